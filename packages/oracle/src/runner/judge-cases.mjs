@@ -1,0 +1,191 @@
+// Runs inside the engine under judgement, so it is plain JavaScript that uses nothing but the language, timers and
+// console: whatever it needs from the engine (how to collect) comes in as an argument.
+//
+// It prints one line for each case, marked so that a case that prints something itself disturbs nothing.
+
+/** @typedef {{ id: string, instances: string[], needs?: string }} Job */
+/** @typedef {{ released: number, retained: number }} Counts */
+/** @typedef {{ job: Job, refs: WeakRef<object>[], counts: Counts[], error?: string, absent?: string }} Trial */
+
+/** A round counts only if a fresh object died in it; this many in a row that do not end the run. */
+const MAX_BAD_ROUNDS = 12;
+/** Enough for chains: an object that is released by the cleanup of another dies one round later. */
+const MIN_GOOD_ROUNDS = 5;
+/** The run ends when nothing has changed for this many good rounds. */
+const QUIET_ROUNDS = 3;
+const MAX_ROUNDS = 60;
+/** A `make` that returns a promise gets this long to settle it. */
+const MAKE_TIMEOUT_MS = 5000;
+
+/** A task of its own, which is what ends the "keep during job" list of `new WeakRef` and `deref`. */
+const nextTask = (ms = 0) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/**
+ * @param {{ jobs: Job[], collect: () => void }} order
+ */
+export async function judgeCases({ jobs, collect }) {
+  const say = (message) => { console.log(`@oracle ${JSON.stringify(message)}`); };
+
+  /** @type {Trial[]} */
+  const trials = [];
+  for (const job of jobs) trials.push(await build(job));
+  await nextTask();
+
+  const failure = await collectUntilQuiet(trials, collect);
+
+  for (const trial of trials) {
+    const { job, refs, counts, error, absent } = trial;
+    if (absent !== undefined) say({ id: job.id, absent });
+    else if (error !== undefined) say({ id: job.id, error });
+    else if (failure !== undefined) say({ id: job.id, error: failure });
+    else say({ id: job.id, objects: refs.map((ref, i) => ({ alive: ref.deref() !== undefined, ...counts[i] })) });
+  }
+  say({ done: true });
+}
+
+/** @param {Job} job @returns {Promise<Trial>} */
+async function build(job) {
+  /** @type {Trial} */
+  const trial = { job, refs: [], counts: [] };
+  if (job.needs !== undefined && !exists(job.needs)) {
+    trial.absent = job.needs;
+    return trial;
+  }
+  try {
+    // Every object comes from a module instance of its own: module-level variables are then those of a program that
+    // makes one such object, and no object of a case can keep or free another.
+    for (const url of job.instances) {
+      const module = await import(url);
+      const make = module.make ?? module.default?.make;
+      if (typeof make !== 'function') throw new Error('the case does not export make(native)');
+      await nextTask();
+      /** @type {Counts} */
+      const counts = { released: 0, retained: 0 };
+      trial.refs.push(weakRefFrom(await withinTime(callMake(make, counts))));
+      trial.counts.push(counts);
+    }
+  } catch (error) {
+    trial.error = describe(error);
+  }
+  return trial;
+}
+
+/**
+ * A frame of its own, gone before anything collects. Only the counters are kept, not `native`: a case may hang its
+ * objects on `native`, and the judge must not be what keeps them.
+ */
+function callMake(make, counts) {
+  return make({
+    release() { counts.released++; },
+    retain() { counts.retained++; },
+  });
+}
+
+function weakRefFrom(value) {
+  if (!(value instanceof WeakRef)) throw new Error('make(native) did not return a WeakRef');
+  return value;
+}
+
+function withinTime(value) {
+  if (typeof value?.then !== 'function') return value;
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`make(native) returned a promise that is pending after ${MAKE_TIMEOUT_MS} ms`)), MAKE_TIMEOUT_MS);
+  });
+  return Promise.race([value, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Collects until everything is as dead as it gets. Returns why the result means nothing, if it means nothing.
+ * @param {Trial[]} trials @param {() => void} collect
+ * @returns {Promise<string | undefined>}
+ */
+async function collectUntilQuiet(trials, collect) {
+  const canaries = canaryCage();
+  let good = 0;
+  let bad = 0;
+  let quiet = 0;
+  let before = '';
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    canaries.hatch();
+    await nextTask();
+    scrubStack();
+    await new Promise((resolve, reject) => {
+      // From a timer callback: here the stack is as short as it gets, so a collector that scans it conservatively
+      // finds nothing of the cases there.
+      setTimeout(() => {
+        try {
+          collect();
+          resolve(undefined);
+        } catch (error) {
+          reject(error);
+        }
+      }, 0);
+    });
+    // Cleanups are tasks. That of the canary tells that they had their turn.
+    for (let turn = 0; turn < 20 && !canaries.cleaned(); turn++) await nextTask(turn < 4 ? 0 : 5);
+    for (let turn = 0; turn < 3; turn++) await nextTask();
+
+    if (!canaries.cleaned() || !canaries.dead()) {
+      good = 0;
+      quiet = 0;
+      if (++bad >= MAX_BAD_ROUNDS) return `the collector did not even collect the canary (${bad} rounds)`;
+      continue;
+    }
+    bad = 0;
+    good++;
+    // Looking at a WeakRef keeps its object until the end of this task; the next collection is in another.
+    const now = stateOf(trials);
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+    if (good >= MIN_GOOD_ROUNDS && quiet >= QUIET_ROUNDS) return undefined;
+  }
+  return `objects were still dying after ${MAX_ROUNDS} rounds`;
+}
+
+/** @param {Trial[]} trials */
+function stateOf(trials) {
+  let state = '';
+  for (const { refs, counts } of trials) {
+    for (const ref of refs) state += ref.deref() === undefined ? 'd' : 'a';
+    for (const { released } of counts) state += released;
+  }
+  return state;
+}
+
+/** One object a round that only a WeakRef and a registry know, made and let go of the way the cases do it. */
+function canaryCage() {
+  let ref = new WeakRef({});
+  let current = 0;
+  const heard = new Set();
+  const registry = new FinalizationRegistry((id) => { heard.add(id); });
+  const make = () => {
+    const canary = { song: current };
+    registry.register(canary, current);
+    return new WeakRef(canary);
+  };
+  return {
+    hatch() { current++; ref = make(); },
+    cleaned: () => heard.has(current),
+    dead: () => ref.deref() === undefined,
+  };
+}
+
+/** Overwrites what earlier calls left on the machine stack, which JavaScriptCore scans word by word. */
+function scrubStack(depth = 64) {
+  const junk = [depth, depth + 0.5, `${depth}`, { depth }];
+  return depth === 0 ? junk.length : scrubStack(depth - 1) + junk.length;
+}
+
+function exists(name) {
+  let value = globalThis;
+  for (const part of name.split('.')) {
+    value = value?.[part];
+    if (value === undefined) return false;
+  }
+  return true;
+}
+
+function describe(error) {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
