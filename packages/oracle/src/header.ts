@@ -1,3 +1,5 @@
+import { ENGINE_NAMES, FAMILIES, type EngineName, type Family } from './engines/table.ts';
+
 /**
  * The first line of every corpus case: what is true of it, and what the linter must say.
  *
@@ -12,18 +14,14 @@ export type Truth = (typeof TRUTHS)[number];
 export const EXPECTATIONS = ['report', 'possible', 'silent'] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 
-/** Engines that share a collector and a way to store scopes share their answers. */
-export const FAMILIES = ['v8', 'jsc', 'sm'] as const;
-export type Family = (typeof FAMILIES)[number];
-
 export interface Header {
   /** The rule that has something to say, or `*` for a case that no rule may mention. */
   readonly rule: string;
   readonly expect: Expectation;
   /** What V8 does. */
   readonly truth: Truth;
-  /** Families that really do something else: facts about the engine, each of which becomes a row of docs/engines.md. */
-  readonly truthOn: Readonly<Partial<Record<Family, Truth>>>;
+  /** Families or single engines that really do something else: facts, which docs/engines.md lists first. */
+  readonly truthOn: Readonly<Partial<Record<Family | EngineName, Truth>>>;
   /** The 1-based line on which the report must start. */
   readonly line?: number;
   /** The report must carry the message id of the shared scope. */
@@ -50,6 +48,8 @@ export class HeaderError extends Error {
 const FIELDS: readonly string[] = [
   'rule', 'expect', 'truth', 'truthOn', 'line', 'shared', 'about', 'needs', 'alone',
 ] satisfies readonly (keyof Header)[];
+
+const ENGINES_AND_FAMILIES: readonly (Family | EngineName)[] = [...FAMILIES, ...ENGINE_NAMES];
 
 /** Reads the header of a case. Throws a `HeaderError` naming the field for anything missing, misspelt or contradictory. */
 export function parseHeader(file: string, source: string): Header {
@@ -87,14 +87,14 @@ export function parseHeader(file: string, source: string): Header {
   if (rule === '*' && expect !== 'silent') fail(`header field "expect" is "${expect}", but the rule is "*", about which every rule is silent`);
   const truth = oneOf('truth', fields['truth'], TRUTHS);
 
-  const truthOn: Partial<Record<Family, Truth>> = {};
+  const truthOn: Partial<Record<Family | EngineName, Truth>> = {};
   const differences = fields['truthOn'];
   if (differences !== undefined) {
-    if (!isObject(differences)) return fail(`header field "truthOn" must be an object from ${quoted(FAMILIES)} to a truth`);
+    if (!isObject(differences)) return fail(`header field "truthOn" must be an object from ${quoted(ENGINES_AND_FAMILIES)} to a truth`);
     for (const [key, value] of Object.entries(differences)) {
-      const family = oneOf('truthOn', key, FAMILIES);
-      if (family === 'v8') fail('header field "truthOn.v8" is not needed: "truth" is what V8 does');
-      truthOn[family] = oneOf(`truthOn.${family}`, value, TRUTHS);
+      const engine = oneOf('truthOn', key, ENGINES_AND_FAMILIES);
+      if (engine === 'v8') fail('header field "truthOn.v8" is not needed: "truth" is what V8 does');
+      truthOn[engine] = oneOf(`truthOn.${engine}`, value, TRUTHS);
     }
   }
 
@@ -127,9 +127,9 @@ export function parseHeader(file: string, source: string): Header {
   };
 }
 
-/** What a case claims for one family of engines. */
-export function truthFor(header: Header, family: Family): Truth {
-  return header.truthOn[family] ?? header.truth;
+/** What a case claims for one engine: what is said of it, else of its family, else of V8. */
+export function truthFor({ truth, truthOn }: Header, engine: { readonly name: EngineName; readonly family: Family }): Truth {
+  return truthOn[engine.name] ?? truthOn[engine.family] ?? truth;
 }
 
 /** The name of a file as words, for cases whose header has no `about` (the starter corpus). */

@@ -35,11 +35,11 @@ const located = engines.map((name) => locateEngine(name, (message) => console.er
 for (const engine of located) verdictsByEngine.set(engine.name, await judgeOn(engine, runnables, workshop));
 
 for (const { id, header } of cases) {
-  console.log(`\n${id}\n  header   ${header.truth}${header.truthOn.jsc === undefined ? '' : ` (jsc: ${header.truthOn.jsc})`}`);
+  console.log(`\n${id}\n  header   ${header.truth}${Object.entries(header.truthOn).map(([name, truth]) => ` (${name}: ${truth})`).join('')}`);
   for (const engine of located) {
     const verdict = verdictsByEngine.get(engine.name)?.get(id);
     if (verdict === undefined) continue;
-    const agrees = verdict.kind === 'absent' || (verdict.kind === 'measured' && verdict.truth === truthFor(header, engine.family));
+    const agrees = verdict.kind === 'absent' || (verdict.kind === 'measured' && verdict.truth === truthFor(header, engine));
     if (!agrees) problems.push(`${id}: ${engine.title} says ${wordsFor(verdict)}`);
     console.log(`  ${engine.name.padEnd(8)} ${wordsFor(verdict)}${agrees ? '' : '   <-- not what the header says'}`);
   }

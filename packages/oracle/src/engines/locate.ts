@@ -10,7 +10,7 @@ const FETCHED_ROOT: string = join(PACKAGE_ROOT, '.engines');
 
 /** An engine that is on this machine. */
 export interface LocatedEngine extends Engine {
-  readonly name: string;
+  readonly name: EngineName;
   readonly command: string;
   readonly version: string;
 }

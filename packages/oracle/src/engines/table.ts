@@ -1,4 +1,6 @@
-import type { Family } from '../header.ts';
+/** Engines that share a collector and a way to store scopes share their answers. */
+export const FAMILIES = ['v8', 'jsc', 'sm'] as const;
+export type Family = (typeof FAMILIES)[number];
 
 /** Every engine that judges, as data. The order is the order of the columns. */
 export const ENGINES = {
