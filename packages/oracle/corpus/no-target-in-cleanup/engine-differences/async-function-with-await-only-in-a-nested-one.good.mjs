@@ -1,0 +1,13 @@
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the await belongs to a nested async function; the outer one contains none"}
+const registry = new FinalizationRegistry((release) => release());
+
+async function adopt(socket, native) {
+  const settle = async () => { await null; };
+  registry.register(socket, () => settle().then(() => native.release()));
+}
+
+export function make(native) {
+  const socket = { port: 443 };
+  adopt(socket, native);
+  return new WeakRef(socket);
+}
