@@ -66,28 +66,28 @@ function runProcess(engine: LocatedEngine, group: readonly Runnable[], workshop:
     '',
   ].join('\n'));
 
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const messages = new Map<string, Verdict>();
-  let done = false;
-  let errors = '';
-  const child = spawn(engine.command, [...engine.flags, entry], { stdio: ['ignore', 'pipe', 'pipe'], cwd: workshop.folder });
-  const timeout = group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS;
-  const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (!line.startsWith(MARK)) return;
-    const message = JSON.parse(line.slice(MARK.length)) as Message; // printed by our own runner
-    if ('done' in message) done = true;
-    else messages.set(message.id, verdictFrom(message));
+  return new Promise((resolve) => {
+    const messages = new Map<string, Verdict>();
+    let done = false;
+    let errors = '';
+    const child = spawn(engine.command, [...engine.flags, entry], { stdio: ['ignore', 'pipe', 'pipe'], cwd: workshop.folder });
+    const timeout = group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS;
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (!line.startsWith(MARK)) return;
+      const message = JSON.parse(line.slice(MARK.length)) as Message; // printed by our own runner
+      if ('done' in message) done = true;
+      else messages.set(message.id, verdictFrom(message));
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text; });
+    child.on('error', (error) => { errors += error.message; });
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      rmSync(entry, { force: true });
+      const end = signal === 'SIGKILL' ? `was stopped after ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`;
+      resolve({ messages, failure: done ? undefined : `the process ${end}${firstLineOf(errors)}` });
+    });
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text; });
-  child.on('error', (error) => { errors += error.message; });
-  child.on('close', (code, signal) => {
-    clearTimeout(timer);
-    rmSync(entry, { force: true });
-    const end = signal === 'SIGKILL' ? `was stopped after ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`;
-    resolve({ messages, failure: done ? undefined : `the process ${end}${firstLineOf(errors)}` });
-  });
-  return promise;
 }
 
 function verdictFrom(message: Exclude<Message, { readonly done: true }>): Verdict {

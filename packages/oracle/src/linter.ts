@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter, type Rule } from 'eslint';
+import type { Case, Language } from './cases.ts';
+
+/** The two configs whose reports the corpus is about. */
+export type Level = 'recommended' | 'strict';
+
+export interface Suggestion {
+  readonly description: string;
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export type Findings = Readonly<Record<Level, readonly Finding[]>>;
+
+/** Lints sources with the built plugin, as its users get it. */
+export interface PluginLinter {
+  lint(source: string, language: Language): Findings;
+}
+
+/** The part of the plugin that is used here. */
+interface Plugin {
+  readonly rules: Readonly<Record<string, Rule.RuleModule>>;
+  readonly configs: Readonly<Record<Level, Linter.Config>>;
+}
+
+const RULE_PREFIX = 'reclaim/';
+
+/** Loads the plugin from its build. Throws an error that says how to build it when it is not there. */
+export async function loadPluginLinter(): Promise<PluginLinter> {
+  const entry = import.meta.resolve('eslint-plugin-reclaim');
+  if (!existsSync(fileURLToPath(entry))) {
+    throw new Error('The plugin is not built, and the judge takes it as its users do. Build it first: pnpm build');
+  }
+  const loaded: unknown = await import(entry);
+  if (!hasPlugin(loaded)) throw new Error('The default export of eslint-plugin-reclaim is not a plugin with configs "recommended" and "strict".');
+  const { configs } = loaded.default;
+  const linter = new Linter({ configType: 'flat' });
+  return {
+    lint: (source, language) => ({
+      recommended: lintWith(linter, configs.recommended, source, language),
+      strict: lintWith(linter, configs.strict, source, language),
+    }),
+  };
+}
+
+export function lintCase(linter: PluginLinter, { source, language, id }: Case): Findings {
+  try {
+    return linter.lint(source, language);
+  } catch (error) {
+    throw new Error(`${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function lintWith(linter: Linter, config: Linter.Config, source: string, language: Language): Finding[] {
+  const filename = `case.${language}`;
+  const messages = linter.verify(source, [{ files: ['**/*'] }, config, { languageOptions: languageOptionsFor(language) }], {
+    filename,
+    // A case is judged as it stands; a comment in it must not be able to silence the rule.
+    allowInlineConfig: false,
+  });
+  return messages.map((message) => {
+    if (message.fatal === true || message.ruleId === null) throw new Error(`ESLint could not lint ${filename}:${message.line}: ${message.message}`);
+    return {
+      rule: message.ruleId.startsWith(RULE_PREFIX) ? message.ruleId.slice(RULE_PREFIX.length) : message.ruleId,
+      messageId: message.messageId ?? '',
+      message: message.message,
+      line: message.line,
+      column: message.column,
+      suggestions: (message.suggestions ?? []).map(({ desc, fix }) => ({ description: desc, range: fix.range, text: fix.text })),
+    };
+  });
+}
+
+function languageOptionsFor(language: Language): Linter.LanguageOptions {
+  switch (language) {
+    case 'mjs':
+    case 'js':
+      return { sourceType: 'module' };
+    case 'cjs':
+      return { sourceType: 'commonjs' };
+    case 'jsx':
+      return { sourceType: 'module', parserOptions: { ecmaFeatures: { jsx: true } } };
+    case 'ts':
+    case 'mts':
+      return { sourceType: 'module', parser: typescriptParser };
+    case 'tsx':
+      return { sourceType: 'module', parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } };
+  }
+}
+
+function hasPlugin(module: unknown): module is { readonly default: Plugin } {
+  if (typeof module !== 'object' || module === null || !('default' in module)) return false;
+  const plugin = module.default;
+  return typeof plugin === 'object' && plugin !== null && 'configs' in plugin
+    && typeof plugin.configs === 'object' && plugin.configs !== null
+    && 'recommended' in plugin.configs && 'strict' in plugin.configs;
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT, type Case } from './cases.ts';
+import type { LocatedEngine } from './engines/locate.ts';
+import { ENGINE_NAMES, type EngineName } from './engines/table.ts';
+import type { Truth } from './header.ts';
+import type { Measurement } from './measure.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * What was measured, checked in, so that docs/engines.md can have six columns while a run measures two: a run replaces
+ * what it measured and leaves the rest, as long as the rest is about the same code on the same version.
+ */
+export interface EngineRecord {
+  readonly engines: Readonly<Partial<Record<EngineName, string>>>;
+  readonly cases: Readonly<Record<string, CaseRecord>>;
+}
+
+export interface CaseRecord {
+  /** Which code was measured. The header is not part of it: a better sentence about a case does not change a fact. */
+  readonly code: string;
+  readonly cells: Readonly<Partial<Record<EngineName, Cell>>>;
+}
+
+/** `absent`: the engine lacks what the case needs. Errors are not facts and leave no cell. */
+export type Cell = Truth | 'absent';
+
+const RECORD_FILE: string = join(PACKAGE_ROOT, 'measured.json');
+const NOTHING: EngineRecord = { engines: {}, cases: {} };
+
+export function readRecord(): EngineRecord {
+  if (!existsSync(RECORD_FILE)) return NOTHING;
+  return JSON.parse(readFileSync(RECORD_FILE, 'utf8')) as EngineRecord; // written by writeRecord
+}
+
+/** One line a case, so that a difference is read as easily as it is merged. */
+export function writeRecord({ engines, cases }: EngineRecord): void {
+  const lines = Object.entries(cases).map(([id, one]) => `    ${JSON.stringify(id)}: ${JSON.stringify(one)}`);
+  writeFileSync(RECORD_FILE, `{\n  "engines": ${JSON.stringify(engines)},\n  "cases": {\n${lines.join(',\n')}\n  }\n}\n`);
+}
+
+/** `cases` is the whole corpus: what is no longer in it is dropped. */
+export function updateRecord(old: EngineRecord, cases: readonly Case[], engines: readonly LocatedEngine[], measurement: Measurement): EngineRecord {
+  const versions = { ...old.engines };
+  for (const { name, version } of engines) versions[name] = version;
+
+  const updated = cases.map((one): [string, CaseRecord] => {
+    const code = codeHash(one);
+    const before = old.cases[one.id];
+    const cells: Partial<Record<EngineName, Cell>> = {};
+    for (const name of ENGINE_NAMES) {
+      const cell = measurement.has(name)
+        ? cellOf(measurement.get(name)?.get(one.id))
+        : before?.code === code ? before.cells[name] : undefined;
+      if (cell !== undefined) cells[name] = cell;
+    }
+    return [one.id, { code, cells }];
+  });
+  return { engines: inOrder(versions), cases: Object.fromEntries(updated) };
+}
+
+function cellOf(verdict: Verdict | undefined): Cell | undefined {
+  switch (verdict?.kind) {
+    case 'measured':
+      return verdict.truth;
+    case 'absent':
+      return 'absent';
+    case 'error':
+    case undefined:
+      return undefined;
+  }
+}
+
+function codeHash({ source }: Case): string {
+  const code = source.slice(source.indexOf('\n') + 1);
+  return createHash('sha256').update(code).digest('hex').slice(0, 12);
+}
+
+function inOrder(versions: EngineRecord['engines']): EngineRecord['engines'] {
+  return Object.fromEntries(ENGINE_NAMES.flatMap((name) => versions[name] === undefined ? [] : [[name, versions[name]]]));
+}

@@ -1,0 +1,84 @@
+import type { Case } from './cases.ts';
+import { outcomeOf, type Disagreement } from './compare.ts';
+import { ENGINES, type EngineName } from './engines/table.ts';
+import { lintCase, type Finding, type PluginLinter, type Suggestion } from './linter.ts';
+import type { Measurement } from './measure.ts';
+import { wordsFor } from './verdict.ts';
+
+/** A reported case with one suggestion taken, which then is a case that has to come out clean and free. */
+export interface Repair {
+  readonly original: Case;
+  readonly description: string;
+  readonly repaired: Case;
+}
+
+/**
+ * Takes every suggestion of every certain finding. A file with several findings gets the first suggestion for each of
+ * the others too, because only a file without findings is promised to let its object die.
+ */
+export function repairsOf(one: Case, linter: PluginLinter): { repairs: Repair[]; disagreements: Disagreement[] } {
+  const repairs: Repair[] = [];
+  const disagreements: Disagreement[] = [];
+  for (const finding of certain(one, linter)) {
+    for (const [index, suggestion] of finding.suggestions.entries()) {
+      const description = `"${suggestion.description}" (line ${finding.line})`;
+      const outcome = repairRest({ ...one, source: apply(one.source, suggestion) }, linter);
+      if (typeof outcome === 'string') {
+        disagreements.push({ id: one.id, sentence: `after the suggestion ${description}, ${outcome}` });
+        continue;
+      }
+      repairs.push({ original: one, description, repaired: { ...outcome, id: `${one.id}#${finding.line}:${finding.column}-${index}` } });
+    }
+  }
+  return { repairs, disagreements };
+}
+
+/** The case without findings of its rule, or why it does not get there. */
+function repairRest(one: Case, linter: PluginLinter): Case | string {
+  let current = one;
+  let before = Infinity;
+  for (;;) {
+    let findings: Finding[];
+    try {
+      findings = certain(current, linter);
+    } catch (error) {
+      return `the file is broken: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    const [next] = findings;
+    if (next === undefined) return current;
+    const [suggestion] = next.suggestions;
+    if (findings.length >= before || suggestion === undefined) {
+      return `${one.header.rule} still reports line ${next.line}: ${next.message}`;
+    }
+    before = findings.length;
+    current = { ...current, source: apply(current.source, suggestion) };
+  }
+}
+
+/** Repaired cases against the engines: each object must die and its cleanup must run. */
+export function compareRepairs(repairs: readonly Repair[], measurement: Measurement): Disagreement[] {
+  const disagreements: Disagreement[] = [];
+  for (const { original, description, repaired } of repairs) {
+    for (const [name, verdicts] of measurement) {
+      const verdict = verdicts.get(repaired.id);
+      if (verdict?.kind === 'absent' || (verdict?.kind === 'measured' && verdict.truth === 'collected, cleanup runs')) continue;
+      const words = verdict === undefined ? 'not run' : wordsFor(verdict);
+      disagreements.push({ id: original.id, sentence: `after the suggestion ${description} it is "${words}" on ${titleOf(name)}; the repaired file is:\n${repaired.source}` });
+    }
+  }
+  return disagreements;
+}
+
+function titleOf(name: EngineName): string {
+  return ENGINES[name].title;
+}
+
+function certain(one: Case, linter: PluginLinter): Finding[] {
+  const findings = lintCase(linter, one);
+  if (outcomeOf(one.header.rule, findings) !== 'report') return [];
+  return findings.recommended.filter(({ rule }) => rule === one.header.rule);
+}
+
+function apply(source: string, { range: [start, end], text }: Suggestion): string {
+  return source.slice(0, start) + text + source.slice(end);
+}
