@@ -1,0 +1,10 @@
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"an aborted signal keeps its reason"}
+const registry = new FinalizationRegistry(({ native, controller }) => native.release(controller.signal.aborted));
+
+export function make(native) {
+  const download = { bytes: 0 };
+  const controller = new AbortController();
+  controller.abort(download);
+  registry.register(download, { native, controller });
+  return new WeakRef(download);
+}
