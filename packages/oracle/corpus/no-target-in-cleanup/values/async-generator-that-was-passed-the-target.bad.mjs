@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":10,"about":"an async generator object keeps its arguments before its first step"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"an async generator object keeps its arguments before its first step"}
 const registry = new FinalizationRegistry(({ native, chunks }) => { chunks.return(); native.release(); });
 
 async function* read(file) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":10,"about":"a generator object keeps its arguments before its first step"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a generator object keeps its arguments before its first step"}
 const registry = new FinalizationRegistry(({ native, steps }) => { steps.return(); native.release(); });
 
 function* walk(tree) {

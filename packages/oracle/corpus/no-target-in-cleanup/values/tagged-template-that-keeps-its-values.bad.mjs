@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":10,"about":"a local tag that returns its substitutions returns the target"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a local tag that returns its substitutions returns the target"}
 const registry = new FinalizationRegistry((held) => held.native.release(held.query.values));
 
 function sql(strings, ...values) {
