@@ -46,7 +46,7 @@ describe.each(ids)('%s', (id) => {
   });
 
   test('has a schema and defaults for exactly the options of the schema', () => {
-    const [options, ...more] = meta?.schema as { properties: object; additionalProperties: boolean }[];
+    const [options, ...more] = meta?.schema as { properties: object; additionalProperties: boolean }[]; // JSON schema is typed loosely
     expect(more).toEqual([]);
     expect(options?.additionalProperties).toBe(false);
     expect(Object.keys(meta?.defaultOptions?.[0] as object).sort()).toEqual(Object.keys(options?.properties ?? {}).sort());
@@ -64,7 +64,7 @@ describe.each(ids)('%s', (id) => {
 function lint(id: string, options: unknown): Linter.LintMessage[] {
   return new Linter().verify('export {};', {
     plugins: { reclaim: { rules: plugin.rules } },
-    rules: { [`reclaim/${id}`]: ['error', options] } as Linter.RulesRecord,
+    rules: { [`reclaim/${id}`]: ['error', options] },
   });
 }
 

@@ -1,0 +1,100 @@
+/**
+ * Regenerates what is made from the rules' own meta: the header of every page in docs/rules and the rule table of README.md.
+ *
+ *   pnpm generate            writes
+ *   pnpm generate --check    writes nothing, and fails when writing would have changed something
+ *
+ * It reads the built plugin, so that the pages say what users get.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import type { Rule } from 'eslint';
+import reclaim from 'eslint-plugin-reclaim';
+
+const ROOT = join(import.meta.dirname, '..');
+
+interface RuleEntry {
+  readonly id: string;
+  readonly description: string;
+  readonly suggests: boolean;
+  /** Names of the configs that have the rule, type-checked ones left out: they have the same rules. */
+  readonly configs: readonly string[];
+}
+
+const entries: readonly RuleEntry[] = Object.entries(reclaim.rules).map(([id, rule]) => readRule(id, rule));
+
+function readRule(id: string, { meta }: Rule.RuleModule): RuleEntry {
+  const description = meta?.docs?.description;
+  if (description === undefined) throw new Error(`reclaim/${id} has no meta.docs.description`);
+  const configs = (['recommended', 'strict'] as const).filter((name) => `reclaim/${id}` in (reclaim.configs[name].rules ?? {}));
+  return { id, description, suggests: meta?.hasSuggestions === true, configs };
+}
+
+function page(entry: RuleEntry): string {
+  const path = `docs/rules/${entry.id}.md`;
+  const facts = [
+    `In the configs ${entry.configs.map((name) => `\`${name}\``).join(' and ')}.`,
+    ...(entry.suggests ? ['Offers suggestions, to be chosen in the editor; fixes nothing by itself.'] : []),
+  ];
+  const header = [`# reclaim/${entry.id}`, '', `> ${sentence(entry.description)}`, '', facts.join(' ')];
+  const current = read(path);
+  // A new rule starts with a page that is its header only; the tests ask for the rest.
+  return current === undefined ? `${between('header', header)}\n` : replace(path, current, 'header', header);
+}
+
+function ruleTable(): string[] {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    row(['Rule', 'Reports', 'Configs', 'Suggestions']),
+    row(['---', '---', '---', '---']),
+    ...entries.map((entry) =>
+      row([
+        `[\`${entry.id}\`](docs/rules/${entry.id}.md)`,
+        sentence(entry.description),
+        entry.configs.map((name) => `\`${name}\``).join(', '),
+        entry.suggests ? 'yes' : '',
+      ]),
+    ),
+  ];
+}
+
+/** `disallow x` becomes `Disallow x.` */
+function sentence(description: string): string {
+  return `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
+}
+
+function between(name: string, lines: readonly string[]): string {
+  return [`<!-- ${name}:start (made by \`pnpm generate\`) -->`, '', ...lines, '', `<!-- ${name}:end -->`].join('\n');
+}
+
+function replace(path: string, text: string, name: string, lines: readonly string[]): string {
+  const markers = new RegExp(`<!-- ${name}:start[^>]*-->[^]*?<!-- ${name}:end -->`, 'u');
+  if (!markers.test(text)) throw new Error(`${path} has no <!-- ${name}:start --> … <!-- ${name}:end --> to fill`);
+  return text.replace(markers, () => between(name, lines));
+}
+
+function read(path: string): string | undefined {
+  const file = join(ROOT, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function generated(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of entries) files.set(`docs/rules/${entry.id}.md`, page(entry));
+  const readme = read('README.md');
+  if (readme !== undefined) files.set('README.md', replace('README.md', readme, 'rules', ruleTable()));
+  return files;
+}
+
+const check = process.argv.includes('--check');
+const changed = [...generated()].filter(([path, text]) => read(path) !== text);
+for (const [path, text] of changed) {
+  if (!check) writeFileSync(join(ROOT, path), text);
+  console.log(`${check ? styleText('red', 'stale  ') : styleText('green', 'written')}  ${path}`);
+}
+if (changed.length === 0) console.log('Everything generated is up to date.');
+else if (check) {
+  console.error('Run `pnpm generate` and commit what it writes.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const ROOT = import.meta.dirname;
+const PLUGIN = 'packages/eslint-plugin/src';
+const BUILT_PLUGIN = join(ROOT, 'packages/eslint-plugin/dist/index.js');
+
+if (!existsSync(BUILT_PLUGIN)) throw new Error('This repository lints itself with its own plugin, which is not built yet: run `pnpm build`.');
+const { default: reclaim } = await import(BUILT_PLUGIN);
+
+/**
+ * Who may import what. The first fence whose `in` contains the importing file decides; `values` are the paths or packages it may import,
+ * `types` those it may name in `import type` only. A path ends with a slash or is a file.
+ */
+const FENCES = [
+  {
+    in: `${PLUGIN}/analysis/`,
+    values: [`${PLUGIN}/analysis/`],
+    types: ['@typescript-eslint/utils'],
+    why: 'The analysis is pure: it runs in any host and takes what it needs as arguments. What knows ESLint belongs in src/eslint.',
+  },
+  {
+    in: `${PLUGIN}/rules/index.ts`,
+    values: [`${PLUGIN}/rules/`],
+    types: [`${PLUGIN}/eslint/`, '@typescript-eslint/utils'],
+    why: 'The registry lists the rules and does nothing else.',
+  },
+  {
+    in: `${PLUGIN}/rules/`,
+    values: [`${PLUGIN}/eslint/`],
+    types: [`${PLUGIN}/analysis/`, `${PLUGIN}/rules/index.ts`, '@typescript-eslint/utils'],
+    why: 'A rule is meta, messages and one loop over findings, which it gets through src/eslint. What two rules share belongs in the analysis.',
+  },
+  {
+    in: `${PLUGIN}/eslint/`,
+    values: [`${PLUGIN}/eslint/`, `${PLUGIN}/analysis/`],
+    types: ['@typescript-eslint/utils', 'eslint', 'typescript'],
+    why: 'src/eslint stands between the analysis and the rules, and knows no rule; packages are for their types only, for the plugin has no dependencies.',
+  },
+  {
+    in: `${PLUGIN}/`,
+    values: [`${PLUGIN}/`, 'packages/eslint-plugin/package.json'],
+    types: ['@typescript-eslint/utils', 'eslint'],
+    why: 'The plugin runs in hosts that are not Node and has no dependencies: it imports its own sources, and only types of packages.',
+  },
+];
+
+/** Keeps the layers apart (FENCES), and packages: of another package only what it exports, by its name. */
+const imports = {
+  meta: { type: 'problem', schema: [], messages: { fence: '`{{to}}` may not be imported here{{asValue}}. {{why}}', inside: '`{{to}}` is inside another package. Import the package by its name: only what it exports is for others.' } },
+  create(context) {
+    const from = relative(ROOT, context.filename).split(sep).join('/');
+    const fence = FENCES.find((candidate) => from.startsWith(candidate.in));
+    const packageOf = (path) => /^(?:packages\/[^/]+|docs)(?=\/)/u.exec(path)?.[0];
+
+    function check(node, typeOnly) {
+      const source = node.source?.value;
+      if (typeof source !== 'string') return;
+      const relativeImport = source.startsWith('.');
+      const to = relativeImport ? relative(ROOT, join(dirname(context.filename), source)).split(sep).join('/') : source;
+      const report = (messageId, data = {}) => context.report({ node: node.source, messageId, data: { to, ...data } });
+
+      if (relativeImport && packageOf(to) !== packageOf(from)) return report('inside');
+      if (/^(?:eslint-plugin-reclaim|@reclaim\/[^/]+)\/(?!package\.json$)/u.test(source)) return report('inside');
+      if (fence === undefined) return;
+      const within = (allowed) => allowed.some((entry) => (entry.endsWith('/') ? to.startsWith(entry) : to === entry));
+      if (within(fence.values) || (typeOnly && within(fence.types))) return;
+      report('fence', { why: fence.why, asValue: within(fence.types) ? ' as a value, only with `import type`' : '' });
+    }
+
+    const isTypeOnly = (node) => node.importKind === 'type' || node.exportKind === 'type';
+    return {
+      ImportDeclaration: (node) => check(node, isTypeOnly(node)),
+      ExportNamedDeclaration: (node) => check(node, isTypeOnly(node)),
+      ExportAllDeclaration: (node) => check(node, isTypeOnly(node)),
+      ImportExpression: (node) => check(node, false),
+      TSImportType: (node) => check(node, true),
+    };
+  },
+};
+
+const DEFAULT_EXPORT = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name, so that the name is the same everywhere. Only the plugin itself is a default export: ESLint asks for it.',
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.engines/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  reclaim.configs.strict,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: ROOT } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/explicit-module-boundary-types': 'off', // isolatedDeclarations asks for more where it matters
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off', // a union member may be a type, its neighbour an interface
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off', // node types are compared with strings: the enum would be an import at run time
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { boolean: true } }],
+    },
+  },
+  {
+    files: ['**/*.{ts,js,mjs}'],
+    plugins: { fences: { rules: { imports } } },
+    rules: {
+      'fences/imports': 'error',
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT],
+      eqeqeq: 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    files: ['**/*.config.{ts,js}', `${PLUGIN}/index.ts`],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setImmediate: 'readonly', gc: 'readonly', Bun: 'readonly', Deno: 'readonly' },
+    },
+  },
+);
