@@ -46,7 +46,7 @@ function page(entry: RuleEntry): string {
 function ruleTable(): string[] {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    row(['Rule', 'Reports', 'Configs', 'Suggestions']),
+    row(['Rule', 'What it does', 'Configs', 'Suggestions']),
     row(['---', '---', '---', '---']),
     ...entries.map((entry) =>
       row([
