@@ -1,0 +1,12 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","truthOn":{"jsc":"collected, cleanup runs"},"about":"aborting the signal takes the listener off; Node keeps it in a weak table of the held EventTarget all the same, Bun does not"}
+const registry = new FinalizationRegistry(({ native, hub }) => native.release(hub instanceof EventTarget));
+
+export function make(native) {
+  const widget = { clicks: 0 };
+  const hub = new EventTarget();
+  const stop = new AbortController();
+  hub.addEventListener('click', () => { widget.clicks++; }, { signal: stop.signal });
+  registry.register(widget, { native, hub });
+  stop.abort();
+  return new WeakRef(widget);
+}

@@ -1,0 +1,11 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"the entry with the target is deleted from the held Map"}
+const registry = new FinalizationRegistry((held) => held.native.release());
+
+export function make(native) {
+  const frame = { line: 1 };
+  const held = { native, byLine: new Map() };
+  held.byLine.set(frame.line, frame);
+  registry.register(frame, held);
+  held.byLine.delete(frame.line);
+  return new WeakRef(frame);
+}
