@@ -2,7 +2,7 @@
 const registry = new FinalizationRegistry((close) => close());
 
 export function make(native) {
-  const file = { path: '/var/log/app.log', size: () => file.path.length };
+  const file = { path: 'app.log', size: () => file.path.length };
   if (native) {
     const descriptor = native;
     registry.register(file, () => descriptor.release());

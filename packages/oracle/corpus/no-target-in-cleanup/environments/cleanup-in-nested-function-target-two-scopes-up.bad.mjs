@@ -2,7 +2,7 @@
 const registry = new FinalizationRegistry((close) => close());
 
 export function make(native) {
-  const file = { path: '/var/log/app.log', reopen: () => file };
+  const file = { path: 'app.log', reopen: () => file };
   const attach = (descriptor) => {
     const onLost = () => {
       registry.register(file, () => descriptor.release());

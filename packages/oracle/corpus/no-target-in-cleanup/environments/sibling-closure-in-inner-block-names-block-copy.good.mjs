@@ -2,7 +2,7 @@
 const registry = new FinalizationRegistry((close) => close());
 
 export function make(native) {
-  const file = { path: '/tmp/a', peek: null };
+  const file = { path: 'notes.txt', peek: null };
   {
     const snapshot = file;
     file.peek = () => snapshot.path;
