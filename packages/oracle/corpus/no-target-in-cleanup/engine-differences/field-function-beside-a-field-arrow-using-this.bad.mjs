@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"jsc":"retained","sm":"collected, cleanup runs"},"about":"the closure in one field names nothing of the instance; an arrow in another field uses this, and V8 and JavaScriptCore store this once for all fields"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"sm":"collected, cleanup runs"},"about":"the closure in one field names nothing of the instance; an arrow in another field uses this, and V8 and JavaScriptCore store this once for all fields"}
 let releaseLast = () => {};
 const registry = new FinalizationRegistry(({ close }) => close());
 
