@@ -1,6 +1,11 @@
+import { findingsFor } from '../eslint/analysis-for.ts';
+import { reportFinding } from '../eslint/report.ts';
 import type { ReclaimRule } from './index.ts';
 
-// A placeholder that reports nothing: the analysis and the real rule replace it.
+interface Options {
+  readonly possible?: boolean;
+}
+
 export const noTargetInCleanup: ReclaimRule = {
   meta: {
     type: 'problem',
@@ -15,17 +20,27 @@ export const noTargetInCleanup: ReclaimRule = {
         type: 'object',
         properties: {
           possible: { type: 'boolean', description: 'also report what keeps the target only possibly' },
-          types: { type: 'boolean', description: 'use type information' },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ possible: false, types: false }],
+    defaultOptions: [{ possible: false }],
     messages: {
-      keepsTarget: '{{sentence}}',
-      keepsTargetThroughScope: '{{sentence}}',
-      mayKeepTarget: '{{sentence}}',
+      keepsTarget: '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}}',
+      keepsTargetThroughScope:
+        '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
+      mayKeepTarget: '`{{target}}` may never be collected, and {{cleanup}} never run, {{because}}: {{path}}.{{engines}}',
     },
   },
-  create: () => ({}),
+  create(context) {
+    const [options] = context.options as readonly (Options | undefined)[];
+    return {
+      Program() {
+        for (const finding of findingsFor(context)) {
+          if (finding.verdict.kind === 'possible' && options?.possible !== true) continue;
+          reportFinding(context, finding);
+        }
+      },
+    };
+  },
 };

@@ -1,0 +1,398 @@
+/** What a call returns: by the catalogue for built-ins, by looking inside for functions of this file. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  type Container,
+  CONTAINER_METHODS,
+  GLOBAL_CALLS,
+  GLOBAL_CONSTRUCTORS,
+  type Keep,
+  PRIMITIVE_METHODS,
+  type Result,
+  TYPED_ARRAYS,
+} from './catalog/builtins.ts';
+import { EMITTERS } from './catalog/stores.ts';
+import { DEPENDS, type Graph } from './graph.ts';
+import type { Node } from './model.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { moduleOf, pathOf } from './names.ts';
+import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
+import { SETTLED } from './values.ts';
+
+/** The call-like expressions: a call, `new`, a tagged template. */
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+export function callEdges(graph: Graph, node: Node, activation: Activation): readonly Edge[] {
+  const call = node as Call;
+  const callee = calleeOf(call);
+  const listed = listedResult(graph, call, activation);
+  if (listed) return resultEdges(graph, listed, call, activation);
+  if (callee.type === 'MemberExpression' && call.type === 'CallExpression') {
+    const name = memberName(callee);
+    if (name === 'bind' && isFunctionLike(graph, callee.object, activation)) {
+      return [{ to: boundFunction(graph, call, callee, activation) }];
+    }
+    if (name === 'call' || name === 'apply') {
+      const forwarded = forwardedEdges(graph, call, callee, name, activation);
+      if (forwarded) return forwarded;
+    }
+  }
+  if (callee.type === 'Super') return [{ to: graph.receiver(activation) }];
+
+  const callables = graph.callables(graph.value(callee, activation));
+  if (callables.length > 0) {
+    const edges = callables.flatMap(({ fn, node: closure, because }) =>
+      (call.type === 'NewExpression'
+        ? constructed(graph, call, fn, closure, activation)
+        : returned(graph, call, fn, closure, receiverOf(graph, callee, activation), activation)
+      ).map((edge) => ({ ...edge, because: edge.because ?? because })),
+    );
+    return edges;
+  }
+  if (callee.type === 'MemberExpression' && call.type === 'CallExpression') {
+    const name = memberName(callee);
+    if (name !== null && PRIMITIVE_METHODS.has(name)) return [{ to: graph.primitive }];
+  }
+  return [{ to: unknownResult(graph, call, activation) }];
+}
+
+export function calleeOf(call: Call): Node {
+  return unwrap(call.type === 'TaggedTemplateExpression' ? call.tag : call.callee);
+}
+
+export function argumentsOf(call: Call): readonly Node[] {
+  return call.type === 'TaggedTemplateExpression' ? call.quasi.expressions : call.arguments;
+}
+
+/** What the catalogue says about this very call. */
+function listedResult(graph: Graph, call: Call, activation: Activation): Result | null {
+  const callee = calleeOf(call);
+  const path = pathOf(graph.scopes, callee);
+  if (path !== null) {
+    const listed =
+      call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS[path] : (GLOBAL_CALLS[path] ?? (path in ERRORS ? ERRORS[path] : undefined));
+    if (listed) return listed;
+    if (call.type === 'NewExpression' && TYPED_ARRAYS.has(path)) return typedArray(graph, call, activation);
+  }
+  if (call.type === 'NewExpression') {
+    const origin = moduleOf(graph.scopes, callee);
+    if (origin && EMITTERS[origin.from]?.includes(origin.name)) return { kind: 'fresh', keeps: [], container: 'emitter' };
+    return null;
+  }
+  if (callee.type === 'MemberExpression') {
+    const name = memberName(callee);
+    if (name === null) return null;
+    for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
+      const kind = containerOf(graph, node);
+      const listed = kind && Object.hasOwn(CONTAINER_METHODS[kind], name) ? CONTAINER_METHODS[kind][name] : undefined;
+      if (listed) return listed;
+    }
+  }
+  return null;
+}
+
+/** Error constructors work without `new` as well. */
+const ERRORS = Object.fromEntries(Object.entries(GLOBAL_CONSTRUCTORS).filter(([name]) => name.endsWith('Error')));
+
+/** A view keeps the buffer that it is made over; it copies from lists and other views. */
+function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Activation): Result {
+  const [source] = call.arguments;
+  const isCopied =
+    source &&
+    graph.concrete(graph.value(source, activation)).every(({ node }) => {
+      const kind = containerOf(graph, node);
+      if (kind === 'array' || kind === 'set' || node === graph.primitive) return true;
+      const { what } = node;
+      const path = what.kind === 'object' && what.origin.type === 'NewExpression' ? pathOf(graph.scopes, unwrap(what.origin.callee)) : null;
+      return path !== null && TYPED_ARRAYS.has(path);
+    });
+  return { kind: 'fresh', keeps: isCopied === false ? [{ from: 0, how: 'argument' }] : [] };
+}
+
+/** What kind of known container an object is. */
+export function containerOf(graph: Graph, node: GraphNode): Container | null {
+  const { what } = node;
+  if (what.kind === 'receiver' && isClass(what.owner as Node)) {
+    return containerOfClass(graph, (what.owner as TSESTree.ClassDeclaration).superClass);
+  }
+  if (what.kind !== 'object') return null;
+  const { origin } = what;
+  if (origin.type === 'ArrayExpression') return 'array';
+  if (origin.type === 'AwaitExpression') return null;
+  if (origin.type !== 'NewExpression' && origin.type !== 'CallExpression') return null;
+  const listed = listedResult(graph, origin, node.activation);
+  if (listed?.kind === 'fresh') return listed.container ?? null;
+  if (origin.type !== 'NewExpression') return null;
+  for (const { fn } of graph.callables(graph.value(origin.callee, node.activation))) {
+    if (isClass(fn)) return containerOfClass(graph, fn.superClass);
+  }
+  return null;
+}
+
+function containerOfClass(graph: Graph, superClass: Node | null): Container | null {
+  if (!superClass) return null;
+  const path = pathOf(graph.scopes, unwrap(superClass));
+  const listed = path === null ? undefined : GLOBAL_CONSTRUCTORS[path];
+  if (listed?.kind === 'fresh') return listed.container ?? null;
+  const origin = moduleOf(graph.scopes, unwrap(superClass));
+  return origin && EMITTERS[origin.from]?.includes(origin.name) ? 'emitter' : null;
+}
+
+function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
+  const from = (place: Keep['from']): GraphNode | null => {
+    if (place === 'receiver') return receiverOf(graph, calleeOf(call), activation);
+    const argument = typeof place === 'number' ? argumentsOf(call)[place] : undefined;
+    return argument ? graph.value(argument, activation) : null;
+  };
+  switch (result.kind) {
+    case 'primitive':
+      return [{ to: graph.primitive }];
+    case 'same':
+      return [{ to: from(result.from) ?? graph.object(call, activation) }];
+    case 'settled':
+      return [{ to: graph.object(call, activation, () => executorEdges(graph, call, activation)) }];
+    case 'fresh':
+      return [
+        {
+          to: graph.object(call, activation, () =>
+            result.keeps.flatMap((keep): readonly Edge[] => {
+              if (keep.from === 'rest') {
+                return argumentsOf(call).map((argument) => ({
+                  to: graph.value(argument, activation),
+                  step: { kind: 'element', at: argument, how: 'element' },
+                }));
+              }
+              const source = from(keep.from);
+              if (!source) return [];
+              const at = keep.from === 'receiver' ? call : (argumentsOf(call)[keep.from] as Node);
+              switch (keep.how) {
+                case 'argument':
+                  return [{ to: source, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
+                case 'members':
+                  return membersOf(graph, source);
+                case 'result':
+                  return graph.callables(source).flatMap(({ fn, node: closure }) =>
+                    returned(graph, call, fn, closure, null, activation).map((edge) => ({
+                      ...edge,
+                      because: edge.because ?? 'only if the callback runs',
+                      step: { kind: 'element', at, how: 'element' } as const,
+                    })),
+                  );
+              }
+            }),
+          ),
+        },
+      ];
+  }
+}
+
+/** What is inside a container, one level deeper for the pairs of a map. */
+function membersOf(graph: Graph, source: GraphNode): readonly Edge[] {
+  return graph.contents(source).edges.flatMap((edge) => {
+    const inner = graph.concrete(edge.to);
+    const [only] = inner;
+    // `[[key, value]]`: the pair is read and let go, its two members are kept.
+    if (inner.length === 1 && only && containerOf(graph, only.node) === 'array') return [edge, ...graph.contents(only.node).edges];
+    return [edge];
+  });
+}
+
+function internalName(graph: Graph, call: Call, result: Result): string {
+  if (result.kind === 'fresh' && result.container === 'promise') return SETTLED;
+  const path = pathOf(graph.scopes, calleeOf(call));
+  return path === null ? 'the result keeps it' : `\`${call.type === 'NewExpression' ? 'new ' : ''}${path}\` keeps it`;
+}
+
+/** `new Promise(executor)`: what the executor passes to its first two parameters, where it does so directly. */
+function executorEdges(graph: Graph, call: Call, activation: Activation): readonly Edge[] {
+  const executor = argumentsOf(call)[0];
+  if (!executor) return [];
+  return graph.callables(graph.value(executor, activation)).flatMap(({ fn, node: closure }): readonly Edge[] => {
+    if (!isFunction(fn)) return [];
+    const run = graph.general(fn, closure.activation);
+    return graph.scopes.manager
+      .getDeclaredVariables(fn)
+      .filter((variable) => (fn.params as Node[]).includes(variable.identifiers[0] as Node))
+      .flatMap((variable) =>
+        variable.references.flatMap((reference): readonly Edge[] => {
+          const { parent } = reference.identifier;
+          if (parent?.type !== 'CallExpression' || parent.callee !== reference.identifier) return [];
+          const [value] = parent.arguments;
+          if (!value) return [];
+          const isDirect = graph.nestedRun(parent, run) === run;
+          return [
+            {
+              to: graph.value(value, graph.nestedRun(parent, run)),
+              because: isDirect ? undefined : 'only once the promise settles with it',
+              step: { kind: 'internal', at: value, what: SETTLED },
+            },
+          ];
+        }),
+      );
+  });
+}
+
+function isFunctionLike(graph: Graph, object: Node, activation: Activation): boolean {
+  const values = graph.concrete(graph.value(object, activation));
+  return values.length === 0 || values.every(({ node }) => node.what.kind !== 'object' || isCallableObject(node) || isUnknownCall(node));
+}
+
+function isCallableObject(node: GraphNode): boolean {
+  return node.what.kind === 'object' && (isFunction(node.what.origin) || isClass(node.what.origin));
+}
+
+function isUnknownCall(node: GraphNode): boolean {
+  return node.what.kind === 'object' && /CallExpression|TaggedTemplate/.test(node.what.origin.type);
+}
+
+function boundFunction(graph: Graph, call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, activation: Activation): GraphNode {
+  return graph.object(call, activation, () => [
+    { to: graph.value(callee.object, activation), step: { kind: 'internal', at: callee.object, what: 'the bound function' } },
+    ...call.arguments.map(
+      (argument, index): Edge => ({
+        to: graph.value(argument, activation),
+        step: { kind: 'internal', at: argument, what: index === 0 ? 'the bound receiver' : 'a bound argument' },
+      }),
+    ),
+  ]);
+}
+
+/** `f.call(receiver, …)` and `f.apply(receiver, list)` of a local function. */
+function forwardedEdges(
+  graph: Graph,
+  call: TSESTree.CallExpression,
+  callee: TSESTree.MemberExpression,
+  name: 'call' | 'apply',
+  activation: Activation,
+): readonly Edge[] | null {
+  const callables = graph.callables(graph.value(callee.object, activation));
+  if (callables.length === 0) return null;
+  if (name === 'apply' || callables.some(({ fn }) => !isFunction(fn))) return [{ to: unknownResult(graph, call, activation) }];
+  return callables.flatMap(({ fn, node: closure }) => {
+    const run = isFunction(fn) ? graph.called(fn, closure.activation, shiftedCall(call), activation, call.arguments[0] ? graph.value(call.arguments[0], activation) : null) : null;
+    return run ? resultsOf(graph, run) : [];
+  });
+}
+
+const shifted = new WeakMap<TSESTree.CallExpression, TSESTree.CallExpression>();
+
+/** The call as the forwarded function sees it: without the receiver argument. */
+function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpression {
+  let view = shifted.get(call);
+  if (!view) shifted.set(call, (view = { ...call, arguments: call.arguments.slice(1) }));
+  return view;
+}
+
+export function receiverOf(graph: Graph, callee: Node, activation: Activation): GraphNode | null {
+  if (callee.type !== 'MemberExpression') return null;
+  const values = graph.concrete(graph.value(callee.object, activation));
+  return values.length === 1 && values[0] ? values[0].node : graph.value(callee.object, activation);
+}
+
+/** What a call of the local function `fn` gives. */
+function returned(
+  graph: Graph,
+  call: Call,
+  fn: Node,
+  closure: GraphNode,
+  receiver: GraphNode | null,
+  activation: Activation,
+): readonly Edge[] {
+  if (!isFunction(fn)) return [{ to: unknownResult(graph, call, activation) }];
+  const run = graph.called(fn, closure.activation, call, activation, receiver);
+  if (!run) return [];
+  if (fn.generator) {
+    return [
+      {
+        to: graph.object(call, run, () => [
+          { to: closure, step: { kind: 'closure', at: fn } },
+          ...argumentsOf(call).map(
+            (argument): Edge => ({
+              to: graph.value(argument, activation),
+              step: { kind: 'internal', at: argument, what: 'the generator keeps its arguments' },
+            }),
+          ),
+          ...(receiver ? [{ to: receiver, step: { kind: 'internal', at: call, what: 'the generator keeps its receiver' } } as Edge] : []),
+        ]),
+      },
+    ];
+  }
+  if (fn.async) {
+    return [
+      {
+        to: graph.object(call, run, () =>
+          resultsOf(graph, run).map((edge, _index, all) => ({
+            to: edge.to,
+            because: edge.because ?? (all.length > 1 ? DEPENDS : undefined),
+            step: { kind: 'internal', at: call, what: SETTLED },
+          })),
+        ),
+      },
+    ];
+  }
+  return resultsOf(graph, run);
+}
+
+function resultsOf(graph: Graph, run: Activation): readonly Edge[] {
+  const results = graph.survey.returnsOf(run.unit).map((expression): Edge => ({ to: graph.value(expression, run) }));
+  return results.length > 0 ? results : [{ to: graph.primitive }];
+}
+
+/** `new C(…)` of a local class or function: the instance, or the object that the constructor returns instead. */
+function constructed(graph: Graph, call: TSESTree.NewExpression, fn: Node, closure: GraphNode, activation: Activation): readonly Edge[] {
+  const instance = graph.object(call, activation);
+  const constructor = isFunction(fn) ? fn : isClass(fn) ? constructorOf(fn) : null;
+  const results = constructor ? graph.survey.returnsOf(constructor) : [];
+  if (!constructor || results.length === 0) return [{ to: instance }];
+  const run = graph.called(constructor, closure.activation, call, activation, instance);
+  const values = run ? results.map((expression): Edge => ({ to: graph.value(expression, run) })) : [];
+  return values.every((edge) => edge.to === graph.primitive) ? [{ to: instance }] : values;
+}
+
+export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): TSESTree.FunctionExpression | null {
+  for (const member of owner.body.body) {
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression') return member.value;
+  }
+  return null;
+}
+
+/** The result of a call that this file does not show. */
+function unknownResult(graph: Graph, call: Call, activation: Activation): GraphNode {
+  const callee = calleeOf(call);
+  const name = pathText(callee);
+  return graph.object(call, activation, () => {
+    const because = `\`${name}\` is not in this file and may keep what it is given`;
+    const kept = argumentsOf(call).map(
+      (argument): Edge => ({
+        to: graph.value(argument, activation),
+        because,
+        step: { kind: 'internal', at: argument, what: `\`${name}\` got it` },
+      }),
+    );
+    if (callee.type === 'MemberExpression' && call.type === 'CallExpression' && callee.object.type !== 'Super') {
+      kept.push({
+        to: graph.value(callee.object, activation),
+        because,
+        step: { kind: 'internal', at: callee.object, what: `\`${name}\` is its method` },
+      });
+    }
+    return kept;
+  });
+}
+
+export function pathText(node: Node): string {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'Identifier':
+      return inner.name;
+    case 'ThisExpression':
+      return 'this';
+    case 'Super':
+      return 'super';
+    case 'MemberExpression':
+      return `${pathText(inner.object)}.${memberName(inner) ?? '[…]'}`;
+    case 'CallExpression':
+      return `${pathText(inner.callee)}()`;
+    default:
+      return '…';
+  }
+}

@@ -1,0 +1,235 @@
+/**
+ * What built-in functions do with what they are given: data only. Names are paths from an unshadowed global.
+ *
+ * Fallback for everything that is not listed: an unknown call may keep its receiver and its arguments, and nothing
+ * else is said about it. An entry is a claim about every engine; each has a case in the corpus folder `values`.
+ */
+
+/**
+ * - `argument`: the argument itself is kept
+ * - `members`: what the argument contains is kept (elements, own properties), the argument is not
+ * - `result`: the function is called and what it returns is kept
+ */
+export interface Keep {
+  readonly from: number | 'rest' | 'receiver';
+  readonly how: 'argument' | 'members' | 'result';
+}
+
+/**
+ * - `primitive`: the result keeps nothing
+ * - `same`: the result is the argument (or receiver) `from` itself
+ * - `fresh`: a new object which keeps `keeps`
+ */
+export type Result =
+  | { readonly kind: 'primitive' }
+  | { readonly kind: 'same'; readonly from: number | 'receiver' }
+  | { readonly kind: 'fresh'; readonly keeps: readonly Keep[]; readonly container?: Container }
+  | { readonly kind: 'settled'; readonly from: number };
+
+/** Kinds of objects whose methods are known. */
+export type Container = 'array' | 'map' | 'set' | 'weakmap' | 'weakset' | 'emitter' | 'eventtarget' | 'promise';
+
+const primitive: Result = { kind: 'primitive' };
+const nothing: Result = { kind: 'fresh', keeps: [] };
+const keeps = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list });
+const argument = (from: Keep['from']): Keep => ({ from, how: 'argument' });
+const members = (from: Keep['from']): Keep => ({ from, how: 'members' });
+const array = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array' });
+
+export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
+  String: primitive,
+  Number: primitive,
+  Boolean: primitive,
+  BigInt: primitive,
+  Symbol: primitive,
+  'Symbol.for': primitive,
+  parseInt: primitive,
+  parseFloat: primitive,
+  isNaN: primitive,
+  isFinite: primitive,
+  encodeURIComponent: primitive,
+  decodeURIComponent: primitive,
+  encodeURI: primitive,
+  decodeURI: primitive,
+  structuredClone: nothing,
+  'JSON.stringify': primitive,
+  'JSON.parse': nothing,
+  'Date.now': primitive,
+  'performance.now': primitive,
+  'Array.isArray': primitive,
+  'Array.of': array(argument('rest')),
+  'Array.from': array(members(0), { from: 1, how: 'result' }),
+  'Object.freeze': { kind: 'same', from: 0 },
+  'Object.seal': { kind: 'same', from: 0 },
+  'Object.preventExtensions': { kind: 'same', from: 0 },
+  'Object.assign': { kind: 'same', from: 0 },
+  'Object.defineProperty': { kind: 'same', from: 0 },
+  'Object.defineProperties': { kind: 'same', from: 0 },
+  'Object.setPrototypeOf': { kind: 'same', from: 0 },
+  'Object.create': keeps(argument(0), members(1)),
+  'Object.keys': array(),
+  'Object.getOwnPropertyNames': array(),
+  'Object.values': array(members(0)),
+  'Object.entries': array(members(0)),
+  'Object.fromEntries': keeps(members(0)),
+  'Object.is': primitive,
+  'Object.hasOwn': primitive,
+  'Object.isFrozen': primitive,
+  'Object.isSealed': primitive,
+  'Object.isExtensible': primitive,
+  'Reflect.has': primitive,
+  'Reflect.set': primitive,
+  'Reflect.defineProperty': primitive,
+  'Reflect.deleteProperty': primitive,
+  'Reflect.ownKeys': array(),
+  'Promise.resolve': { kind: 'fresh', keeps: [argument(0)], container: 'promise' },
+  'Promise.reject': { kind: 'fresh', keeps: [argument(0)], container: 'promise' },
+  'Promise.all': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
+  'Promise.allSettled': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
+  'Promise.race': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
+  'Promise.any': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
+  setTimeout: nothing,
+  setInterval: nothing,
+  setImmediate: nothing,
+  queueMicrotask: primitive,
+  clearTimeout: primitive,
+  clearInterval: primitive,
+  ...Object.fromEntries(
+    ['abs', 'ceil', 'floor', 'max', 'min', 'pow', 'random', 'round', 'sign', 'sqrt', 'trunc', 'imul', 'log2', 'hypot'].map(
+      (name) => [`Math.${name}`, primitive],
+    ),
+  ),
+};
+
+export const GLOBAL_CONSTRUCTORS: Readonly<Record<string, Result>> = {
+  Object: { kind: 'same', from: 0 },
+  Array: array(argument('rest')),
+  Map: { kind: 'fresh', keeps: [members(0)], container: 'map' },
+  Set: { kind: 'fresh', keeps: [members(0)], container: 'set' },
+  WeakMap: { kind: 'fresh', keeps: [], container: 'weakmap' },
+  WeakSet: { kind: 'fresh', keeps: [], container: 'weakset' },
+  WeakRef: nothing,
+  Proxy: keeps(argument(0), argument(1)),
+  FinalizationRegistry: keeps(argument(0)),
+  Promise: { kind: 'settled', from: 0 },
+  Date: nothing,
+  RegExp: nothing,
+  ArrayBuffer: nothing,
+  SharedArrayBuffer: nothing,
+  DataView: keeps(argument(0)),
+  ...Object.fromEntries(
+    ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError'].map((name) => [
+      name,
+      keeps(members(1)),
+    ]),
+  ),
+  AggregateError: keeps(members(0), members(2)),
+  EventTarget: { kind: 'fresh', keeps: [], container: 'eventtarget' },
+  AbortController: nothing,
+  TextEncoder: nothing,
+  TextDecoder: nothing,
+  URL: nothing,
+  URLSearchParams: nothing,
+};
+
+/** Typed arrays keep a buffer that they are made over; from anything else they copy. */
+export const TYPED_ARRAYS: ReadonlySet<string> = new Set([
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float16Array',
+  'Float32Array',
+  'Float64Array',
+  'BigInt64Array',
+  'BigUint64Array',
+]);
+
+/** Methods whose result is a primitive by their meaning, whatever the receiver is. */
+export const PRIMITIVE_METHODS: ReadonlySet<string> = new Set([
+  'toString',
+  'toLocaleString',
+  'toFixed',
+  'toPrecision',
+  'toISOString',
+  'charAt',
+  'charCodeAt',
+  'codePointAt',
+  'indexOf',
+  'lastIndexOf',
+  'includes',
+  'startsWith',
+  'endsWith',
+  'join',
+  'trim',
+  'padStart',
+  'padEnd',
+  'toLowerCase',
+  'toUpperCase',
+  'localeCompare',
+  'getTime',
+  'hasOwnProperty',
+  'isPrototypeOf',
+]);
+
+/** Methods of known containers: what their result keeps. */
+export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<string, Result>>>> = {
+  array: {
+    push: primitive,
+    unshift: primitive,
+    slice: array(members('receiver')),
+    concat: array(members('receiver'), argument('rest'), members(0)),
+    filter: array(members('receiver')),
+    map: array({ from: 0, how: 'result' }),
+    flat: array(members('receiver')),
+    toSorted: array(members('receiver')),
+    toReversed: array(members('receiver')),
+    toSpliced: array(members('receiver')),
+    with: array(members('receiver'), argument(1)),
+    sort: { kind: 'same', from: 'receiver' },
+    reverse: { kind: 'same', from: 'receiver' },
+    fill: { kind: 'same', from: 'receiver' },
+    values: keeps(argument('receiver')),
+    entries: keeps(argument('receiver')),
+    keys: keeps(argument('receiver')),
+    some: primitive,
+    every: primitive,
+    forEach: primitive,
+  },
+  map: {
+    set: { kind: 'same', from: 'receiver' },
+    has: primitive,
+    delete: primitive,
+    clear: primitive,
+    forEach: primitive,
+    values: keeps(argument('receiver')),
+    entries: keeps(argument('receiver')),
+    keys: keeps(argument('receiver')),
+  },
+  set: {
+    add: { kind: 'same', from: 'receiver' },
+    has: primitive,
+    delete: primitive,
+    clear: primitive,
+    forEach: primitive,
+    values: keeps(argument('receiver')),
+    entries: keeps(argument('receiver')),
+    keys: keeps(argument('receiver')),
+  },
+  weakmap: { set: { kind: 'same', from: 'receiver' }, has: primitive, delete: primitive },
+  weakset: { add: { kind: 'same', from: 'receiver' }, has: primitive, delete: primitive },
+  emitter: {
+    on: { kind: 'same', from: 'receiver' },
+    once: { kind: 'same', from: 'receiver' },
+    addListener: { kind: 'same', from: 'receiver' },
+    prependListener: { kind: 'same', from: 'receiver' },
+    off: { kind: 'same', from: 'receiver' },
+    removeListener: { kind: 'same', from: 'receiver' },
+    emit: primitive,
+  },
+  eventtarget: { addEventListener: primitive, removeEventListener: primitive, dispatchEvent: primitive },
+  promise: {},
+};

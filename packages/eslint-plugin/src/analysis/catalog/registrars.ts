@@ -1,0 +1,68 @@
+/**
+ * Who registers a cleanup: data only. Positions count arguments from 0.
+ *
+ * `registry` entries are methods of a FinalizationRegistry; `module` entries are imports; `global` entries are
+ * reached from a global name. Semantics of the packages were read from their sources and are executed in the corpus.
+ */
+import type { HeldRole } from '../model.ts';
+
+export interface HeldArgument {
+  readonly index: number;
+  readonly role: HeldRole;
+}
+
+export interface Registrar {
+  /** `result`: the object that the call returns. */
+  readonly target: number | 'result';
+  readonly held: readonly HeldArgument[];
+  /** How messages name the one that keeps the held side. */
+  readonly holder: string;
+  /** An option that names the object which is registered in place of `target`. */
+  readonly targetOption?: { readonly index: number; readonly name: string };
+}
+
+const cleanupAndArgument: Registrar = {
+  target: 0,
+  held: [
+    { index: 1, role: 'cleanup' },
+    { index: 2, role: 'argument' },
+  ],
+  holder: 'addCleanup',
+};
+
+/** `registry.register(target, held, token)`: the token is held weakly. */
+export const REGISTRY_REGISTER: Registrar = {
+  target: 0,
+  held: [{ index: 1, role: 'held value' }],
+  holder: 'the registry',
+};
+
+export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, Registrar>>>> = {
+  reclaim: { addCleanup: cleanupAndArgument },
+  'gc-hook': {
+    // create(hold, onGC, { return: other }): `hold` is what onGC receives; watched is a new proxy of it, which the
+    // call returns, or the object given as `return`.
+    create: {
+      target: 'result',
+      targetOption: { index: 2, name: 'return' },
+      held: [
+        { index: 0, role: 'argument' },
+        { index: 1, role: 'cleanup' },
+      ],
+      holder: 'gc-hook',
+    },
+  },
+  'on-exit-leak-free': {
+    register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free' },
+    registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free' },
+  },
+  'weak-napi': {
+    default: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'weak-napi' },
+  },
+};
+
+/** Methods of `process.finalization` (Node 22.5 and later): the callback is held strongly until exit. */
+export const PROCESS_FINALIZATION: Readonly<Record<string, Registrar>> = {
+  register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization' },
+  registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization' },
+};

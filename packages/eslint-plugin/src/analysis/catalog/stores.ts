@@ -1,0 +1,90 @@
+/**
+ * Calls that put something into an object that already exists: data only.
+ *
+ * A method of a known container stores for certain; the same name on an unknown receiver only may. Executed in the
+ * corpus folder `stores`.
+ */
+import type { Container } from './builtins.ts';
+
+export interface StoreMethod {
+  /** First argument that is stored; those before it are keys or positions that are not kept. */
+  readonly from: number;
+  /** Last argument that is stored; all when unset. */
+  readonly to?: number;
+  readonly how: string;
+  /** Methods of the same object that take the member out again. */
+  readonly undoneBy: readonly string[];
+  /** The store ends by itself: after one event, or when a signal given as option aborts. */
+  readonly endsItself?: boolean;
+}
+
+const removals = ['delete', 'clear', 'pop', 'shift', 'splice'];
+const add: StoreMethod = { from: 0, how: 'element', undoneBy: removals };
+const listener: StoreMethod = {
+  from: 1,
+  to: 1,
+  how: 'listener',
+  undoneBy: ['off', 'removeListener', 'removeAllListeners', 'removeEventListener'],
+};
+const onceListener: StoreMethod = { ...listener, endsItself: true };
+
+export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string, StoreMethod>>>> = {
+  array: { push: add, unshift: add, splice: { ...add, from: 2 }, fill: { ...add, to: 0 } },
+  map: { set: { ...add, to: 1 } },
+  set: { add: { ...add, to: 0 } },
+  weakmap: {},
+  weakset: {},
+  emitter: {
+    on: listener,
+    addListener: listener,
+    prependListener: listener,
+    once: onceListener,
+    prependOnceListener: onceListener,
+  },
+  eventtarget: { addEventListener: listener },
+  promise: {},
+};
+
+/** Methods whose name alone says for certain that the receiver keeps its listener. */
+export const STORES_BY_NAME: Readonly<Record<string, StoreMethod>> = { addEventListener: listener };
+
+/** Methods by whose name an unknown receiver is likely to keep something. */
+export const LIKELY_STORES: Readonly<Record<string, StoreMethod>> = {
+  push: add,
+  unshift: add,
+  add: { ...add, to: 0 },
+  set: { ...add, to: 1 },
+  on: listener,
+  once: onceListener,
+  addListener: listener,
+};
+
+/** Functions that store into their first argument. */
+export const STATIC_STORES: Readonly<Record<string, 'members' | 'property' | 'prototype' | 'descriptor' | 'descriptors'>> = {
+  'Object.assign': 'members',
+  'Object.defineProperty': 'descriptor',
+  'Reflect.defineProperty': 'descriptor',
+  'Object.defineProperties': 'descriptors',
+  'Reflect.set': 'property',
+  'Object.setPrototypeOf': 'prototype',
+  'Reflect.setPrototypeOf': 'prototype',
+};
+
+/** Calls that are known to keep nothing of what they are given beyond the call. */
+export const KEEPS_NOTHING: ReadonlySet<string> = new Set([
+  'console.log',
+  'console.warn',
+  'console.error',
+  'console.info',
+  'console.debug',
+  'Object.freeze',
+  'Object.seal',
+  'Object.keys',
+  'Object.preventExtensions',
+]);
+
+/** Modules and classes whose instances are event emitters. */
+export const EMITTERS: Readonly<Record<string, readonly string[]>> = {
+  events: ['EventEmitter', 'default'],
+  'node:events': ['EventEmitter', 'default'],
+};

@@ -1,0 +1,133 @@
+/**
+ * A cell is a variable or a property: something that holds one value at a time. Given all writes to it, which can it
+ * hold at a point, and which in the end?
+ */
+import type { Node } from './model.ts';
+import type { Activation, GraphNode } from './nodes.ts';
+import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from './order.ts';
+import { unitOf } from './syntax.ts';
+
+export interface Write {
+  /** The node whose completion is the write. */
+  readonly at: Node;
+  readonly activation: Activation;
+  readonly value: GraphNode;
+  /** The binding itself (a declaration, a parameter, a literal's property): it comes before everything else. */
+  readonly isBinding?: boolean;
+  /** Set when the write may not happen although its place is reached: why. */
+  readonly because?: string;
+}
+
+export interface Candidate {
+  readonly write: Write;
+  /** Set when it is not certain that the cell holds this: why. */
+  readonly because?: string | undefined;
+}
+
+export interface Point {
+  readonly node: Node;
+  readonly activation: Activation;
+}
+
+type Certainty = 'always' | 'maybe' | 'never';
+
+/** What the cell can hold when control is at `point`. */
+export function valuesAt(writes: readonly Write[], point: Point, lifetime: Node | null): readonly Candidate[] {
+  const before = writes.filter((write) => ranBefore(write, point, lifetime) !== 'never');
+  const last = before.filter((write) => ranBefore(write, point, lifetime) === 'always').at(-1);
+  return candidates(before, last, lifetime);
+}
+
+/**
+ * What the cell can hold once nothing writes it any more. `points` are places that are known to be reached: where the
+ * thing comes into being, and the registration where it is in the same run.
+ */
+export function finalValues(
+  writes: readonly Write[],
+  points: readonly Point[],
+  lifetime: Node | null,
+): readonly Candidate[] {
+  const certain = writes.filter((write) => points.some((point) => isCertain(write, point)));
+  return candidates(writes, certain.at(-1), lifetime);
+}
+
+/** Whether anything may still be written to the cell after `point`. */
+export function isSettledAt(writes: readonly Write[], point: Point, lifetime: Node | null): boolean {
+  return writes.every((write) => {
+    if (write.isBinding) return true;
+    const place = liftInto(write, point.activation);
+    if (!place) return runsOnceBefore(write, point);
+    return !mayFollow(place.at, point.node, lifetime);
+  });
+}
+
+function candidates(writes: readonly Write[], last: Write | undefined, lifetime: Node | null): readonly Candidate[] {
+  if (!last) {
+    return writes.map((write) => ({ write, because: write.because ?? onlyIf(write) }));
+  }
+  const rest = writes.filter((write) => write !== last && mayReplace(write, last, lifetime));
+  if (rest.length === 0) return [{ write: last, because: last.because }];
+  return [last, ...rest].map((write) => ({ write, because: write.because }));
+}
+
+function onlyIf(write: Write): string | undefined {
+  return write.isBinding ? undefined : `only if line ${String(write.at.loc.start.line)} runs`;
+}
+
+/** Whether `write` may come after `last` and so replace what it wrote. */
+function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
+  if (write.isBinding) return false;
+  const place = liftInto(write, last.activation);
+  if (!place) return !runsOnceBefore(write, { node: last.at, activation: last.activation });
+  return last.isBinding === true || mayFollow(place.at, last.at, lifetime);
+}
+
+function ranBefore(write: Write, point: Point, lifetime: Node | null): Certainty {
+  if (write.isBinding) return 'always';
+  const place = liftInto(write, point.activation);
+  if (!place) return runsOnceBefore(write, point) ? 'always' : 'maybe';
+  if (place.certain && alwaysBefore(place.at, point.node)) return 'always';
+  if (point.node !== place.at && mayFollow(point.node, place.at, lifetime)) return 'maybe';
+  return 'never';
+}
+
+function isCertain(write: Write, point: Point): boolean {
+  if (write.isBinding) return true;
+  const place = liftInto(write, point.activation);
+  if (!place) return runsOnceBefore(write, point);
+  if (!place.certain) return false;
+  if (point.node === point.activation.unit) return runsInEvery(point.node, place.at);
+  return (
+    alwaysBefore(place.at, point.node) ||
+    alwaysAfter(place.at, point.node) ||
+    runsInEvery(point.activation.unit, place.at)
+  );
+}
+
+/** A write in a unit around the point's unit, done in every run of that unit. */
+function runsOnceBefore(write: Write, point: Point): boolean {
+  for (let outer = point.activation.outer; outer; outer = outer.outer) {
+    const place = liftInto(write, outer);
+    if (place) return place.certain && runsInEvery(outer.unit, place.at);
+  }
+  return false;
+}
+
+/** The node of `target`'s unit whose completion includes the write, following the calls that led to it. */
+function liftInto(write: Write, target: Activation): { at: Node; certain: boolean } | null {
+  let at = write.at;
+  let { activation } = write;
+  let certain = true;
+  while (!isSameRun(activation, target)) {
+    if (!activation.call || !activation.caller) return null;
+    certain &&= runsInEvery(activation.unit, at);
+    at = activation.call;
+    activation = activation.caller;
+  }
+  return unitOf(at) === target.unit || at === target.unit ? { at, certain } : null;
+}
+
+/** The general activation of a unit speaks for the one in which a registration stands. */
+function isSameRun(a: Activation, b: Activation): boolean {
+  return a === b || (a.unit === b.unit && a.call === b.call && a.caller === b.caller && a.receiver === b.receiver);
+}

@@ -1,0 +1,256 @@
+/** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
+import { pathText } from './calls.ts';
+import type { Engine, Finding, Held, Node, RetentionPath, Step } from './model.ts';
+import { isClass, isFunction, nameOf, unwrap } from './syntax.ts';
+
+export type MessageId = 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
+
+export interface Diagnosis {
+  readonly messageId: MessageId;
+  /** The part of the source that the report stands on. */
+  readonly loc: Node['loc'];
+  readonly data: {
+    /** What is registered, as it is written: `this`, `conn`. */
+    readonly target: string;
+    /** What never runs: "this cleanup", … */
+    readonly cleanup: string;
+    /** Who keeps whom, root first. */
+    readonly path: string;
+    /** Why it is not certain; empty when it is. */
+    readonly because: string;
+    /** The engines it is limited to, as the end of a sentence; empty when there is no limit. */
+    readonly engines: string;
+  };
+}
+
+/** What to say about a finding; null when there is nothing to say. */
+export function diagnose({ site, verdict }: Finding): Diagnosis | null {
+  if (verdict.kind === 'free') return null;
+  const { path } = verdict;
+  const shared = sharedStep(path);
+  const messageId = verdict.kind === 'possible' ? 'mayKeepTarget' : shared ? 'keepsTargetThroughScope' : 'keepsTarget';
+  const target = targetText(site.target);
+  return {
+    messageId,
+    loc: verdict.kind === 'retained' && shared ? headOf(shared) : tokenOf(path).loc,
+    data: {
+      target,
+      cleanup: 'this cleanup',
+      path: sentence(site.holder, path, target),
+      because: verdict.kind === 'possible' ? verdict.because : '',
+      engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines keep less.` : '',
+    },
+  };
+}
+
+const ENGINE_NAMES: Readonly<Record<Engine, string>> = {
+  V8: 'V8 (Node, Deno, Chromium)',
+  JavaScriptCore: 'JavaScriptCore (Bun, Safari)',
+  SpiderMonkey: 'SpiderMonkey (Firefox)',
+};
+
+function listOf(engines: readonly Engine[]): string {
+  return engines.map((engine) => ENGINE_NAMES[engine]).join(' and ');
+}
+
+function targetText(target: Node): string {
+  const node = unwrap(target);
+  switch (node.type) {
+    case 'AssignmentExpression':
+      return pathText(node.left);
+    case 'NewExpression':
+      return `new ${pathText(node.callee)}`;
+    case 'ObjectExpression':
+      return 'the object';
+    case 'CallExpression':
+      return `${pathText(node.callee)}(…)`;
+    default:
+      return pathText(node);
+  }
+}
+
+/** The closure of the last hop through an environment, if it does not itself name what it keeps. */
+function sharedStep(path: RetentionPath): Node | null {
+  let shared: Node | null = null;
+  let closure: Node | null = null;
+  for (const step of path.steps) {
+    if (step.kind === 'closure') closure = step.at;
+    else if (step.kind === 'environment') shared = closure && !tokenWithin(closure, step) ? closure : null;
+  }
+  return shared;
+}
+
+/** The token inside `closure` that names what `step` keeps. */
+function tokenWithin(closure: Node, step: Extract<Step, { kind: 'environment' }>): Node | null {
+  for (const token of step.captor.reason === 'names' || step.captor.reason === 'arguments' ? step.captor.tokens : [step.captor.token]) {
+    if (contains(closure, token)) return token;
+  }
+  return null;
+}
+
+function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** From the start of a closure to the start of its body. */
+function headOf(closure: Node): Node['loc'] {
+  if (!isFunction(closure)) return closure.loc;
+  return { start: closure.loc.start, end: closure.body.loc.start };
+}
+
+/** The token that captures: the last one of the path that stands in the source as a use. */
+function tokenOf(path: RetentionPath): Node {
+  let closure: Node | null = null;
+  let token: Node = path.held.expression;
+  for (const step of path.steps) {
+    switch (step.kind) {
+      case 'closure':
+        closure = step.at;
+        break;
+      case 'environment':
+        token = (closure && tokenWithin(closure, step)) ?? step.captor.token;
+        break;
+      case 'field':
+      case 'element':
+        token = valueToken(step.at);
+        break;
+      case 'internal':
+        token = step.at;
+        break;
+    }
+  }
+  return token;
+}
+
+function valueToken(at: Node): Node {
+  switch (at.type) {
+    case 'Property':
+      return isFunction(at.value) ? at.key : at.value;
+    case 'PropertyDefinition':
+      return at.value ?? at;
+    case 'AssignmentExpression':
+      return at.right;
+    default:
+      return at;
+  }
+}
+
+function sentence(holder: string, path: RetentionPath, target: string): string {
+  const clauses: string[] = [`${holder} holds ${heldText(path.held)}`];
+  let closure: Node | null = null;
+  let last: string | null = null;
+  path.steps.forEach((step, index) => {
+    const isLast = index === path.steps.length - 1;
+    switch (step.kind) {
+      case 'closure':
+        closure = step.at;
+        return;
+      case 'environment':
+        clauses.push(environmentClause(closure, step, isLast ? target : null));
+        closure = null;
+        last = step.name;
+        return;
+      case 'field':
+        clauses.push(`keeps \`${step.name}\` (${line(step.at)})`);
+        last = step.name;
+        return;
+      case 'element':
+        clauses.push(elementClause(step));
+        last = null;
+        return;
+      case 'internal':
+        clauses.push(internalClause(step));
+        last = null;
+        return;
+    }
+  });
+  const unique = clauses.filter((clause, index) => clause !== clauses[index - 1]);
+  const end = last === target || unique.at(-1)?.includes(`\`${target}\``) === true ? '' : `: that is \`${target}\``;
+  return `${unique.join(', which ')}${end}`;
+}
+
+function heldText({ role, expression }: Held): string {
+  const node = unwrap(expression);
+  if (role === 'callback') return `its callback (${line(node)})`;
+  if (isFunction(node)) return 'this closure';
+  switch (node.type) {
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'ThisExpression':
+      return `\`${pathText(node)}\``;
+    case 'CallExpression':
+      return `the result of \`${pathText(node.callee)}\``;
+    case 'ObjectExpression':
+      return 'this record';
+    case 'ArrayExpression':
+      return 'this list';
+    default:
+      return `this ${role}`;
+  }
+}
+
+function environmentClause(closure: Node | null, step: Extract<Step, { kind: 'environment' }>, target: string | null): string {
+  const name = `\`${step.name}\``;
+  if (closure && tokenWithin(closure, step)) return `uses ${name}`;
+  const scope = step.scope ? scopeText(step.at) : 'a scope';
+  const subject = closure && isClass(closure) ? 'keeps' : 'keeps';
+  return `${subject} the scope of ${scope}, where ${name} lives because ${captorText(step)}${target === null ? '' : ''}`;
+}
+
+function scopeText(at: Node): string {
+  switch (at.type) {
+    case 'Program':
+      return 'this module';
+    case 'CatchClause':
+      return `the catch clause (${line(at)})`;
+    default: {
+      const name = nameOf(at);
+      return name === null ? `the ${isFunction(at) ? 'function' : 'block'} at ${line(at)}` : `\`${name}\` (${line(at)})`;
+    }
+  }
+}
+
+function captorText({ captor }: Extract<Step, { kind: 'environment' }>): string {
+  const by = captor.by && isFunction(captor.by) ? nameOf(captor.by) : null;
+  switch (captor.reason) {
+    case 'names':
+      return by === null ? `a function at ${line(captor.token)} uses it` : `\`${by}\` (${line(captor.token)}) uses it`;
+    case 'eval':
+      return `the direct \`eval\` (${line(captor.token)}) may name anything`;
+    case 'with':
+      return `the \`with\` statement (${line(captor.token)}) may mean it`;
+    case 'arguments':
+      return `\`arguments\` (${line(captor.token)}) holds it`;
+    case 'resumable':
+      return 'an async function or generator keeps its parameters';
+    case 'catch':
+      return 'a closure written inside a catch clause keeps what was caught';
+  }
+}
+
+function elementClause(step: Extract<Step, { kind: 'element' }>): string {
+  switch (step.how) {
+    case 'element':
+      return `contains it (${line(step.at)})`;
+    case 'listener':
+      return `got a listener (${line(step.at)})`;
+    case 'property':
+      return `got its properties (${line(step.at)})`;
+    case 'prototype':
+      return `inherits from it (${line(step.at)})`;
+    default:
+      return `leads to the ${step.how} (${line(step.at)})`;
+  }
+}
+
+function internalClause(step: Extract<Step, { kind: 'internal' }>): string {
+  return `keeps ${internalText(step.what)} (${line(step.at)})`;
+}
+
+function internalText(what: string): string {
+  return what.startsWith('`') || what.startsWith('the ') || what.startsWith('it') ? `what it was given: ${what}` : what;
+}
+
+function line(node: Node): string {
+  return `line ${String(node.loc.start.line)}`;
+}

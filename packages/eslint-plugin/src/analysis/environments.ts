@@ -1,0 +1,128 @@
+/**
+ * What lives in which environment. A closure keeps the storage of every scope around it, and a variable is in that
+ * storage as soon as any function nested in the scope names it, called or not. Measured: ENGINES in docs/engines.md,
+ * cases in the corpus folder `environments`.
+ */
+import type { Captor, Engine, Node, Scope, Variable } from './model.ts';
+import { isValueReference, type Scopes } from './scopes.ts';
+import type { Survey } from './survey.ts';
+import { type ClassNode, classOfMember, isArrow, isField, isFunction, unitOf } from './syntax.ts';
+
+export interface Captured {
+  readonly variable: Variable;
+  readonly captor: Captor;
+  readonly engines: readonly Engine[];
+}
+
+export class Environments {
+  readonly #scopes: Scopes;
+  readonly #survey: Survey;
+  readonly #captured = new Map<Scope, readonly Captured[]>();
+  /** Scopes that a direct eval can see, with the call. */
+  readonly #evals = new Map<Scope, Node>();
+
+  constructor(scopes: Scopes, survey: Survey) {
+    this.#scopes = scopes;
+    this.#survey = survey;
+    for (const call of survey.evals) {
+      if (!scopes.isGlobal(call.callee)) continue;
+      for (let scope: Scope | null = scopes.at(call); scope; scope = scope.upper) this.#evals.set(scope, call);
+    }
+  }
+
+  /** The variables that live in the environment of `scope`. */
+  variablesIn(scope: Scope): readonly Captured[] {
+    let captured = this.#captured.get(scope);
+    if (!captured) {
+      captured = scope.variables.flatMap((variable) => this.captorOf(variable, scope) ?? []);
+      this.#captured.set(scope, captured);
+    }
+    return captured;
+  }
+
+  /** Why `variable` lives in the environment of its scope; null when it does not. */
+  captorOf(variable: Variable, scope: Scope): Captured | null {
+    if (variable.name === 'arguments' && variable.defs.length === 0) return null;
+    const [first, ...others] = variable.references.filter(
+      (reference) => isValueReference(reference) && reference.from.variableScope !== scope.variableScope,
+    );
+    if (first) {
+      const tokens = [first, ...others].map((reference): Node => reference.identifier);
+      const captor: Captor = { token: first.identifier, tokens, by: first.from.variableScope.block, reason: 'names' };
+      return { variable, captor, engines: [] };
+    }
+    const call = this.#evals.get(scope);
+    if (call) return { variable, captor: { token: call, tokens: [call], by: unitOf(call), reason: 'eval' }, engines: [] };
+    const token = variable.identifiers[0];
+    if (!token) return null;
+    const named = this.#namedInWith(variable, scope);
+    if (named) return { variable, captor: named, engines: [] };
+    if (scope.type === 'catch') {
+      return { variable, captor: { token, tokens: [token], by: null, reason: 'catch' }, engines: ['V8'] };
+    }
+    const owner = scope.block as Node;
+    if (
+      scope.type === 'function' &&
+      isFunction(owner) &&
+      (owner.async || owner.generator) &&
+      variable.defs.some((def) => def.type === ('Parameter' as typeof def.type))
+    ) {
+      return { variable, captor: { token, tokens: [token], by: null, reason: 'resumable' }, engines: ['V8'] };
+    }
+    return null;
+  }
+
+  /** Why the receiver of a function lives in the function's environment. */
+  receiverCaptor(scope: Scope): Captor | null {
+    const owner = scope.block as Node;
+    if (scope.type !== 'function' || !isFunction(owner) || isArrow(owner)) return null;
+    const captured = this.#survey.receiverCaptor(owner);
+    return captured && { ...captured, reason: captured.token.type === 'CallExpression' ? 'eval' : 'names' };
+  }
+
+  argumentsCaptor(scope: Scope): Captor | null {
+    const owner = scope.block as Node;
+    if (scope.type !== 'function' || !isFunction(owner) || isArrow(owner)) return null;
+    const captured = this.#survey.argumentsCaptor(owner);
+    return captured && { ...captured, reason: captured.token.type === 'CallExpression' ? 'eval' : 'arguments' };
+  }
+
+  /**
+   * The initializers of a class's fields are one function, so they share one environment: the receiver lives in it
+   * when any of them has an arrow that uses `this`. SpiderMonkey gives each field its own.
+   */
+  fieldReceiverCaptor(scope: Scope): { captor: Captor; engines: readonly Engine[] } | null {
+    const field = unitOf(scope.block as Node);
+    if (!isField(field)) return null;
+    const member = classOfMember(field);
+    if (!member) return null;
+    const own = this.#survey.receiverCaptor(field);
+    if (own) return { captor: { ...own, reason: own.token.type === 'CallExpression' ? 'eval' : 'names' }, engines: [] };
+    for (const sibling of fieldsOf(member.owner, member.isStatic)) {
+      const captured = this.#survey.receiverCaptor(sibling);
+      if (captured) return { captor: { ...captured, reason: 'names' }, engines: ['V8', 'JavaScriptCore'] };
+    }
+    return null;
+  }
+
+  /** Names inside `with` are looked up when they run, so what they may mean must be in an environment. */
+  #namedInWith(variable: Variable, scope: Scope): Captor | null {
+    for (const statement of this.#survey.withs) {
+      for (let inner: Scope | null = this.#scopes.at(statement.body); inner; inner = inner.upper) {
+        if (inner !== scope) continue;
+        for (const reference of scope.through) {
+          const { identifier } = reference;
+          if (identifier.name !== variable.name) continue;
+          if (identifier.range[0] >= statement.range[0] && identifier.range[1] <= statement.range[1]) {
+            return { token: identifier, tokens: [identifier], by: unitOf(identifier), reason: 'with' };
+          }
+        }
+      }
+    }
+    return null;
+  }
+}
+
+export function fieldsOf(owner: ClassNode, isStatic: boolean) {
+  return owner.body.body.filter((member) => isField(member)).filter((field) => field.static === isStatic);
+}

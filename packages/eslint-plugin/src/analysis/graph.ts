@@ -1,0 +1,341 @@
+/**
+ * The retention graph of one file, built on demand: who keeps whom. The rooms behind it are `values` (what can an
+ * expression be), `calls` (what does a call return), `objects` (what does an object keep), `mutations` (what is stored
+ * into it later) and `cells` (which of several writes counts).
+ */
+import { callEdges } from './calls.ts';
+import { type Candidate, finalValues, isSettledAt, type Point, valuesAt } from './cells.ts';
+import type { Environments } from './environments.ts';
+import type { Node, Scope, Step, Variable } from './model.ts';
+import { type Mutation, mutationsOf } from './mutations.ts';
+import { Activation, type Edge, GraphNode, type What } from './nodes.ts';
+import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
+import type { Scopes } from './scopes.ts';
+import type { Survey } from './survey.ts';
+import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
+import { valueEdges, variableWrites } from './values.ts';
+
+const RECURSION_LIMIT = 2;
+const DEPTH_LIMIT = 12;
+
+/** Why a hop through one of several alternatives is not certain. */
+export const DEPENDS = 'only on one of several ways to get here';
+
+export class Graph {
+  readonly survey: Survey;
+  readonly scopes: Scopes;
+  readonly environments: Environments;
+  readonly program: Activation;
+  readonly primitive: GraphNode;
+
+  constructor(program: Unit, survey: Survey, scopes: Scopes, environments: Environments) {
+    this.survey = survey;
+    this.scopes = scopes;
+    this.environments = environments;
+    this.program = new Activation(program, null);
+    this.primitive = new GraphNode({ kind: 'primitive' }, 'holder', this.program, () => []);
+  }
+
+  // ---- activations
+
+  /** The general run of the unit that contains `node`. */
+  activationAt(node: Node): Activation {
+    return this.activationOf(unitOf(node));
+  }
+
+  activationOf(unit: Unit): Activation {
+    if (unit.type === 'Program') return this.program;
+    return this.general(unit, this.activationAt(unit));
+  }
+
+  /** The general run of `unit` for closures made in `outer`. */
+  general(unit: Unit, outer: Activation): Activation {
+    return outer.intern(unit, 'general', () => new Activation(unit, outer));
+  }
+
+  /** A run of its own for a registration, so that what is early and late is known. */
+  activationFor(registration: Node): Activation {
+    const unit = unitOf(registration);
+    if (unit.type === 'Program') return new Activation(unit, null, null, null, null, registration);
+    const outer = this.activationAt(unit);
+    return new Activation(unit, outer, null, null, null, registration);
+  }
+
+  /** The run that `call` causes; null when that would recurse without end. */
+  called(fn: Unit, outer: Activation, call: Node, caller: Activation, receiver: GraphNode | null): Activation | null {
+    if (caller.depth >= DEPTH_LIMIT || caller.recursionOf(fn) >= RECURSION_LIMIT) return null;
+    const key = receiver ? caller.intern(receiver, 'receiver key', () => ({})) : fn;
+    const calls = caller.intern(call, 'calls', () => new Map<unknown, Map<Unit, Activation>>());
+    let byUnit = calls.get(key);
+    if (!byUnit) calls.set(key, (byUnit = new Map<Unit, Activation>()));
+    let activation = byUnit.get(fn);
+    if (!activation) byUnit.set(fn, (activation = new Activation(fn, outer, call, caller, receiver)));
+    return activation;
+  }
+
+  /** The run of a class's member for one instance. */
+  memberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
+    if (instance.what.kind === 'receiver') return this.general(unit, outer);
+    return instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).get(unit) ?? this.#newMemberRun(unit, outer, instance);
+  }
+
+  #newMemberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
+    const activation = new Activation(unit, outer, null, null, instance);
+    instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).set(unit, activation);
+    return activation;
+  }
+
+  /** The run, at or around `activation`, whose unit is the one that `scope` belongs to. */
+  runOf(scope: Scope, activation: Activation): Activation {
+    const unit = this.scopes.unitOf(scope);
+    for (let current: Activation | null = activation; current; current = current.outer) {
+      if (current.unit === unit) return current;
+    }
+    return this.activationOf(unit);
+  }
+
+  /** The run in which `node`, somewhere inside the unit of `base`, is evaluated. */
+  nestedRun(node: Node, base: Activation): Activation {
+    const unit = unitOf(node);
+    for (let current: Activation | null = base; current; current = current.outer) {
+      if (current.unit === unit) return current;
+    }
+    if (unit.type === 'Program') return this.program;
+    return this.general(unit, this.nestedRun(unit, base));
+  }
+
+  /** The runs of a class's constructor that made `instance`. */
+  constructorRuns(instance: GraphNode, owner: ClassNode): readonly Activation[] {
+    return instance.activation.intern(instance, 'constructor runs', () => constructorRuns(this, instance)).get(owner) ?? [];
+  }
+
+  // ---- nodes
+
+  node(key: unknown, role: string, activation: Activation, what: What, mode: GraphNode['mode'], expand: () => readonly Edge[]): GraphNode {
+    return activation.intern(key, role, () => new GraphNode(what, mode, activation, expand));
+  }
+
+  /** Whatever `expression` evaluates to where it stands. */
+  value(expression: Node, activation: Activation): GraphNode {
+    const inner = unwrap(expression);
+    switch (inner.type) {
+      case 'ObjectExpression':
+      case 'ArrayExpression':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'ClassExpression':
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+        return this.object(inner, activation);
+      case 'ThisExpression':
+        return this.receiver(activation);
+      case 'Literal':
+      case 'TemplateLiteral':
+      case 'UnaryExpression':
+      case 'UpdateExpression':
+      case 'BinaryExpression':
+        return this.primitive;
+      default:
+        return this.node(inner, 'value', activation, { kind: 'value', expression: inner }, 'alternatives', () =>
+          valueEdges(this, inner, activation),
+        );
+    }
+  }
+
+  /** The object that `origin` creates, or that an unknown call returns. */
+  object(origin: Node, activation: Activation, edges?: (node: GraphNode) => readonly Edge[]): GraphNode {
+    const node: GraphNode = this.node(origin, 'object', activation, { kind: 'object', origin }, 'holder', () =>
+      edges ? [...edges(node), ...objectEdges(this, node)] : objectEdges(this, node),
+    );
+    return node;
+  }
+
+  /** An object from outside the file: `origin` is the name or access by which it came in. */
+  outside(origin: Node, activation: Activation, object: GraphNode | null = null, name: string | null = null): GraphNode {
+    const key = object ?? origin;
+    const role = object ? `outside ${String(name)}` : 'outside';
+    const node: GraphNode = this.node(key, role, activation, { kind: 'outside', origin, object, name }, 'holder', () =>
+      objectEdges(this, node),
+    );
+    return node;
+  }
+
+  /** `this` in a run. */
+  receiver(activation: Activation): GraphNode {
+    let current = activation;
+    while (isArrow(current.unit) && current.outer) current = current.outer;
+    if (current.receiver) return current.receiver;
+    const member = classOfMember(current.unit);
+    if (member && current.outer) {
+      if (!member.isStatic) return this.instance(member.owner, current.outer);
+      if (!isFunction(current.unit)) return this.object(member.owner, current.outer);
+    }
+    const { unit } = current;
+    const node: GraphNode = this.node(unit, 'receiver', current, { kind: 'receiver', owner: unit }, 'holder', () =>
+      objectEdges(this, node),
+    );
+    return node;
+  }
+
+  /** Any instance of a class: what `this` means in its constructor, methods and fields. */
+  instance(owner: ClassNode, outer: Activation): GraphNode {
+    const node: GraphNode = this.node(owner, 'instance', outer, { kind: 'receiver', owner }, 'holder', () =>
+      objectEdges(this, node),
+    );
+    return node;
+  }
+
+  /** What `variable` holds in the end. */
+  variable(variable: Variable, activation: Activation): GraphNode {
+    const run = this.runOf(variable.scope, activation);
+    return this.node(variable, 'variable', run, { kind: 'variable', variable }, 'alternatives', () =>
+      this.#candidateEdges(
+        finalValues(variableWrites(this, variable, run), this.points(run, homeOf(variable)), variable.scope.block as Node),
+      ),
+    );
+  }
+
+  /** What `variable` holds where `identifier` stands. */
+  variableEdges(variable: Variable, identifier: Node, activation: Activation): readonly Edge[] {
+    const run = this.runOf(variable.scope, activation);
+    const writes = variableWrites(this, variable, run);
+    const lifetime = variable.scope.block as Node;
+    const point = { node: identifier, activation };
+    if (isSettledAt(writes, point, lifetime)) return [{ to: this.variable(variable, activation) }];
+    return this.#candidateEdges(valuesAt(writes, point, lifetime));
+  }
+
+  /** What the property `name` of `object` holds in the end. */
+  field(object: GraphNode, name: string): GraphNode {
+    return this.node(object, `field ${name}`, object.activation, { kind: 'field', object, name }, 'alternatives', () => {
+      const writes = fieldWrites(this, object, name);
+      if (writes.length === 0) return this.#unwrittenField(object, name, null);
+      return this.#candidateEdges(finalValues(writes, objectPoints(this, object), lifetimeOf(object)));
+    });
+  }
+
+  /** What the property `name` of `object` holds where `access` stands. */
+  fieldEdges(object: GraphNode, name: string, access: Node, activation: Activation): readonly Edge[] {
+    const writes = fieldWrites(this, object, name);
+    if (writes.length === 0) return this.#unwrittenField(object, name, access);
+    const point = { node: access, activation };
+    const lifetime = lifetimeOf(object);
+    if (isSettledAt(writes, point, lifetime)) return [{ to: this.field(object, name) }];
+    return this.#candidateEdges(valuesAt(writes, point, lifetime));
+  }
+
+  /** All that `container` contains, without the container itself. */
+  contents(container: GraphNode): GraphNode {
+    return this.node(container, 'contents', container.activation, { kind: 'contents', container }, 'holder', () => {
+      const edges: Edge[] = [];
+      const containers = this.concrete(container);
+      const unsure = containers.length > 1 ? DEPENDS : undefined;
+      for (const { node, because } of containers) {
+        for (const edge of node.edges) {
+          if (edge.step?.kind !== 'field' && edge.step?.kind !== 'element') continue;
+          edges.push({ ...edge, because: edge.because ?? because ?? unsure });
+        }
+      }
+      return edges;
+    });
+  }
+
+  environment(scope: Scope, activation: Activation): GraphNode {
+    const run = this.runOf(scope, activation);
+    return this.node(scope, 'environment', run, { kind: 'environment', scope }, 'holder', () => this.#environmentEdges(scope, run));
+  }
+
+  call(call: Node, activation: Activation): readonly Edge[] {
+    return callEdges(this, call, activation);
+  }
+
+  mutations(object: GraphNode): readonly Mutation[] {
+    return object.activation.intern(object, 'mutations', () => mutationsOf(this, object));
+  }
+
+  /** The objects that `node` can stand for: one of them is it. `because` says why one is not certain to be possible. */
+  concrete(node: GraphNode): readonly { node: GraphNode; because: string | undefined }[] {
+    if (node.mode === 'holder') return [{ node, because: undefined }];
+    const found = new Map<GraphNode, string | undefined>();
+    const seen = new Set<GraphNode>([node]);
+    const queue: { node: GraphNode; because: string | undefined }[] = [{ node, because: undefined }];
+    for (let item = queue.shift(); item && found.size < 20; item = queue.shift()) {
+      for (const edge of item.node.edges) {
+        if (seen.has(edge.to)) continue;
+        seen.add(edge.to);
+        const because = item.because ?? edge.because;
+        if (edge.to.mode === 'holder') found.set(edge.to, because);
+        else queue.push({ node: edge.to, because });
+      }
+    }
+    return [...found].map(([key, because]) => ({ node: key, because }));
+  }
+
+  /** The local functions and classes that `node` can be. */
+  callables(node: GraphNode): readonly { fn: FunctionNode | ClassNode; node: GraphNode; because: string | undefined }[] {
+    return this.concrete(node).flatMap((item) => {
+      const { what } = item.node;
+      if (what.kind !== 'object' || !(isFunction(what.origin) || isClass(what.origin))) return [];
+      return [{ fn: what.origin, node: item.node, because: item.because }];
+    });
+  }
+
+  /** Places known to be reached by the time it matters: `home`, and the registration if it is in the same run. */
+  points(activation: Activation, home: Node): readonly Point[] {
+    const points: Point[] = [{ node: home, activation }];
+    for (let run: Activation | null = activation; run; run = run.caller) {
+      if (run.point) points.push({ node: run.point, activation: run });
+    }
+    return points;
+  }
+
+  // ---- private
+
+  #candidateEdges(candidates: readonly Candidate[]): readonly Edge[] {
+    const edges: Edge[] = [];
+    for (const { write, because } of candidates) {
+      // An object that is registered or kept is never the `undefined` of a declaration that has no value yet.
+      if (write.isBinding && write.value === this.primitive && candidates.length > 1) continue;
+      edges.push({ to: write.value, because });
+    }
+    return edges;
+  }
+
+  #unwrittenField(object: GraphNode, name: string, access: Node | null): readonly Edge[] {
+    if (object === this.primitive || !hasUnseenFields(this, object, name)) return [{ to: this.primitive }];
+    return [{ to: this.outside(access ?? originOf(object), object.activation, object, name) }];
+  }
+
+  #environmentEdges(scope: Scope, run: Activation): readonly Edge[] {
+    const edges: Edge[] = [];
+    const at = scope.block as Node;
+    const keep = (to: GraphNode, step: Omit<Extract<Step, { kind: 'environment' }>, 'kind' | 'at' | 'scope'>, engines: Edge['engines']) => {
+      edges.push({ to, step: { kind: 'environment', at, scope, ...step }, engines });
+    };
+    for (const { variable, captor, engines } of this.environments.variablesIn(scope)) {
+      keep(this.variable(variable, run), { name: variable.name, captor }, engines);
+    }
+    const receiver = this.environments.receiverCaptor(scope);
+    if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver }, undefined);
+    const fields = scope.type === 'class-field-initializer' ? this.environments.fieldReceiverCaptor(scope) : null;
+    if (fields) keep(this.receiver(run), { name: 'this', captor: fields.captor }, fields.engines);
+    const captor = this.environments.argumentsCaptor(scope);
+    if (captor && isFunction(run.unit)) {
+      for (const variable of this.scopes.manager.getDeclaredVariables(run.unit)) {
+        if (variable.scope !== scope) continue;
+        keep(this.variable(variable, run), { name: variable.name, captor }, undefined);
+      }
+    }
+    return edges;
+  }
+}
+
+/** The node at which an object comes into being. */
+export function originOf(object: GraphNode): Node {
+  const { what } = object;
+  return what.kind === 'object' || what.kind === 'outside' ? what.origin : object.activation.unit;
+}
+
+function homeOf(variable: Variable): Node {
+  return (variable.defs[0]?.node as Node | undefined) ?? (variable.scope.block as Node);
+}

@@ -1,0 +1,107 @@
+/**
+ * The whole vocabulary of the analysis: what goes in, what comes out, and what each word means.
+ *
+ * - target: the object a registration waits for
+ * - held side: everything the registration keeps strongly (cleanup, argument, held value, the registry's callback)
+ * - retention path: the steps from the held side to the target
+ */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+export type Node = TSESTree.Node;
+export type Program = TSESTree.Program;
+export type Scope = TSESLint.Scope.Scope;
+export type Variable = TSESLint.Scope.Variable;
+export type Reference = TSESLint.Scope.Reference;
+export type ScopeManager = TSESLint.Scope.ScopeManager;
+
+/** Engine families. A step without engines holds on all of them. */
+export type Engine = 'V8' | 'JavaScriptCore' | 'SpiderMonkey';
+
+/** What the host gives. */
+export interface Source {
+  readonly ast: Program;
+  readonly text: string;
+  readonly scopeManager: ScopeManager;
+  /** Child keys per node type, from the parser in use. */
+  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+/** A project's own wrapper that registers a cleanup (settings.reclaim.registrars). */
+export interface RegistrarSetting {
+  readonly from: string;
+  readonly name: string;
+  /** Position of the target among the arguments. */
+  readonly target: number;
+  /** Positions of the arguments that the registration keeps strongly. */
+  readonly held: readonly number[];
+}
+
+export interface AnalysisOptions {
+  readonly registrars?: readonly RegistrarSetting[];
+}
+
+export type HeldRole = 'cleanup' | 'argument' | 'held value' | 'callback';
+
+/** One thing that the registration keeps strongly, as it stands in the source. */
+export interface Held {
+  readonly role: HeldRole;
+  readonly expression: Node;
+}
+
+/** A place where somebody says "after this object dies, do that". */
+export interface Site {
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly target: Node;
+  readonly held: readonly Held[];
+  /** What keeps the held side: "the registry", "addCleanup", … */
+  readonly holder: string;
+}
+
+/**
+ * One hop of a retention path. Each says who keeps whom; none of them says that the hop is the only one.
+ * - `closure`: a function object keeps the environments it was made in
+ * - `environment`: a scope's shared storage keeps every variable that some nested function names
+ * - `field`, `element`: an object keeps a property or a member
+ * - `value`: a name or expression stands for the object that follows (no memory is involved)
+ * - `internal`: a built-in keeps one of its inputs (a bound receiver, a proxy target, a settled value)
+ */
+export type Step =
+  | { readonly kind: 'closure'; readonly at: Node }
+  | { readonly kind: 'environment'; readonly at: Node; readonly scope: Scope | null; readonly name: string; readonly captor: Captor }
+  | { readonly kind: 'field'; readonly at: Node; readonly name: string }
+  | { readonly kind: 'element'; readonly at: Node; readonly how: string }
+  | { readonly kind: 'value'; readonly at: Node; readonly name: string }
+  | { readonly kind: 'internal'; readonly at: Node; readonly what: string };
+
+/** Why a variable lives in its environment at all. */
+export interface Captor {
+  /** The first token that names it (an identifier, `this`, `arguments`, a call of eval). */
+  readonly token: Node;
+  /** All tokens in nested functions that name it. */
+  readonly tokens: readonly Node[];
+  /** The nested function whose mention put it there. */
+  readonly by: Node | null;
+  readonly reason: 'names' | 'eval' | 'with' | 'resumable' | 'catch' | 'arguments';
+}
+
+export interface RetentionPath {
+  readonly held: Held;
+  readonly steps: readonly Step[];
+  /** Engines on which the path exists; empty means all. */
+  readonly engines: readonly Engine[];
+}
+
+/**
+ * - `retained`: on every execution of the registration the held side reaches the target; says nothing of other roots
+ * - `possible`: a path exists if the reason holds; never more than that
+ * - `free`: no path is visible; other roots may still keep the target
+ */
+export type Verdict =
+  | { readonly kind: 'retained'; readonly path: RetentionPath }
+  | { readonly kind: 'possible'; readonly path: RetentionPath; readonly because: string }
+  | { readonly kind: 'free' };
+
+export interface Finding {
+  readonly site: Site;
+  readonly verdict: Verdict;
+}

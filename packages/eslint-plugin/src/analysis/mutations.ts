@@ -1,0 +1,166 @@
+/** What is put into an object after it was made: every use of the object is followed through the file. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { argumentsOf, type Call, calleeOf, containerOf, pathText } from './calls.ts';
+import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, STATIC_STORES, STORES_BY_NAME, type StoreMethod } from './catalog/stores.ts';
+import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from './catalog/builtins.ts';
+import type { Write } from './cells.ts';
+import type { Graph } from './graph.ts';
+import type { Node } from './model.ts';
+import { moduleOf, pathOf } from './names.ts';
+import type { Activation, GraphNode } from './nodes.ts';
+import { isRegistrationCall } from './receivers.ts';
+import { isFunction, keyName, memberName } from './syntax.ts';
+import { usesOf } from './uses.ts';
+import { assignmentWrite } from './values.ts';
+
+/**
+ * - `field`: the property `name` is written
+ * - `element`: something is added under no readable name: a member of a container, a listener, a copied property
+ */
+export type Mutation =
+  | { readonly kind: 'field'; readonly name: string; readonly write: Write }
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write };
+
+export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[] {
+  const found: Mutation[] = [];
+  const removals: { name: string; line: number }[] = [];
+  const pending: { mutation: Extract<Mutation, { kind: 'element' }>; undoneBy: readonly string[] }[] = [];
+  for (const use of usesOf(graph, object)) {
+    const { parent } = use.node;
+    if (!parent) continue;
+    if (parent.type === 'MemberExpression' && parent.object === use.node) {
+      const grand = parent.parent;
+      if (grand.type === 'CallExpression' && grand.callee === parent) {
+        const name = memberName(parent);
+        if (name !== null) removals.push({ name, line: grand.loc.start.line });
+        pending.push(...methodStores(graph, object, grand, name, use.activation));
+      } else {
+        const write = assignmentWrite(graph, parent, use.activation);
+        const name = memberName(parent);
+        if (write && name === 'length') removals.push({ name: 'clear', line: parent.loc.start.line });
+        else if (write) found.push(name === null ? { kind: 'element', how: 'property', write } : { kind: 'field', name, write });
+      }
+    } else if (isCall(parent) && (argumentsOf(parent) as Node[]).includes(use.node)) {
+      pending.push(...argumentStores(graph, parent, use.node, use.activation));
+      found.push(...descriptorFields(graph, parent, use.node, use.activation));
+    }
+  }
+  for (const { mutation, undoneBy } of pending) {
+    const removal = removals.find((item) => undoneBy.includes(item.name));
+    const because = mutation.write.because ?? (removal && `unless \`${removal.name}\` (line ${String(removal.line)}) takes it out`);
+    found.push(because === undefined ? mutation : { ...mutation, write: { ...mutation.write, because } });
+  }
+  return found;
+}
+
+type Pending = { mutation: Extract<Mutation, { kind: 'element' }>; undoneBy: readonly string[] };
+
+function isCall(node: Node): node is Call {
+  return node.type === 'CallExpression' || node.type === 'NewExpression';
+}
+
+/** `object.method(…)`: what a known container stores, what an unknown receiver may store. */
+function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpression, name: string | null, activation: Activation): readonly Pending[] {
+  // A method of this file is looked into: its stores are found through its own `this`.
+  if (graph.callables(graph.value(call.callee, activation)).length > 0) return [];
+  const kind = containerOf(graph, object);
+  if (kind === 'weakmap' || kind === 'weakset') return [];
+  const certain = kind && name !== null && Object.hasOwn(CONTAINER_STORES[kind], name) ? CONTAINER_STORES[kind][name] : undefined;
+  const byName = name !== null && Object.hasOwn(STORES_BY_NAME, name) ? STORES_BY_NAME[name] : undefined;
+  const method = certain ?? byName;
+  if (method) return storedArguments(graph, call, method, activation, undefined);
+  if (kind !== null || isRegistrationCall(graph, call, activation)) return [];
+  const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
+  const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
+  return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given', undoneBy: [] }, activation, because);
+}
+
+function storedArguments(graph: Graph, call: Call, method: StoreMethod, activation: Activation, because: string | undefined): Pending[] {
+  const list = argumentsOf(call).slice(method.from, method.to === undefined ? undefined : method.to + 1);
+  const options = method.how === 'listener' ? argumentsOf(call)[2] : undefined;
+  const ends = method.endsItself === true || endsItself(options);
+  return list.map((argument) => {
+    const value =
+      argument.type === 'SpreadElement' ? graph.contents(graph.value(argument.argument, activation)) : graph.value(argument, activation);
+    const reason = because ?? (ends ? 'only until the listener is taken off again' : undefined);
+    const write: Write = { at: call, activation, value, ...(reason === undefined ? {} : { because: reason }) };
+    return { mutation: { kind: 'element', how: method.how, write }, undoneBy: method.undoneBy };
+  });
+}
+
+/** `{ once: true }` and `{ signal }` take a listener off again. */
+function endsItself(options: Node | undefined): boolean {
+  if (!options) return false;
+  if (options.type !== 'ObjectExpression') return options.type !== 'Literal';
+  return options.properties.some((property) => {
+    if (property.type !== 'Property') return true;
+    const name = keyName(property.key, property.computed);
+    return name === 'once' || name === 'signal';
+  });
+}
+
+/** `f(…, object, …)`: what the call puts into this argument. */
+function argumentStores(graph: Graph, call: Call, use: Node, activation: Activation): readonly Pending[] {
+  const callee = calleeOf(call);
+  const list = argumentsOf(call) as Node[];
+  const path = pathOf(graph.scopes, callee);
+  const element = (value: GraphNode, how: string, because?: string): Pending => ({
+    mutation: { kind: 'element', how, write: { at: call, activation, value, ...(because === undefined ? {} : { because }) } },
+    undoneBy: [],
+  });
+  if (path !== null && Object.hasOwn(STATIC_STORES, path)) {
+    if (list[0] !== use) return [];
+    switch (STATIC_STORES[path]) {
+      case 'members':
+        return list.slice(1).map((source) => element(graph.contents(graph.value(source, activation)), 'property'));
+      case 'prototype':
+        return list[1] ? [element(graph.value(list[1], activation), 'prototype')] : [];
+      case 'descriptors':
+        return list[1] ? [element(graph.contents(graph.contents(graph.value(list[1], activation))), 'property')] : [];
+      default:
+        return [];
+    }
+  }
+  if (callee.type === 'MemberExpression' && call.type === 'CallExpression' && memberName(callee) === 'set' && list[0] === use) {
+    const maps = graph.concrete(graph.value(callee.object, activation));
+    if (maps.some(({ node }) => containerOf(graph, node) === 'weakmap')) {
+      // An ephemeron: while the key lives and the map lives, the value lives.
+      const isPinned = maps.length === 1 && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
+      const because = isPinned ? undefined : 'only while the WeakMap itself is alive';
+      return list[1] ? [element(graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
+    }
+  }
+  if (path !== null && (KEEPS_NOTHING.has(path) || Object.hasOwn(call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS : GLOBAL_CALLS, path))) return [];
+  if (isRegistrationCall(graph, call, activation) || callee.type === 'Super') return [];
+  if (graph.callables(graph.value(callee, activation)).length > 0) return [];
+  if (callee.type === 'MemberExpression') {
+    for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
+      if (containerOf(graph, node) !== null) return [];
+    }
+  }
+  if (moduleOf(graph.scopes, callee)?.from === 'reclaim') return [];
+  const because = `only if \`${pathText(callee)}\` links what it is given`;
+  return list.filter((other) => other !== use && other.type !== 'SpreadElement').map((other) => element(graph.value(other, activation), 'something', because));
+}
+
+/** Properties written by `Object.defineProperty(object, name, descriptor)` and `Reflect.set(object, name, value)`. */
+function descriptorFields(graph: Graph, call: Call, use: Node, activation: Activation): readonly Mutation[] {
+  const path = pathOf(graph.scopes, calleeOf(call));
+  const [object, key, value] = argumentsOf(call) as readonly Node[];
+  const form = path !== null && Object.hasOwn(STATIC_STORES, path) ? STATIC_STORES[path] : undefined;
+  if (object !== use || !key || !value || (form !== 'descriptor' && form !== 'property')) return [];
+  const stored = (node: GraphNode): Mutation => {
+    const name = keyName(key, true);
+    const write: Write = { at: call, activation, value: node };
+    return name === null ? { kind: 'element', how: 'property', write } : { kind: 'field', name, write };
+  };
+  if (form === 'property') return [stored(graph.value(value, activation))];
+  if (value.type !== 'ObjectExpression') return [stored(graph.contents(graph.value(value, activation)))];
+  return value.properties.flatMap((property) => {
+    if (property.type !== 'Property') return [];
+    const name = keyName(property.key, property.computed);
+    if (name !== 'value' && name !== 'get' && name !== 'set') return [];
+    if (name !== 'value' && !isFunction(property.value)) return [];
+    return [stored(graph.value(property.value, activation))];
+  });
+}

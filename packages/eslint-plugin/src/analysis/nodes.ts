@@ -1,0 +1,111 @@
+/** The nodes and edges of the retention graph. They are made on demand, once each, and never removed. */
+import type { Engine, Node, Scope, Step, Variable } from './model.ts';
+import type { ClassNode, Unit } from './syntax.ts';
+
+/**
+ * What a node stands for, in one activation.
+ * - `value`: whatever an expression evaluates to where it stands
+ * - `variable`: what a variable holds in the end, when nothing assigns it any more
+ * - `field`: what a property of an object holds in the end
+ * - `object`: the object that an expression creates or that an unknown call returns
+ * - `receiver`: `this` of a class's instances, or of one function
+ * - `outside`: an object that comes from outside the file (a parameter, an import, a property of one)
+ * - `environment`: the shared storage of a scope
+ * - `contents`: the members of a container, without the container
+ * - `primitive`: a value that keeps nothing
+ */
+export type What =
+  | { readonly kind: 'value'; readonly expression: Node }
+  | { readonly kind: 'variable'; readonly variable: Variable }
+  | { readonly kind: 'field'; readonly object: GraphNode; readonly name: string }
+  | { readonly kind: 'object'; readonly origin: Node }
+  | { readonly kind: 'receiver'; readonly owner: ClassNode | Unit }
+  | { readonly kind: 'outside'; readonly origin: Node; readonly object: GraphNode | null; readonly name: string | null }
+  | { readonly kind: 'environment'; readonly scope: Scope }
+  | { readonly kind: 'contents'; readonly container: GraphNode }
+  | { readonly kind: 'primitive' };
+
+export interface Edge {
+  readonly to: GraphNode;
+  /** Set when the edge is not certain: why not. */
+  readonly because?: string | undefined;
+  /** Set when somebody keeps somebody; unset between two names of one thing. */
+  readonly step?: Step | undefined;
+  readonly engines?: readonly Engine[] | undefined;
+}
+
+export class GraphNode {
+  readonly what: What;
+  /** `holder` nodes keep all that their edges lead to; `alternatives` nodes are one of them. */
+  readonly mode: 'holder' | 'alternatives';
+  readonly activation: Activation;
+  #expand: (() => readonly Edge[]) | null;
+  #edges: readonly Edge[] = [];
+
+  constructor(what: What, mode: 'holder' | 'alternatives', activation: Activation, expand: () => readonly Edge[]) {
+    this.what = what;
+    this.mode = mode;
+    this.activation = activation;
+    this.#expand = expand;
+  }
+
+  get edges(): readonly Edge[] {
+    if (this.#expand) {
+      const expand = this.#expand;
+      // While it is being expanded a node leads nowhere: a value defined by itself is no value.
+      this.#expand = null;
+      this.#edges = expand();
+    }
+    return this.#edges;
+  }
+}
+
+/**
+ * One run of a unit. The general activation of a unit stands for every run of it that has the same surroundings; a
+ * called one stands for the runs that one call expression causes, so that parameters have the call's arguments.
+ */
+export class Activation {
+  readonly unit: Unit;
+  /** The run of the enclosing unit in which this unit's closure was made. */
+  readonly outer: Activation | null;
+  readonly call: Node | null;
+  readonly caller: Activation | null;
+  /** What `this` is, where a call or an instance decides it. */
+  readonly receiver: GraphNode | null;
+  /** The registration (or the call that leads to it) in this run: writes are early or late relative to it. */
+  readonly point: Node | null;
+  readonly depth: number;
+  readonly #interned = new Map<unknown, Map<string, unknown>>();
+
+  constructor(
+    unit: Unit,
+    outer: Activation | null,
+    call: Node | null = null,
+    caller: Activation | null = null,
+    receiver: GraphNode | null = null,
+    point: Node | null = null,
+  ) {
+    this.point = point;
+    this.unit = unit;
+    this.outer = outer;
+    this.call = call;
+    this.caller = caller;
+    this.receiver = receiver;
+    this.depth = caller ? caller.depth + 1 : 0;
+  }
+
+  /** The one value for `key` and `role` in this activation. */
+  intern<T>(key: unknown, role: string, create: () => T): T {
+    let roles = this.#interned.get(key);
+    if (!roles) this.#interned.set(key, (roles = new Map()));
+    if (!roles.has(role)) roles.set(role, create());
+    return roles.get(role) as T;
+  }
+
+  /** How often `unit` is already being run on the way to here: recursion is cut. */
+  recursionOf(unit: Unit): number {
+    let count = 0;
+    for (let current: Activation | null = this; current; current = current.caller) if (current.unit === unit) count++;
+    return count;
+  }
+}

@@ -1,0 +1,363 @@
+/** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { constructorOf } from './calls.ts';
+import { finalValues, type Point, type Write } from './cells.ts';
+import type { Graph } from './graph.ts';
+import { originOf } from './graph.ts';
+import type { Node } from './model.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName, memberName, unwrap } from './syntax.ts';
+
+export interface ClassLink {
+  readonly owner: ClassNode;
+  /** The run in which the class was defined. */
+  readonly outer: Activation;
+}
+
+/** The class of an instance and its superclasses, as far as this file shows them, most derived first. */
+export function classChain(graph: Graph, object: GraphNode): readonly ClassLink[] {
+  return object.activation.intern(object, 'class chain', () => {
+    const first = classOf(graph, object);
+    const chain: ClassLink[] = [];
+    for (let link: ClassLink | null = first; link && chain.length < 16; link = superOf(graph, link)) chain.push(link);
+    return chain;
+  });
+}
+
+function classOf(graph: Graph, object: GraphNode): ClassLink | null {
+  const { what, activation } = object;
+  if (what.kind === 'receiver') {
+    return isClass(what.owner as Node) ? { owner: what.owner as ClassNode, outer: activation } : null;
+  }
+  if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;
+  const callables = graph.callables(graph.value(what.origin.callee, activation));
+  const [only] = callables;
+  return callables.length === 1 && only && isClass(only.fn) ? { owner: only.fn, outer: only.node.activation } : null;
+}
+
+function superOf(graph: Graph, link: ClassLink): ClassLink | null {
+  if (!link.owner.superClass) return null;
+  const callables = graph.callables(graph.value(link.owner.superClass, link.outer));
+  const [only] = callables;
+  return callables.length === 1 && only && isClass(only.fn) ? { owner: only.fn, outer: only.node.activation } : null;
+}
+
+/** For each class of the instance, the constructor runs that made it. */
+export function constructorRuns(graph: Graph, instance: GraphNode): ReadonlyMap<ClassNode, readonly Activation[]> {
+  const runs = new Map<ClassNode, readonly Activation[]>();
+  const { what, activation } = instance;
+  // The call that runs the constructor: `new`, or the `super(…)` of a derived class.
+  let calls: { call: Node; caller: Activation }[] =
+    what.kind === 'object' ? [{ call: what.origin, caller: activation }] : [];
+  let isFirst = true;
+  for (const { owner, outer } of classChain(graph, instance)) {
+    const constructor = constructorOf(owner);
+    if (constructor) {
+      const own =
+        isFirst && what.kind === 'receiver'
+          ? [graph.general(constructor, outer)]
+          : calls.flatMap(({ call, caller }) => graph.called(constructor, outer, call, caller, instance) ?? []);
+      runs.set(owner, own);
+      calls = own.flatMap((run) => superCalls(graph, constructor).map((call) => ({ call, caller: graph.nestedRun(call, run) })));
+    } else if (isFirst && what.kind === 'receiver') {
+      calls = [];
+    }
+    isFirst = false;
+  }
+  return runs;
+}
+
+function superCalls(graph: Graph, constructor: Node): readonly Node[] {
+  return graph.survey.calls.filter(
+    (call) => call.callee.type === 'Super' && call.range[0] >= constructor.range[0] && call.range[1] <= constructor.range[1],
+  );
+}
+
+/** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
+export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] {
+  const points: Point[] = [...graph.points(object.activation, originOf(object))];
+  for (const { owner } of classChain(graph, object)) {
+    for (const run of graph.constructorRuns(object, owner)) points.push({ node: run.unit, activation: run });
+  }
+  const { what } = object;
+  if (what.kind === 'object' && what.origin.type === 'NewExpression') {
+    for (const { fn, node } of graph.callables(graph.value(what.origin.callee, object.activation))) {
+      const run = isFunction(fn) ? graph.called(fn, node.activation, what.origin, object.activation, object) : null;
+      if (run) points.push({ node: run.unit, activation: run });
+    }
+  }
+  return points;
+}
+
+/** The node per run of which the object is made anew: writes in a loop around it go to another object each time. */
+export function lifetimeOf(object: GraphNode): Node | null {
+  const { what } = object;
+  if (what.kind !== 'object') return null;
+  let child: Node = what.origin;
+  for (let parent = child.parent; parent; child = parent, parent = parent.parent) {
+    if (isLoop(parent)) return child;
+    if (isFunction(parent)) return parent;
+  }
+  return null;
+}
+
+/** Whether a property that this file never writes may exist on the object all the same. */
+export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): boolean {
+  const { what } = object;
+  switch (what.kind) {
+    case 'primitive':
+      return false;
+    case 'object':
+      switch (what.origin.type) {
+        case 'ObjectExpression':
+          if (what.origin.properties.some((property) => property.type === 'SpreadElement' || property.computed)) return true;
+          break;
+        case 'ArrayExpression':
+        case 'FunctionExpression':
+        case 'FunctionDeclaration':
+        case 'ArrowFunctionExpression':
+          break;
+        case 'NewExpression':
+          if (classChain(graph, object).length > 0) return endsUnseen(graph, object);
+          return true;
+        default:
+          return true;
+      }
+      return graph.mutations(object).some((mutation) => mutation.kind === 'element' && mutation.how === 'property');
+    case 'receiver':
+      if (name.startsWith('#')) return false;
+      return !isClass(what.owner as Node) || endsUnseen(graph, object);
+    default:
+      return true;
+  }
+}
+
+function endsUnseen(graph: Graph, object: GraphNode): boolean {
+  const last = classChain(graph, object).at(-1);
+  if (!last || last.owner.superClass) return true;
+  return graph.mutations(object).some((mutation) => mutation.kind === 'element' && mutation.how === 'property');
+}
+
+/** All writes to the property `name` of `object`, what comes with its creation first. */
+export function fieldWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
+  return object.activation.intern(object, `writes ${name}`, () => {
+    const own = ownWrites(graph, object, name);
+    const later = graph
+      .mutations(object)
+      .flatMap((mutation) => (mutation.kind === 'field' && mutation.name === name ? [mutation.write] : []));
+    return [...own, ...withoutRepeats(graph, object, later)];
+  });
+}
+
+/** A statement that is followed both in general and for a certain call counts for the call. */
+function withoutRepeats(graph: Graph, object: GraphNode, writes: readonly Write[]): readonly Write[] {
+  const places = new Set(writes.map((write) => write.at));
+  if (writes.length < 2 || places.size > 1) return writes;
+  const points = objectPoints(graph, object);
+  const certain = writes.filter((write) => finalValues([write], points, lifetimeOf(object))[0]?.because === undefined);
+  return certain.length > 0 ? certain : writes;
+}
+
+function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
+  const { what, activation } = object;
+  const writes: Write[] = [];
+  const bind = (at: Node, run: Activation, value: GraphNode) => writes.push({ at, activation: run, value, isBinding: true });
+  if (what.kind === 'object' && what.origin.type === 'ObjectExpression') {
+    for (const property of what.origin.properties) {
+      if (property.type !== 'Property' || keyName(property.key, property.computed) !== name) continue;
+      if (property.kind === 'init') bind(property, activation, graph.value(property.value, activation));
+      else if (property.kind === 'get') bind(property, activation, getterResult(graph, property.value, activation, object));
+    }
+  } else if (what.kind === 'object' && what.origin.type === 'ArrayExpression') {
+    const element = what.origin.elements[Number(name)];
+    if (element && !what.origin.elements.slice(0, Number(name)).some((item) => item?.type === 'SpreadElement')) {
+      bind(element, activation, graph.value(element, activation));
+    }
+  } else if (what.kind === 'object' && isClass(what.origin)) {
+    bindMembers(graph, what.origin, activation, object, name, true, bind);
+  }
+  const chain = classChain(graph, object);
+  for (const { owner, outer } of [...chain].reverse()) {
+    const before = writes.length;
+    bindMembers(graph, owner, outer, object, name, false, bind);
+    // What a derived class declares hides what its base class declared.
+    if (writes.length > before + 1 || (before > 0 && writes.length > before)) writes.splice(0, writes.length - 1);
+    for (const run of graph.constructorRuns(object, owner)) {
+      for (const param of (run.unit as FunctionNode).params) {
+        if (param.type !== 'TSParameterProperty') continue;
+        const identifier = param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter;
+        if (identifier.type !== 'Identifier' || identifier.name !== name) continue;
+        const variable = graph.scopes.variableOf(identifier);
+        if (variable) bind(param, run, graph.variable(variable, run));
+      }
+    }
+  }
+  if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
+  return writes;
+}
+
+function bindMembers(
+  graph: Graph,
+  owner: ClassNode,
+  outer: Activation,
+  object: GraphNode,
+  name: string,
+  isStatic: boolean,
+  bind: (at: Node, run: Activation, value: GraphNode) => void,
+): void {
+  for (const member of owner.body.body) {
+    if (member.type === 'StaticBlock' || !('key' in member) || !('static' in member) || member.static !== isStatic) continue;
+    if (keyName(member.key as Node, member.computed) !== name) continue;
+    if (member.type === 'MethodDefinition') {
+      if (member.value.type !== 'FunctionExpression') continue;
+      if (member.kind === 'method') bind(member, outer, graph.object(member.value, outer));
+      else if (member.kind === 'get') bind(member, outer, getterResult(graph, member.value, outer, object));
+    } else if (isField(member)) {
+      if (member.declare) continue;
+      const run = isStatic ? graph.general(member, outer) : graph.memberRun(member, outer, object);
+      if (member.value) bind(member, run, graph.value(member.value, run));
+      else if (!('definite' in member && member.definite)) bind(member, run, graph.primitive);
+    }
+  }
+}
+
+function getterResult(graph: Graph, getter: Node, outer: Activation, object: GraphNode): GraphNode {
+  return graph.node(getter, 'getter', object.activation, { kind: 'value', expression: getter }, 'alternatives', () => {
+    if (!isFunction(getter)) return [];
+    const run = graph.memberRun(getter, outer, object);
+    const results = graph.survey.returnsOf(getter).map((expression) => ({ to: graph.value(expression, run) }));
+    return results.length > 0 ? results : [{ to: graph.primitive }];
+  });
+}
+
+/** `F.prototype.name = function …` for what `new F()` makes. */
+function prototypeWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
+  const fn = constructorFunctionOf(graph, object);
+  if (!fn) return [];
+  return (graph.survey.members.get(name) ?? []).flatMap((access): readonly Write[] => {
+    const { parent } = access;
+    const prototype = unwrap(access.object);
+    if (parent.type !== 'AssignmentExpression' || parent.left !== access) return [];
+    if (prototype.type !== 'MemberExpression' || memberName(prototype) !== 'prototype') return [];
+    const run = graph.activationAt(parent);
+    if (!graph.callables(graph.value(prototype.object, run)).some((item) => item.fn === fn)) return [];
+    return [{ at: parent, activation: run, value: graph.value(parent.right, run), isBinding: true }];
+  });
+}
+
+function constructorFunctionOf(graph: Graph, object: GraphNode): Node | null {
+  const { what, activation } = object;
+  if (what.kind === 'receiver' && isFunction(what.owner as Node)) return what.owner as Node;
+  if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;
+  const [only] = graph.callables(graph.value(what.origin.callee, activation));
+  return only && isFunction(only.fn) ? only.fn : null;
+}
+
+/** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
+export function objectEdges(graph: Graph, object: GraphNode): readonly Edge[] {
+  const { what } = object;
+  const edges: Edge[] = [];
+  const names = new Map<string, Node>();
+  const name = (key: string, at: Node) => {
+    if (!names.has(key)) names.set(key, at);
+  };
+  if (what.kind === 'object') shapeEdges(graph, object, what.origin, edges, name);
+  for (const { owner, outer } of classChain(graph, object)) {
+    edges.push({ to: graph.object(owner, outer), step: { kind: 'internal', at: owner, what: 'its class' } });
+    for (const member of owner.body.body) {
+      if (!isField(member) || member.static) continue;
+      const key = keyName(member.key, member.computed);
+      if (key !== null) name(key, member);
+      else if (member.value) {
+        edges.push({ to: graph.value(member.value, graph.memberRun(member, outer, object)), step: { kind: 'element', at: member, how: 'property' } });
+      }
+    }
+    for (const run of graph.constructorRuns(object, owner)) {
+      for (const param of (run.unit as FunctionNode).params) {
+        if (param.type !== 'TSParameterProperty') continue;
+        const identifier = param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter;
+        if (identifier.type === 'Identifier') name(identifier.name, param);
+      }
+    }
+  }
+  if (what.kind === 'outside' && what.object && what.name !== null) {
+    edges.push({
+      to: what.object,
+      because: `only if \`${what.name}\`, which is set outside this file, leads back`,
+      step: { kind: 'internal', at: what.origin, what: 'it may lead back' },
+    });
+  }
+  for (const mutation of graph.mutations(object)) {
+    if (mutation.kind === 'field') name(mutation.name, mutation.write.at);
+    else {
+      const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
+      edges.push({
+        to: mutation.write.value,
+        because: candidate?.because,
+        step: { kind: 'element', at: mutation.write.at, how: mutation.how },
+      });
+    }
+  }
+  for (const [key, at] of names) edges.push({ to: graph.field(object, key), step: { kind: 'field', at, name: key } });
+  return edges;
+}
+
+function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[], name: (key: string, at: Node) => void): void {
+  const { activation } = object;
+  const contents = (argument: TSESTree.Expression) => {
+    for (const edge of graph.contents(graph.value(argument, activation)).edges) edges.push({ ...edge, step: { kind: 'element', at: argument, how: 'property' } });
+  };
+  if (origin.type === 'ObjectExpression') {
+    for (const property of origin.properties) {
+      if (property.type === 'SpreadElement') {
+        contents(property.argument);
+        continue;
+      }
+      const key = keyName(property.key, property.computed);
+      if (property.kind !== 'init') {
+        edges.push({ to: graph.value(property.value, activation), step: { kind: 'field', at: property, name: key ?? 'a property' } });
+      } else if (key === null) {
+        edges.push({ to: graph.value(property.value, activation), step: { kind: 'element', at: property, how: 'property' } });
+      } else name(key, property);
+    }
+  } else if (origin.type === 'ArrayExpression') {
+    let isIndexed = true;
+    origin.elements.forEach((element, index) => {
+      if (!element) return;
+      if (element.type === 'SpreadElement') {
+        isIndexed = false;
+        contents(element.argument);
+      } else if (isIndexed) name(String(index), element);
+      else edges.push({ to: graph.value(element, activation), step: { kind: 'element', at: element, how: 'element' } });
+    });
+  } else if (isFunction(origin)) {
+    closureEdges(graph, origin, activation, edges);
+    const home = origin.parent;
+    if (graph.survey.usesSuper(origin) && home.type === 'Property' && home.parent.type === 'ObjectExpression') {
+      edges.push({ to: graph.object(home.parent, activation), step: { kind: 'internal', at: home, what: '`super` in a method keeps the object it was written in' } });
+    }
+  } else if (isClass(origin)) {
+    classEdges(graph, origin, activation, edges, name);
+  }
+}
+
+/** A closure keeps every environment around it. */
+function closureEdges(graph: Graph, fn: FunctionNode, activation: Activation, edges: Edge[]): void {
+  for (let scope = graph.scopes.around(fn); scope; scope = scope.upper) {
+    edges.push({ to: graph.environment(scope, activation), step: { kind: 'closure', at: fn } });
+  }
+}
+
+function classEdges(graph: Graph, owner: ClassNode, activation: Activation, edges: Edge[], name: (key: string, at: Node) => void): void {
+  for (let scope = graph.scopes.manager.acquire(owner); scope; scope = scope.upper) {
+    edges.push({ to: graph.environment(scope, activation), step: { kind: 'closure', at: owner } });
+  }
+  if (owner.superClass) {
+    edges.push({ to: graph.value(owner.superClass, activation), step: { kind: 'internal', at: owner.superClass, what: 'its superclass' } });
+  }
+  for (const member of owner.body.body) {
+    if (!isField(member) || !member.static) continue;
+    const key = keyName(member.key, member.computed);
+    if (key !== null) name(key, member);
+  }
+}

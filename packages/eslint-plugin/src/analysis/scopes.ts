@@ -1,0 +1,77 @@
+/** From names to variables, and from nodes to scopes: what the host's scope manager knows, indexed once per file. */
+import type { Node, Program, Reference, Scope, ScopeManager, Variable } from './model.ts';
+import { type FunctionNode, isFunction, type Unit, unitOf } from './syntax.ts';
+
+export class Scopes {
+  readonly manager: ScopeManager;
+  readonly #program: Program;
+  #variables: Map<Node, Variable> | null = null;
+
+  constructor(manager: ScopeManager, program: Program) {
+    this.manager = manager;
+    this.#program = program;
+  }
+
+  /** The variable that an identifier in value position means; null for an undeclared global. */
+  variableOf(identifier: Node): Variable | null {
+    this.#variables ??= indexVariables(this.manager);
+    return this.#variables.get(identifier) ?? null;
+  }
+
+  /** Whether an identifier means the global of that name: undeclared, or declared by the host alone. */
+  isGlobal(identifier: Node): boolean {
+    const variable = this.variableOf(identifier);
+    return variable === null || variable.defs.length === 0;
+  }
+
+  /** The scope in which `node` is evaluated. */
+  at(node: Node): Scope {
+    for (let current: Node | undefined = node; current; current = current.parent) {
+      const scope = this.manager.acquire(current, true);
+      if (scope) return scope;
+    }
+    return this.manager.scopes[0] as Scope;
+  }
+
+  /** The scope that a closure made from `fn` closes over. */
+  around(fn: FunctionNode): Scope | null {
+    return this.manager.acquire(fn)?.upper ?? null;
+  }
+
+  /** The unit whose activations create instances of `scope`. */
+  unitOf(scope: Scope): Unit {
+    const block = scope.block as Node;
+    if (scope.type === 'function' || scope.type === 'global' || scope.type === 'module') {
+      if (isFunction(block)) return block;
+      return this.#program;
+    }
+    if (scope.type === 'class-static-block' && block.type === 'StaticBlock') return block;
+    return unitOf(block);
+  }
+
+  /**
+   * Whether the scope exists once for the whole program: a module, a script, or the function that Node wraps around
+   * a CommonJS module. What lives there is a root by itself.
+   */
+  isSingleton(scope: Scope): boolean {
+    return scope.type === 'module' || scope.type === 'global' || (scope.block as Node).type === 'Program';
+  }
+}
+
+/** Type-only references (typescript-eslint marks them) read no value and capture nothing. */
+export function isValueReference(reference: Reference): boolean {
+  return (reference as { isValueReference?: boolean }).isValueReference !== false;
+}
+
+function indexVariables(manager: ScopeManager): Map<Node, Variable> {
+  const variables = new Map<Node, Variable>();
+  for (const scope of manager.scopes) {
+    for (const variable of scope.variables) {
+      for (const identifier of variable.identifiers) variables.set(identifier, variable);
+    }
+    for (const reference of scope.references) {
+      if (reference.resolved) variables.set(reference.identifier, reference.resolved);
+    }
+  }
+  return variables;
+}

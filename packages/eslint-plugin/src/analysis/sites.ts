@@ -1,0 +1,244 @@
+/** All registrations of a file, those that local helpers forward included. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeOf, constructorOf } from './calls.ts';
+import type { Graph } from './graph.ts';
+import type { AnalysisOptions, Held, Node, Site } from './model.ts';
+import { Activation, type GraphNode } from './nodes.ts';
+import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
+import { type ClassNode, classOfMember, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
+import { usesOf } from './uses.ts';
+
+/** A registration in one run: the general one, or the one that a particular call of a helper causes. */
+export interface SiteRun {
+  readonly site: Site;
+  readonly activation: Activation;
+  readonly target: GraphNode;
+  readonly held: readonly { readonly held: Held; readonly node: GraphNode }[];
+  /** The same target as seen from outside the run: every run of the unit has one. */
+  readonly generalTarget: GraphNode | null;
+  /** Calls of the helper that the registration is in. */
+  readonly forwarded: () => readonly SiteRun[];
+}
+
+const FORWARD_LIMIT = 3;
+
+export function sitesOf(graph: Graph, options: AnalysisOptions): readonly SiteRun[] {
+  const runs: SiteRun[] = [];
+  for (const call of graph.survey.calls) {
+    if (!mayRegister(call)) continue;
+    const registration = registrationOf(graph, call, graph.activationAt(call), options);
+    if (!registration) continue;
+    const run = siteRun(graph, call as TSESTree.CallExpression, registration, graph.activationFor(call), 0);
+    if (run) runs.push(run);
+  }
+  return runs;
+}
+
+/** A cheap look before anything is resolved. */
+function mayRegister(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  if (call.type !== 'CallExpression' || call.arguments.length === 0) return false;
+  const callee = calleeOf(call);
+  if (callee.type === 'Identifier') return true;
+  if (callee.type !== 'MemberExpression') return false;
+  switch (memberName(callee)) {
+    case 'register':
+    case 'registerBeforeExit':
+    case 'call':
+    case 'apply':
+    case 'create':
+    case 'addCleanup':
+      return true;
+    default:
+      return memberName(callee) !== null && callee.object.type === 'Identifier';
+  }
+}
+
+function siteRun(
+  graph: Graph,
+  call: TSESTree.CallExpression,
+  registration: Registration,
+  activation: Activation,
+  depth: number,
+): SiteRun | null {
+  const { registrar } = registration;
+  const list = registration.arguments;
+  let target: Node | undefined = registrar.target === 'result' ? call : list[registrar.target];
+  if (registrar.targetOption) {
+    const option = optionOf(list[registrar.targetOption.index], registrar.targetOption.name);
+    if (option) target = option;
+  }
+  if (!target || list.some((argument) => argument.type === 'SpreadElement')) return null;
+  const held = registrar.held.flatMap(({ index, role }) => {
+    const expression = list[index];
+    return expression ? [{ held: { role, expression }, node: graph.value(expression, activation) }] : [];
+  });
+  const targetNode = graph.value(target, activation);
+  const targetObject = soleObject(graph, targetNode);
+  if (registration.receiver) {
+    const registries = registriesOf(graph, registration.receiver, activation);
+    if (registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject))) return null;
+    const [registry] = registries;
+    const made = registries.length === 1 && registry ? callbackOf(graph, registry) : null;
+    if (made) {
+      held.push({ held: { role: 'callback', expression: made.callback }, node: graph.value(made.callback, made.activation) });
+    }
+  }
+  const site: Site = { call, target, held: held.map((item) => item.held), holder: registrar.holder };
+  const general = graph.activationAt(call);
+  return {
+    site,
+    activation,
+    target: targetNode,
+    held,
+    generalTarget: activation.call === null && general !== activation ? graph.value(target, general) : null,
+    forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
+  };
+}
+
+function optionOf(argument: Node | undefined, name: string): Node | null {
+  const options = argument && unwrap(argument);
+  if (options?.type !== 'ObjectExpression') return null;
+  for (const property of options.properties) {
+    if (property.type === 'Property' && keyName(property.key, property.computed) === name) return property.value;
+  }
+  return null;
+}
+
+function soleObject(graph: Graph, node: GraphNode): GraphNode | null {
+  const concrete = graph.concrete(node);
+  return concrete.length === 1 && concrete[0] ? concrete[0].node : null;
+}
+
+/**
+ * A registry that nothing keeps, or that only its own target keeps, is collected with the target: the held side keeps
+ * nothing then. (The cleanup never runs either; that is another rule's to say.)
+ */
+function diesUnnoticed(graph: Graph, registry: GraphNode, target: GraphNode | null): boolean {
+  const { what, activation } = registry;
+  if (what.kind !== 'object' || activation.unit.type === 'Program') return false;
+  return usesOf(graph, registry).every(({ node, activation: run }) => {
+    const { parent } = node;
+    switch (parent?.type) {
+      case 'MemberExpression': {
+        return parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent && isOwnRun(run, activation);
+      }
+      case 'VariableDeclarator':
+        return parent.id.type === 'Identifier' && !graph.scopes.isSingleton(graph.scopes.at(parent)) && isOwnRun(run, activation);
+      case 'AssignmentExpression': {
+        if (parent.right !== node) return true;
+        const { left } = parent;
+        if (left.type === 'MemberExpression') return target !== null && soleObject(graph, graph.value(left.object, run)) === target;
+        const variable = left.type === 'Identifier' ? graph.scopes.variableOf(left) : null;
+        return variable !== null && graph.runOf(variable.scope, run).unit === run.unit && run.unit.type !== 'Program';
+      }
+      case 'PropertyDefinition':
+        return !parent.static && target !== null && graph.receiver(run) === target;
+      case 'ExpressionStatement':
+        return true;
+      default:
+        return false;
+    }
+  });
+}
+
+/** A use in a nested function means that a closure keeps the registry; methods of one instance are no closures. */
+function isOwnRun(run: Activation, home: Activation): boolean {
+  if (run.unit === home.unit) return true;
+  const a = classOfMember(run.unit);
+  const b = classOfMember(home.unit);
+  return a !== null && b !== null && a.owner === b.owner && !a.isStatic;
+}
+
+/** The registration again, once for each call of the function or constructor that it stands in. */
+function forwardedRuns(
+  graph: Graph,
+  call: TSESTree.CallExpression,
+  registration: Registration,
+  activation: Activation,
+  depth: number,
+): readonly SiteRun[] {
+  const top = topRun(activation);
+  const { unit } = top;
+  if (!isFunction(unit) || !dependsOnCaller(graph, registration, unit)) return [];
+  return callsOf(graph, unit).flatMap(({ call: outer, closure }) => {
+    const caller = graph.activationFor(outer);
+    const receiver = receiverFor(graph, outer, unit, caller);
+    const run = new Activation(unit, closure.activation, outer, caller, receiver, pointIn(unit, activation, call));
+    const inner = activation === top ? run : rebased(activation, top, run);
+    return siteRun(graph, call, registration, inner, depth + 1) ?? [];
+  });
+}
+
+function topRun(activation: Activation): Activation {
+  let top = activation;
+  while (top.caller) top = top.caller;
+  return top;
+}
+
+/** The chain of runs from `activation` up, with `run` in the place of `top`. */
+function rebased(activation: Activation, top: Activation, run: Activation): Activation {
+  if (activation === top) return run;
+  const caller = activation.caller ? rebased(activation.caller, top, run) : null;
+  return new Activation(activation.unit, activation.outer, activation.call, caller, activation.receiver, activation.point);
+}
+
+function pointIn(unit: Unit, activation: Activation, call: Node): Node {
+  for (let run: Activation | null = activation; run; run = run.caller) if (run.unit === unit && run.point) return run.point;
+  return call;
+}
+
+/** Whether an argument of the registration names a parameter of `unit`, or the object that its constructor makes. */
+function dependsOnCaller(graph: Graph, registration: Registration, unit: Unit): boolean {
+  const roots: Node[] = [...registration.arguments];
+  if (registration.receiver) roots.push(registration.receiver);
+  const params = new Set(graph.scopes.manager.getDeclaredVariables(unit));
+  for (const scope of graph.scopes.manager.scopes) {
+    for (const reference of scope.references) {
+      const { identifier, resolved } = reference;
+      if (!resolved || !params.has(resolved)) continue;
+      if (roots.some((root) => root.range[0] <= identifier.range[0] && identifier.range[1] <= root.range[1])) return true;
+    }
+  }
+  return false;
+}
+
+interface CallOf {
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly closure: GraphNode;
+}
+
+/** The calls that run `unit`, found by its name first. */
+function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
+  const member = classOfMember(unit);
+  const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+  return graph.survey.calls.flatMap((call): CallOf[] => {
+    const callee = calleeOf(call);
+    if (callee.type === 'Super') {
+      if (member?.isConstructor !== true) return [];
+      const derived = classOfMember(unitOf(call));
+      if (!derived?.owner.superClass) return [];
+      const outer = graph.activationAt(derived.owner);
+      return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => (fn === member.owner ? [{ call, closure: node }] : []));
+    }
+    const called = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+    if (called === null || called !== name) return [];
+    return graph.callables(graph.value(callee, graph.activationAt(call))).flatMap(({ fn, node }) => {
+      const runs = isClass(fn) ? constructorThatRuns(fn) : fn;
+      return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))
+        ? [{ call, closure: node }]
+        : [];
+    });
+  });
+}
+
+function constructorThatRuns(owner: ClassNode): Node | null {
+  return constructorOf(owner);
+}
+
+function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {
+  if (call.type === 'NewExpression') return graph.object(call, caller);
+  const callee = calleeOf(call);
+  if (callee.type === 'Super') return graph.receiver(caller);
+  if (callee.type !== 'MemberExpression' || unit.type === 'ArrowFunctionExpression') return null;
+  return soleObject(graph, graph.value(callee.object, caller)) ?? graph.value(callee.object, caller);
+}

@@ -1,0 +1,153 @@
+/** Questions about single AST nodes. Nothing here looks at scopes or at the order of execution. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from './model.ts';
+
+export type FunctionNode =
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression
+  | TSESTree.ArrowFunctionExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/**
+ * A body of code that is run as one piece and has its own receiver or its own variables: a function, the
+ * initializer of a class field, a static block, or the program.
+ */
+export type Unit = FunctionNode | FieldNode | TSESTree.StaticBlock | TSESTree.Program;
+export type FieldNode = TSESTree.PropertyDefinition | TSESTree.AccessorProperty;
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === 'ArrowFunctionExpression' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'FunctionDeclaration'
+  );
+}
+
+export function isClass(node: Node): node is ClassNode {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+export function isField(node: Node): node is FieldNode {
+  return node.type === 'PropertyDefinition' || node.type === 'AccessorProperty';
+}
+
+export function isLoop(node: Node): boolean {
+  switch (node.type) {
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The unit that runs `node`; for a unit itself, the unit around it. */
+export function unitOf(node: Node): Unit {
+  let child: Node = node;
+  for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (isFunction(parent)) {
+      // Computed keys belong to the outside; parameters and their defaults to the function.
+      return parent;
+    }
+    if (parent.type === 'StaticBlock' || parent.type === 'Program') return parent;
+    if (isField(parent) && child === parent.value) return parent;
+  }
+  return child as TSESTree.Program;
+}
+
+/** The class that a method, accessor, field or static block belongs to. */
+export function classOfMember(unit: Unit): { owner: ClassNode; isStatic: boolean; isConstructor: boolean } | null {
+  const member = isField(unit) || unit.type === 'StaticBlock' ? unit : unit.parent;
+  if (!member) return null;
+  if (member.type !== 'MethodDefinition' && member.type !== 'StaticBlock' && !isField(member)) return null;
+  if (member.type === 'MethodDefinition' && member.value !== unit) return null;
+  if (isField(member) && member !== unit) return null;
+  const owner = member.parent.parent as ClassNode;
+  if (member.type === 'StaticBlock') return { owner, isStatic: true, isConstructor: false };
+  return {
+    owner,
+    isStatic: member.static,
+    isConstructor: member.type === 'MethodDefinition' && member.kind === 'constructor',
+  };
+}
+
+/** The unit whose receiver `this` in `unit` means: arrows look outwards. */
+export function isArrow(unit: Node): unit is TSESTree.ArrowFunctionExpression {
+  return unit.type === 'ArrowFunctionExpression';
+}
+
+/** Sees through what leaves the value as it is: parentheses, TypeScript's assertions, optional chains. */
+export function unwrap(node: Node): Node {
+  let current = node;
+  for (;;) {
+    switch (current.type) {
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TSInstantiationExpression':
+      case 'ChainExpression':
+        current = current.expression;
+        continue;
+      default:
+        break;
+    }
+    // Some parsers keep parentheses as nodes; they are not in the ESTree types.
+    if ((current.type as string) === 'ParenthesizedExpression') {
+      current = (current as unknown as { expression: Node }).expression;
+      continue;
+    }
+    return current;
+  }
+}
+
+/** Climbs out of what `unwrap` sees through: the outermost node with the same value. */
+export function wrapped(node: Node): Node {
+  let current = node;
+  while (current.parent && unwrap(current.parent) !== current.parent && unwrap(current.parent) === unwrap(current)) {
+    current = current.parent;
+  }
+  return current;
+}
+
+/** The name of a property key or member access when the source shows it; private names keep their `#`. */
+export function keyName(key: Node, computed: boolean): string | null {
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (!computed && key.type === 'Identifier') return key.name;
+  if (key.type === 'Literal') return String(key.value);
+  if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+export function memberName(node: TSESTree.MemberExpression): string | null {
+  return keyName(node.property, node.computed);
+}
+
+/** What a person would call this function, class or expression in a sentence. */
+export function nameOf(node: Node): string | null {
+  if ((isFunction(node) || isClass(node)) && node.id) return node.id.name;
+  const parent = node.parent;
+  if (!parent) return null;
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? parent.id.name : null;
+    case 'AssignmentExpression':
+      if (parent.left.type === 'Identifier') return parent.left.name;
+      return parent.left.type === 'MemberExpression' ? memberName(parent.left) : null;
+    case 'MethodDefinition': {
+      const name = keyName(parent.key, parent.computed);
+      if (name !== 'constructor') return name;
+      const owner = nameOf(parent.parent.parent);
+      return owner === null ? 'the constructor' : owner;
+    }
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      return keyName(parent.key, parent.computed);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,245 @@
+/** Every expression of the file that gives one particular object, with the run in which it does. */
+import { argumentsOf, calleeOf, type Call, constructorOf } from './calls.ts';
+import type { Graph } from './graph.ts';
+import type { Node, Variable } from './model.ts';
+import type { Activation, GraphNode } from './nodes.ts';
+import { classChain } from './objects.ts';
+import { isValueReference } from './scopes.ts';
+import { isClass, isFunction, keyName, memberName, unwrap } from './syntax.ts';
+
+export interface Use {
+  readonly node: Node;
+  readonly activation: Activation;
+}
+
+/** Uses beyond this many are not followed: such an object is stored into by half the file. */
+const LIMIT = 400;
+
+export function usesOf(graph: Graph, object: GraphNode): readonly Use[] {
+  return new Uses(graph, object).all;
+}
+
+class Uses {
+  readonly #graph: Graph;
+  readonly #object: GraphNode;
+  readonly #seen = new Map<Activation, Set<Node>>();
+  readonly #queue: Use[] = [];
+  readonly all: Use[] = [];
+
+  constructor(graph: Graph, object: GraphNode) {
+    this.#graph = graph;
+    this.#object = object;
+    this.#start();
+    for (let use = this.#queue.shift(); use && this.all.length < LIMIT; use = this.#queue.shift()) {
+      this.all.push(use);
+      this.#follow(use);
+    }
+  }
+
+  #start(): void {
+    const graph = this.#graph;
+    const object = this.#object;
+    const { what, activation } = object;
+    switch (what.kind) {
+      case 'receiver':
+        if (isClass(what.owner as Node)) break;
+        this.#receivers(activation);
+        break;
+      case 'object':
+        if (what.origin.type === 'FunctionDeclaration' || what.origin.type === 'ClassDeclaration') {
+          for (const variable of graph.scopes.manager.getDeclaredVariables(what.origin)) {
+            if (variable.identifiers[0] === what.origin.id) this.#references(variable, activation);
+          }
+        } else {
+          this.#add(what.origin, activation);
+        }
+        break;
+      case 'outside': {
+        if (what.object) {
+          for (const access of graph.survey.members.get(what.name) ?? []) this.#memberAccess(access, what.object);
+          return;
+        }
+        const variable = graph.scopes.variableOf(what.origin);
+        if (variable) this.#references(variable, activation);
+        else this.#add(what.origin, activation);
+        break;
+      }
+      default:
+        break;
+    }
+    for (const { owner, outer } of classChain(graph, object)) {
+      for (const member of owner.body.body) {
+        if (member.type === 'StaticBlock' || !('static' in member) || member.static) continue;
+        if (member.type === 'MethodDefinition') {
+          if (!isFunction(member.value)) continue;
+          if (member.kind !== 'constructor') this.#receivers(graph.memberRun(member.value, outer, object));
+        } else if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
+          this.#receivers(graph.memberRun(member, outer, object));
+        }
+      }
+      const constructor = constructorOf(owner);
+      if (constructor) for (const run of graph.constructorRuns(object, owner)) this.#receivers(run);
+    }
+    if (what.kind === 'object' && what.origin.type === 'NewExpression') {
+      for (const { fn, node } of graph.callables(graph.value(what.origin.callee, activation))) {
+        if (!isFunction(fn)) continue;
+        const run = graph.called(fn, node.activation, what.origin, activation, object);
+        if (run) this.#receivers(run);
+      }
+    }
+  }
+
+  #receivers(run: Activation): void {
+    for (const token of this.#graph.survey.receiversOf(run.unit)) {
+      if (token.type === 'ThisExpression') this.#add(token, this.#graph.nestedRun(token, run));
+    }
+  }
+
+  #references(variable: Variable, run: Activation): void {
+    for (const reference of variable.references) {
+      if (!reference.isRead() || !isValueReference(reference)) continue;
+      this.#add(reference.identifier, this.#graph.nestedRun(reference.identifier, run));
+    }
+  }
+
+  #add(node: Node, activation: Activation): void {
+    let nodes = this.#seen.get(activation);
+    if (!nodes) this.#seen.set(activation, (nodes = new Set()));
+    if (nodes.has(node)) return;
+    nodes.add(node);
+    this.#queue.push({ node, activation });
+  }
+
+  /** Where the value of `node` goes from here. */
+  #follow({ node, activation }: Use): void {
+    const graph = this.#graph;
+    const { parent } = node;
+    if (!parent) return;
+    switch (parent.type) {
+      case 'VariableDeclarator':
+        if (parent.init === node && parent.id.type === 'Identifier') this.#assigned(parent.id, activation);
+        return;
+      case 'AssignmentExpression':
+        if (parent.right !== node) return;
+        if (parent.left.type === 'Identifier') this.#assigned(parent.left, activation);
+        else if (parent.left.type === 'MemberExpression') this.#stored(memberName(parent.left), graph.value(parent.left.object, activation));
+        this.#add(parent, activation);
+        return;
+      case 'Property':
+        if (parent.value !== node || parent.parent.type !== 'ObjectExpression') return;
+        this.#stored(keyName(parent.key, parent.computed), graph.value(parent.parent, activation));
+        return;
+      case 'PropertyDefinition':
+      case 'AccessorProperty': {
+        if (parent.value !== node || parent.static) return;
+        this.#stored(keyName(parent.key, parent.computed), graph.receiver(activation));
+        return;
+      }
+      case 'SequenceExpression':
+        if (parent.expressions.at(-1) === node) this.#add(parent, activation);
+        return;
+      case 'ConditionalExpression':
+        if (parent.test !== node) this.#add(parent, activation);
+        return;
+      case 'LogicalExpression':
+      case 'AwaitExpression':
+        this.#add(parent, activation);
+        return;
+      case 'CallExpression':
+      case 'NewExpression':
+        if ((parent.arguments as Node[]).includes(node)) this.#passed(parent, node, activation);
+        return;
+      case 'MemberExpression':
+        if (parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
+          this.#calledOn(parent.parent, activation);
+        }
+        return;
+      case 'ReturnStatement':
+        this.#returned(activation);
+        return;
+      case 'ArrowFunctionExpression':
+        if (parent.body === node) this.#returned(activation);
+        return;
+      default:
+        if (unwrap(parent) !== parent && unwrap(parent) === unwrap(node)) this.#add(parent, activation);
+    }
+  }
+
+  #assigned(identifier: Node, activation: Activation): void {
+    const variable = this.#graph.scopes.variableOf(identifier);
+    if (variable && variable.defs.length > 0) this.#references(variable, this.#graph.runOf(variable.scope, activation));
+  }
+
+  /** The object was put into the property `name` of `holder`: it comes back where that property is read. */
+  #stored(name: string | null, holder: GraphNode): void {
+    if (name === null) return;
+    for (const access of this.#graph.survey.members.get(name) ?? []) {
+      const { parent } = access;
+      if (parent.type === 'AssignmentExpression' && parent.left === access) continue;
+      for (const { node } of this.#graph.concrete(holder)) this.#memberAccess(access, node);
+    }
+  }
+
+  #memberAccess(access: Node, holder: GraphNode): void {
+    if (access.type !== 'MemberExpression') return;
+    for (const activation of this.#runsAround(access, holder)) {
+      const holders = this.#graph.concrete(this.#graph.value(access.object, activation));
+      if (holders.some((item) => item.node === holder)) this.#add(access, activation);
+    }
+  }
+
+  /** The runs in which an access to a property of `holder` may be evaluated. */
+  #runsAround(access: Node, holder: GraphNode): readonly Activation[] {
+    const graph = this.#graph;
+    const runs = [graph.nestedRun(access, this.#object.activation)];
+    for (let run: Activation | null = this.#object.activation; run; run = run.caller) {
+      runs.push(graph.nestedRun(access, run));
+    }
+    for (const { owner } of classChain(graph, holder)) {
+      for (const run of graph.constructorRuns(holder, owner)) runs.push(graph.nestedRun(access, run));
+    }
+    return [...new Set(runs)];
+  }
+
+  #passed(call: Call, node: Node, activation: Activation): void {
+    const graph = this.#graph;
+    const index = (argumentsOf(call) as Node[]).indexOf(node);
+    for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
+      const unit = isFunction(fn) ? fn : isClass(fn) ? constructorOf(fn) : null;
+      if (!unit) continue;
+      const receiver = this.#receiverFor(call, activation);
+      const run = graph.called(unit, closure.activation, call, activation, receiver);
+      const param = (unit.params as Node[])[index];
+      if (!run || !param) continue;
+      const name = param.type === 'TSParameterProperty' ? param.parameter : param;
+      const identifier = name.type === 'AssignmentPattern' ? name.left : name;
+      if (identifier.type === 'Identifier') this.#assigned(identifier, run);
+    }
+    // Object.freeze(x), Object.assign(x, …): the call is the object again.
+    if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
+  }
+
+  #receiverFor(call: Call, activation: Activation): GraphNode | null {
+    const graph = this.#graph;
+    if (call.type === 'NewExpression') return graph.object(call, activation);
+    const callee = calleeOf(call);
+    if (callee.type !== 'MemberExpression') return null;
+    const values = graph.concrete(graph.value(callee.object, activation));
+    return values.length === 1 && values[0] ? values[0].node : graph.value(callee.object, activation);
+  }
+
+  /** A method of this file is called on the object: its `this` is the object. */
+  #calledOn(call: Call, activation: Activation): void {
+    const graph = this.#graph;
+    for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
+      if (!isFunction(fn)) continue;
+      const run = graph.called(fn, closure.activation, call, activation, this.#object);
+      if (run) this.#receivers(run);
+    }
+    if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
+  }
+
+  #returned(activation: Activation): void {
+    if (activation.call && activation.caller) this.#add(activation.call, activation.caller);
+  }
+}

@@ -1,0 +1,393 @@
+/** What an expression can evaluate to, and what is written to a variable. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Write } from './cells.ts';
+import { DEPENDS, type Graph } from './graph.ts';
+import type { Node, Reference, Variable } from './model.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { isValueReference } from './scopes.ts';
+import { isFunction, keyName, memberName } from './syntax.ts';
+
+export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
+  const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
+  switch (expression.type) {
+    case 'Identifier': {
+      const variable = graph.scopes.variableOf(expression);
+      if (variable && variable.defs.length > 0) return graph.variableEdges(variable, expression, activation);
+      if (expression.name === 'undefined' || expression.name === 'NaN' || expression.name === 'Infinity') {
+        return [{ to: graph.primitive }];
+      }
+      if (expression.name === 'arguments') return argumentsEdges(graph, expression, activation);
+      return [{ to: graph.outside(expression, graph.program) }];
+    }
+    case 'SequenceExpression':
+      return [value(expression.expressions.at(-1) as Node)];
+    case 'AssignmentExpression':
+      if (expression.operator === '=') return [value(expression.right)];
+      if (expression.operator === '||=' || expression.operator === '&&=' || expression.operator === '??=') {
+        return [value(expression.left), value(expression.right)];
+      }
+      return [{ to: graph.primitive }];
+    case 'ConditionalExpression':
+      return [value(expression.consequent), value(expression.alternate)];
+    case 'LogicalExpression': {
+      if (expression.operator === '&&') return [value(expression.right), { to: graph.primitive }];
+      const left = value(expression.left);
+      return isSurelyObject(graph, left.to) ? [left] : [left, value(expression.right)];
+    }
+    case 'AwaitExpression':
+      return awaitEdges(graph, graph.value(expression.argument, activation));
+    case 'MemberExpression':
+      return memberEdges(graph, expression, activation);
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'TaggedTemplateExpression':
+      return graph.call(expression, activation);
+    case 'Super':
+      return [{ to: graph.receiver(activation) }];
+    case 'MetaProperty':
+    case 'ImportExpression':
+    case 'YieldExpression':
+      return [{ to: graph.outside(expression, activation) }];
+    case 'SpreadElement':
+      return [{ to: graph.contents(graph.value(expression.argument, activation)) }];
+    default:
+      return notUnderstood(graph, expression, activation);
+  }
+}
+
+/** Keeps whatever is named inside an expression that the analysis does not know: possible, never certain. */
+function notUnderstood(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
+  const because = `the analysis does not follow this ${expression.type}`;
+  return [
+    {
+      to: graph.object(expression, activation, () =>
+        childExpressions(expression).map((child) => ({
+          to: graph.value(child, activation),
+          because,
+          step: { kind: 'internal', at: child, what: 'it may keep what it names' },
+        })),
+      ),
+    },
+  ];
+}
+
+function childExpressions(node: Node): Node[] {
+  const found: Node[] = [];
+  const stack: unknown[] = Object.entries(node).flatMap(([key, child]) => (key === 'parent' ? [] : [child as unknown]));
+  while (stack.length > 0) {
+    const child = stack.pop();
+    if (Array.isArray(child)) stack.push(...(child as unknown[]));
+    else if (child !== null && typeof child === 'object' && 'type' in child) {
+      const inner = child as Node;
+      if (/Expression$|^Identifier$|^ThisExpression$/.test(inner.type)) found.push(inner);
+      else if (/^JSX/.test(inner.type)) {
+        for (const [key, grandchild] of Object.entries(inner)) if (key !== 'parent') stack.push(grandchild);
+      }
+    }
+  }
+  return found;
+}
+
+function isSurelyObject(graph: Graph, node: GraphNode): boolean {
+  const concrete = graph.concrete(node);
+  return concrete.length > 0 && concrete.every((item) => item.node.what.kind === 'object');
+}
+
+function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation: Activation): readonly Edge[] {
+  const name = memberName(access);
+  const edges: Edge[] = [];
+  for (const { node, because } of graph.concrete(graph.value(access.object, activation))) {
+    const found = name === null ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
+    for (const edge of found) edges.push({ ...edge, because: edge.because ?? because });
+  }
+  return edges;
+}
+
+/** Some member of a container, not known which. */
+export function memberOf(graph: Graph, container: GraphNode): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (const edge of graph.contents(container).edges) {
+    edges.push({ to: edge.to, because: edge.because ?? 'only if this is the member that is read' });
+  }
+  const { what } = container;
+  if (edges.length === 0 && what.kind !== 'primitive') {
+    const origin = what.kind === 'object' || what.kind === 'outside' ? what.origin : container.activation.unit;
+    return [{ to: graph.outside(origin, container.activation, container, '[]') }];
+  }
+  return edges;
+}
+
+function argumentsEdges(graph: Graph, identifier: Node, activation: Activation): readonly Edge[] {
+  let run = activation;
+  while (run.unit.type === 'ArrowFunctionExpression' && run.outer) run = run.outer;
+  const { unit } = run;
+  if (!isFunction(unit)) return [{ to: graph.outside(identifier, activation) }];
+  return [
+    {
+      to: graph.object(identifier, run, () =>
+        graph.scopes.manager
+          .getDeclaredVariables(unit)
+          .filter((variable) => variable.scope.block === unit)
+          .map((variable) => ({
+            to: graph.variable(variable, run),
+            step: { kind: 'element', at: identifier, how: 'element' },
+          })),
+      ),
+    },
+  ];
+}
+
+/** What `await` gives: the result of a promise that is known, the value itself otherwise. */
+function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
+  return graph.concrete(awaited).flatMap(({ node, because }) => {
+    const settled = node.edges.filter((edge) => edge.step?.kind === 'internal' && edge.step.what === SETTLED);
+    if (settled.length > 0) return settled.map((edge) => ({ to: edge.to, because: edge.because ?? because }));
+    return [{ to: node, because }];
+  });
+}
+
+/** How a promise's step to its value is called. */
+export const SETTLED = 'the promise keeps the value it settles with';
+
+/** All writes to a variable: its binding first, then assignments in the order of the source. */
+export function variableWrites(graph: Graph, variable: Variable, run: Activation): readonly Write[] {
+  return run.intern(variable, 'writes', () => {
+    const writes: Write[] = [];
+    for (const def of variable.defs) {
+      const write = bindingWrite(graph, variable, def.node as Node, def.name as Node, run);
+      if (write) writes.push(write);
+    }
+    for (const reference of variable.references) {
+      if (!reference.isWrite() || !isValueReference(reference) || isBindingReference(reference)) continue;
+      const write = assignmentWrite(graph, reference.identifier, graph.nestedRun(reference.identifier, run));
+      if (write) writes.push(write);
+    }
+    return writes;
+  });
+}
+
+/** A declaration's own initializer is the binding, not an assignment. */
+function isBindingReference(reference: Reference): boolean {
+  if (reference.init === true) return true;
+  const { parent } = reference.identifier;
+  return parent?.type === 'AssignmentPattern' && parent.left === reference.identifier && isParameter(parent);
+}
+
+function isParameter(node: Node): boolean {
+  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (isFunction(parent)) return (parent.params as Node[]).includes(child);
+    if (!/Pattern$|^Property$|^RestElement$|^TSParameterProperty$/.test(parent.type)) return false;
+  }
+  return false;
+}
+
+function bindingWrite(graph: Graph, variable: Variable, def: Node, name: Node, run: Activation): Write | null {
+  switch (def.type) {
+    case 'VariableDeclarator': {
+      const loop = def.parent.parent;
+      const declared = graph.nestedRun(def, run);
+      if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === def.parent) {
+        const list = loop.type === 'ForInStatement' ? graph.primitive : graph.value(loop.right, declared);
+        const value = def.id.type === 'Identifier' ? eachOf(graph, list, name, declared) : graph.outside(name, declared);
+        return { at: def, activation: declared, value, isBinding: true };
+      }
+      if (!def.init) {
+        // A `var` or `let` without a value is undefined; `declare const` and definite `let x!: T` come from elsewhere.
+        return { at: def, activation: declared, value: graph.primitive, isBinding: true };
+      }
+      const init = graph.value(def.init, declared);
+      const value = def.id.type === 'Identifier' ? init : patternValue(graph, def.id, name, init, declared);
+      const isVar = def.parent.kind === 'var';
+      return { at: def, activation: declared, value, isBinding: !isVar || variable.defs.length === 1 };
+    }
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      if ((def.type === 'FunctionDeclaration' || def.type === 'ClassDeclaration') && def.id !== name) {
+        return parameterWrite(graph, def, name, run);
+      }
+      return { at: def, activation: run, value: graph.object(def, graph.nestedRun(def, run)), isBinding: true };
+    case 'FunctionExpression':
+      if (def.id === name) return { at: def, activation: run, value: graph.object(def, run), isBinding: true };
+      return parameterWrite(graph, def, name, run);
+    case 'ArrowFunctionExpression':
+      return parameterWrite(graph, def, name, run);
+    default:
+      // Imports, catch parameters, enums, namespaces: objects from outside as far as this file is concerned.
+      return { at: def, activation: run, value: graph.outside(name, run), isBinding: true };
+  }
+}
+
+function parameterWrite(graph: Graph, fn: Node, name: Node, run: Activation): Write {
+  return { at: fn, activation: run, value: graph.node(name, 'parameter', run, { kind: 'value', expression: name }, 'alternatives', () => parameterEdges(graph, fn, name, run)), isBinding: true };
+}
+
+function parameterEdges(graph: Graph, fn: Node, name: Node, run: Activation): readonly Edge[] {
+  const params = isFunction(fn) ? (fn.params as Node[]) : [];
+  const index = params.findIndex((param) => param.range[0] <= name.range[0] && name.range[1] <= param.range[1]);
+  let pattern = params[index];
+  if (!pattern) return [{ to: graph.outside(name, run) }];
+  if (pattern.type === 'TSParameterProperty') pattern = pattern.parameter;
+  const given = argumentAt(graph, run, index, pattern.type === 'RestElement');
+  const fallback = pattern.type === 'AssignmentPattern' ? pattern.right : null;
+  if (pattern.type === 'AssignmentPattern') pattern = pattern.left;
+  if (pattern.type === 'RestElement') pattern = pattern.argument;
+  if (!given) {
+    const edges: Edge[] = [{ to: graph.outside(name, run) }];
+    if (fallback && pattern.type === 'Identifier') {
+      edges.push({ to: graph.value(fallback, run), because: 'only if the default is used' });
+    }
+    return edges;
+  }
+  let source = given;
+  if (fallback && given === graph.primitive) source = graph.value(fallback, run);
+  return [{ to: pattern.type === 'Identifier' ? source : patternValue(graph, pattern, name, source, run) }];
+}
+
+/** The argument that a called run got at `index`; null for a general run or an argument list that is not readable. */
+export function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolean): GraphNode | null {
+  const { call, caller } = run;
+  if (!call || !caller) return null;
+  if (call.type === 'TaggedTemplateExpression') {
+    const expression = call.quasi.expressions[index - 1];
+    return expression ? graph.value(expression, caller) : graph.primitive;
+  }
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return null;
+  const list = call.arguments as Node[];
+  if (isRest) {
+    return graph.object(call.callee, run, () =>
+      list.slice(index).map((argument) => ({
+        to: graph.value(argument, caller),
+        step: { kind: 'element', at: argument, how: 'element' },
+      })),
+    );
+  }
+  const spread = list.findIndex((argument) => argument.type === 'SpreadElement');
+  if (spread >= 0 && spread <= index) {
+    const source = list[spread] as TSESTree.SpreadElement;
+    const contents = graph.contents(graph.value(source.argument, caller));
+    return graph.node(call, `spread ${String(index)}`, run, { kind: 'value', expression: source }, 'alternatives', () => {
+      const edge = contents.edges[index - spread];
+      return edge ? [{ to: edge.to, because: edge.because }] : [{ to: graph.primitive }];
+    });
+  }
+  const argument = list[index];
+  return argument ? graph.value(argument, caller) : graph.primitive;
+}
+
+/** What the name `name` inside a destructuring pattern is bound to. */
+function patternValue(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): GraphNode {
+  return graph.node(name, 'pattern', run, { kind: 'value', expression: name }, 'alternatives', () =>
+    patternEdges(graph, pattern, name, source, run),
+  );
+}
+
+function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): readonly Edge[] {
+  const holds = (node: Node | null): node is Node =>
+    node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return [
+        ...patternEdges(graph, pattern.left, name, source, run),
+        { to: graph.value(pattern.right, run), because: 'only if the default is used' },
+      ];
+    case 'ObjectPattern': {
+      const property = pattern.properties.find((item) => holds(item));
+      if (!property) break;
+      if (property.type === 'RestElement') return [{ to: copyOf(graph, name, source, run) }];
+      const key = keyName(property.key, property.computed);
+      if (key === null) break;
+      const edges = graph
+        .concrete(source)
+        .flatMap(({ node, because }) => graph.fieldEdges(node, key, property.key, run).map((edge) => ({ ...edge, because: edge.because ?? because })));
+      return throughPattern(graph, property.value, name, edges, run);
+    }
+    case 'ArrayPattern': {
+      const index = pattern.elements.findIndex((item) => holds(item));
+      const element = pattern.elements[index];
+      if (!element) break;
+      if (element.type === 'RestElement') return [{ to: copyOf(graph, name, source, run) }];
+      const edges = graph.concrete(source).flatMap(({ node, because }) => {
+        const found =
+          node.what.kind === 'object' && node.what.origin.type === 'ArrayExpression'
+            ? graph.fieldEdges(node, String(index), element, run)
+            : memberOf(graph, node);
+        return found.map((edge) => ({ ...edge, because: edge.because ?? because }));
+      });
+      return throughPattern(graph, element, name, edges, run);
+    }
+    default:
+      break;
+  }
+  return [{ to: graph.outside(name, run) }];
+}
+
+function throughPattern(graph: Graph, inner: Node, name: Node, edges: readonly Edge[], run: Activation): readonly Edge[] {
+  if (inner === name) return edges;
+  if (inner.type === 'AssignmentPattern' && inner.left === name) {
+    const isMissing = edges.every((edge) => edge.to === graph.primitive);
+    const fallback = { to: graph.value(inner.right, run), because: isMissing ? undefined : 'only if the default is used' };
+    return isMissing ? [fallback] : [...edges, fallback];
+  }
+  return edges.flatMap((edge) => patternEdges(graph, inner, name, edge.to, run).map((next) => ({ ...next, because: next.because ?? edge.because })));
+}
+
+function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation): GraphNode {
+  return graph.object(origin, run, () => graph.contents(source).edges);
+}
+
+function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {
+  return graph.object(name, run, () =>
+    graph.concrete(list).flatMap(({ node }) =>
+      memberOf(graph, node).map((edge) => ({ ...edge, because: edge.because ?? DEPENDS })),
+    ),
+  );
+}
+
+/** The value that an assignment (or any other form of writing) gives to the place `target`. */
+export function assignmentWrite(graph: Graph, target: Node, activation: Activation): Write | null {
+  let at: Node = target;
+  for (let parent = target.parent; parent; at = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'AssignmentExpression': {
+        if (parent.left !== at) return null;
+        if (parent.operator === '=') {
+          const right = graph.value(parent.right, activation);
+          const value = at === target ? right : patternValue(graph, parent.left, target, right, activation);
+          return { at: parent, activation, value };
+        }
+        if (parent.operator === '||=' || parent.operator === '&&=' || parent.operator === '??=') {
+          const value = graph.value(parent.right, activation);
+          return { at: parent, activation, value, because: `only if \`${parent.operator}\` assigns` };
+        }
+        return { at: parent, activation, value: graph.primitive };
+      }
+      case 'UpdateExpression':
+        return { at: parent, activation, value: graph.primitive };
+      case 'UnaryExpression':
+        return parent.operator === 'delete' ? { at: parent, activation, value: graph.primitive } : null;
+      case 'ForOfStatement':
+      case 'ForInStatement':
+        if (parent.left !== at) return null;
+        return { at: parent.left, activation, value: graph.outside(target, activation), because: 'only if the loop runs' };
+      case 'ArrayPattern':
+      case 'ObjectPattern':
+      case 'RestElement':
+      case 'AssignmentPattern':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TSSatisfiesExpression':
+      case 'ChainExpression':
+        continue;
+      case 'Property':
+        if (parent.value !== at) return null;
+        continue;
+      case 'VariableDeclarator':
+        return parent.id === at && parent.init ? { at: parent, activation, value: patternValue(graph, parent.id, target, graph.value(parent.init, activation), activation) } : null;
+      default:
+        return null;
+    }
+  }
+  return null;
+}
