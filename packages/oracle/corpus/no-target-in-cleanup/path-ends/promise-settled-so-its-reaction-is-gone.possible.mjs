@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"once the promise is settled its reaction has run and is dropped"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","needs":"Promise.withResolvers","about":"once the promise is settled its reaction has run and is dropped"}
 const registry = new FinalizationRegistry((task) => task.native.release(task.done instanceof Promise));
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the reaction names the held record; the promise is a field of the target"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","needs":"Promise.withResolvers","about":"the reaction names the held record; the promise is a field of the target"}
 const registry = new FinalizationRegistry((task) => task.native.release(task.over));
 
 export function make(native) {
