@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":8,"about":"the target is the second element and so part of the rest"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the target is the second element and so part of the rest"}
 const registry = new FinalizationRegistry((fn) => fn());
 
 export function make(native) {
