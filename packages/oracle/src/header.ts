@@ -98,6 +98,10 @@ export function parseHeader(file: string, source: string): Header {
     }
   }
 
+  if (rule === 'no-target-in-cleanup' && expect === 'report' && truth !== 'retained' && !Object.values(truthOn).includes('retained')) {
+    fail('header field "expect" is "report", but by "truth" and "truthOn" no engine keeps the object');
+  }
+
   const line = fields['line'];
   if (line !== undefined) {
     const lines = source.split('\n').length;

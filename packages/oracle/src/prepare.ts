@@ -10,10 +10,11 @@ export const OBJECTS_PER_CASE = 8;
 /** Ignored by git, and inside the package so that bare imports find its node_modules. */
 const PREPARED_ROOT: string = join(PACKAGE_ROOT, '.prepared');
 
-/** A case as an engine can load it: the same module as often as there are objects. */
+/** A case as an engine can load it. */
 export interface Runnable {
   readonly id: string;
-  readonly instances: readonly string[];
+  /** The URL of a module that exports `instances`: the case's module as often as there are objects. */
+  readonly url: string;
   readonly needs?: string;
   readonly alone: boolean;
 }
@@ -30,18 +31,22 @@ export class Workshop implements Disposable {
 
   /**
    * Writes the case out once for every object. Copies, not `?query` imports: module-level state is then fresh for
-   * CommonJS too, and no engine has to agree about what a query means.
+   * CommonJS too, and no engine has to agree about what a query means. One module imports them all, because the time of
+   * a dynamic import grows in Deno with the number of modules there are.
    */
   prepare(one: Case): Runnable {
     const { code, extension } = runnableCode(one.language, one.source, one.id);
     const stem = `${this.nextNumber()}-${one.id.replaceAll(/[^a-z0-9]+/gu, '-')}`;
-    const instances = Array.from({ length: OBJECTS_PER_CASE }, (_, index) => {
-      const file = join(this.folder, `${stem}-${index}.${extension}`);
-      writeFileSync(file, code);
-      return pathToFileURL(file).href;
-    });
+    const numbers = Array.from({ length: OBJECTS_PER_CASE }, (_, index) => index);
+    for (const index of numbers) writeFileSync(join(this.folder, `${stem}-${index}.${extension}`), code);
+    const index = join(this.folder, `${stem}.mjs`);
+    writeFileSync(index, [
+      ...numbers.map((number) => `import * as instance${number} from './${stem}-${number}.${extension}';`),
+      `export const instances = [${numbers.map((number) => `instance${number}`).join(', ')}];`,
+      '',
+    ].join('\n'));
     const { needs, alone } = one.header;
-    return { id: one.id, instances, ...(needs === undefined ? {} : { needs }), alone };
+    return { id: one.id, url: pathToFileURL(index).href, ...(needs === undefined ? {} : { needs }), alone };
   }
 
   /** Makes names of files unique. */

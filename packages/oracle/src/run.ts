@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { LocatedEngine } from './engines/locate.ts';
 import type { Runnable, Workshop } from './prepare.ts';
 import { verdictOf, type Fate, type Verdict } from './verdict.ts';
 
 const RUNNER_URL: string = pathToFileURL(join(import.meta.dirname, 'runner', 'judge-cases.mjs')).href;
-const MARK = '@oracle ';
 
 /** Far beyond what any corpus needs; a case that loops for ever ends here. */
 const PROCESS_TIMEOUT_MS = 120_000;
@@ -28,8 +27,10 @@ type Message =
  */
 export async function judgeOn(engine: LocatedEngine, runnables: readonly Runnable[], workshop: Workshop): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
-  const together = runnables.filter(({ alone }) => !alone);
-  const queue = [together, ...runnables.filter(({ alone }) => alone).map((one) => [one])].filter((group) => group.length > 0);
+  const queue = [
+    ...chunksOf(runnables.filter(({ alone }) => !alone), engine.casesPerProcess ?? Infinity),
+    ...chunksOf(runnables.filter(({ alone }) => alone), 1),
+  ];
   for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
     const { messages, failure } = await runProcess(engine, group, workshop);
     const [first] = group;
@@ -48,6 +49,12 @@ export async function judgeOn(engine: LocatedEngine, runnables: readonly Runnabl
   return verdicts;
 }
 
+function chunksOf<T>(list: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < list.length; start += size) chunks.push(list.slice(start, start + size));
+  return chunks;
+}
+
 interface Outcome {
   readonly messages: ReadonlyMap<string, Verdict>;
   /** Why the process ended before its end. */
@@ -55,39 +62,55 @@ interface Outcome {
 }
 
 function runProcess(engine: LocatedEngine, group: readonly Runnable[], workshop: Workshop): Promise<Outcome> {
-  const entry = join(workshop.folder, `entry-${engine.name}-${workshop.nextNumber()}.mjs`);
-  const jobs = group.map(({ id, instances, needs }) => ({ id, instances, needs }));
+  const stem = join(workshop.folder, `entry-${engine.name}-${workshop.nextNumber()}`);
+  const [entry, output, errors] = [`${stem}.mjs`, `${stem}.out`, `${stem}.err`];
+  // Cases may print what they like, also things that look like ours.
+  const mark = `@oracle ${randomUUID()} `;
+  const jobs = group.map(({ id, url, needs }) => ({ id, url, needs }));
   writeFileSync(entry, [
     `import { judgeCases } from ${JSON.stringify(RUNNER_URL)};`,
     `const jobs = ${JSON.stringify(jobs)};`,
-    `await judgeCases({ jobs, collect: () => { ${engine.collect}; } });`,
-    // Cases may leave timers and listeners behind that would keep the process for ever.
-    'globalThis.process.exit(0);',
+    `await judgeCases({ jobs, mark: ${JSON.stringify(mark)}, collect: () => { ${engine.collect}; } });`,
+    // Cases may leave timers and listeners behind that would keep the process for ever. No exit code is given: Bun goes
+    // on after an uncaught error in a cleanup and tells of it only there.
+    'globalThis.process.exit();',
     '',
   ].join('\n'));
 
   return new Promise((resolve) => {
-    const messages = new Map<string, Verdict>();
-    let done = false;
-    let errors = '';
-    const child = spawn(engine.command, [...engine.flags, entry], { stdio: ['ignore', 'pipe', 'pipe'], cwd: workshop.folder });
+    // Files, because writing to them is finished when the call returns; what is still on its way into a pipe is lost in
+    // an exit.
+    const descriptors = [openSync(output, 'w'), openSync(errors, 'w')] as const;
+    const child = spawn(engine.command, [...engine.flags, entry], {
+      stdio: ['ignore', ...descriptors],
+      cwd: workshop.folder,
+      // Deno remembers every module it ever saw; ours are gone when the run is.
+      env: { ...process.env, DENO_DIR: join(workshop.folder, 'deno') },
+    });
     const timeout = group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS;
     const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!line.startsWith(MARK)) return;
-      const message = JSON.parse(line.slice(MARK.length)) as Message; // printed by our own runner
-      if ('done' in message) done = true;
-      else messages.set(message.id, verdictFrom(message));
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text; });
-    child.on('error', (error) => { errors += error.message; });
+    child.on('error', (error) => { resolve({ messages: new Map(), failure: `the process did not start: ${error.message}` }); });
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      rmSync(entry, { force: true });
+      for (const descriptor of descriptors) closeSync(descriptor);
+      const { messages, done } = readMessages(readFileSync(output, 'utf8'), mark);
       const end = signal === 'SIGKILL' ? `was stopped after ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`;
-      resolve({ messages, failure: done ? undefined : `the process ${end}${firstLineOf(errors)}` });
+      const failure = done && code === 0 ? undefined : `the process ${end}${firstLineOf(readFileSync(errors, 'utf8'))}`;
+      resolve({ messages, failure });
     });
   });
+}
+
+function readMessages(output: string, mark: string): { messages: Map<string, Verdict>; done: boolean } {
+  const messages = new Map<string, Verdict>();
+  let done = false;
+  for (const line of output.split('\n')) {
+    if (!line.startsWith(mark)) continue;
+    const message = JSON.parse(line.slice(mark.length)) as Message; // printed by our own runner
+    if ('done' in message) done = true;
+    else messages.set(message.id, verdictFrom(message));
+  }
+  return { messages, done };
 }
 
 function verdictFrom(message: Exclude<Message, { readonly done: true }>): Verdict {

@@ -47,8 +47,9 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     title: 'Deno',
     family: 'v8',
     binary: { from: 'npm', spec: 'deno@2.9.6', path: 'node_modules/deno/deno' },
-    flags: ['run', '--quiet', '--allow-all', '--no-check', '--no-lock', '--node-modules-dir=manual', '--v8-flags=--expose-gc'],
+    flags: ['run', '--quiet', '--allow-all', '--no-check', '--no-lock', '--node-modules-dir=manual', '--no-code-cache', '--v8-flags=--expose-gc'],
     collect: 'globalThis.gc()',
+    casesPerProcess: 150,
   },
 };
 
@@ -62,6 +63,8 @@ export interface Engine {
   readonly flags: readonly string[];
   /** The expression that runs a full, synchronous collection. */
   readonly collect: string;
+  /** For an engine that gets slower with every module it has loaded. */
+  readonly casesPerProcess?: number;
 }
 
 export type Binary =

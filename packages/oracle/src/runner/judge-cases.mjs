@@ -1,13 +1,13 @@
 // Runs inside the engine under judgement, so it is plain JavaScript that uses nothing but the language, timers and
 // console: whatever it needs from the engine (how to collect) comes in as an argument.
 //
-// It prints one line for each case, marked so that a case that prints something itself disturbs nothing.
+// It prints one line for each case, after a mark that no case can know.
 
-/** @typedef {{ id: string, instances: string[], needs?: string }} Job */
+/** @typedef {{ id: string, url: string, needs?: string }} Job */
 /** @typedef {{ released: number, retained: number }} Counts */
 /** @typedef {{ job: Job, refs: WeakRef<object>[], counts: Counts[], error?: string, absent?: string }} Trial */
 
-/** A round counts only if a fresh object died in it; this many in a row that do not end the run. */
+/** A round counts only if a fresh object died in it; this many that do not, and nothing is believed any more. */
 const MAX_BAD_ROUNDS = 12;
 /** Enough for chains: an object that is released by the cleanup of another dies one round later. */
 const MIN_GOOD_ROUNDS = 5;
@@ -21,15 +21,17 @@ const MAKE_TIMEOUT_MS = 5000;
 const nextTask = (ms = 0) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /**
- * @param {{ jobs: Job[], collect: () => void }} order
+ * @param {{ jobs: Job[], mark: string, collect: () => void }} order
  */
-export async function judgeCases({ jobs, collect }) {
-  const say = (message) => { console.log(`@oracle ${JSON.stringify(message)}`); };
+export async function judgeCases({ jobs, mark, collect }) {
+  const say = (message) => { console.log(mark + JSON.stringify(message)); };
 
   /** @type {Trial[]} */
   const trials = [];
-  for (const job of jobs) trials.push(await build(job));
-  await nextTask();
+  for (const job of jobs) {
+    trials.push(await build(job));
+    await nextTask();
+  }
 
   const failure = await collectUntilQuiet(trials, collect);
 
@@ -54,11 +56,10 @@ async function build(job) {
   try {
     // Every object comes from a module instance of its own: module-level variables are then those of a program that
     // makes one such object, and no object of a case can keep or free another.
-    for (const url of job.instances) {
-      const module = await import(url);
+    const { instances } = await import(job.url);
+    for (const module of instances) {
       const make = module.make ?? module.default?.make;
       if (typeof make !== 'function') throw new Error('the case does not export make(native)');
-      await nextTask();
       /** @type {Counts} */
       const counts = { released: 0, retained: 0 };
       trial.refs.push(weakRefFrom(await withinTime(callMake(make, counts))));
@@ -129,10 +130,9 @@ async function collectUntilQuiet(trials, collect) {
     if (!canaries.cleaned() || !canaries.dead()) {
       good = 0;
       quiet = 0;
-      if (++bad >= MAX_BAD_ROUNDS) return `the collector did not even collect the canary (${bad} rounds)`;
+      if (++bad >= MAX_BAD_ROUNDS) return `the collector did not even collect the canary (${bad} of ${round + 1} rounds)`;
       continue;
     }
-    bad = 0;
     good++;
     // Looking at a WeakRef keeps its object until the end of this task; the next collection is in another.
     const now = stateOf(trials);

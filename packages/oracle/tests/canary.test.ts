@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Case } from '../src/cases.ts';
+import { locateEngine } from '../src/engines/locate.ts';
+import { measure, type Verdicts } from '../src/measure.ts';
+import { inlineCase } from './inline-case.ts';
+
+const SAFE = { rule: '*', expect: 'silent', truth: 'collected, cleanup runs' };
+const REGISTRY = 'const registry = new FinalizationRegistry((clean) => { clean(); });';
+
+/** `body` sees `native` and ends with the target in `target`. */
+function caseOf(id: string, body: string, header: Readonly<Record<string, unknown>> = SAFE): Case {
+  return inlineCase(id, header, `${REGISTRY}\nexport function make(native) {\n  ${body}\n  return new WeakRef(target);\n}\n`);
+}
+
+const safe = caseOf('safe', 'const target = {}; registry.register(target, native.release);');
+const leak = caseOf('leak', 'const target = {}; registry.register(target, () => target.close());');
+
+describe.each(['node24', 'bun'] as const)('the judge on %s', (name) => {
+  const engine = locateEngine(name);
+
+  it('never reads a collector that does nothing as a leak', async () => {
+    const verdicts = (await measure([safe, leak], [{ ...engine, collect: '0' }])).get(name);
+    for (const one of [safe, leak]) {
+      expect(verdicts?.get(one.id)).toEqual({ kind: 'error', message: expect.stringContaining('the collector did not even collect the canary') });
+    }
+  });
+
+  it('never reads a collector that cannot be called as a leak', async () => {
+    const verdicts = (await measure([safe], [{ ...engine, collect: 'globalThis.noSuchCollector()' }])).get(name);
+    expect(verdicts?.get('safe')).toEqual({ kind: 'error', message: expect.stringContaining('noSuchCollector') });
+  });
+
+  it('does not wait for ever for an object', async () => {
+    const verdicts = (await measure([inlineCase('late', SAFE, 'export const make = () => new Promise(() => {});\n'), safe], [engine])).get(name);
+    expect(verdicts?.get('late')).toEqual({ kind: 'error', message: 'Error: make(native) returned a promise that is pending after 5000 ms' });
+    expect(verdicts?.get('safe')).toMatchObject({ truth: 'collected, cleanup runs' });
+  });
+
+  describe('with troublemakers among the cases', () => {
+    const cases = [
+      safe,
+      caseOf('throws in make', 'throw new RangeError("no room"); const target = {};'),
+      inlineCase('has no make', SAFE, 'export const made = 1;\n'),
+      inlineCase('returns no WeakRef', SAFE, 'export function make() { return {}; }\n'),
+      inlineCase('does not parse', SAFE, 'export function make( {\n'),
+      inlineCase('is no TypeScript', SAFE, 'export function make(native: {\n', 'ts'),
+      caseOf('ends the process', 'const target = {}; registry.register(target, () => { process.exit(3); });'),
+      caseOf('prints', 'console.log("@oracle is what I like"); const target = {}; registry.register(target, native.release);'),
+      caseOf('needs what nobody has', 'const target = {};', { ...SAFE, needs: 'process.noSuchThing' }),
+      caseOf('is alone', 'const target = {}; registry.register(target, native.release);', { ...SAFE, alone: true }),
+      caseOf('throws in its cleanup', 'const target = {}; registry.register(target, () => { throw new Error("from the cleanup"); });'),
+      leak,
+    ];
+    let verdicts: Verdicts | undefined;
+    beforeAll(async () => {
+      verdicts = (await measure(cases, [engine])).get(name);
+    });
+
+    it.each([
+      ['throws in make', 'RangeError: no room'],
+      ['has no make', 'the case does not export make(native)'],
+      ['returns no WeakRef', 'make(native) did not return a WeakRef'],
+      ['does not parse', name === 'bun' ? 'BuildMessage' : 'SyntaxError'],
+      ['is no TypeScript', 'TypeScript cannot read this'],
+      ['ends the process', 'the process ended with exit code 3'],
+      ['throws in its cleanup', 'from the cleanup'],
+    ])('names the case that %s', (id, message) => {
+      expect(verdicts?.get(id)).toEqual({ kind: 'error', message: expect.stringContaining(message) });
+    });
+
+    it('judges the others all the same', () => {
+      for (const id of ['safe', 'prints', 'is alone']) expect(verdicts?.get(id), id).toMatchObject({ truth: 'collected, cleanup runs' });
+      expect(verdicts?.get('leak')).toMatchObject({ truth: 'retained', counts: { objects: 8, dead: 0, cleaned: 0 } });
+    });
+
+    it('says what is missing for a case that needs something', () => {
+      expect(verdicts?.get('needs what nobody has')).toEqual({ kind: 'absent', needs: 'process.noSuchThing' });
+    });
+  });
+});
