@@ -155,6 +155,7 @@ function resultEdges(graph: Graph, result: Result, call: Call, activation: Activ
         {
           to: graph.object(call, activation, () =>
             result.keeps.flatMap((keep): readonly Edge[] => {
+              if (keep.unless !== undefined && argumentsOf(call)[keep.unless]) return [];
               if (keep.from === 'rest') {
                 return argumentsOf(call).map((argument) => ({
                   to: graph.value(argument, activation),
@@ -168,7 +169,7 @@ function resultEdges(graph: Graph, result: Result, call: Call, activation: Activ
                 case 'argument':
                   return [{ to: source, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
                 case 'members':
-                  return membersOf(graph, source);
+                  return membersOf(graph, source).map((edge) => ({ ...edge, because: edge.because ?? keep.because }));
                 case 'result':
                   return graph.callables(source).flatMap(({ fn, node: closure }) =>
                     returned(graph, call, fn, closure, null, activation).map((edge) => ({

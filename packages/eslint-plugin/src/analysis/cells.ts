@@ -48,7 +48,12 @@ export function finalValues(
   lifetime: Node | null,
 ): readonly Candidate[] {
   const certain = writes.filter((write) => points.some((point) => isCertain(write, point)));
-  return candidates(writes, certain.at(-1), lifetime);
+  return candidates(writes, certain.at(-1), lifetime).map((candidate) => {
+    const { write } = candidate;
+    // Each turn of a loop writes another object to a cell outside it; only the last one stays.
+    if (candidate.because !== undefined || write.isBinding || !mayFollow(write.at, write.at, lifetime)) return candidate;
+    return { write, because: `only for the last turn of the loop around line ${String(write.at.loc.start.line)}` };
+  });
 }
 
 /** Whether anything may still be written to the cell after `point`. */
@@ -114,7 +119,7 @@ function runsOnceBefore(write: Write, point: Point): boolean {
 }
 
 /** The node of `target`'s unit whose completion includes the write, following the calls that led to it. */
-function liftInto(write: Write, target: Activation): { at: Node; certain: boolean } | null {
+export function liftInto(write: { readonly at: Node; readonly activation: Activation }, target: Activation): { at: Node; certain: boolean } | null {
   let at = write.at;
   let { activation } = write;
   let certain = true;

@@ -3,10 +3,10 @@
  * storage as soon as any function nested in the scope names it, called or not. Measured: ENGINES in docs/engines.md,
  * cases in the corpus folder `environments`.
  */
-import type { Captor, Engine, Node, Scope, Variable } from './model.ts';
+import type { Captor, Engine, Node, Reference, Scope, Variable } from './model.ts';
 import { isValueReference, type Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
-import { type ClassNode, classOfMember, isArrow, isField, isFunction, unitOf } from './syntax.ts';
+import { type ClassNode, classOfMember, type FieldNode, type FunctionNode, isArrow, isField, isFunction, unitOf } from './syntax.ts';
 
 export interface Captured {
   readonly variable: Variable;
@@ -25,7 +25,6 @@ export class Environments {
     this.#scopes = scopes;
     this.#survey = survey;
     for (const call of survey.evals) {
-      if (!scopes.isGlobal(call.callee)) continue;
       for (let scope: Scope | null = scopes.at(call); scope; scope = scope.upper) this.#evals.set(scope, call);
     }
   }
@@ -43,13 +42,11 @@ export class Environments {
   /** Why `variable` lives in the environment of its scope; null when it does not. */
   captorOf(variable: Variable, scope: Scope): Captured | null {
     if (variable.name === 'arguments' && variable.defs.length === 0) return null;
-    const [first, ...others] = variable.references.filter(
-      (reference) => isValueReference(reference) && reference.from.variableScope !== scope.variableScope,
-    );
+    const [first, ...others] = variable.references.filter((reference) => isFromNested(reference, scope));
     if (first) {
       const tokens = [first, ...others].map((reference): Node => reference.identifier);
       const captor: Captor = { token: first.identifier, tokens, by: first.from.variableScope.block, reason: 'names' };
-      return { variable, captor, engines: [] };
+      return { variable, captor, engines: this.#isNamedByAll([first, ...others], variable, scope) ? [] : ['JavaScriptCore'] };
     }
     const call = this.#evals.get(scope);
     if (call) return { variable, captor: { token: call, tokens: [call], by: unitOf(call), reason: 'eval' }, engines: [] };
@@ -64,10 +61,13 @@ export class Environments {
     if (
       scope.type === 'function' &&
       isFunction(owner) &&
-      (owner.async || owner.generator) &&
-      variable.defs.some((def) => def.type === ('Parameter' as typeof def.type))
+      isParameter(variable) &&
+      (owner.generator || this.#survey.awaits(owner))
     ) {
-      return { variable, captor: { token, tokens: [token], by: null, reason: 'resumable' }, engines: ['V8'] };
+      return { variable, captor: { token, tokens: [token], by: null, reason: 'resumable' }, engines: ['JavaScriptCore'] };
+    }
+    if (scope.type === 'function' && isFunction(owner) && isParameter(variable) && this.#hasMappedArguments(scope, owner)) {
+      return { variable, captor: { token, tokens: [token], by: null, reason: 'arguments' }, engines: ['V8'] };
     }
     return null;
   }
@@ -105,6 +105,17 @@ export class Environments {
     return null;
   }
 
+  /** V8 ties the parameters of a sloppy function to its `arguments` object through the environment. */
+  #hasMappedArguments(scope: Scope, fn: FunctionNode): boolean {
+    if (scope.isStrict || isArrow(fn) || !fn.params.every((param) => param.type === 'Identifier')) return false;
+    return this.#survey.namesArguments(fn);
+  }
+
+  /** JavaScriptCore goes by the name alone where V8 and SpiderMonkey know that another variable is meant. */
+  #isNamedByAll(references: readonly Reference[], variable: Variable, scope: Scope): boolean {
+    return references.some((reference) => !isHiddenByBlockFunction(reference, scope) && !meansParameterOnly(reference, variable, scope));
+  }
+
   /** Names inside `with` are looked up when they run, so what they may mean must be in an environment. */
   #namedInWith(variable: Variable, scope: Scope): Captor | null {
     for (const statement of this.#survey.withs) {
@@ -123,6 +134,40 @@ export class Environments {
   }
 }
 
-export function fieldsOf(owner: ClassNode, isStatic: boolean) {
+/** Whether a reference comes from a function nested in `scope`, so that the variable must outlive the call. */
+function isFromNested(reference: Reference, scope: Scope): boolean {
+  if (!isValueReference(reference) || reference.from.variableScope === scope.variableScope) return false;
+  // The name of a function expression belongs to a scope around the function, but the function's own body is no closure over it.
+  return scope.type !== 'function-expression-name' || reference.from.variableScope.block !== scope.block;
+}
+
+export function isParameter(variable: Variable): boolean {
+  return variable.defs.some((def) => (def.type as string) === 'Parameter');
+}
+
+/** Sloppy code: a function declared in a block is also a `var` of the function around the block. */
+function isHiddenByBlockFunction(reference: Reference, scope: Scope): boolean {
+  for (let inner: Scope | null = reference.from; inner && inner !== scope; inner = inner.upper) {
+    if (inner.type === 'function' && !inner.isStrict && declaresInBlock(inner, reference.identifier.name as string)) return true;
+  }
+  return false;
+}
+
+function declaresInBlock(scope: Scope, name: string): boolean {
+  return scope.childScopes.some((child) => {
+    if (child.type !== 'block' && child.type !== 'switch') return false;
+    const found = child.set.get(name);
+    return found?.defs.some((def) => (def.type as string) === 'FunctionName') === true || declaresInBlock(child, name);
+  });
+}
+
+/** With default parameters, a body `var` of the same name is a second variable; closures in the defaults mean the first. */
+function meansParameterOnly(reference: Reference, variable: Variable, scope: Scope): boolean {
+  const owner = scope.block as Node;
+  if (!isFunction(owner) || variable.defs.length < 2 || !isParameter(variable)) return false;
+  return (owner.params as Node[]).some((param) => param.range[0] <= reference.identifier.range[0] && reference.identifier.range[1] <= param.range[1]);
+}
+
+export function fieldsOf(owner: ClassNode, isStatic: boolean): readonly FieldNode[] {
   return owner.body.body.filter((member) => isField(member)).filter((field) => field.static === isStatic);
 }

@@ -3,16 +3,17 @@
  * expression be), `calls` (what does a call return), `objects` (what does an object keep), `mutations` (what is stored
  * into it later) and `cells` (which of several writes counts).
  */
-import { callEdges } from './calls.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { callEdges, pathText } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt } from './cells.ts';
-import type { Environments } from './environments.ts';
+import { type Environments, isParameter } from './environments.ts';
 import type { Node, Scope, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
 import { Activation, type Edge, GraphNode, type What } from './nodes.ts';
 import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
 import type { Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
-import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
 import { valueEdges, variableWrites } from './values.ts';
 
 const RECURSION_LIMIT = 2;
@@ -145,7 +146,7 @@ export class Graph {
   /** The object that `origin` creates, or that an unknown call returns. */
   object(origin: Node, activation: Activation, edges?: (node: GraphNode) => readonly Edge[]): GraphNode {
     const node: GraphNode = this.node(origin, 'object', activation, { kind: 'object', origin }, 'holder', () =>
-      edges ? [...edges(node), ...objectEdges(this, node)] : objectEdges(this, node),
+      objectEdges(this, node, edges?.(node) ?? []),
     );
     return node;
   }
@@ -240,13 +241,36 @@ export class Graph {
     });
   }
 
-  environment(scope: Scope, activation: Activation): GraphNode {
+  /** The storage of `scope`, as far as a closure made at `from` keeps it. */
+  environment(scope: Scope, activation: Activation, from: Node): GraphNode {
     const run = this.runOf(scope, activation);
-    return this.node(scope, 'environment', run, { kind: 'environment', scope }, 'holder', () => this.#environmentEdges(scope, run));
+    // A closure in a default parameter is made before the body's variables exist, and does not keep them.
+    const isInParameters = isInParametersOf(scope.block as Node, from);
+    return this.node(scope, isInParameters ? 'parameters' : 'environment', run, { kind: 'environment', scope }, 'holder', () =>
+      this.#environmentEdges(scope, run, isInParameters),
+    );
   }
 
   call(call: Node, activation: Activation): readonly Edge[] {
     return callEdges(this, call, activation);
+  }
+
+  /** Calls that drop a registration, by name and by a token that some registration of the file has. */
+  unregisterCalls(): readonly Node[] {
+    return this.program.intern(this, 'unregister calls', () => {
+      const tokens = new Set(this.registerCalls().flatMap((call) => call.arguments.map((argument) => pathText(argument))));
+      return this.#methodCalls('unregister').filter(({ arguments: [token] }) => token && tokens.has(pathText(token)));
+    });
+  }
+
+  registerCalls(): readonly TSESTree.CallExpression[] {
+    return this.program.intern(this, 'register calls', () => this.#methodCalls('register'));
+  }
+
+  #methodCalls(name: string): readonly TSESTree.CallExpression[] {
+    return this.survey.calls.flatMap((call) =>
+      call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && memberName(call.callee) === name ? [call] : [],
+    );
   }
 
   mutations(object: GraphNode): readonly Mutation[] {
@@ -292,13 +316,7 @@ export class Graph {
   // ---- private
 
   #candidateEdges(candidates: readonly Candidate[]): readonly Edge[] {
-    const edges: Edge[] = [];
-    for (const { write, because } of candidates) {
-      // An object that is registered or kept is never the `undefined` of a declaration that has no value yet.
-      if (write.isBinding && write.value === this.primitive && candidates.length > 1) continue;
-      edges.push({ to: write.value, because });
-    }
-    return edges;
+    return candidates.map(({ write, because }) => ({ to: write.value, because }));
   }
 
   #unwrittenField(object: GraphNode, name: string, access: Node | null): readonly Edge[] {
@@ -306,13 +324,14 @@ export class Graph {
     return [{ to: this.outside(access ?? originOf(object), object.activation, object, name) }];
   }
 
-  #environmentEdges(scope: Scope, run: Activation): readonly Edge[] {
+  #environmentEdges(scope: Scope, run: Activation, isInParameters: boolean): readonly Edge[] {
     const edges: Edge[] = [];
     const at = scope.block as Node;
     const keep = (to: GraphNode, step: Omit<Extract<Step, { kind: 'environment' }>, 'kind' | 'at' | 'scope'>, engines: Edge['engines']) => {
       edges.push({ to, step: { kind: 'environment', at, scope, ...step }, engines });
     };
     for (const { variable, captor, engines } of this.environments.variablesIn(scope)) {
+      if (isInParameters && !isParameter(variable)) continue;
       keep(this.variable(variable, run), { name: variable.name, captor }, engines);
     }
     const receiver = this.environments.receiverCaptor(scope);
@@ -328,6 +347,10 @@ export class Graph {
     }
     return edges;
   }
+}
+
+function isInParametersOf(fn: Node, node: Node): boolean {
+  return isFunction(fn) && (fn.params as Node[]).some((param) => param.range[0] <= node.range[0] && node.range[1] <= param.range[1]);
 }
 
 /** The node at which an object comes into being. */

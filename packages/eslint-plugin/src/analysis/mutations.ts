@@ -1,30 +1,32 @@
 /** What is put into an object after it was made: every use of the object is followed through the file. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentsOf, type Call, calleeOf, containerOf, pathText } from './calls.ts';
-import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, STATIC_STORES, STORES_BY_NAME, type StoreMethod } from './catalog/stores.ts';
+import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, STORES_BY_NAME, type StoreMethod } from './catalog/stores.ts';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from './catalog/builtins.ts';
 import type { Write } from './cells.ts';
 import type { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { setterOf } from './objects.ts';
+import { alwaysBefore, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
-import { isFunction, keyName, memberName } from './syntax.ts';
+import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
 import { usesOf } from './uses.ts';
 import { assignmentWrite } from './values.ts';
 
 /**
  * - `field`: the property `name` is written
  * - `element`: something is added under no readable name: a member of a container, a listener, a copied property
+ * - `removal`: some member may be taken out, or any property deleted
  */
 export type Mutation =
   | { readonly kind: 'field'; readonly name: string; readonly write: Write }
-  | { readonly kind: 'element'; readonly how: string; readonly write: Write };
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write }
+  | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation };
 
 export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[] {
   const found: Mutation[] = [];
-  const removals: { name: string; line: number }[] = [];
-  const pending: { mutation: Extract<Mutation, { kind: 'element' }>; undoneBy: readonly string[] }[] = [];
   for (const use of usesOf(graph, object)) {
     const { parent } = use.node;
     if (!parent) continue;
@@ -32,35 +34,58 @@ export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[
       const grand = parent.parent;
       if (grand.type === 'CallExpression' && grand.callee === parent) {
         const name = memberName(parent);
-        if (name !== null) removals.push({ name, line: grand.loc.start.line });
-        pending.push(...methodStores(graph, object, grand, name, use.activation));
+        if (name !== null && REMOVALS.has(name)) found.push({ kind: 'removal', name, at: grand, activation: use.activation });
+        found.push(...methodStores(graph, object, grand, name, use.activation));
       } else {
-        const write = assignmentWrite(graph, parent, use.activation);
-        const name = memberName(parent);
-        if (write && name === 'length') removals.push({ name: 'clear', line: parent.loc.start.line });
-        else if (write) found.push(name === null ? { kind: 'element', how: 'property', write } : { kind: 'field', name, write });
+        found.push(...propertyWrites(graph, object, parent, use.activation));
       }
     } else if (isCall(parent) && (argumentsOf(parent) as Node[]).includes(use.node)) {
-      pending.push(...argumentStores(graph, parent, use.node, use.activation));
+      found.push(...argumentStores(graph, parent, use.node, use.activation));
       found.push(...descriptorFields(graph, parent, use.node, use.activation));
     }
   }
-  for (const { mutation, undoneBy } of pending) {
-    const removal = removals.find((item) => undoneBy.includes(item.name));
-    const because = mutation.write.because ?? (removal && `unless \`${removal.name}\` (line ${String(removal.line)}) takes it out`);
-    found.push(because === undefined ? mutation : { ...mutation, write: { ...mutation.write, because } });
-  }
-  return found;
+  return found.flatMap((mutation) => whileRegistered(graph, mutation));
 }
 
-type Pending = { mutation: Extract<Mutation, { kind: 'element' }>; undoneBy: readonly string[] };
+/** `object.name = …`, `delete object.name`, and every other way to write a property. */
+function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.MemberExpression, activation: Activation): readonly Mutation[] {
+  const write = assignmentWrite(graph, access, activation);
+  if (!write) return [];
+  const name = memberName(access);
+  if (name === 'length') return [{ kind: 'removal', name: 'length', at: write.at, activation }];
+  if (name === null) {
+    return write.at.type === 'UnaryExpression'
+      ? [{ kind: 'removal', name: 'delete', at: write.at, activation }]
+      : [{ kind: 'element', how: 'property', write }];
+  }
+  // A setter of this file is looked into instead: it keeps what it keeps.
+  return setterOf(graph, object, name) ? [] : [{ kind: 'field', name, write }];
+}
+
+/** A link that is made after the registration was dropped keeps nothing for it. */
+function whileRegistered(graph: Graph, mutation: Mutation): readonly Mutation[] {
+  if (mutation.kind === 'removal') return [mutation];
+  const { write } = mutation;
+  const unit = unitOf(write.at);
+  for (const dropped of graph.unregisterCalls()) {
+    if (unitOf(dropped) !== unit || !alwaysBefore(dropped, write.at)) continue;
+    const registered = graph.registerCalls().filter((call) => unitOf(call) === unit);
+    if (registered.some((call) => mayFollow(call, dropped, null))) continue;
+    if (registered.length > 0) return [];
+    const because = `only if it is registered again after \`unregister\` (line ${String(dropped.loc.start.line)})`;
+    return [{ ...mutation, write: { ...write, because: write.because ?? because } }];
+  }
+  return [mutation];
+}
+
+type Stored = Extract<Mutation, { kind: 'element' }>;
 
 function isCall(node: Node): node is Call {
   return node.type === 'CallExpression' || node.type === 'NewExpression';
 }
 
 /** `object.method(…)`: what a known container stores, what an unknown receiver may store. */
-function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpression, name: string | null, activation: Activation): readonly Pending[] {
+function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpression, name: string | null, activation: Activation): readonly Stored[] {
   // A method of this file is looked into: its stores are found through its own `this`.
   if (graph.callables(graph.value(call.callee, activation)).length > 0) return [];
   const kind = containerOf(graph, object);
@@ -72,10 +97,10 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   if (kind !== null || isRegistrationCall(graph, call, activation)) return [];
   const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
   const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
-  return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given', undoneBy: [] }, activation, because);
+  return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
 }
 
-function storedArguments(graph: Graph, call: Call, method: StoreMethod, activation: Activation, because: string | undefined): Pending[] {
+function storedArguments(graph: Graph, call: Call, method: StoreMethod, activation: Activation, because: string | undefined): readonly Stored[] {
   const list = argumentsOf(call).slice(method.from, method.to === undefined ? undefined : method.to + 1);
   const options = method.how === 'listener' ? argumentsOf(call)[2] : undefined;
   const ends = method.endsItself === true || endsItself(options);
@@ -84,7 +109,7 @@ function storedArguments(graph: Graph, call: Call, method: StoreMethod, activati
       argument.type === 'SpreadElement' ? graph.contents(graph.value(argument.argument, activation)) : graph.value(argument, activation);
     const reason = because ?? (ends ? 'only until the listener is taken off again' : undefined);
     const write: Write = { at: call, activation, value, ...(reason === undefined ? {} : { because: reason }) };
-    return { mutation: { kind: 'element', how: method.how, write }, undoneBy: method.undoneBy };
+    return { kind: 'element', how: method.how, write };
   });
 }
 
@@ -100,13 +125,14 @@ function endsItself(options: Node | undefined): boolean {
 }
 
 /** `f(…, object, …)`: what the call puts into this argument. */
-function argumentStores(graph: Graph, call: Call, use: Node, activation: Activation): readonly Pending[] {
+function argumentStores(graph: Graph, call: Call, use: Node, activation: Activation): readonly Stored[] {
   const callee = calleeOf(call);
   const list = argumentsOf(call) as Node[];
   const path = pathOf(graph.scopes, callee);
-  const element = (value: GraphNode, how: string, because?: string): Pending => ({
-    mutation: { kind: 'element', how, write: { at: call, activation, value, ...(because === undefined ? {} : { because }) } },
-    undoneBy: [],
+  const element = (value: GraphNode, how: string, because?: string): Stored => ({
+    kind: 'element',
+    how,
+    write: { at: call, activation, value, ...(because === undefined ? {} : { because }) },
   });
   if (path !== null && Object.hasOwn(STATIC_STORES, path)) {
     if (list[0] !== use) return [];

@@ -1,11 +1,13 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constructorOf } from './calls.ts';
-import { finalValues, type Point, type Write } from './cells.ts';
+import { finalValues, liftInto, type Point, type Write } from './cells.ts';
 import type { Graph } from './graph.ts';
 import { originOf } from './graph.ts';
 import type { Node } from './model.ts';
+import type { Mutation } from './mutations.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { mayFollow } from './order.ts';
 import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName, memberName, unwrap } from './syntax.ts';
 
 export interface ClassLink {
@@ -193,7 +195,27 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
     }
   }
   if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
+  if (what.kind === 'receiver' && isClass(what.owner as Node)) writes.push(...overridesOf(graph, object, what.owner as ClassNode, name));
   return writes;
+}
+
+/** What subclasses of this file have under the same name: `this` may be an instance of one of them. */
+function overridesOf(graph: Graph, object: GraphNode, base: ClassNode, name: string): readonly Write[] {
+  const writes: Write[] = [];
+  for (const derived of subclassesOf(graph, base)) {
+    const outer = graph.activationAt(derived);
+    bindMembers(graph, derived, outer, object, name, false, (at, activation, value) => writes.push({ at, activation, value }));
+  }
+  return writes;
+}
+
+function subclassesOf(graph: Graph, base: ClassNode): readonly ClassNode[] {
+  return graph.program.intern(base, 'subclasses', () =>
+    graph.survey.classes.filter((owner) => {
+      if (owner === base || !owner.superClass) return false;
+      return classChain(graph, graph.instance(owner, graph.activationAt(owner))).some((link) => link.owner === base);
+    }),
+  );
 }
 
 function bindMembers(
@@ -254,9 +276,9 @@ function constructorFunctionOf(graph: Graph, object: GraphNode): Node | null {
 }
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
-export function objectEdges(graph: Graph, object: GraphNode): readonly Edge[] {
+export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edge[] = []): readonly Edge[] {
   const { what } = object;
-  const edges: Edge[] = [];
+  const edges: Edge[] = [...given];
   const names = new Map<string, Node>();
   const name = (key: string, at: Node) => {
     if (!names.has(key)) names.set(key, at);
@@ -287,30 +309,81 @@ export function objectEdges(graph: Graph, object: GraphNode): readonly Edge[] {
       step: { kind: 'internal', at: what.origin, what: 'it may lead back' },
     });
   }
+  const removals = graph.mutations(object).flatMap((mutation) => (mutation.kind === 'removal' ? [mutation] : []));
   for (const mutation of graph.mutations(object)) {
+    if (mutation.kind === 'removal') continue;
     if (mutation.kind === 'field') name(mutation.name, mutation.write.at);
     else {
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because,
+        because: candidate?.because ?? removalAfter(graph, object, removals, mutation.write),
         step: { kind: 'element', at: mutation.write.at, how: mutation.how },
       });
     }
   }
-  for (const [key, at] of names) edges.push({ to: graph.field(object, key), step: { kind: 'field', at, name: key } });
-  return edges;
+  const own: Edge[] = [...names].map(([key, at]) => ({ to: graph.field(object, key), step: { kind: 'field', at, name: key } }));
+  const removal = removals.length > 0 ? removalAfter(graph, object, removals, null) : undefined;
+  if (removal === undefined) return [...edges, ...own];
+  // What a container was made with may have been taken out since.
+  return [...edges, ...own].map((edge) =>
+    given.includes(edge) || own.includes(edge) ? { ...edge, because: edge.because ?? removal } : edge,
+  );
+}
+
+/** Why a member may be gone again; for what the object was made with when there is no write. */
+function removalAfter(
+  graph: Graph,
+  object: GraphNode,
+  removals: readonly Extract<Mutation, { kind: 'removal' }>[],
+  write: Write | null,
+): string | undefined {
+  const lifetime = lifetimeOf(object);
+  const removal = removals.find((item) => {
+    // `delete object[key]` can hit any property; the other removals are for members of containers.
+    if (item.at.type !== 'UnaryExpression' && write === null && isPlainRecord(object)) return false;
+    const place = write && liftInto(item, write.activation);
+    return !place || !write || mayFollow(place.at, write.at, lifetime);
+  });
+  return removal && `unless \`${removal.name}\` (line ${String(removal.at.loc.start.line)}) takes it out`;
+}
+
+function isPlainRecord(object: GraphNode): boolean {
+  return object.what.kind !== 'object' || object.what.origin.type === 'ObjectExpression';
+}
+
+/** The setter for `name` that this file gives the object. */
+export function setterOf(graph: Graph, object: GraphNode, name: string): { readonly fn: FunctionNode; readonly outer: Activation } | null {
+  const { what } = object;
+  if (what.kind === 'object' && what.origin.type === 'ObjectExpression') {
+    for (const property of what.origin.properties) {
+      if (property.type !== 'Property' || property.kind !== 'set' || keyName(property.key, property.computed) !== name) continue;
+      if (isFunction(property.value)) return { fn: property.value, outer: object.activation };
+    }
+  }
+  for (const { owner, outer } of classChain(graph, object)) {
+    for (const member of owner.body.body) {
+      if (member.type !== 'MethodDefinition' || member.kind !== 'set' || member.static) continue;
+      if (keyName(member.key, member.computed) === name && isFunction(member.value)) return { fn: member.value, outer };
+    }
+  }
+  return null;
 }
 
 function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[], name: (key: string, at: Node) => void): void {
   const { activation } = object;
-  const contents = (argument: TSESTree.Expression) => {
-    for (const edge of graph.contents(graph.value(argument, activation)).edges) edges.push({ ...edge, step: { kind: 'element', at: argument, how: 'property' } });
+  const contents = (argument: TSESTree.Expression, replaced: ReadonlySet<string | null> = new Set()) => {
+    for (const edge of graph.contents(graph.value(argument, activation)).edges) {
+      if (edge.step?.kind === 'field' && replaced.has(edge.step.name)) continue;
+      edges.push({ ...edge, step: { kind: 'element', at: argument, how: 'property' } });
+    }
   };
   if (origin.type === 'ObjectExpression') {
     for (const property of origin.properties) {
       if (property.type === 'SpreadElement') {
-        contents(property.argument);
+        // `{ ...base, owner: 1 }`: what comes later replaces what the spread brought.
+        const later = origin.properties.slice(origin.properties.indexOf(property)).flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
+        contents(property.argument, new Set(later));
         continue;
       }
       const key = keyName(property.key, property.computed);
@@ -344,13 +417,13 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
 /** A closure keeps every environment around it. */
 function closureEdges(graph: Graph, fn: FunctionNode, activation: Activation, edges: Edge[]): void {
   for (let scope = graph.scopes.around(fn); scope; scope = scope.upper) {
-    edges.push({ to: graph.environment(scope, activation), step: { kind: 'closure', at: fn } });
+    edges.push({ to: graph.environment(scope, activation, fn), step: { kind: 'closure', at: fn } });
   }
 }
 
 function classEdges(graph: Graph, owner: ClassNode, activation: Activation, edges: Edge[], name: (key: string, at: Node) => void): void {
   for (let scope = graph.scopes.manager.acquire(owner); scope; scope = scope.upper) {
-    edges.push({ to: graph.environment(scope, activation), step: { kind: 'closure', at: owner } });
+    edges.push({ to: graph.environment(scope, activation, owner), step: { kind: 'closure', at: owner } });
   }
   if (owner.superClass) {
     edges.push({ to: graph.value(owner.superClass, activation), step: { kind: 'internal', at: owner.superClass, what: 'its superclass' } });

@@ -133,7 +133,7 @@ class Search {
       const node = queue[at] as GraphNode;
       for (const { from, edge } of this.#incoming.get(node) ?? []) {
         if (next.has(from) || edge.because !== undefined) continue;
-        if (everywhere && (edge.engines?.length ?? 0) > 0) continue;
+        if (!(everywhere ? isEverywhere(edge) : isInV8(edge))) continue;
         if (from.mode === 'alternatives') {
           const count = (counts.get(from) ?? 0) + 1;
           counts.set(from, count);
@@ -156,12 +156,23 @@ class Search {
       const [first] = this.#incoming.get(node) ?? [];
       if (!first) return null;
       edges.unshift(first.edge);
-      because = first.edge.because ?? because;
+      because = first.edge.because ?? (isInV8(first.edge) ? undefined : ELSEWHERE) ?? because;
       node = first.from;
     }
     return { path: pathOf(held, edges), because: because ?? DEPENDS };
   }
 }
+
+function isEverywhere(edge: Edge): boolean {
+  return edge.engines === undefined || edge.engines.length === 0;
+}
+
+/** What only other engines keep is not certain for a program that may run anywhere. */
+function isInV8(edge: Edge): boolean {
+  return isEverywhere(edge) || edge.engines?.includes('V8') === true;
+}
+
+const ELSEWHERE = 'in some engines';
 
 function pathOf(held: Held, edges: readonly Edge[]): RetentionPath {
   const steps = edges.flatMap((edge): Step[] => (edge.step ? [edge.step] : []));

@@ -26,7 +26,7 @@ export function registrationOf(graph: Graph, call: Call, activation: Activation,
   const list = call.arguments as readonly Node[];
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
-    if (name === 'register' && isRegistry(graph, callee.object, activation)) {
+    if (name === 'register' && isRegistry(graph, callee.object, activation) && !isOwnMethod(graph, callee, activation)) {
       return { registrar: REGISTRY_REGISTER, arguments: list, receiver: callee.object };
     }
     if ((name === 'call' || name === 'apply') && isRegisterFunction(graph, callee.object, activation)) {
@@ -55,6 +55,11 @@ export function isRegistrationCall(graph: Graph, call: Call, activation: Activat
     if (name === 'register' || name === 'unregister') return isRegistry(graph, callee.object, activation);
   }
   return registrationOf(graph, call, activation, {}) !== null;
+}
+
+/** A subclass with its own `register` decides itself what it registers; its `super.register` is the registration. */
+function isOwnMethod(graph: Graph, callee: TSESTree.MemberExpression, activation: Activation): boolean {
+  return callee.object.type !== 'Super' && graph.callables(graph.value(callee, activation)).length > 0;
 }
 
 function uncurried(list: readonly (Node | undefined)[]): Registration | null {

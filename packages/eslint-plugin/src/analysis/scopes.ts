@@ -58,9 +58,12 @@ export class Scopes {
   }
 }
 
-/** Type-only references (typescript-eslint marks them) read no value and capture nothing. */
+/** Type-only references read no value and capture nothing; `typeof x` in a type is one although it names a value. */
 export function isValueReference(reference: Reference): boolean {
-  return (reference as { isValueReference?: boolean }).isValueReference !== false;
+  if ((reference as { isValueReference?: boolean }).isValueReference === false) return false;
+  let parent = reference.identifier.parent as Node | undefined;
+  while (parent?.type === 'TSQualifiedName') parent = parent.parent;
+  return parent?.type !== 'TSTypeQuery';
 }
 
 function indexVariables(manager: ScopeManager): Map<Node, Variable> {

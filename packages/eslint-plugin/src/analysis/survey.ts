@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Source } from './model.ts';
-import { type FunctionNode, isArrow, isFunction, memberName, type Unit, unitOf } from './syntax.ts';
+import { type ClassNode, type FunctionNode, isArrow, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** Tokens in nested arrows (or a direct eval) that reach for `this` or `arguments` of the unit around them. */
 export interface ReceiverCaptor {
@@ -16,6 +16,7 @@ export interface ReceiverCaptor {
 export class Survey {
   /** Member expressions by property name; those without a readable name are under `null`. */
   readonly members = new Map<string | null, TSESTree.MemberExpression[]>();
+  readonly classes: ClassNode[] = [];
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[] = [];
   readonly #returns = new Map<Unit, Node[]>();
   readonly #yields = new Map<Unit, Node[]>();
@@ -25,6 +26,9 @@ export class Survey {
   readonly #capturedReceivers = new Map<Unit, ReceiverCaptor>();
   readonly #capturedArguments = new Map<Unit, ReceiverCaptor>();
   readonly #superMethods = new Set<Unit>();
+  readonly #awaits = new Set<Unit>();
+  readonly #argumentsUsers = new Set<Unit>();
+  /** Direct evals: code that sees every variable in scope. */
   readonly evals: TSESTree.CallExpression[] = [];
   readonly withs: TSESTree.WithStatement[] = [];
 
@@ -73,6 +77,16 @@ export class Survey {
     return this.#superMethods.has(method);
   }
 
+  /** Whether the function itself can be suspended by an `await`. */
+  awaits(fn: FunctionNode): boolean {
+    return this.#awaits.has(fn);
+  }
+
+  /** Whether `arguments` occurs in the function or in an arrow inside it. */
+  namesArguments(fn: FunctionNode): boolean {
+    return this.#argumentsUsers.has(fn);
+  }
+
   #visit(node: Node): void {
     switch (node.type) {
       case 'MemberExpression': {
@@ -81,7 +95,7 @@ export class Survey {
       }
       case 'CallExpression':
         this.calls.push(node);
-        if (node.callee.type === 'Identifier' && node.callee.name === 'eval' && !node.optional) {
+        if (!node.optional && isEval(unwrap(node.callee))) {
           this.evals.push(node);
           this.#capture(node, true);
         }
@@ -106,6 +120,16 @@ export class Survey {
         break;
       case 'Identifier':
         if (node.name === 'arguments') this.#captureArguments(node);
+        break;
+      case 'AwaitExpression':
+        this.#awaits.add(unitOf(node));
+        break;
+      case 'ForOfStatement':
+        if (node.await) this.#awaits.add(unitOf(node));
+        break;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        this.classes.push(node);
         break;
       case 'WithStatement':
         this.withs.push(node);
@@ -143,8 +167,13 @@ export class Survey {
       by = unit;
       unit = unitOf(unit);
     }
+    this.#argumentsUsers.add(unit);
     if (by && isFunction(unit)) capture(this.#capturedArguments, unit, token, by);
   }
+}
+
+function isEval(callee: Node): boolean {
+  return callee.type === 'Identifier' && callee.name === 'eval';
 }
 
 function push(stack: Node[], child: unknown, parent: Node): void {

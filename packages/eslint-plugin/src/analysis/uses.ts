@@ -3,7 +3,7 @@ import { argumentsOf, calleeOf, type Call, constructorOf } from './calls.ts';
 import type { Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import type { Activation, GraphNode } from './nodes.ts';
-import { classChain } from './objects.ts';
+import { classChain, setterOf } from './objects.ts';
 import { isValueReference } from './scopes.ts';
 import { isClass, isFunction, keyName, memberName, unwrap } from './syntax.ts';
 
@@ -96,10 +96,18 @@ class Uses {
   }
 
   #references(variable: Variable, run: Activation): void {
+    const isRewritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
     for (const reference of variable.references) {
       if (!reference.isRead() || !isValueReference(reference)) continue;
-      this.#add(reference.identifier, this.#graph.nestedRun(reference.identifier, run));
+      const activation = this.#graph.nestedRun(reference.identifier, run);
+      if (isRewritten && !this.#isHere(reference.identifier, activation)) continue;
+      this.#add(reference.identifier, activation);
     }
+  }
+
+  /** Whether an expression can give the object at all, the order of writes considered. */
+  #isHere(expression: Node, activation: Activation): boolean {
+    return this.#graph.concrete(this.#graph.value(expression, activation)).some((item) => item.node === this.#object);
   }
 
   #add(node: Node, activation: Activation): void {
@@ -152,6 +160,8 @@ class Uses {
       case 'MemberExpression':
         if (parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
           this.#calledOn(parent.parent, activation);
+        } else if (parent.object === node && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent) {
+          this.#setOn(parent.parent, memberName(parent), activation);
         }
         return;
       case 'ReturnStatement':
@@ -237,6 +247,13 @@ class Uses {
       if (run) this.#receivers(run);
     }
     if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
+  }
+
+  /** A setter of this file runs with the object as `this`. */
+  #setOn(assignment: Node, name: string | null, activation: Activation): void {
+    const setter = name === null ? null : setterOf(this.#graph, this.#object, name);
+    const run = setter && this.#graph.called(setter.fn, setter.outer, assignment, activation, this.#object);
+    if (run) this.#receivers(run);
   }
 
   #returned(activation: Activation): void {

@@ -153,8 +153,11 @@ export const SETTLED = 'the promise keeps the value it settles with';
 export function variableWrites(graph: Graph, variable: Variable, run: Activation): readonly Write[] {
   return run.intern(variable, 'writes', () => {
     const writes: Write[] = [];
+    if (variable.defs.every((def) => isVarDeclarator(def.node as Node))) {
+      writes.push({ at: variable.scope.block as Node, activation: run, value: graph.primitive, isBinding: true });
+    }
     for (const def of variable.defs) {
-      const write = bindingWrite(graph, variable, def.node as Node, def.name as Node, run);
+      const write = bindingWrite(graph, def.node as Node, def.name as Node, run);
       if (write) writes.push(write);
     }
     for (const reference of variable.references) {
@@ -164,6 +167,10 @@ export function variableWrites(graph: Graph, variable: Variable, run: Activation
     }
     return writes;
   });
+}
+
+function isVarDeclarator(node: Node): boolean {
+  return node.type === 'VariableDeclarator' && node.parent.kind === 'var' && node.init !== null;
 }
 
 /** A declaration's own initializer is the binding, not an assignment. */
@@ -181,7 +188,7 @@ function isParameter(node: Node): boolean {
   return false;
 }
 
-function bindingWrite(graph: Graph, variable: Variable, def: Node, name: Node, run: Activation): Write | null {
+function bindingWrite(graph: Graph, def: Node, name: Node, run: Activation): Write | null {
   switch (def.type) {
     case 'VariableDeclarator': {
       const loop = def.parent.parent;
@@ -197,8 +204,8 @@ function bindingWrite(graph: Graph, variable: Variable, def: Node, name: Node, r
       }
       const init = graph.value(def.init, declared);
       const value = def.id.type === 'Identifier' ? init : patternValue(graph, def.id, name, init, declared);
-      const isVar = def.parent.kind === 'var';
-      return { at: def, activation: declared, value, isBinding: !isVar || variable.defs.length === 1 };
+      // A `var` is one variable of the whole function: its initializer is a write like any other.
+      return { at: def, activation: declared, value, isBinding: def.parent.kind !== 'var' };
     }
     case 'FunctionDeclaration':
     case 'ClassDeclaration':
@@ -252,6 +259,7 @@ export function argumentAt(graph: Graph, run: Activation, index: number, isRest:
     const expression = call.quasi.expressions[index - 1];
     return expression ? graph.value(expression, caller) : graph.primitive;
   }
+  if (call.type === 'AssignmentExpression') return index === 0 ? graph.value(call.right, caller) : graph.primitive;
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return null;
   const list = call.arguments as Node[];
   if (isRest) {
@@ -294,7 +302,10 @@ function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode
     case 'ObjectPattern': {
       const property = pattern.properties.find((item) => holds(item));
       if (!property) break;
-      if (property.type === 'RestElement') return [{ to: copyOf(graph, name, source, run) }];
+      if (property.type === 'RestElement') {
+        const taken = pattern.properties.flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
+        return [{ to: copyOf(graph, name, source, run, (field) => !taken.includes(field)) }];
+      }
       const key = keyName(property.key, property.computed);
       if (key === null) break;
       const edges = graph
@@ -306,7 +317,7 @@ function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode
       const index = pattern.elements.findIndex((item) => holds(item));
       const element = pattern.elements[index];
       if (!element) break;
-      if (element.type === 'RestElement') return [{ to: copyOf(graph, name, source, run) }];
+      if (element.type === 'RestElement') return [{ to: copyOf(graph, name, source, run, (field) => !(Number(field) < index)) }];
       const edges = graph.concrete(source).flatMap(({ node, because }) => {
         const found =
           node.what.kind === 'object' && node.what.origin.type === 'ArrayExpression'
@@ -332,8 +343,10 @@ function throughPattern(graph: Graph, inner: Node, name: Node, edges: readonly E
   return edges.flatMap((edge) => patternEdges(graph, inner, name, edge.to, run).map((next) => ({ ...next, because: next.because ?? edge.because })));
 }
 
-function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation): GraphNode {
-  return graph.object(origin, run, () => graph.contents(source).edges);
+function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation, isCopied: (field: string) => boolean): GraphNode {
+  return graph.object(origin, run, () =>
+    graph.contents(source).edges.filter((edge) => edge.step?.kind !== 'field' || isCopied(edge.step.name)),
+  );
 }
 
 function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {

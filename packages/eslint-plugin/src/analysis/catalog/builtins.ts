@@ -13,6 +13,10 @@
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
   readonly how: 'argument' | 'members' | 'result';
+  /** Nothing is kept in this way when the argument at this position is given. */
+  readonly unless?: number;
+  /** Set when it is not certain to be kept: why. */
+  readonly because?: string;
 }
 
 /**
@@ -58,7 +62,7 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   'performance.now': primitive,
   'Array.isArray': primitive,
   'Array.of': array(argument('rest')),
-  'Array.from': array(members(0), { from: 1, how: 'result' }),
+  'Array.from': array({ ...members(0), unless: 1 }, { from: 1, how: 'result' }),
   'Object.freeze': { kind: 'same', from: 0 },
   'Object.seal': { kind: 'same', from: 0 },
   'Object.preventExtensions': { kind: 'same', from: 0 },
@@ -182,7 +186,7 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
     unshift: primitive,
     slice: array(members('receiver')),
     concat: array(members('receiver'), argument('rest'), members(0)),
-    filter: array(members('receiver')),
+    filter: array({ ...members('receiver'), because: 'only if the callback lets it through' }),
     map: array({ from: 0, how: 'result' }),
     flat: array(members('receiver')),
     toSorted: array(members('receiver')),

@@ -12,20 +12,12 @@ export interface StoreMethod {
   /** Last argument that is stored; all when unset. */
   readonly to?: number;
   readonly how: string;
-  /** Methods of the same object that take the member out again. */
-  readonly undoneBy: readonly string[];
   /** The store ends by itself: after one event, or when a signal given as option aborts. */
   readonly endsItself?: boolean;
 }
 
-const removals = ['delete', 'clear', 'pop', 'shift', 'splice'];
-const add: StoreMethod = { from: 0, how: 'element', undoneBy: removals };
-const listener: StoreMethod = {
-  from: 1,
-  to: 1,
-  how: 'listener',
-  undoneBy: ['off', 'removeListener', 'removeAllListeners', 'removeEventListener'],
-};
+const add: StoreMethod = { from: 0, how: 'element' };
+const listener: StoreMethod = { from: 1, to: 1, how: 'listener' };
 const onceListener: StoreMethod = { ...listener, endsItself: true };
 
 export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string, StoreMethod>>>> = {
@@ -44,6 +36,19 @@ export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string
   eventtarget: { addEventListener: listener },
   promise: {},
 };
+
+/** Methods that may take a member out again; an assignment to `length` counts as `pop`. */
+export const REMOVALS: ReadonlySet<string> = new Set([
+  'pop',
+  'shift',
+  'splice',
+  'delete',
+  'clear',
+  'off',
+  'removeListener',
+  'removeAllListeners',
+  'removeEventListener',
+]);
 
 /** Methods whose name alone says for certain that the receiver keeps its listener. */
 export const STORES_BY_NAME: Readonly<Record<string, StoreMethod>> = { addEventListener: listener };
