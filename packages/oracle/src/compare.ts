@@ -73,7 +73,7 @@ function unexpected(rule: string, expected: Expectation, about: string, findings
 }
 
 /** What the rule makes of a file, in the words of the headers. */
-export function outcome(recommended: readonly Finding[], strict: readonly Finding[]): Expectation {
+function outcome(recommended: readonly Finding[], strict: readonly Finding[]): Expectation {
   if (recommended.length > 0) return 'report';
   return strict.length > 0 ? 'possible' : 'silent';
 }

@@ -62,7 +62,7 @@ function row(one: Case, measured: CaseRecord | undefined, columns: readonly Engi
   return `| ${linkTo(one)} | ${columns.map((name) => symbolFor(measured?.cells[name])).join(' | ')} |`;
 }
 
-export function symbolFor(cell: Cell | undefined): string {
+function symbolFor(cell: Cell | undefined): string {
   switch (cell) {
     case 'retained':
       return '**K**';

@@ -65,7 +65,8 @@ export function lintCase(linter: PluginLinter, { source, language, id }: Case): 
 
 function lintWith(linter: Linter, config: Linter.Config, source: string, language: Language): Finding[] {
   const filename = `case.${language}`;
-  const messages = linter.verify(source, [{ files: ['**/*'] }, config, { languageOptions: languageOptionsFor(language) }], {
+  // A pattern with the extension, because ESLint takes one that matches everything as no wish to lint TypeScript.
+  const messages = linter.verify(source, [{ files: [`**/*.${language}`] }, config, { languageOptions: languageOptionsFor(language) }], {
     filename,
     // A case is judged as it stands; a comment in it must not be able to silence the rule.
     allowInlineConfig: false,

@@ -40,7 +40,10 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return console.log(USAGE);
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
   const names = values.engines === undefined ? DEFAULT_ENGINES : parseEngineNames(values.engines);
   const repeat = Number(values.repeat);
   if (!Number.isInteger(repeat) || repeat < 1) throw new Error(`--repeat needs a whole number from 1, not "${values.repeat}"`);

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { PACKAGE_ROOT, type Case, type Language } from './cases.ts';
 
 /** How many objects of each case are judged. */
-export const OBJECTS_PER_CASE = 8;
+const OBJECTS_PER_CASE = 8;
 
 /** Ignored by git, and inside the package so that bare imports find its node_modules. */
 const PREPARED_ROOT: string = join(PACKAGE_ROOT, '.prepared');

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../src/cases.ts';
 import { locateEngine } from '../src/engines/locate.ts';
 import { measure, type Verdicts } from '../src/measure.ts';
+import type { Verdict } from '../src/verdict.ts';
 import { inlineCase } from './inline-case.ts';
 
 const SAFE = { rule: '*', expect: 'silent', truth: 'collected, cleanup runs' };
@@ -15,19 +16,24 @@ function caseOf(id: string, body: string, header: Readonly<Record<string, unknow
 const safe = caseOf('safe', 'const target = {}; registry.register(target, native.release);');
 const leak = caseOf('leak', 'const target = {}; registry.register(target, () => target.close());');
 
+/** Anything but an error makes a test that wants one fail with the verdict in its message. */
+function errorOf(verdict: Verdict | undefined): string {
+  return verdict?.kind === 'error' ? verdict.message : `no error, but ${JSON.stringify(verdict)}`;
+}
+
 describe.each(['node24', 'bun'] as const)('the judge on %s', (name) => {
   const engine = locateEngine(name);
 
   it('never reads a collector that does nothing as a leak', async () => {
     const verdicts = (await measure([safe, leak], [{ ...engine, collect: '0' }])).get(name);
     for (const one of [safe, leak]) {
-      expect(verdicts?.get(one.id)).toEqual({ kind: 'error', message: expect.stringContaining('the collector did not even collect the canary') });
+      expect(errorOf(verdicts?.get(one.id))).toContain('the collector did not even collect the canary');
     }
   });
 
   it('never reads a collector that cannot be called as a leak', async () => {
     const verdicts = (await measure([safe], [{ ...engine, collect: 'globalThis.noSuchCollector()' }])).get(name);
-    expect(verdicts?.get('safe')).toEqual({ kind: 'error', message: expect.stringContaining('noSuchCollector') });
+    expect(errorOf(verdicts?.get('safe'))).toContain('noSuchCollector');
   });
 
   it('does not wait for ever for an object', async () => {
@@ -54,7 +60,7 @@ describe.each(['node24', 'bun'] as const)('the judge on %s', (name) => {
     let verdicts: Verdicts | undefined;
     beforeAll(async () => {
       verdicts = (await measure(cases, [engine])).get(name);
-    });
+    }, 60_000);
 
     it.each([
       ['throws in make', 'RangeError: no room'],
@@ -65,7 +71,7 @@ describe.each(['node24', 'bun'] as const)('the judge on %s', (name) => {
       ['ends the process', 'the process ended with exit code 3'],
       ['throws in its cleanup', 'from the cleanup'],
     ])('names the case that %s', (id, message) => {
-      expect(verdicts?.get(id)).toEqual({ kind: 'error', message: expect.stringContaining(message) });
+      expect(errorOf(verdicts?.get(id))).toContain(message);
     });
 
     it('judges the others all the same', () => {

@@ -62,8 +62,9 @@ function fetchPackage(name: EngineName, folder: string, spec: string): void {
 /** Also the proof that the binary starts, and that it is the version it is taken for. */
 function versionOf(name: EngineName, { binary, title }: Engine, command: string): string {
   const { stdout, stderr, error } = spawnSync(command, ['--version'], { encoding: 'utf8' });
-  const version = /\d+\.\d+\.\d+/u.exec(stdout ?? '')?.[0];
-  if (version === undefined) throw new Error(`${title} does not start: ${error?.message ?? stderr}`);
+  if (error !== undefined) throw new Error(`${title} does not start: ${error.message}`, { cause: error });
+  const version = /\d+\.\d+\.\d+/u.exec(stdout)?.[0];
+  if (version === undefined) throw new Error(`${title} does not tell its version: ${stdout}${stderr}`);
   const expected = binary.from === 'npm' ? binary.spec.slice(binary.spec.indexOf('@') + 1) : undefined;
   if (expected !== undefined && version !== expected) throw new Error(`${title} should be ${expected} but says it is ${version}`);
   if (binary.from === 'self' && !version.startsWith(`${name.replace('node', '')}.`)) {
