@@ -1,5 +1,6 @@
 /**
- * Regenerates what is made from the rules' own meta: the header of every page in docs/rules and the rule table of README.md.
+ * Regenerates what is made and not written: from the rules' own meta the header of every page in docs/rules and the rule
+ * table of README.md, and from a run of the demo's first surprise its picture, as an image and as text.
  *
  *   pnpm generate            writes
  *   pnpm generate --check    writes nothing, and fails when writing would have changed something
@@ -8,11 +9,14 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Rule } from 'eslint';
 import reclaim from 'eslint-plugin-reclaim';
+import { judgePairs, renderPair } from './demo/pairs.ts';
+import { pictureOf } from './demo/picture.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const PLUGIN_README = 'packages/eslint-plugin/README.md';
 
 interface RuleEntry {
   readonly id: string;
@@ -79,16 +83,31 @@ function read(path: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function generated(): Map<string, string> {
+/** The pair of the demo that nobody expects: it says more than a paragraph would. */
+async function shot(): Promise<string[]> {
+  const { pairs: [pair] } = await judgePairs((name) => name.startsWith('2-'));
+  if (pair === undefined) throw new Error('The demo has no second pair to take a picture of');
+  const lies = [...pair.before.lies, ...pair.after.lies];
+  if (lies.length > 0) throw new Error(`The picture would not be true:\n${lies.join('\n')}`);
+  return renderPair(pair);
+}
+
+async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of entries) files.set(`docs/rules/${entry.id}.md`, page(entry));
   const readme = read('README.md');
   if (readme !== undefined) files.set('README.md', replace('README.md', readme, 'rules', ruleTable()));
+
+  const lines = await shot();
+  files.set('docs/shot.svg', pictureOf(lines, 'What the linter says about a shared scope, and what the collectors do'));
+  const readmeOfPlugin = read(PLUGIN_README);
+  const block = ['```text', ...lines.map(stripVTControlCharacters), '```'];
+  if (readmeOfPlugin !== undefined) files.set(PLUGIN_README, replace(PLUGIN_README, readmeOfPlugin, 'shot', block));
   return files;
 }
 
 const check = process.argv.includes('--check');
-const changed = [...generated()].filter(([path, text]) => read(path) !== text);
+const changed = [...await generated()].filter(([path, text]) => read(path) !== text);
 for (const [path, text] of changed) {
   if (!check) writeFileSync(join(ROOT, path), text);
   console.log(`${check ? styleText('red', 'stale  ') : styleText('green', 'written')}  ${path}`);

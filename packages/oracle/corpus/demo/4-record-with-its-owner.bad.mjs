@@ -1,5 +1,7 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":6,"about":"the held record has a field for its owner"}
-const registry = new FinalizationRegistry((held) => held.native.release(held.owner));
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":8,"about":"the held record has a field for its owner"}
+const registry = new FinalizationRegistry(({ native, owner }) => {
+  native.release(owner);
+});
 
 class Texture {
   constructor(native) {

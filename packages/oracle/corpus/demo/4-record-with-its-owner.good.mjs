@@ -1,5 +1,7 @@
 // {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the held record knows its owner weakly"}
-const registry = new FinalizationRegistry((held) => held.native.release(held.owner.deref()));
+const registry = new FinalizationRegistry(({ native, owner }) => {
+  native.release(owner.deref());
+});
 
 class Texture {
   constructor(native) {
