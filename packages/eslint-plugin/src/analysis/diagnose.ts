@@ -1,7 +1,7 @@
 /** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
 import { pathText } from './calls.ts';
 import type { Engine, Finding, Held, Node, RetentionPath, Step } from './model.ts';
-import { isClass, isFunction, nameOf, unwrap } from './syntax.ts';
+import { contains, isClass, isFunction, nameOf, unwrap } from './syntax.ts';
 
 export type MessageId = 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
 
@@ -86,10 +86,6 @@ function tokenWithin(closure: Node, step: Extract<Step, { kind: 'environment' }>
     if (contains(closure, token)) return token;
   }
   return null;
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** From the start of a closure to the start of its body. */

@@ -6,7 +6,7 @@
 import type { Captor, Engine, Node, Reference, Scope, Variable } from './model.ts';
 import { isValueReference, type Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
-import { type ClassNode, classOfMember, type FieldNode, type FunctionNode, isArrow, isField, isFunction, unitOf } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, type FieldNode, type FunctionNode, isArrow, isField, isFunction, unitOf } from './syntax.ts';
 
 export interface Captured {
   readonly variable: Variable;
@@ -39,10 +39,15 @@ export class Environments {
     return captured;
   }
 
-  /** Why `variable` lives in the environment of its scope; null when it does not. */
-  captorOf(variable: Variable, scope: Scope): Captured | null {
+  /**
+   * Why `variable` lives in the environment of its scope; null when it does not. `without` is a part of the source
+   * that is taken to name nothing.
+   */
+  captorOf(variable: Variable, scope: Scope, without?: Node): Captured | null {
     if (variable.name === 'arguments' && variable.defs.length === 0) return null;
-    const [first, ...others] = variable.references.filter((reference) => isFromNested(reference, scope));
+    const [first, ...others] = variable.references.filter(
+      (reference) => isFromNested(reference, scope) && !(without && contains(without, reference.identifier)),
+    );
     if (first) {
       const tokens = [first, ...others].map((reference): Node => reference.identifier);
       const captor: Captor = { token: first.identifier, tokens, by: first.from.variableScope.block, reason: 'names' };

@@ -101,7 +101,29 @@ export type Verdict =
   | { readonly kind: 'possible'; readonly path: RetentionPath; readonly because: string }
   | { readonly kind: 'free' };
 
+/**
+ * A change of the source after which the same registration is `free`; says nothing of the file's other registrations.
+ * - `passAsArgument`: the registrar hands the one needed value to the cleanup
+ * - `useParameter`: the registrar hands the target itself to the cleanup, which names it for no other reason
+ * - `bindNull`: a bound function that does not use its receiver gets none
+ * - `moveToModule`: the closure moves out of the scopes it does not need
+ * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
+ * - `copyField`: the closure names a copy of the needed value instead of the target
+ */
+export interface Repair {
+  readonly kind: 'passAsArgument' | 'useParameter' | 'bindNull' | 'moveToModule' | 'makeWithFactory' | 'copyField';
+  readonly data: Readonly<Record<string, string>>;
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
 export interface Finding {
   readonly site: Site;
   readonly verdict: Verdict;
+  /** What to offer for a certain path, the best first; looked for when it is asked for. */
+  readonly repairs: () => readonly Repair[];
 }

@@ -13,20 +13,46 @@ interface Incoming {
   readonly edge: Edge;
 }
 
-export function verdictOf(graph: Graph, run: SiteRun): Verdict {
+/** The graph as it would be if the source were another one: what a repair does. */
+export interface Change {
+  /** What stands in the place of `node`. */
+  readonly instead: (node: GraphNode) => GraphNode;
+  /** Whether an edge is still there. */
+  readonly keeps: (edge: Edge) => boolean;
+}
+
+export const UNCHANGED: Change = { instead: (node) => node, keeps: () => true };
+
+export function verdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Verdict {
+  const goals = goalsOf(graph, run);
+  let possible: Verdict | null = null;
+  for (const { held, node } of run.held) {
+    if (goals.targets.has(node)) continue; // the platform throws
+    const verdict = new Search(graph, node, goals, change).verdict(held);
+    if (verdict.kind === 'retained') return verdict;
+    if (verdict.kind === 'possible') possible ??= verdict;
+  }
+  return possible ?? { kind: 'free' };
+}
+
+/** Whether `node` is the target or keeps it, possibly or certainly. */
+export function leadsToTarget(graph: Graph, run: SiteRun, node: GraphNode, change: Change = UNCHANGED): boolean {
+  return new Search(graph, node, goalsOf(graph, run), change).reachesAny();
+}
+
+export interface Goals {
+  readonly targets: ReadonlySet<GraphNode>;
+  /** What the target can be, where that depends on something. */
+  readonly candidates: ReadonlySet<GraphNode>;
+}
+
+export function goalsOf(graph: Graph, run: SiteRun): Goals {
   const targets = new Set<GraphNode>();
   addEquals(run.target, targets);
   if (run.generalTarget) addEquals(run.generalTarget, targets);
   const candidates = new Set<GraphNode>(graph.concrete(run.target).map((item) => item.node));
   candidates.delete(graph.primitive);
-  let possible: Verdict | null = null;
-  for (const { held, node } of run.held) {
-    if (targets.has(node)) continue; // the platform throws
-    const verdict = new Search(graph, node, targets, candidates).verdict(held);
-    if (verdict.kind === 'retained') return verdict;
-    if (verdict.kind === 'possible') possible ??= verdict;
-  }
-  return possible ?? { kind: 'free' };
+  return { targets, candidates };
 }
 
 /** `node` and everything that is certainly the same object. */
@@ -45,13 +71,15 @@ class Search {
   readonly #root: GraphNode;
   readonly #targets: ReadonlySet<GraphNode>;
   readonly #candidates: ReadonlySet<GraphNode>;
+  readonly #change: Change;
   /** Every node reached, with the edges that lead to it; the first is on a shortest way. */
   readonly #incoming = new Map<GraphNode, Incoming[]>();
   #isComplete = true;
 
-  constructor(graph: Graph, root: GraphNode, targets: ReadonlySet<GraphNode>, candidates: ReadonlySet<GraphNode>) {
+  constructor(graph: Graph, root: GraphNode, { targets, candidates }: Goals, change: Change) {
     this.#graph = graph;
-    this.#root = root;
+    this.#change = change;
+    this.#root = change.instead(root);
     this.#targets = targets;
     this.#candidates = candidates;
     this.#explore();
@@ -72,6 +100,10 @@ class Search {
     return { kind: 'free' };
   }
 
+  reachesAny(): boolean {
+    return !this.#isComplete || [...this.#targets, ...this.#candidates].some((goal) => this.#incoming.has(goal));
+  }
+
   #explore(): void {
     const queue: GraphNode[] = [this.#root];
     this.#incoming.set(this.#root, []);
@@ -82,7 +114,10 @@ class Search {
       }
       const node = queue[at] as GraphNode;
       if (this.#targets.has(node)) continue;
-      for (const edge of this.#edgesOf(node)) {
+      for (const original of this.#edgesOf(node)) {
+        if (!this.#change.keeps(original)) continue;
+        const to = this.#change.instead(original.to);
+        const edge = to === original.to ? original : { ...original, to };
         const known = this.#incoming.get(edge.to);
         if (known) known.push({ from: node, edge });
         else {

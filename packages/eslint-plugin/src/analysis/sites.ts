@@ -1,6 +1,7 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf, constructorOf } from './calls.ts';
+import type { Registrar } from './catalog/registrars.ts';
 import type { Graph } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
@@ -11,6 +12,7 @@ import { usesOf } from './uses.ts';
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
 export interface SiteRun {
   readonly site: Site;
+  readonly registrar: Registrar;
   readonly activation: Activation;
   readonly target: GraphNode;
   readonly held: readonly { readonly held: Held; readonly node: GraphNode }[];
@@ -87,6 +89,7 @@ function siteRun(
   const general = graph.activationAt(call);
   return {
     site,
+    registrar,
     activation,
     target: targetNode,
     held,

@@ -113,6 +113,11 @@ export function wrapped(node: Node): Node {
   return current;
 }
 
+/** Whether `inner` stands inside `outer`, or is it. */
+export function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
 /** The name of a property key or member access when the source shows it; private names keep their `#`. */
 export function keyName(key: Node, computed: boolean): string | null {
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;

@@ -17,6 +17,8 @@ export interface Registrar {
   readonly held: readonly HeldArgument[];
   /** How messages name the one that keeps the held side. */
   readonly holder: string;
+  /** What the cleanup is called with, where an arrow could take it as a parameter. */
+  readonly passes?: 'target' | 'argument';
   /** An option that names the object which is registered in place of `target`. */
   readonly targetOption?: { readonly index: number; readonly name: string };
 }
@@ -28,6 +30,7 @@ const cleanupAndArgument: Registrar = {
     { index: 2, role: 'argument' },
   ],
   holder: 'addCleanup',
+  passes: 'argument',
 };
 
 /** `registry.register(target, held, token)`: the token is held weakly. */
@@ -53,8 +56,8 @@ export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, 
     },
   },
   'on-exit-leak-free': {
-    register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free' },
-    registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free' },
+    register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free', passes: 'target' },
+    registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free', passes: 'target' },
   },
   'weak-napi': {
     default: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'weak-napi' },
@@ -63,6 +66,6 @@ export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, 
 
 /** Methods of `process.finalization` (Node 22.5 and later): the callback is held strongly until exit. */
 export const PROCESS_FINALIZATION: Readonly<Record<string, Registrar>> = {
-  register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization' },
-  registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization' },
+  register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization', passes: 'target' },
+  registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization', passes: 'target' },
 };
