@@ -10,6 +10,7 @@ import plugin from '../src/index.ts';
  *
  * The heading of level two decides what is expected: under `Fails` each block reports the rule of the page; under `Passes` and
  * `How to fix` none does; anywhere else a block only has to parse. Options stand as JSON behind the language: ```js {"possible":true}
+ * and settings among them, as `settings`. A block with either under `Options` reports because of it: with it, and not without.
  */
 const PAGES = join(import.meta.dirname, '../../../docs/rules');
 const LANGUAGES = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'];
@@ -19,9 +20,11 @@ interface Block {
   readonly section: string;
   readonly line: number;
   readonly language: string;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Options;
   readonly code: string;
 }
+
+type Options = Readonly<Record<string, unknown>> & { readonly settings?: Linter.Config['settings'] };
 
 function sectionsOf(page: string): string[] {
   return [...page.matchAll(/^## (?<title>.+)$/gmu)].map((match) => match.groups?.['title']?.trim() ?? '');
@@ -30,7 +33,7 @@ function sectionsOf(page: string): string[] {
 function blocksOf(page: string): Block[] {
   const blocks: Block[] = [];
   let section = '';
-  let open: { line: number; language: string; options: Block['options']; code: string[] } | undefined;
+  let open: { line: number; language: string; options: Options; code: string[] } | undefined;
   for (const [index, text] of page.split('\n').entries()) {
     const fence = /^```(?<language>\w*)\s*(?<options>\{.*\})?\s*$/u.exec(text)?.groups;
     if (open !== undefined && text.startsWith('```')) {
@@ -39,7 +42,7 @@ function blocksOf(page: string): Block[] {
     } else if (open !== undefined) {
       open.code.push(text);
     } else if (fence !== undefined) {
-      const options = fence['options'] === undefined ? {} : (JSON.parse(fence['options']) as Block['options']);
+      const options = fence['options'] === undefined ? {} : (JSON.parse(fence['options']) as Options);
       open = { line: index + 1, language: fence['language'] ?? '', options, code: [] };
     } else {
       section = /^## (?<title>.+)$/u.exec(text)?.groups?.['title']?.trim() ?? section;
@@ -49,7 +52,7 @@ function blocksOf(page: string): Block[] {
   return blocks.filter(({ language }) => LANGUAGES.includes(language));
 }
 
-function lint(id: string, { language, options, code }: Block): Linter.LintMessage[] {
+function lint(id: string, { language, options: { settings = {}, ...options }, code }: Block): Linter.LintMessage[] {
   const typed = language.includes('ts');
   return new Linter().verify(
     code,
@@ -57,6 +60,7 @@ function lint(id: string, { language, options, code }: Block): Linter.LintMessag
       files: ['**/*'],
       plugins: { reclaim: { rules: plugin.rules } },
       rules: { [`reclaim/${id}`]: ['error', options] },
+      settings,
       languageOptions: {
         sourceType: language === 'cjs' || language === 'cts' ? 'commonjs' : 'module',
         parserOptions: { ecmaFeatures: { jsx: language.endsWith('x') } },
@@ -100,6 +104,11 @@ describe.each(pages)('docs/rules/%s', (name) => {
       case 'Passes':
       case 'How to fix':
         expect(said).toEqual([]);
+        break;
+      case 'Options':
+        if (Object.keys(block.options).length === 0) break;
+        expect(said).not.toEqual([]);
+        expect(lint(id, { ...block, options: {} })).toEqual([]);
         break;
     }
   });
