@@ -21,7 +21,7 @@ export interface Change {
   readonly keeps: (edge: Edge) => boolean;
 }
 
-export const UNCHANGED: Change = { instead: (node) => node, keeps: () => true };
+const UNCHANGED: Change = { instead: (node) => node, keeps: () => true };
 
 export function verdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Verdict {
   const goals = goalsOf(graph, run);
@@ -38,6 +38,12 @@ export function verdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED
 /** Whether `node` is the target or keeps it, possibly or certainly. */
 export function leadsToTarget(graph: Graph, run: SiteRun, node: GraphNode, change: Change = UNCHANGED): boolean {
   return new Search(graph, node, goalsOf(graph, run), change).reachesAny();
+}
+
+/** Everything that the held side reaches on its ways to the target and elsewhere. */
+export function reachedBy(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
+  const goals = goalsOf(graph, run);
+  return new Set(run.held.flatMap(({ node }) => new Search(graph, node, goals, UNCHANGED).reached));
 }
 
 export interface Goals {
@@ -98,6 +104,10 @@ class Search {
       return { kind: 'possible', path: { held, steps: [], engines: [] }, because: 'the held side reaches too much to be followed' };
     }
     return { kind: 'free' };
+  }
+
+  get reached(): readonly GraphNode[] {
+    return [...this.#incoming.keys()];
   }
 
   reachesAny(): boolean {

@@ -30,6 +30,12 @@ export const noTargetInCleanup: ReclaimRule = {
       keepsTargetThroughScope:
         '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
       mayKeepTarget: '`{{target}}` may never be collected, and {{cleanup}} never run, {{because}}: {{path}}.{{engines}}',
+      passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
+      useParameter: 'Use the parameter `{{name}}`, which the cleanup is called with, instead of `{{target}}`.',
+      bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
+      moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at the top of the module.',
+      makeWithFactory: 'Make the closure outside of this scope: `{{call}}`.',
+      copyField: 'Copy `{{values}}` before, so that the closure does not name its owner.',
     },
   },
   create(context) {
