@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { fieldWrites, lifetimeOf } from './objects.ts';
-import { contains, type FunctionNode, isArrow, memberName, unitOf, unwrap } from './syntax.ts';
+import { classOfMember, contains, type FunctionNode, isArrow, isField, memberName, nameOf, unitOf, unwrap } from './syntax.ts';
 import { variableWrites } from './values.ts';
 
 /** `this` or a variable of a scope around the closure, module and globals left out. */
@@ -72,12 +72,18 @@ function isFinalAt(writes: readonly Write[], place: Node, activation: Activation
 export function isFixedVariable(graph: Graph, variable: Variable, place: Node, activation: Activation): boolean {
   for (const def of variable.defs) {
     const declared = def.node as Node;
+    if (isOpenBinding(variable, declared)) return false;
     if ((def.type as string) === 'FunctionName') continue;
     const isParameter = (def.type as string) === 'Parameter';
     if ((def.name as Node).range[0] > place.range[0] || (!isParameter && contains(declared, place))) return false;
   }
   const run = graph.runOf(variable.scope, activation);
   return isFinalAt(variableWrites(graph, variable, run), place, activation, variable.scope.block as Node);
+}
+
+/** `export let` in a namespace is a property of the namespace, which anybody can set. */
+function isOpenBinding(variable: Variable, declared: Node): boolean {
+  return (variable.scope.type as string) === 'tsModule' && declared.type === 'VariableDeclarator' && declared.parent.kind !== 'const';
 }
 
 /**
@@ -132,7 +138,7 @@ function readAround(
 function isFixedField(graph: Graph, access: TSESTree.MemberExpression, place: Node, activation: Activation): boolean {
   const name = memberName(access);
   return graph.concrete(graph.value(access.object, activation)).every(({ node }) => {
-    const writes = fieldWrites(graph, node, name ?? '').filter((write) => !comesWithUnregister(graph, write));
+    const writes = fieldWrites(graph, node, name ?? '').filter((write) => !comesWithUnregister(graph, write) && !isWrittenFirst(graph, write, place));
     return isFinalAt(writes, place, activation, lifetimeOf(node));
   });
 }
@@ -141,6 +147,18 @@ function isFixedField(graph: Graph, access: TSESTree.MemberExpression, place: No
 function comesWithUnregister(graph: Graph, write: Write): boolean {
   const unit = unitOf(write.at);
   return unit.type !== 'Program' && graph.unregisterCalls().some((call) => unitOf(call) === unit);
+}
+
+/** A constructor's write, seen from a method that the constructor does not call before it. */
+function isWrittenFirst(graph: Graph, write: Write, place: Node): boolean {
+  const constructor = unitOf(write.at);
+  const written = classOfMember(constructor);
+  let unit = unitOf(place);
+  while (isArrow(unit)) unit = unitOf(unit);
+  const reading = classOfMember(unit);
+  if (written?.isConstructor !== true || !reading || reading.isStatic || reading.isConstructor || reading.owner !== written.owner || isField(unit)) return false;
+  const calls = graph.survey.members.get(nameOf(unit)) ?? [];
+  return calls.every((access) => !contains(constructor, access) || access.range[0] > write.at.range[1]);
 }
 
 /** A copy can neither be assigned to nor be the receiver that a method call needs. */
