@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a private field with an arrow is passed as the cleanup"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a field that only TypeScript calls private, with an arrow, is passed as the cleanup"}
 const registry = new FinalizationRegistry<() => void>((free) => free());
 
 class Surface {
