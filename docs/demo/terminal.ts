@@ -45,7 +45,7 @@ export function sourceFrame(source: string, { from, to, span, mentioned, added }
     const code = (lines[number - 1] ?? '').slice(indent);
     const mark = added === undefined ? ' ' : paint('green', '+');
     const style: Style = mentioned?.has(number) === true ? ['bold', 'yellow'] : 'dim';
-    frame.push(`${mark} ${paint(style, String(number).padStart(gutter))} ${bar} ${shorten(added === undefined ? code : paint('green', code), WIDTH - gutter - 8)}`.trimEnd());
+    frame.push(`${mark} ${paint(style, String(number).padStart(gutter))} ${bar} ${shorten(added === undefined ? code : paint('green', code), WIDTH - gutter - 6)}`.trimEnd());
     if (span?.line !== number) continue;
     const end = span.endLine === span.line && span.endColumn !== undefined ? span.endColumn : code.length + indent + 1;
     frame.push(`  ${' '.repeat(gutter)} ${bar} ${' '.repeat(span.column - 1 - indent)}${paint(['bold', 'red'], '^'.repeat(Math.max(1, end - span.column)))}`);
