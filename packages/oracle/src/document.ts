@@ -37,6 +37,8 @@ export function renderEnginesDocument(record: EngineRecord, cases: readonly Case
     '',
     '## Where engines differ',
     '',
+    `V8 is the engine of ${listOf(columns.filter((name) => ENGINES[name].family === 'v8').map((name) => ENGINES[name].title))}; Bun is JavaScriptCore behind a loader that removes code without effect.`,
+    '',
     ...differences(record, cases, columns),
     '',
     ...topicsOf(cases).flatMap((topic) => [
@@ -86,10 +88,18 @@ function differences(record: EngineRecord, cases: readonly Case[], columns: read
       if (cell !== undefined && cell !== 'absent') enginesByCell.set(cell, [...enginesByCell.get(cell) ?? [], name]);
     }
     if (enginesByCell.size < 2) return [];
-    const parts = [...enginesByCell].map(([cell, names]) => `${cell} on ${listOf(names.map((name) => ENGINES[name].title))}`);
+    const parts = [...enginesByCell].map(([cell, names]) => `${cell} on ${listOf(titlesOf(names, columns))}`);
     return [`- ${linkTo(one)}: ${parts.join('; ')}.`];
   });
   return lines.length > 0 ? lines : ['None of the cases.'];
+}
+
+/** The engines of V8 in one word where all of them agree. */
+function titlesOf(names: readonly EngineName[], columns: readonly EngineName[]): string[] {
+  const onV8 = (list: readonly EngineName[]): EngineName[] => list.filter((name) => ENGINES[name].family === 'v8');
+  const together = onV8(names).length > 1 && onV8(names).length === onV8(columns).length;
+  const others = together ? names.filter((name) => ENGINES[name].family !== 'v8') : names;
+  return [...(together ? ['V8'] : []), ...others.map((name) => ENGINES[name].title)];
 }
 
 function linkTo({ id, header }: Case): string {

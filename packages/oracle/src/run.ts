@@ -23,7 +23,8 @@ type Message =
 /**
  * Judges every case on one engine. All of them share one process, because a process and its rounds of collection cost
  * far more than a case. When that process dies, halves of its cases are tried again until the case that kills it is
- * alone: that one is the error, and the others keep their verdicts.
+ * alone: that one is the error, and the others keep their verdicts. Throws when no case alone is to blame, for then the
+ * verdicts come from a run that worked only the second time.
  */
 export async function judgeOn(engine: LocatedEngine, runnables: readonly Runnable[], workshop: Workshop): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
@@ -31,6 +32,8 @@ export async function judgeOn(engine: LocatedEngine, runnables: readonly Runnabl
     ...chunksOf(runnables.filter(({ alone }) => !alone), engine.casesPerProcess ?? Infinity),
     ...chunksOf(runnables.filter(({ alone }) => alone), 1),
   ];
+  const killers = new Set<string>();
+  const unexplained: { readonly ids: readonly string[]; readonly failure: string }[] = [];
   for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
     const { messages, failure } = await runProcess(engine, group, workshop);
     const [first] = group;
@@ -38,10 +41,15 @@ export async function judgeOn(engine: LocatedEngine, runnables: readonly Runnabl
       for (const [id, verdict] of messages) verdicts.set(id, verdict);
     } else if (group.length === 1 && first !== undefined) {
       verdicts.set(first.id, { kind: 'error', message: failure });
+      killers.add(first.id);
     } else {
+      unexplained.push({ ids: group.map(({ id }) => id), failure });
       const middle = Math.ceil(group.length / 2);
       queue.push(group.slice(0, middle), group.slice(middle));
     }
+  }
+  for (const { ids, failure } of unexplained) {
+    if (!ids.some((id) => killers.has(id))) throw new Error(`${engine.title}: ${failure}. It ran ${ids.length} cases from ${ids[0] ?? ''} on, and none of them does that alone.`);
   }
   for (const { id } of runnables) {
     if (!verdicts.has(id)) verdicts.set(id, { kind: 'error', message: 'the engine said nothing about this case' });

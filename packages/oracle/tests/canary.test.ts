@@ -42,6 +42,11 @@ describe.each(['node24', 'bun'] as const)('the judge on %s', (name) => {
     expect(verdicts?.get('safe')).toMatchObject({ truth: 'collected, cleanup runs' });
   });
 
+  it('does not believe verdicts of a process that dies for no case of its own', async () => {
+    const pair = ['one', 'other'].map((id) => caseOf(id, `if (globalThis.here !== undefined && globalThis.here !== '${id}') process.exit(7); globalThis.here = '${id}'; const target = {};`));
+    await expect(measure(pair, [engine])).rejects.toThrow(/ended with exit code 7.* 2 cases from one on, and none of them does that alone/u);
+  });
+
   describe('with troublemakers among the cases', () => {
     const cases = [
       safe,
