@@ -54,7 +54,10 @@ export function renderPair({ before, after }: Pair): string[] {
   return [
     ...labelled('before', 'dim', nameOf(before.one.id)),
     ...indented(frameOf(before), 1),
-    ...before.messages.flatMap(({ message }) => labelled('linter', ['bold', 'red'], message)),
+    ...before.messages.flatMap(({ message, suggestions = [] }) => [
+      ...labelled('linter', ['bold', 'red'], message),
+      ...suggestions.flatMap(({ desc }) => labelled('suggests', 'cyan', desc)),
+    ]),
     ...before.verdicts.flatMap(verdictLine),
     '',
     ...labelled('after', 'dim', `${nameOf(after.one.id)}: ${after.one.header.about}`),
