@@ -29,12 +29,11 @@ export function useParameter(plan: Plan): Repair | null {
   const parameter = parameterForTarget(plan);
   if (!parameter) return null;
   if (!isFreeAfter(plan, { dropped: parameter.captured, given: () => [], isMoved: false })) return null;
-  return { kind: 'useParameter', data: { name: parameter.name, target: parameter.target }, edits: parameter.edits };
+  return { kind: 'useParameter', data: { name: parameter.name }, edits: parameter.edits };
 }
 
 export interface TargetParameter {
   readonly name: string;
-  readonly target: string;
   readonly captured: readonly Captured[];
   readonly edits: readonly Edit[];
 }
@@ -47,15 +46,14 @@ export function parameterForTarget(plan: Plan): TargetParameter | null {
   const [first] = captured;
   if (!first || captured.some(({ variable }) => variable?.references.some((reference) => reference.isWrite() && contains(closure, reference.identifier)))) return null;
   const [param] = closure.params;
-  const target = first.variable?.name ?? 'this';
   if (param) {
     if (param.type !== 'Identifier') return null;
-    return { name: param.name, target, captured, edits: renamed(captured.flatMap(({ tokens }) => tokens), param.name) };
+    return { name: param.name, captured, edits: renamed(captured.flatMap(({ tokens }) => tokens), param.name) };
   }
   const name = first.variable?.name ?? freshName([uncapitalized(ownerName(closure)), 'self'], namesInside(graph, closure));
   const parameter = firstParameter(plan, name);
   const others = captured.filter(({ variable }) => variable?.name !== name);
-  return parameter && { name, target, captured, edits: [parameter, ...renamed(others.flatMap(({ tokens }) => tokens), name)] };
+  return parameter && { name, captured, edits: [parameter, ...renamed(others.flatMap(({ tokens }) => tokens), name)] };
 }
 
 /** Whether the held expression is the closure, written there or named by a constant. */

@@ -20,7 +20,7 @@ import {
   topStatement,
   uncapitalized,
 } from './rewriting.ts';
-import { isFunction, nameOf } from './syntax.ts';
+import { contains, isFunction, nameOf } from './syntax.ts';
 
 /** One argument of the factory. */
 interface Passed {
@@ -113,10 +113,11 @@ function wholly({ source, graph, closure }: Plan, captured: Captured, taken: Set
   return { text: 'this', name, annotation: '', edits: tokens.map((token) => ({ range: token.range, text: name })), value };
 }
 
-function factoryName({ graph, closure }: Plan): string {
+function factoryName({ graph, run, closure }: Plan): string {
   const name = nameOf(closure);
+  const role = run.site.held.some(({ expression }) => contains(expression, closure)) ? 'Cleanup' : 'Callback';
   const owner = capitalized(ownerName(closure));
-  return freshName([...(name === null ? [] : [`make${capitalized(name)}`]), 'makeCleanup', `make${owner}Cleanup`], namesIn(graph));
+  return freshName([...(name === null ? [] : [`make${capitalized(name)}`]), `make${role}`, `make${owner}${role}`], namesIn(graph));
 }
 
 function constantName({ graph, closure }: Plan): string {

@@ -31,11 +31,11 @@ export const noTargetInCleanup: ReclaimRule = {
         '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
       mayKeepTarget: '`{{target}}` may never be collected, and {{cleanup}} never run, {{because}}: {{path}}.{{engines}}',
       passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
-      useParameter: 'Use the parameter `{{name}}`, which the cleanup is called with, instead of `{{target}}`.',
+      useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
       bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
-      moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at the top of the module.',
-      makeWithFactory: 'Make the closure outside of this scope: `{{call}}`.',
-      copyField: 'Copy `{{values}}` before, so that the closure does not name its owner.',
+      moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
+      makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
+      copyField: 'Copy `{{values}}` into a variable first, and use that in the closure.',
     },
   },
   create(context) {
@@ -43,8 +43,8 @@ export const noTargetInCleanup: ReclaimRule = {
     return {
       Program() {
         for (const finding of findingsFor(context)) {
-          if (finding.verdict.kind === 'possible' && options?.possible !== true) continue;
-          reportFinding(context, finding);
+          const verdict = options?.possible === true ? finding.verdict() : finding.certain;
+          if (verdict) reportFinding(context, finding, verdict);
         }
       },
     };
