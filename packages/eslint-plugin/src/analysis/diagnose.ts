@@ -1,6 +1,6 @@
 /** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
 import { pathText } from './calls.ts';
-import type { Engine, Finding, Held, Node, RetentionPath, Step } from './model.ts';
+import type { Engine, Finding, Held, Node, RetentionPath, Step, Verdict } from './model.ts';
 import { contains, isClass, isFunction, nameOf, unwrap } from './syntax.ts';
 
 export type MessageId = 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
@@ -24,7 +24,7 @@ export interface Diagnosis {
 }
 
 /** What to say about a finding; null when there is nothing to say. */
-export function diagnose({ site, verdict }: Finding): Diagnosis | null {
+export function diagnose({ site }: Finding, verdict: Verdict): Diagnosis | null {
   if (verdict.kind === 'free') return null;
   const { path } = verdict;
   const shared = sharedStep(path);

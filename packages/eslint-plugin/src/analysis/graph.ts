@@ -4,16 +4,18 @@
  * into it later) and `cells` (which of several writes counts).
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { callEdges, pathText } from './calls.ts';
+import { type Call, callEdges, pathText } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt } from './cells.ts';
 import { type Environments, isParameter } from './environments.ts';
 import type { Node, Scope, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
 import { Activation, type Edge, GraphNode, type What } from './nodes.ts';
 import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
+import { isRegistrationCall } from './receivers.ts';
 import type { Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
-import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
+import { Uses } from './uses.ts';
 import { valueEdges, variableWrites } from './values.ts';
 
 const RECURSION_LIMIT = 2;
@@ -28,6 +30,8 @@ export class Graph {
   readonly environments: Environments;
   readonly program: Activation;
   readonly primitive: GraphNode;
+  readonly #mutations = new WeakMap<GraphNode, Mutation[]>();
+  readonly #uses = new WeakMap<GraphNode, Uses>();
 
   constructor(program: Unit, survey: Survey, scopes: Scopes, environments: Environments) {
     this.survey = survey;
@@ -268,13 +272,33 @@ export class Graph {
   }
 
   #methodCalls(name: string): readonly TSESTree.CallExpression[] {
-    return this.survey.calls.flatMap((call) =>
-      call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && memberName(call.callee) === name ? [call] : [],
+    return this.survey.callsNamed(name).flatMap((call) =>
+      call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? [call] : [],
     );
   }
 
+  /** Whether a call is a registration of a registry, or the end of one. */
+  isRegistration(call: Call): boolean {
+    return isRegistrationCall(this, call, this.activationAt(call));
+  }
+
+  /** Every expression that gives `object`. */
+  uses(object: GraphNode): Uses {
+    let uses = this.#uses.get(object);
+    if (!uses) this.#uses.set(object, (uses = new Uses(this, object)));
+    uses.complete();
+    return uses;
+  }
+
   mutations(object: GraphNode): readonly Mutation[] {
-    return object.activation.intern(object, 'mutations', () => mutationsOf(this, object));
+    // Finding the uses of an object may ask for its mutations again (a method of its own, found through its fields):
+    // the inner question gets what is known so far.
+    let known = this.#mutations.get(object);
+    if (!known) {
+      this.#mutations.set(object, (known = []));
+      known.push(...mutationsOf(this, object));
+    }
+    return known;
   }
 
   /** The objects that `node` can stand for: one of them is it. `because` says why one is not certain to be possible. */

@@ -8,8 +8,8 @@
  */
 import { Environments } from './environments.ts';
 import { Graph } from './graph.ts';
-import type { AnalysisOptions, Finding, Source } from './model.ts';
-import { verdictOf } from './reach.ts';
+import type { AnalysisOptions, Finding, Source, Verdict } from './model.ts';
+import { certainVerdictOf, possibleVerdictOf } from './reach.ts';
 import { repairsOf } from './repairs.ts';
 import { Scopes } from './scopes.ts';
 import { mentionsWeakApi } from './seeds.ts';
@@ -27,9 +27,21 @@ export function analyze(source: Source, options: AnalysisOptions = {}): readonly
 
 /** The general verdict if it is certain; else what is certain for particular calls of the helper around it. */
 function findingsOf(source: Source, graph: Graph, run: SiteRun): readonly Finding[] {
-  const verdict = verdictOf(graph, run);
-  const finding: Finding = { site: run.site, verdict, repairs: () => (verdict.kind === 'retained' ? repairsOf(source, graph, run, verdict.path) : []) };
-  if (verdict.kind === 'retained') return [finding];
-  const forwarded = run.forwarded().flatMap((inner) => findingsOf(source, graph, inner)).filter((inner) => inner.verdict.kind !== 'free');
-  return [finding, ...forwarded];
+  const certain = certainVerdictOf(graph, run);
+  if (certain) return [findingOf(source, graph, run, certain)];
+  const forwarded = run.forwarded().flatMap((inner) => findingsOf(source, graph, inner));
+  const retained = forwarded.filter((inner) => inner.certain !== null);
+  // What is certain for some calls makes the general "possibly" of the helper itself redundant.
+  return retained.length > 0 ? retained : [findingOf(source, graph, run, null), ...forwarded];
+}
+
+function findingOf(source: Source, graph: Graph, run: SiteRun, certain: Finding['certain']): Finding {
+  let verdict: Verdict | null = certain;
+  return {
+    site: run.site,
+    isForwarded: run.activation.call !== null,
+    certain,
+    verdict: () => (verdict ??= possibleVerdictOf(graph, run)),
+    repairs: () => (certain ? repairsOf(source, graph, run, certain.path) : []),
+  };
 }

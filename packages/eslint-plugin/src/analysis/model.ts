@@ -123,7 +123,12 @@ export interface Edit {
 
 export interface Finding {
   readonly site: Site;
-  readonly verdict: Verdict;
+  /** Whether this is about one call of a local helper that registers, not about the helper in general. */
+  readonly isForwarded: boolean;
+  /** Set when the path is there on every execution. */
+  readonly certain: Extract<Verdict, { kind: 'retained' }> | null;
+  /** The whole verdict: what is only possible takes a longer search, done when it is asked for. */
+  readonly verdict: () => Verdict;
   /** What to offer for a certain path, the best first; looked for when it is asked for. */
   readonly repairs: () => readonly Repair[];
 }

@@ -12,7 +12,6 @@ import { setterOf } from './objects.ts';
 import { alwaysBefore, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
-import { usesOf } from './uses.ts';
 import { assignmentWrite } from './values.ts';
 
 /**
@@ -27,7 +26,7 @@ export type Mutation =
 
 export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[] {
   const found: Mutation[] = [];
-  for (const use of usesOf(graph, object)) {
+  for (const use of graph.uses(object).all) {
     const { parent } = use.node;
     if (!parent) continue;
     if (parent.type === 'MemberExpression' && parent.object === use.node) {

@@ -70,8 +70,8 @@ export function constructorRuns(graph: Graph, instance: GraphNode): ReadonlyMap<
 }
 
 function superCalls(graph: Graph, constructor: Node): readonly Node[] {
-  return graph.survey.calls.filter(
-    (call) => call.callee.type === 'Super' && call.range[0] >= constructor.range[0] && call.range[1] <= constructor.range[1],
+  return graph.survey.callsNamed('super').filter(
+    (call) => call.range[0] >= constructor.range[0] && call.range[1] <= constructor.range[1],
   );
 }
 
@@ -317,13 +317,13 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because ?? removalAfter(graph, object, removals, mutation.write),
+        because: candidate?.because ?? removalAfter(object, removals, mutation.write),
         step: { kind: 'element', at: mutation.write.at, how: mutation.how },
       });
     }
   }
   const own: Edge[] = [...names].map(([key, at]) => ({ to: graph.field(object, key), step: { kind: 'field', at, name: key } }));
-  const removal = removals.length > 0 ? removalAfter(graph, object, removals, null) : undefined;
+  const removal = removals.length > 0 ? removalAfter(object, removals, null) : undefined;
   if (removal === undefined) return [...edges, ...own];
   // What a container was made with may have been taken out since.
   return [...edges, ...own].map((edge) =>
@@ -333,7 +333,6 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
 
 /** Why a member may be gone again; for what the object was made with when there is no write. */
 function removalAfter(
-  graph: Graph,
   object: GraphNode,
   removals: readonly Extract<Mutation, { kind: 'removal' }>[],
   write: Write | null,

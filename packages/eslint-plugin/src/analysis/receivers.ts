@@ -59,7 +59,8 @@ export function isRegistrationCall(graph: Graph, call: Call, activation: Activat
 
 /** A subclass with its own `register` decides itself what it registers; its `super.register` is the registration. */
 function isOwnMethod(graph: Graph, callee: TSESTree.MemberExpression, activation: Activation): boolean {
-  return callee.object.type !== 'Super' && graph.callables(graph.value(callee, activation)).length > 0;
+  if (callee.object.type === 'Super') return false;
+  return registriesOf(graph, callee.object, activation).some((registry) => graph.callables(graph.field(registry, 'register')).length > 0);
 }
 
 function uncurried(list: readonly (Node | undefined)[]): Registration | null {
@@ -195,8 +196,8 @@ export function callbackOf(graph: Graph, registry: GraphNode): { callback: Node;
     const [callback] = what.origin.arguments as Node[];
     return callback ? { callback, activation } : null;
   }
-  for (const call of graph.survey.calls) {
-    if (call.callee.type !== 'Super' || call.range[0] < constructor.range[0] || call.range[1] > constructor.range[1]) continue;
+  for (const call of graph.survey.callsNamed('super')) {
+    if (call.range[0] < constructor.range[0] || call.range[1] > constructor.range[1]) continue;
     const [callback] = call.arguments as Node[];
     const [run] = graph.constructorRuns(registry, only.fn);
     if (callback && run) return { callback, activation: graph.nestedRun(call, run) };

@@ -35,7 +35,8 @@ export class Scopes {
 
   /** The scope that a closure made from `fn` closes over. */
   around(fn: FunctionNode): Scope | null {
-    return this.manager.acquire(fn)?.upper ?? null;
+    // The inner scope of the node: the outer one is the name of a function expression, or the field it initializes.
+    return this.manager.acquire(fn, true)?.upper ?? null;
   }
 
   /** The unit whose activations create instances of `scope`. */

@@ -7,7 +7,6 @@ import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
 import { type ClassNode, classOfMember, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
-import { usesOf } from './uses.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
 export interface SiteRun {
@@ -119,7 +118,7 @@ function soleObject(graph: Graph, node: GraphNode): GraphNode | null {
 function diesUnnoticed(graph: Graph, registry: GraphNode, target: GraphNode | null): boolean {
   const { what, activation } = registry;
   if (what.kind !== 'object' || activation.unit.type === 'Program') return false;
-  return usesOf(graph, registry).every(({ node, activation: run }) => {
+  return graph.uses(registry).all.every(({ node, activation: run }) => {
     const { parent } = node;
     switch (parent?.type) {
       case 'MemberExpression': {
@@ -194,11 +193,8 @@ function pointIn(unit: Unit, activation: Activation, call: Node): Node {
 function dependsOnCaller(graph: Graph, registration: Registration, unit: Unit): boolean {
   const roots: Node[] = [...registration.arguments];
   if (registration.receiver) roots.push(registration.receiver);
-  const params = new Set(graph.scopes.manager.getDeclaredVariables(unit));
-  for (const scope of graph.scopes.manager.scopes) {
-    for (const reference of scope.references) {
-      const { identifier, resolved } = reference;
-      if (!resolved || !params.has(resolved)) continue;
+  for (const variable of graph.scopes.manager.getDeclaredVariables(unit)) {
+    for (const { identifier } of variable.references) {
       if (roots.some((root) => root.range[0] <= identifier.range[0] && identifier.range[1] <= root.range[1])) return true;
     }
   }
@@ -214,7 +210,9 @@ interface CallOf {
 function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
   const member = classOfMember(unit);
   const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
-  return graph.survey.calls.flatMap((call): CallOf[] => {
+  if (name === null) return [];
+  const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
+  return calls.flatMap((call): CallOf[] => {
     const callee = calleeOf(call);
     if (callee.type === 'Super') {
       if (member?.isConstructor !== true) return [];
@@ -223,8 +221,6 @@ function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
       const outer = graph.activationAt(derived.owner);
       return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => (fn === member.owner ? [{ call, closure: node }] : []));
     }
-    const called = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
-    if (called === null || called !== name) return [];
     return graph.callables(graph.value(callee, graph.activationAt(call))).flatMap(({ fn, node }) => {
       const runs = isClass(fn) ? constructorThatRuns(fn) : fn;
       return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Source } from './model.ts';
-import { type ClassNode, type FunctionNode, isArrow, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, type FunctionNode, isArrow, isFunction, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** Tokens in nested arrows (or a direct eval) that reach for `this` or `arguments` of the unit around them. */
 export interface ReceiverCaptor {
@@ -15,8 +15,12 @@ export interface ReceiverCaptor {
 
 export class Survey {
   /** Member expressions by property name; those without a readable name are under `null`. */
-  readonly members = new Map<string | null, TSESTree.MemberExpression[]>();
+  readonly members: Map<string | null, TSESTree.MemberExpression[]> = new Map();
   readonly classes: ClassNode[] = [];
+  /** All functions in the order of the source. */
+  readonly functions: FunctionNode[] = [];
+  readonly #named = new Map<string, FunctionNode[]>();
+  readonly #callsByName = new Map<string, (TSESTree.CallExpression | TSESTree.NewExpression)[]>();
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[] = [];
   readonly #returns = new Map<Unit, Node[]>();
   readonly #yields = new Map<Unit, Node[]>();
@@ -87,21 +91,58 @@ export class Survey {
     return this.#argumentsUsers.has(fn);
   }
 
+  /** The functions written inside `block`, nested ones included. */
+  functionsIn(block: Node): readonly FunctionNode[] {
+    const first = firstFrom(this.functions, block.range[0]);
+    const found: FunctionNode[] = [];
+    for (let at = first; at < this.functions.length; at++) {
+      const fn = this.functions[at] as FunctionNode;
+      if (fn.range[0] >= block.range[1]) break;
+      found.push(fn);
+    }
+    return found;
+  }
+
+  /** Methods, and functions assigned to properties, by the property's name. */
+  unitsNamed(name: string): readonly FunctionNode[] {
+    return this.#named.get(name) ?? [];
+  }
+
+  /** Calls whose callee is, or ends in, this name; those of `super(…)` under `super`. */
+  callsNamed(name: string): readonly (TSESTree.CallExpression | TSESTree.NewExpression)[] {
+    return this.#callsByName.get(name) ?? [];
+  }
+
+  #addCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
+    this.calls.push(call);
+    const callee = unwrap(call.callee);
+    let name: string | null = null;
+    if (callee.type === 'Identifier') name = callee.name;
+    else if (callee.type === 'MemberExpression') name = memberName(callee);
+    else if (callee.type === 'Super') name = 'super';
+    if (name !== null) add(this.#callsByName, name, call);
+  }
+
   #visit(node: Node): void {
+    if (isFunction(node)) {
+      this.functions.push(node);
+      const name = nameOf(node);
+      if (name !== null) add(this.#named, name, node);
+    }
     switch (node.type) {
       case 'MemberExpression': {
         add(this.members, memberName(node), node);
         break;
       }
       case 'CallExpression':
-        this.calls.push(node);
+        this.#addCall(node);
         if (!node.optional && isEval(unwrap(node.callee))) {
           this.evals.push(node);
           this.#capture(node, true);
         }
         break;
       case 'NewExpression':
-        this.calls.push(node);
+        this.#addCall(node);
         break;
       case 'ReturnStatement':
         if (node.argument) add(this.#returns, unitOf(node), node.argument);
@@ -170,6 +211,18 @@ export class Survey {
     this.#argumentsUsers.add(unit);
     if (by && isFunction(unit)) capture(this.#capturedArguments, unit, token, by);
   }
+}
+
+/** The index of the first function that starts at or after `start`. */
+function firstFrom(functions: readonly FunctionNode[], start: number): number {
+  let low = 0;
+  let high = functions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((functions[middle] as FunctionNode).range[0] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isEval(callee: Node): boolean {

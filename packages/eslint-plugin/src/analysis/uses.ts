@@ -15,24 +15,38 @@ export interface Use {
 /** Uses beyond this many are not followed: such an object is stored into by half the file. */
 const LIMIT = 400;
 
-export function usesOf(graph: Graph, object: GraphNode): readonly Use[] {
-  return new Uses(graph, object).all;
-}
-
-class Uses {
+/**
+ * The uses of one object. They are found by following it from where it is made; when it is put into a property of
+ * another object, it comes back wherever that object's property is read, so the other object's uses are followed too.
+ */
+export class Uses {
   readonly #graph: Graph;
   readonly #object: GraphNode;
   readonly #seen = new Map<Activation, Set<Node>>();
   readonly #queue: Use[] = [];
+  /** Who comes back when a property of this object is read. */
+  readonly #stored = new Map<string, Uses[]>();
+  #isStarted = false;
   readonly all: Use[] = [];
 
   constructor(graph: Graph, object: GraphNode) {
     this.#graph = graph;
     this.#object = object;
-    this.#start();
+  }
+
+  /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
+  complete(): void {
+    if (!this.#isStarted) {
+      this.#isStarted = true;
+      this.#start();
+    }
     for (let use = this.#queue.shift(); use && this.all.length < LIMIT; use = this.#queue.shift()) {
       this.all.push(use);
       this.#follow(use);
+      const access = use.node.parent;
+      const name = access?.type === 'MemberExpression' && access.object === use.node ? memberName(access) : null;
+      if (name === null) continue;
+      for (const stored of this.#stored.get(name) ?? []) stored.#read(access as Node, use.activation);
     }
   }
 
@@ -56,7 +70,7 @@ class Uses {
         break;
       case 'outside': {
         if (what.object) {
-          for (const access of graph.survey.members.get(what.name) ?? []) this.#memberAccess(access, what.object);
+          if (what.name !== null) this.#comesFrom(what.name, what.object);
           return;
         }
         const variable = graph.scopes.variableOf(what.origin);
@@ -130,17 +144,17 @@ class Uses {
       case 'AssignmentExpression':
         if (parent.right !== node) return;
         if (parent.left.type === 'Identifier') this.#assigned(parent.left, activation);
-        else if (parent.left.type === 'MemberExpression') this.#stored(memberName(parent.left), graph.value(parent.left.object, activation));
+        else if (parent.left.type === 'MemberExpression') this.#storedIn(memberName(parent.left), graph.value(parent.left.object, activation));
         this.#add(parent, activation);
         return;
       case 'Property':
         if (parent.value !== node || parent.parent.type !== 'ObjectExpression') return;
-        this.#stored(keyName(parent.key, parent.computed), graph.value(parent.parent, activation));
+        this.#storedIn(keyName(parent.key, parent.computed), graph.value(parent.parent, activation));
         return;
       case 'PropertyDefinition':
       case 'AccessorProperty': {
         if (parent.value !== node || parent.static) return;
-        this.#stored(keyName(parent.key, parent.computed), graph.receiver(activation));
+        this.#storedIn(keyName(parent.key, parent.computed), graph.receiver(activation));
         return;
       }
       case 'SequenceExpression':
@@ -181,34 +195,27 @@ class Uses {
   }
 
   /** The object was put into the property `name` of `holder`: it comes back where that property is read. */
-  #stored(name: string | null, holder: GraphNode): void {
+  #storedIn(name: string | null, holder: GraphNode): void {
     if (name === null) return;
-    for (const access of this.#graph.survey.members.get(name) ?? []) {
-      const { parent } = access;
-      if (parent.type === 'AssignmentExpression' && parent.left === access) continue;
-      for (const { node } of this.#graph.concrete(holder)) this.#memberAccess(access, node);
+    for (const { node } of this.#graph.concrete(holder)) this.#comesFrom(name, node);
+  }
+
+  #comesFrom(name: string, holder: GraphNode): void {
+    const uses = this.#graph.uses(holder);
+    const known = uses.#stored.get(name);
+    if (known) known.push(this);
+    else uses.#stored.set(name, [this]);
+    for (const use of uses.all) {
+      const access = use.node.parent;
+      if (access?.type === 'MemberExpression' && access.object === use.node && memberName(access) === name) this.#read(access, use.activation);
     }
   }
 
-  #memberAccess(access: Node, holder: GraphNode): void {
-    if (access.type !== 'MemberExpression') return;
-    for (const activation of this.#runsAround(access, holder)) {
-      const holders = this.#graph.concrete(this.#graph.value(access.object, activation));
-      if (holders.some((item) => item.node === holder)) this.#add(access, activation);
-    }
-  }
-
-  /** The runs in which an access to a property of `holder` may be evaluated. */
-  #runsAround(access: Node, holder: GraphNode): readonly Activation[] {
-    const graph = this.#graph;
-    const runs = [graph.nestedRun(access, this.#object.activation)];
-    for (let run: Activation | null = this.#object.activation; run; run = run.caller) {
-      runs.push(graph.nestedRun(access, run));
-    }
-    for (const { owner } of classChain(graph, holder)) {
-      for (const run of graph.constructorRuns(holder, owner)) runs.push(graph.nestedRun(access, run));
-    }
-    return [...new Set(runs)];
+  /** A property that the object was put into is accessed. */
+  #read(access: Node, activation: Activation): void {
+    const { parent } = access;
+    if (parent?.type === 'AssignmentExpression' && parent.left === access) return;
+    this.#add(access, activation);
   }
 
   #passed(call: Call, node: Node, activation: Activation): void {

@@ -1,0 +1,232 @@
+/** From one node of the graph to the target: by certain edges alone, or by all. */
+import { DEPENDS, type Graph } from './graph.ts';
+import type { Engine, Held, Node, RetentionPath, Scope, Step } from './model.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
+
+/** What is being looked for. */
+export interface Goals {
+  /** Nodes that are certainly the target. */
+  readonly targets: ReadonlySet<GraphNode>;
+  /** What the target can be, where that depends on something. */
+  readonly candidates: ReadonlySet<GraphNode>;
+}
+
+/** The graph as it would be if the source were another one: what a repair does. */
+export interface Change {
+  /** What stands in the place of `node`. */
+  readonly instead: (node: GraphNode) => GraphNode;
+  /** Whether an edge is still there. */
+  readonly keeps: (edge: Edge) => boolean;
+}
+
+export const UNCHANGED: Change = { instead: (node) => node, keeps: () => true };
+
+/** A search that reaches more than this gives up. */
+const LIMIT = 20_000;
+
+interface Incoming {
+  readonly from: GraphNode;
+  readonly edge: Edge;
+}
+
+/** `certain` follows only edges that are there on every execution. */
+export type Extent = 'certain' | 'all';
+
+export class Search {
+  readonly #graph: Graph;
+  readonly #root: GraphNode;
+  readonly #goals: Goals;
+  readonly #change: Change;
+  readonly #extent: Extent;
+  /** Every node reached, with the edges that lead to it; the first is on a shortest way. */
+  readonly #incoming = new Map<GraphNode, Incoming[]>();
+  isComplete = true;
+
+  constructor(graph: Graph, root: GraphNode, goals: Goals, extent: Extent, change: Change) {
+    this.#graph = graph;
+    this.#change = change;
+    this.#root = change.instead(root);
+    this.#goals = goals;
+    this.#extent = extent;
+    this.#explore();
+  }
+
+  get reached(): readonly GraphNode[] {
+    return [...this.#incoming.keys()];
+  }
+
+  reachesAny(): boolean {
+    return !this.isComplete || [...this.#goals.targets, ...this.#goals.candidates].some((goal) => this.#incoming.has(goal));
+  }
+
+  /** The shortest path that is there on every execution; one that all engines have is preferred. */
+  certainPath(held: Held): RetentionPath | null {
+    return this.#certainPath(held, isEverywhere) ?? this.#certainPath(held, isInV8);
+  }
+
+  anyPath(held: Held): { path: RetentionPath; because: string } | null {
+    for (const goals of [this.#goals.targets, this.#goals.candidates]) {
+      for (const goal of goals) {
+        const path = this.#incoming.has(goal) ? this.#pathTo(held, goal) : null;
+        if (path) return path;
+      }
+    }
+    return null;
+  }
+
+  #explore(): void {
+    const { targets } = this.#goals;
+    const queue: GraphNode[] = [this.#root];
+    // Nodes that every execution reaches: once a target is among them there is nothing left to look for.
+    const sure = new Set<GraphNode>([this.#root]);
+    this.#incoming.set(this.#root, []);
+    for (let at = 0; at < queue.length; at++) {
+      if (at > LIMIT) {
+        this.isComplete = false;
+        return;
+      }
+      const node = queue[at] as GraphNode;
+      if (targets.has(node)) continue;
+      for (const original of this.#edgesOf(node)) {
+        if (this.#extent === 'certain' && original.because !== undefined) continue;
+        if (!this.#change.keeps(original)) continue;
+        const to = this.#change.instead(original.to);
+        const edge = to === original.to ? original : { ...original, to };
+        const known = this.#incoming.get(to);
+        if (known) {
+          known.push({ from: node, edge });
+          continue;
+        }
+        this.#incoming.set(to, [{ from: node, edge }]);
+        if (sure.has(node) && edge.because === undefined && isEverywhere(edge) && (node.mode === 'holder' || node.edges.length === 1)) {
+          if (targets.has(to)) return;
+          sure.add(to);
+        }
+        queue.push(to);
+      }
+    }
+  }
+
+  #edgesOf(node: GraphNode): readonly Edge[] {
+    const { what } = node;
+    if (what.kind !== 'environment') return node.edges;
+    const direct = this.#targetEdges(what.scope);
+    // What lives in a module's scope is a root by itself: only the target's own variables are of interest there.
+    if (this.#graph.scopes.isSingleton(what.scope)) return direct;
+    if (this.#extent === 'certain') {
+      if (direct.some((edge) => isEverywhere(edge))) return direct;
+      if (this.#change === UNCHANGED && !this.#mayLeadOn(node, what.scope)) return direct;
+    }
+    return node.edges;
+  }
+
+  /** The variables of `scope` that hold the target, without a look at the others. */
+  #targetEdges(scope: Scope): readonly Edge[] {
+    const edges: Edge[] = [];
+    for (const target of this.#goals.targets) {
+      const { what } = target;
+      if (what.kind !== 'variable' || what.variable.scope !== scope) continue;
+      const captured = this.#graph.environments.captorOf(what.variable, scope);
+      if (!captured) continue;
+      edges.push({
+        to: target,
+        engines: captured.engines,
+        step: { kind: 'environment', at: scope.block as Node, scope, name: what.variable.name, captor: captured.captor },
+      });
+    }
+    return edges;
+  }
+
+  /** Whether any certain way goes from the environment to a target; asked once per scope, not once per registration. */
+  #mayLeadOn(environment: GraphNode, scope: Scope): boolean {
+    const { activation } = environment;
+    if (activation.call || activation.receiver) return true;
+    const general = this.#graph.activationOf(activation.unit);
+    const reached = certainlyReached(this.#graph, scope, general);
+    for (const target of this.#goals.targets) if (reached.has(target)) return true;
+    return false;
+  }
+
+  /**
+   * Goes backwards from the target. A holder leads there as soon as one of its certain edges does; of alternatives,
+   * every one must.
+   */
+  #certainPath(held: Held, isUsable: (edge: Edge) => boolean): RetentionPath | null {
+    const next = new Map<GraphNode, Edge | null>();
+    const counts = new Map<GraphNode, number>();
+    const queue: GraphNode[] = [];
+    for (const target of this.#goals.targets) {
+      if (!this.#incoming.has(target)) continue;
+      next.set(target, null);
+      queue.push(target);
+    }
+    for (let at = 0; at < queue.length; at++) {
+      const node = queue[at] as GraphNode;
+      for (const { from, edge } of this.#incoming.get(node) ?? []) {
+        if (next.has(from) || edge.because !== undefined || !isUsable(edge)) continue;
+        if (from.mode === 'alternatives') {
+          const count = (counts.get(from) ?? 0) + 1;
+          counts.set(from, count);
+          if (count < from.edges.length) continue;
+        }
+        next.set(from, edge);
+        queue.push(from);
+      }
+    }
+    if (!next.has(this.#root)) return null;
+    const edges: Edge[] = [];
+    for (let edge = next.get(this.#root); edge; edge = next.get(edge.to)) edges.push(edge);
+    return pathOf(held, edges);
+  }
+
+  #pathTo(held: Held, goal: GraphNode): { path: RetentionPath; because: string } | null {
+    const edges: Edge[] = [];
+    let because: string | undefined;
+    for (let node = goal; node !== this.#root; ) {
+      const [first] = this.#incoming.get(node) ?? [];
+      if (!first) return null;
+      edges.unshift(first.edge);
+      because = first.edge.because ?? (isInV8(first.edge) ? undefined : ELSEWHERE) ?? because;
+      node = first.from;
+    }
+    return { path: pathOf(held, edges), because: because ?? DEPENDS };
+  }
+}
+
+const ELSEWHERE = 'in some engines';
+
+function isEverywhere(edge: Edge): boolean {
+  return edge.engines === undefined || edge.engines.length === 0;
+}
+
+/** What only other engines keep is not certain for a program that may run anywhere. */
+function isInV8(edge: Edge): boolean {
+  return isEverywhere(edge) || edge.engines?.includes('V8') === true;
+}
+
+/**
+ * All that the variables of a scope lead to by certain edges, in a general run. Ways that go on through an environment
+ * around the scope are left out: a closure keeps those environments itself.
+ */
+function certainlyReached(graph: Graph, scope: Scope, general: Activation): ReadonlySet<GraphNode> {
+  return general.intern(scope, 'certainly reached', () => {
+    const around = new Set<Scope>();
+    for (let outer = scope.upper; outer; outer = outer.upper) around.add(outer);
+    const root = graph.environment(scope, general, scope.block as Node);
+    const reached = new Set<GraphNode>([root]);
+    // A set is walked in the order of insertion, what is added on the way included.
+    for (const node of reached) {
+      const { what } = node;
+      if (what.kind === 'environment' && (around.has(what.scope) || graph.scopes.isSingleton(what.scope))) continue;
+      for (const edge of node.edges) if (edge.because === undefined) reached.add(edge.to);
+    }
+    return reached;
+  });
+}
+
+function pathOf(held: Held, edges: readonly Edge[]): RetentionPath {
+  const steps = edges.flatMap((edge): Step[] => (edge.step ? [edge.step] : []));
+  const limited = edges.flatMap((edge) => (edge.engines && edge.engines.length > 0 ? [edge.engines] : []));
+  const engines = (['V8', 'JavaScriptCore', 'SpiderMonkey'] as Engine[]).filter((engine) => limited.every((list) => list.includes(engine)));
+  return { held, steps, engines: limited.length > 0 ? engines : [] };
+}
