@@ -39,7 +39,9 @@ export function capturedBy(graph: Graph, closure: FunctionNode, text: string): r
     if (identifier.name === 'arguments' && isArrow(closure)) return null;
     if (!resolved || resolved.defs.length === 0 || contains(closure, resolved.scope.block) || scopes.isSingleton(resolved.scope)) continue;
     if (isType(identifier)) return null;
-    found.set(resolved, [...(found.get(resolved) ?? []), identifier]);
+    const tokens = found.get(resolved);
+    if (tokens) tokens.push(identifier);
+    else found.set(resolved, [identifier]);
   }
   if (isArrow(closure)) {
     let unit = unitOf(closure);
@@ -99,8 +101,16 @@ export function readsOf(
   isFree: (node: GraphNode) => boolean,
 ): readonly Value[] | null {
   const values = new Map<string, Value & { occurrences: Node[] }>();
+  const answers = new Map<string, ReadKind>();
+  // The same words mean the same value: nothing is written to any part of it any more.
+  const kindOf = (access: TSESTree.MemberExpression): ReadKind => {
+    const written = text.slice(...access.range);
+    let kind = answers.get(written);
+    if (!kind) answers.set(written, (kind = readKind(graph, access, place, activation, isFree)));
+    return kind;
+  };
   for (const token of captured.tokens) {
-    const read = readAround(graph, token, place, activation, isFree);
+    const read = readAround(token, kindOf);
     if (!read) return null;
     const written = text.slice(...read.range);
     const known = values.get(written);
@@ -110,13 +120,15 @@ export function readsOf(
   return [...values.values()];
 }
 
-function readAround(
-  graph: Graph,
-  token: Node,
-  place: Node,
-  activation: Activation,
-  isFree: (node: GraphNode) => boolean,
-): TSESTree.MemberExpression | null {
+/** `leads`: what is read still keeps the target, so a part of it is needed. */
+type ReadKind = 'free' | 'leads' | 'changes';
+
+function readKind(graph: Graph, access: TSESTree.MemberExpression, place: Node, activation: Activation, isFree: (node: GraphNode) => boolean): ReadKind {
+  if (!isFixedField(graph, access, place, activation)) return 'changes';
+  return isFree(graph.value(access, activation)) ? 'free' : 'leads';
+}
+
+function readAround(token: Node, kindOf: (access: TSESTree.MemberExpression) => ReadKind): TSESTree.MemberExpression | null {
   let current: Node = token;
   for (;;) {
     const { parent } = current;
@@ -128,9 +140,16 @@ function readAround(
     if (parent.type !== 'MemberExpression' || parent.object !== current) return null;
     // Cutting a longer optional chain in two would lose what the rest of it skips.
     if (parent.optional && parent.parent.type !== 'ChainExpression') return null;
-    if (memberName(parent) === null || !isFixedField(graph, parent, place, activation)) return null;
+    if (memberName(parent) === null) return null;
     current = parent;
-    if (isFree(graph.value(parent, activation))) return isOnlyRead(parent) ? parent : null;
+    switch (kindOf(parent)) {
+      case 'free':
+        return isOnlyRead(parent) ? parent : null;
+      case 'leads':
+        continue;
+      case 'changes':
+        return null;
+    }
   }
 }
 

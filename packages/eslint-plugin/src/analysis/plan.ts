@@ -103,8 +103,12 @@ export function isFreeAfter({ graph, run, closure, nodes }: Plan, { dropped, giv
 }
 
 function moduleEdges(graph: Graph, closure: FunctionNode): readonly Edge[] {
-  const scopes = graph.scopes.manager.scopes.filter((scope) => graph.scopes.isSingleton(scope));
-  return scopes.map((scope) => ({ to: graph.environment(scope, graph.program, topStatement(closure)), step: { kind: 'closure', at: closure } }));
+  const edges: Edge[] = [];
+  const statement = topStatement(closure);
+  for (let scope = graph.scopes.manager.acquire(graph.program.unit, true); scope; scope = scope.upper) {
+    edges.push({ to: graph.environment(scope, graph.program, statement), step: { kind: 'closure', at: closure } });
+  }
+  return edges;
 }
 
 /** Whether a variable leaves its environment when the closure does not name it any more. */

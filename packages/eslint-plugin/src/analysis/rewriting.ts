@@ -1,8 +1,9 @@
 /** Pieces of changed source text: fresh names, moved closures, the place for a new declaration. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier } from './captures.ts';
 import type { Graph } from './graph.ts';
-import type { Edit, Node, Source, Variable } from './model.ts';
-import { contains, type FunctionNode, isClass, isFunction, keyName, nameOf } from './syntax.ts';
+import type { Edit, Node, Scope, Source, Variable } from './model.ts';
+import { type FunctionNode, isClass, isFunction, keyName, nameOf } from './syntax.ts';
 
 /** The text of `node` with some parts of it replaced. */
 export function textWith(source: Source, node: Node, edits: readonly Edit[]): string {
@@ -50,8 +51,10 @@ export function declareBefore(source: Source, statement: Node, declaration: stri
 
 function startWithComments(source: Source, statement: Node): number {
   let at = Math.min(statement.range[0], ...decoratorsOf(statement).map((decorator) => decorator.range[0]));
-  for (const comment of [...(source.ast.comments ?? [])].reverse()) {
-    if (comment.range[1] > at) continue;
+  const comments = source.ast.comments ?? [];
+  for (let index = countUntil(comments, at) - 1; index >= 0; index--) {
+    const comment = comments[index];
+    if (!comment) break;
     const between = source.text.slice(comment.range[1], at);
     const isAttached = /^[ \t]*\r?\n?[ \t]*$/.test(between);
     const isOnOwnLine = /(?:^|\n)[ \t]*$/.test(source.text.slice(0, comment.range[0]));
@@ -60,6 +63,17 @@ function startWithComments(source: Source, statement: Node): number {
     at = comment.range[0];
   }
   return at;
+}
+
+/** How many of the comments end before `offset`. */
+function countUntil(comments: readonly TSESTree.Comment[], offset: number): number {
+  let low = 0;
+  for (let high = comments.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.range[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function decoratorsOf(statement: Node): readonly Node[] {
@@ -74,15 +88,27 @@ function decoratorsOf(statement: Node): readonly Node[] {
  */
 export function mayRunEarly(graph: Graph, statement: Node): boolean {
   const inner = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
-  if (inner?.type !== 'FunctionDeclaration') return false;
+  return inner?.type === 'FunctionDeclaration' && firstCallOfHoisted(graph) < statement.range[0];
+}
+
+/** Where code that runs by itself first names a function of the module. */
+function firstCallOfHoisted(graph: Graph): number {
+  return graph.program.intern(graph, 'first call of a hoisted function', () => hoistedNames(graph).reduce((least, at) => Math.min(least, at), Infinity));
+}
+
+function hoistedNames(graph: Graph): readonly number[] {
+  const found = [Infinity];
   for (const scope of graph.scopes.manager.scopes) {
     for (const { identifier, resolved } of scope.references) {
-      if (identifier.range[0] >= statement.range[0] || !resolved || !graph.scopes.isSingleton(resolved.scope)) continue;
+      if (!resolved || !graph.scopes.isSingleton(resolved.scope)) continue;
       if (!resolved.defs.some((def) => (def.type as string) === 'FunctionName')) continue;
-      if (!isInsideDeclaration(identifier)) return true;
+      if (!isInsideDeclaration(identifier)) {
+        found.push(identifier.range[0]);
+        break;
+      }
     }
   }
-  return false;
+  return found;
 }
 
 /** What only stands in the body of a function declaration does not run by itself. */
@@ -93,20 +119,25 @@ function isInsideDeclaration(node: Node): boolean {
 
 /** All names that the file uses for anything. */
 export function namesIn(graph: Graph): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const scope of graph.scopes.manager.scopes) {
-    for (const variable of scope.variables) names.add(variable.name);
-    for (const { identifier } of scope.references) names.add(identifier.name as string);
-  }
-  return names;
+  return graph.program.intern(graph, 'names', () => {
+    const names = new Set<string>();
+    for (const scope of graph.scopes.manager.scopes) addNames(scope, names);
+    return names;
+  });
+}
+
+function addNames(scope: Scope, names: Set<string>): void {
+  for (const variable of scope.variables) names.add(variable.name);
+  for (const { identifier } of scope.references) names.add(identifier.name as string);
 }
 
 /** All names used inside `node`, whatever they mean. */
 export function namesInside(graph: Graph, node: Node): Set<string> {
   const names = new Set<string>();
-  for (const scope of graph.scopes.manager.scopes) {
-    if (contains(node, scope.block)) for (const variable of scope.variables) names.add(variable.name);
-    for (const { identifier } of scope.references) if (contains(node, identifier)) names.add(identifier.name as string);
+  const stack = [graph.scopes.at(node)];
+  for (let scope = stack.pop(); scope; scope = stack.pop()) {
+    addNames(scope, names);
+    for (const inner of scope.childScopes) stack.push(inner);
   }
   return names;
 }
@@ -160,6 +191,14 @@ function memberDeclaration(closure: Node, name: string): Node | null {
   return null;
 }
 
+/** All names that some scope inside of the module declares. */
+function localNames(graph: Graph): ReadonlySet<string> {
+  return graph.program.intern(graph, 'local names', () => {
+    const scopes = graph.scopes.manager.scopes.filter((scope) => !graph.scopes.isSingleton(scope));
+    return new Set(scopes.flatMap((scope) => [...scope.set.keys()]));
+  });
+}
+
 /** Whether a type means the same at the top of the module. */
 function isPortable(graph: Graph, type: Node): boolean {
   switch (type.type) {
@@ -181,7 +220,7 @@ function isPortable(graph: Graph, type: Node): boolean {
     case 'TSTypeReference': {
       const { typeName, typeArguments } = type;
       if (typeName.type !== 'Identifier' || typeArguments) return false;
-      return graph.scopes.manager.scopes.every((scope) => graph.scopes.isSingleton(scope) || !scope.set.has(typeName.name));
+      return !localNames(graph).has(typeName.name);
     }
     default:
       return false;
