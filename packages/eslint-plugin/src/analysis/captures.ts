@@ -80,7 +80,7 @@ export function isFixedVariable(graph: Graph, variable: Variable, place: Node, a
     if ((def.name as Node).range[0] > place.range[0] || (!isParameter && contains(declared, place))) return false;
   }
   const run = graph.runOf(variable.scope, activation);
-  return isFinalAt(variableWrites(graph, variable, run), place, activation, variable.scope.block as Node);
+  return isFinalAt(variableWrites(graph, variable, run), place, activation, variable.scope.block);
 }
 
 /** `export let` in a namespace is a property of the namespace, which anybody can set. */

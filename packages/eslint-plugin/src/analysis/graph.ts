@@ -7,7 +7,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { type Call, callEdges, pathText } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt } from './cells.ts';
 import { type Environments, isParameter } from './environments.ts';
-import type { Node, Scope, Step, Variable } from './model.ts';
+import type { AnalysisOptions, Node, Scope, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
 import { Activation, type Edge, GraphNode, type What } from './nodes.ts';
 import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
@@ -28,15 +28,17 @@ export class Graph {
   readonly survey: Survey;
   readonly scopes: Scopes;
   readonly environments: Environments;
+  readonly options: AnalysisOptions;
   readonly program: Activation;
   readonly primitive: GraphNode;
   readonly #mutations = new WeakMap<GraphNode, Mutation[]>();
   readonly #uses = new WeakMap<GraphNode, Uses>();
 
-  constructor(program: Unit, survey: Survey, scopes: Scopes, environments: Environments) {
+  constructor(program: Unit, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
     this.survey = survey;
     this.scopes = scopes;
     this.environments = environments;
+    this.options = options;
     this.program = new Activation(program, null);
     this.primitive = new GraphNode({ kind: 'primitive' }, 'holder', this.program, () => []);
   }

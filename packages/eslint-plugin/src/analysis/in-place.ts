@@ -68,10 +68,11 @@ export function copyField(plan: Plan): Repair | null {
   const { source, graph, closure } = plan;
   if (plan.run.registrar.passes === 'target') return null;
   const statement = statementOf(closure);
+  const block = statement?.parent;
   const values = statement && valuesOf(plan, statement);
-  if (!values || values.length === 0) return null;
-  const scope = graph.scopes.at(statement.parent as Node);
-  const taken = new Set([...scope.variableScope.set.keys(), ...scope.set.keys(), ...namesInside(graph, scope.block)]);
+  if (!block || !values || values.length === 0) return null;
+  const scope = graph.scopes.at(block);
+  const taken = new Set([...scope.variableScope.set.keys(), ...scope.set.keys(), ...namesInside(graph, block)]);
   if (values.some((value, index) => taken.has(value.name) || values.findIndex(({ name }) => name === value.name) !== index)) return null;
   const isFree = isFreeAfter(plan, {
     dropped: plan.leading,

@@ -21,7 +21,7 @@ export function analyze(source: Source, options: AnalysisOptions = {}): readonly
   const scopes = new Scopes(source.scopeManager, source.ast);
   if (!mentionsWeakApi(source, options)) return [];
   const survey = new Survey(source);
-  const graph = new Graph(source.ast, survey, scopes, new Environments(scopes, survey));
+  const graph = new Graph(source.ast, survey, scopes, new Environments(scopes, survey), options);
   return sitesOf(graph, options).flatMap((run) => findingsOf(source, graph, run));
 }
 

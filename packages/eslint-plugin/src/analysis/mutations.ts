@@ -157,6 +157,8 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   }
   if (path !== null && (KEEPS_NOTHING.has(path) || Object.hasOwn(call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS : GLOBAL_CALLS, path))) return [];
   if (isRegistrationCall(graph, call, activation) || callee.type === 'Super') return [];
+  // A bound function keeps what it was given, which links none of it to the rest.
+  if (callee.type === 'MemberExpression' && memberName(callee) === 'bind' && graph.callables(graph.value(callee.object, activation)).length > 0) return [];
   if (graph.callables(graph.value(callee, activation)).length > 0) return [];
   if (callee.type === 'MemberExpression') {
     for (const { node } of graph.concrete(graph.value(callee.object, activation))) {

@@ -52,9 +52,9 @@ export function isRegistrationCall(graph: Graph, call: Call, activation: Activat
   const callee = calleeOf(call);
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
-    if (name === 'register' || name === 'unregister') return isRegistry(graph, callee.object, activation);
+    if ((name === 'register' || name === 'unregister') && isRegistry(graph, callee.object, activation)) return true;
   }
-  return registrationOf(graph, call, activation, {}) !== null;
+  return registrationOf(graph, call, activation, graph.options) !== null;
 }
 
 /** A subclass with its own `register` decides itself what it registers; its `super.register` is the registration. */

@@ -128,7 +128,7 @@ export function namesIn(graph: Graph): ReadonlySet<string> {
 
 function addNames(scope: Scope, names: Set<string>): void {
   for (const variable of scope.variables) names.add(variable.name);
-  for (const { identifier } of scope.references) names.add(identifier.name as string);
+  for (const { identifier } of scope.references) names.add(identifier.name);
 }
 
 /** All names used inside `node`, whatever they mean. */
