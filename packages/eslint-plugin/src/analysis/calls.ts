@@ -300,7 +300,7 @@ function returned(
 ): readonly Edge[] {
   if (!isFunction(fn)) return [{ to: unknownResult(graph, call, activation) }];
   const run = graph.called(fn, closure.activation, call, activation, receiver);
-  if (!run) return [];
+  if (!run) return graph.isRecursive(fn, activation) ? [] : [{ to: unknownResult(graph, call, activation) }];
   if (fn.generator) {
     return [
       {

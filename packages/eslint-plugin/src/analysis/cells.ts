@@ -34,7 +34,7 @@ type Certainty = 'always' | 'maybe' | 'never';
 /** What the cell can hold when control is at `point`. */
 export function valuesAt(writes: readonly Write[], point: Point, lifetime: Node | null): readonly Candidate[] {
   const before = writes.filter((write) => ranBefore(write, point, lifetime) !== 'never');
-  const last = before.filter((write) => ranBefore(write, point, lifetime) === 'always').at(-1);
+  const last = before.filter((write) => write.because === undefined && ranBefore(write, point, lifetime) === 'always').at(-1);
   return candidates(before, last, lifetime);
 }
 
@@ -47,7 +47,7 @@ export function finalValues(
   points: readonly Point[],
   lifetime: Node | null,
 ): readonly Candidate[] {
-  const certain = writes.filter((write) => points.some((point) => isCertain(write, point)));
+  const certain = writes.filter((write) => write.because === undefined && points.some((point) => isCertain(write, point)));
   return candidates(writes, certain.at(-1), lifetime).map((candidate) => {
     const { write } = candidate;
     // Each turn of a loop writes another object to a cell outside it; only the last one stays.

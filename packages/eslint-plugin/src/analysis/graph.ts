@@ -8,11 +8,11 @@ import { type Call, callEdges, pathText } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt } from './cells.ts';
 import { type Environments, isParameter } from './environments.ts';
 import type { AnalysisOptions, Node, Scope, Step, Variable } from './model.ts';
-import { type Mutation, mutationsOf } from './mutations.ts';
+import { type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { Activation, type Edge, GraphNode, type What } from './nodes.ts';
 import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
 import { isRegistrationCall } from './receivers.ts';
-import type { Scopes } from './scopes.ts';
+import { isValueReference, type Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
 import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
@@ -20,6 +20,8 @@ import { valueEdges, variableWrites } from './values.ts';
 
 const RECURSION_LIMIT = 2;
 const DEPTH_LIMIT = 12;
+/** A nested function that is called more often is followed in general. */
+const NESTED_CALLS_LIMIT = 8;
 
 /** Why a hop through one of several alternatives is not certain. */
 export const DEPENDS = 'only on one of several ways to get here';
@@ -69,20 +71,67 @@ export class Graph {
   }
 
   /** The run that `call` causes; null when that would recurse without end. */
-  called(fn: Unit, outer: Activation, call: Node, caller: Activation, receiver: GraphNode | null): Activation | null {
+  called(fn: Unit, outer: Activation, call: Node, caller: Activation, receiver: GraphNode | null, point: Node | null = null): Activation | null {
     if (caller.depth >= DEPTH_LIMIT || caller.recursionOf(fn) >= RECURSION_LIMIT) return null;
     const key = receiver ? caller.intern(receiver, 'receiver key', () => ({})) : fn;
     const calls = caller.intern(call, 'calls', () => new Map<unknown, Map<Unit, Activation>>());
     let byUnit = calls.get(key);
     if (!byUnit) calls.set(key, (byUnit = new Map<Unit, Activation>()));
     let activation = byUnit.get(fn);
-    if (!activation) byUnit.set(fn, (activation = new Activation(fn, outer, call, caller, receiver)));
+    if (!activation) byUnit.set(fn, (activation = new Activation(fn, outer, call, caller, receiver, point)));
     return activation;
+  }
+
+  /** Whether `fn` is already being run so often that another run would say nothing new. */
+  isRecursive(fn: Unit, caller: Activation): boolean {
+    return caller.recursionOf(fn) >= RECURSION_LIMIT;
+  }
+
+  /**
+   * The runs in which `node` is evaluated, for closures made in `base`: where a nested function is only ever called
+   * by name, the runs that those calls cause; none if it is never called.
+   */
+  nestedRuns(node: Node, base: Activation): readonly Activation[] {
+    const unit = unitOf(node);
+    if (!isFunction(unit) || base.unit.type === 'Program') return [this.nestedRun(node, base)];
+    for (let current: Activation | null = base; current; current = current.outer) {
+      if (current.unit === unit) return [current];
+    }
+    const calls = this.#onlyCalls(unit);
+    if (!calls || calls.length > NESTED_CALLS_LIMIT) return [this.nestedRun(node, base)];
+    const outer = this.nestedRun(unit, base);
+    return calls.flatMap((call) => {
+      if (this.#onlyCallsContain(unit, call)) return [];
+      return this.nestedRuns(call, base).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
+    });
+  }
+
+  #onlyCallsContain(unit: Unit, call: Node): boolean {
+    return unit.range[0] <= call.range[0] && call.range[1] <= unit.range[1];
+  }
+
+  /** The calls of a local function that is never used in another way; null when it is. */
+  #onlyCalls(fn: FunctionNode): readonly TSESTree.CallExpression[] | null {
+    return this.program.intern(fn, 'only calls', () => {
+      const { parent } = fn;
+      if (parent.type === 'CallExpression' && parent.callee === fn) return [parent];
+      const name = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' && parent.parent.kind === 'const' ? parent.id : null;
+      const variable = name && this.scopes.variableOf(name);
+      if (!variable || variable.defs.length !== 1 || this.scopes.isSingleton(variable.scope)) return null;
+      const calls: TSESTree.CallExpression[] = [];
+      for (const reference of variable.references) {
+        if (reference.init === true || !isValueReference(reference)) continue;
+        const use = reference.identifier as Node;
+        if (use.parent?.type === 'CallExpression' && use.parent.callee === use) calls.push(use.parent);
+        else if (use.parent?.type !== 'UnaryExpression') return null;
+      }
+      return calls;
+    });
   }
 
   /** The run of a class's member for one instance. */
   memberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
-    if (instance.what.kind === 'receiver') return this.general(unit, outer);
+    if (instance.what.kind === 'receiver' && instance.what.owner === classOfMember(unit)?.owner) return this.general(unit, outer);
     return instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).get(unit) ?? this.#newMemberRun(unit, outer, instance);
   }
 
@@ -264,7 +313,7 @@ export class Graph {
   /** Calls that drop a registration, by name and by a token that some registration of the file has. */
   unregisterCalls(): readonly Node[] {
     return this.program.intern(this, 'unregister calls', () => {
-      const tokens = new Set(this.registerCalls().flatMap((call) => call.arguments.map((argument) => pathText(argument))));
+      const tokens = new Set(this.registerCalls().flatMap(({ arguments: [, , token] }) => (token ? [pathText(token)] : [])));
       return this.#methodCalls('unregister').filter(({ arguments: [token] }) => token && tokens.has(pathText(token)));
     });
   }
@@ -277,6 +326,11 @@ export class Graph {
     return this.survey.callsNamed(name).flatMap((call) =>
       call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? [call] : [],
     );
+  }
+
+  /** Whether all uses of an object are known, so that what is written to it can be told for good. */
+  isSettled(object: GraphNode): boolean {
+    return this.uses(object).isComplete;
   }
 
   /** Whether a call is a registration of a registry, or the end of one. */
@@ -298,6 +352,11 @@ export class Graph {
     let known = this.#mutations.get(object);
     if (!known) {
       this.#mutations.set(object, (known = []));
+      const uses = this.uses(object);
+      if (!uses.isComplete) {
+        this.#mutations.delete(object);
+        return propertyMutations(this, object, uses);
+      }
       known.push(...mutationsOf(this, object));
     }
     return known;

@@ -9,20 +9,33 @@ import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { setterOf } from './objects.ts';
-import { alwaysBefore, mayFollow } from './order.ts';
+import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
+import type { Uses } from './uses.ts';
 import { assignmentWrite } from './values.ts';
 
 /**
  * - `field`: the property `name` is written
  * - `element`: something is added under no readable name: a member of a container, a listener, a copied property
  * - `removal`: some member may be taken out, or any property deleted
+ * - `access`: a property is read; what it holds may come from outside the file
  */
 export type Mutation =
   | { readonly kind: 'field'; readonly name: string; readonly write: Write }
   | { readonly kind: 'element'; readonly how: string; readonly write: Write }
-  | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation };
+  | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation }
+  | { readonly kind: 'access'; readonly name: string; readonly at: Node };
+
+/** Only what needs no look at other objects: the properties that are written so far as the uses are known. */
+export function propertyMutations(graph: Graph, object: GraphNode, uses: Uses): readonly Mutation[] {
+  return uses.all.flatMap(({ node, activation }) => {
+    const { parent } = node;
+    if (parent?.type !== 'MemberExpression' || parent.object !== node) return [];
+    const isCallee = parent.parent.type === 'CallExpression' && parent.parent.callee === parent;
+    return isCallee ? [] : propertyWrites(graph, object, parent, activation);
+  });
+}
 
 export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[] {
   const found: Mutation[] = [];
@@ -49,8 +62,9 @@ export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[
 /** `object.name = …`, `delete object.name`, and every other way to write a property. */
 function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.MemberExpression, activation: Activation): readonly Mutation[] {
   const write = assignmentWrite(graph, access, activation);
-  if (!write) return [];
   const name = memberName(access);
+  if (!write) return name === null ? [] : [{ kind: 'access', name, at: access }];
+  if (isUnreachable(write.at)) return [];
   if (name === 'length') return [{ kind: 'removal', name: 'length', at: write.at, activation }];
   if (name === null) {
     return write.at.type === 'UnaryExpression'
@@ -63,7 +77,8 @@ function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.Member
 
 /** A link that is made after the registration was dropped keeps nothing for it. */
 function whileRegistered(graph: Graph, mutation: Mutation): readonly Mutation[] {
-  if (mutation.kind === 'removal') return [mutation];
+  if (mutation.kind === 'removal' || mutation.kind === 'access') return [mutation];
+  if (isUnreachable(mutation.write.at)) return [];
   const { write } = mutation;
   const unit = unitOf(write.at);
   for (const dropped of graph.unregisterCalls()) {
@@ -93,7 +108,7 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const byName = name !== null && Object.hasOwn(STORES_BY_NAME, name) ? STORES_BY_NAME[name] : undefined;
   const method = certain ?? byName;
   if (method) return storedArguments(graph, call, method, activation, undefined);
-  if (kind !== null || isRegistrationCall(graph, call, activation)) return [];
+  if (kind !== null || name === 'bind' || isRegistrationCall(graph, call, activation)) return [];
   const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
   const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
   return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
@@ -137,7 +152,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     if (list[0] !== use) return [];
     switch (STATIC_STORES[path]) {
       case 'members':
-        return list.slice(1).map((source) => element(graph.contents(graph.value(source, activation)), 'property'));
+        return list.slice(1).filter((source) => !isPlainLiteral(source)).map((source) => element(graph.contents(graph.value(source, activation)), 'property'));
       case 'prototype':
         return list[1] ? [element(graph.value(list[1], activation), 'prototype')] : [];
       case 'descriptors':
@@ -151,7 +166,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     if (maps.some(({ node }) => containerOf(graph, node) === 'weakmap')) {
       // An ephemeron: while the key lives and the map lives, the value lives.
       const isPinned = maps.length === 1 && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
-      const because = isPinned ? undefined : 'only while the WeakMap itself is alive';
+      const because = isPinned ? entryEnd(graph, call, callee.object) : 'only while the WeakMap itself is alive';
       return list[1] ? [element(graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
     }
   }
@@ -170,11 +185,37 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   return list.filter((other) => other !== use && other.type !== 'SpreadElement').map((other) => element(graph.value(other, activation), 'something', because));
 }
 
+/** Why an entry of a WeakMap may be gone or replaced: another `set` or a `delete` on the same map for the same key. */
+function entryEnd(graph: Graph, call: Call, map: Node): string | undefined {
+  const key = pathText(argumentsOf(call)[0] as Node);
+  const other = [...graph.survey.callsNamed('delete'), ...graph.survey.callsNamed('set')].find((candidate) => {
+    if (candidate === call || candidate.callee.type !== 'MemberExpression') return false;
+    const [first] = candidate.arguments;
+    return pathText(candidate.callee.object) === pathText(map) && first !== undefined && pathText(first) === key;
+  });
+  return other && `unless line ${String(other.loc.start.line)} ends the entry`;
+}
+
+/** `{ a: 1, b }`: every property can be read off. */
+function isPlainLiteral(node: Node): node is TSESTree.ObjectExpression {
+  return node.type === 'ObjectExpression' && node.properties.every((property) => property.type === 'Property' && property.kind === 'init' && keyName(property.key, property.computed) !== null);
+}
+
 /** Properties written by `Object.defineProperty(object, name, descriptor)` and `Reflect.set(object, name, value)`. */
 function descriptorFields(graph: Graph, call: Call, use: Node, activation: Activation): readonly Mutation[] {
   const path = pathOf(graph.scopes, calleeOf(call));
   const [object, key, value] = argumentsOf(call) as readonly Node[];
   const form = path !== null && Object.hasOwn(STATIC_STORES, path) ? STATIC_STORES[path] : undefined;
+  if (object === use && form === 'members') {
+    return argumentsOf(call).slice(1).flatMap((source): readonly Mutation[] => {
+      if (!isPlainLiteral(source)) return [];
+      return source.properties.flatMap((property): Mutation[] => {
+        if (property.type !== 'Property') return [];
+        const name = keyName(property.key, property.computed);
+        return name === null ? [] : [{ kind: 'field', name, write: { at: call, activation, value: graph.value(property.value, activation) } }];
+      });
+    });
+  }
   if (object !== use || !key || !value || (form !== 'descriptor' && form !== 'property')) return [];
   const stored = (node: GraphNode): Mutation => {
     const name = keyName(key, true);

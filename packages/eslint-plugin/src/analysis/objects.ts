@@ -57,14 +57,12 @@ export function constructorRuns(graph: Graph, instance: GraphNode): ReadonlyMap<
     if (constructor) {
       const own =
         isFirst && what.kind === 'receiver'
-          ? [graph.general(constructor, outer)]
+          ? [graph.memberRun(constructor, outer, instance)]
           : calls.flatMap(({ call, caller }) => graph.called(constructor, outer, call, caller, instance) ?? []);
       runs.set(owner, own);
       calls = own.flatMap((run) => superCalls(graph, constructor).map((call) => ({ call, caller: graph.nestedRun(call, run) })));
-    } else if (isFirst && what.kind === 'receiver') {
-      calls = [];
     }
-    isFirst = false;
+    isFirst &&= !constructor;
   }
   return runs;
 }
@@ -142,13 +140,15 @@ function endsUnseen(graph: Graph, object: GraphNode): boolean {
 
 /** All writes to the property `name` of `object`, what comes with its creation first. */
 export function fieldWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
-  return object.activation.intern(object, `writes ${name}`, () => {
+  const find = () => {
     const own = ownWrites(graph, object, name);
     const later = graph
       .mutations(object)
       .flatMap((mutation) => (mutation.kind === 'field' && mutation.name === name ? [mutation.write] : []));
     return [...own, ...withoutRepeats(graph, object, later)];
-  });
+  };
+  // What is asked for in the middle of following the object's uses is not the last word.
+  return graph.isSettled(object) ? object.activation.intern(object, `writes ${name}`, find) : find();
 }
 
 /** A statement that is followed both in general and for a certain call counts for the call. */
@@ -209,7 +209,7 @@ function overridesOf(graph: Graph, object: GraphNode, base: ClassNode, name: str
   return writes;
 }
 
-function subclassesOf(graph: Graph, base: ClassNode): readonly ClassNode[] {
+export function subclassesOf(graph: Graph, base: ClassNode): readonly ClassNode[] {
   return graph.program.intern(base, 'subclasses', () =>
     graph.survey.classes.filter((owner) => {
       if (owner === base || !owner.superClass) return false;
@@ -313,7 +313,9 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   for (const mutation of graph.mutations(object)) {
     if (mutation.kind === 'removal') continue;
     if (mutation.kind === 'field') name(mutation.name, mutation.write.at);
-    else {
+    else if (mutation.kind === 'access') {
+      if (what.kind !== 'receiver' && hasUnseenFields(graph, object, mutation.name)) name(mutation.name, mutation.at);
+    } else {
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,

@@ -53,6 +53,18 @@ export function runsInEvery(unit: Node, a: Node): boolean {
   return true;
 }
 
+/** Whether an unconditional return or throw stands before `node` in one of the blocks around it. */
+export function isUnreachable(node: Node): boolean {
+  let child: Node = node;
+  for (let parent = node.parent; parent && !isFunction(child); child = parent, parent = parent.parent) {
+    for (const statement of statementsOf(parent) ?? []) {
+      if (statement === child) break;
+      if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement') return true;
+    }
+  }
+  return false;
+}
+
 /** The statement list of a block, in order. */
 export function statementsOf(node: Node): readonly Node[] | null {
   switch (node.type) {

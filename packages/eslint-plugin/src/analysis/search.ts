@@ -167,7 +167,7 @@ export class Search {
         if (from.mode === 'alternatives') {
           const count = (counts.get(from) ?? 0) + 1;
           counts.set(from, count);
-          if (count < from.edges.length) continue;
+          if (count < from.edges.filter((other) => !isNothing(other.to, 0)).length) continue;
         }
         next.set(from, edge);
         queue.push(from);
@@ -194,6 +194,11 @@ export class Search {
 }
 
 const ELSEWHERE = 'in some engines';
+
+/** A recursion that is cut gives no value: the value comes from the other alternatives. */
+function isNothing(node: GraphNode, depth: number): boolean {
+  return node.mode === 'alternatives' && depth < 8 && node.edges.every((edge) => isNothing(edge.to, depth + 1));
+}
 
 function isEverywhere(edge: Edge): boolean {
   return edge.engines === undefined || edge.engines.length === 0;

@@ -3,9 +3,9 @@ import { argumentsOf, calleeOf, type Call, constructorOf } from './calls.ts';
 import type { Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import type { Activation, GraphNode } from './nodes.ts';
-import { classChain, setterOf } from './objects.ts';
+import { classChain, setterOf, subclassesOf } from './objects.ts';
 import { isValueReference } from './scopes.ts';
-import { isClass, isFunction, keyName, memberName, unwrap } from './syntax.ts';
+import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
 
 export interface Use {
   readonly node: Node;
@@ -24,6 +24,7 @@ export class Uses {
   readonly #object: GraphNode;
   readonly #seen = new Map<Activation, Set<Node>>();
   readonly #queue: Use[] = [];
+  readonly #calls: (() => void)[] = [];
   /** Who comes back when a property of this object is read. */
   readonly #stored = new Map<string, Uses[]>();
   #isStarted = false;
@@ -34,12 +35,25 @@ export class Uses {
     this.#object = object;
   }
 
+  /** Whether everything is followed. */
+  get isComplete(): boolean {
+    return this.#isStarted && this.#queue.length === 0 && this.#calls.length === 0;
+  }
+
   /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
   complete(): void {
     if (!this.#isStarted) {
       this.#isStarted = true;
       this.#start();
     }
+    // Names first: what a call runs may depend on the properties of this very object.
+    do {
+      this.#followNames();
+      this.#calls.shift()?.();
+    } while (!this.isComplete && this.all.length < LIMIT);
+  }
+
+  #followNames(): void {
     for (let use = this.#queue.shift(); use && this.all.length < LIMIT; use = this.#queue.shift()) {
       this.all.push(use);
       this.#follow(use);
@@ -76,6 +90,7 @@ export class Uses {
         const variable = graph.scopes.variableOf(what.origin);
         if (variable) this.#references(variable, activation);
         else this.#add(what.origin, activation);
+        if (what.origin.parent?.type === 'TSParameterProperty') this.#storedIn(variable?.name ?? null, graph.receiver(activation));
         break;
       }
       default:
@@ -91,6 +106,7 @@ export class Uses {
           this.#receivers(graph.memberRun(member, outer, object));
         }
       }
+      if (what.kind === 'receiver') this.#subclasses(owner);
       const constructor = constructorOf(owner);
       if (constructor) for (const run of graph.constructorRuns(object, owner)) this.#receivers(run);
     }
@@ -99,6 +115,17 @@ export class Uses {
         if (!isFunction(fn)) continue;
         const run = graph.called(fn, node.activation, what.origin, activation, object);
         if (run) this.#receivers(run);
+      }
+    }
+  }
+
+  /** An instance may be one of a subclass, whose members see it as `this` as well. */
+  #subclasses(owner: ClassNode): void {
+    for (const derived of subclassesOf(this.#graph, owner)) {
+      const outer = this.#graph.activationAt(derived);
+      for (const member of derived.body.body) {
+        if (member.type === 'MethodDefinition' && !member.static && isFunction(member.value)) this.#receivers(this.#graph.memberRun(member.value, outer, this.#object));
+        else if (isField(member) && !member.static) this.#receivers(this.#graph.memberRun(member, outer, this.#object));
       }
     }
   }
@@ -113,9 +140,10 @@ export class Uses {
     const isRewritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
     for (const reference of variable.references) {
       if (!reference.isRead() || !isValueReference(reference)) continue;
-      const activation = this.#graph.nestedRun(reference.identifier, run);
-      if (isRewritten && !this.#isHere(reference.identifier, activation)) continue;
-      this.#add(reference.identifier, activation);
+      for (const activation of this.#graph.nestedRuns(reference.identifier, run)) {
+        if (isRewritten && !this.#isHere(reference.identifier, activation)) continue;
+        this.#add(reference.identifier, activation);
+      }
     }
   }
 
@@ -169,13 +197,15 @@ export class Uses {
         return;
       case 'CallExpression':
       case 'NewExpression':
-        if ((parent.arguments as Node[]).includes(node)) this.#passed(parent, node, activation);
+        if ((parent.arguments as Node[]).includes(node)) this.#calls.push(() => this.#passed(parent, node, activation));
         return;
       case 'MemberExpression':
         if (parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
-          this.#calledOn(parent.parent, activation);
+          const call = parent.parent;
+          this.#calls.push(() => this.#calledOn(call, activation));
         } else if (parent.object === node && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent) {
-          this.#setOn(parent.parent, memberName(parent), activation);
+          const assignment = parent.parent;
+          this.#calls.push(() => this.#setOn(assignment, memberName(parent), activation));
         }
         return;
       case 'ReturnStatement':
@@ -230,7 +260,9 @@ export class Uses {
       if (!run || !param) continue;
       const name = param.type === 'TSParameterProperty' ? param.parameter : param;
       const identifier = name.type === 'AssignmentPattern' ? name.left : name;
-      if (identifier.type === 'Identifier') this.#assigned(identifier, run);
+      if (identifier.type !== 'Identifier') continue;
+      this.#assigned(identifier, run);
+      if (param.type === 'TSParameterProperty') this.#storedIn(identifier.name, graph.receiver(run));
     }
     // Object.freeze(x), Object.assign(x, …): the call is the object again.
     if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);

@@ -4,6 +4,7 @@ import type { Write } from './cells.ts';
 import { DEPENDS, type Graph } from './graph.ts';
 import type { Node, Reference, Variable } from './model.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { isUnreachable } from './order.ts';
 import { isValueReference } from './scopes.ts';
 import { isFunction, keyName, memberName } from './syntax.ts';
 
@@ -162,8 +163,10 @@ export function variableWrites(graph: Graph, variable: Variable, run: Activation
     }
     for (const reference of variable.references) {
       if (!reference.isWrite() || !isValueReference(reference) || isBindingReference(reference)) continue;
-      const write = assignmentWrite(graph, reference.identifier, graph.nestedRun(reference.identifier, run));
-      if (write) writes.push(write);
+      for (const nested of graph.nestedRuns(reference.identifier, run)) {
+        const write = assignmentWrite(graph, reference.identifier, nested);
+        if (write && !isUnreachable(write.at)) writes.push(write);
+      }
     }
     return writes;
   });
