@@ -35,7 +35,7 @@ export const noTargetInCleanup: ReclaimRule = {
       bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
       moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
       makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
-      copyField: 'Copy `{{values}}` into a variable first, and use that in the closure.',
+      copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',
     },
   },
   create(context) {
