@@ -16,7 +16,7 @@ import type { Node } from './model.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 import { moduleOf, pathOf } from './names.ts';
 import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
-import { SETTLED } from './values.ts';
+import { memberOf, SETTLED } from './values.ts';
 
 /** The call-like expressions: a call, `new`, a tagged template. */
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
@@ -28,6 +28,10 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
   if (listed) return resultEdges(graph, listed, call, activation);
   if (callee.type === 'MemberExpression' && call.type === 'CallExpression') {
     const name = memberName(callee);
+    if (name === 'deref') {
+      const target = dereferenced(graph, callee.object, activation);
+      if (target) return target;
+    }
     if (name === 'bind' && isFunctionLike(graph, callee.object, activation)) {
       return [{ to: boundFunction(graph, call, callee, activation) }];
     }
@@ -53,6 +57,18 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
     if (name !== null && PRIMITIVE_METHODS.has(name)) return [{ to: graph.primitive }];
   }
   return [{ to: unknownResult(graph, call, activation) }];
+}
+
+/** What `new WeakRef(target).deref()` gives while it gives anything. */
+function dereferenced(graph: Graph, object: Node, activation: Activation): readonly Edge[] | null {
+  const refs = graph.concrete(graph.value(object, activation));
+  const edges = refs.flatMap(({ node, because }): Edge[] => {
+    const { what } = node;
+    if (what.kind !== 'object' || what.origin.type !== 'NewExpression' || pathOf(graph.scopes, unwrap(what.origin.callee)) !== 'WeakRef') return [];
+    const [target] = what.origin.arguments;
+    return target ? [{ to: graph.value(target, node.activation), because }] : [];
+  });
+  return edges.length > 0 && edges.length === refs.length ? edges : null;
 }
 
 export function calleeOf(call: Call): Node {
@@ -105,7 +121,7 @@ function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Acti
       const path = what.kind === 'object' && what.origin.type === 'NewExpression' ? pathOf(graph.scopes, unwrap(what.origin.callee)) : null;
       return path !== null && TYPED_ARRAYS.has(path);
     });
-  return { kind: 'fresh', keeps: isCopied === false ? [{ from: 0, how: 'argument' }] : [] };
+  return { kind: 'fresh', keeps: isCopied === false ? [{ from: 0, how: 'argument' }] : [], container: 'bytes' };
 }
 
 /** What kind of known container an object is. */
@@ -148,13 +164,18 @@ function resultEdges(graph: Graph, result: Result, call: Call, activation: Activ
       return [{ to: graph.primitive }];
     case 'same':
       return [{ to: from(result.from) ?? graph.object(call, activation) }];
+    case 'member': {
+      const source = from('receiver');
+      return source ? memberOf(graph, source) : [{ to: graph.object(call, activation) }];
+    }
     case 'settled':
       return [{ to: graph.object(call, activation, () => executorEdges(graph, call, activation)) }];
     case 'fresh':
       return [
         {
-          to: graph.object(call, activation, () =>
-            result.keeps.flatMap((keep): readonly Edge[] => {
+          to: graph.object(call, activation, () => [
+            ...frameEdges(graph, call, activation),
+            ...result.keeps.flatMap((keep): readonly Edge[] => {
               if (keep.unless !== undefined && argumentsOf(call)[keep.unless]) return [];
               if (keep.from === 'rest') {
                 return argumentsOf(call).map((argument) => ({
@@ -167,7 +188,7 @@ function resultEdges(graph: Graph, result: Result, call: Call, activation: Activ
               const at = keep.from === 'receiver' ? call : (argumentsOf(call)[keep.from] as Node);
               switch (keep.how) {
                 case 'argument':
-                  return [{ to: source, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
+                  return [{ to: source, because: keep.because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
                 case 'members':
                   return membersOf(graph, source).map((edge) => ({ ...edge, because: edge.because ?? keep.because }));
                 case 'result':
@@ -180,10 +201,23 @@ function resultEdges(graph: Graph, result: Result, call: Call, activation: Activ
                   );
               }
             }),
-          ),
+          ]),
         },
       ];
   }
+}
+
+/** In V8 an error keeps the receivers of the frames it was created in, until its stack is read. */
+function frameEdges(graph: Graph, call: Call, activation: Activation): readonly Edge[] {
+  const path = pathOf(graph.scopes, calleeOf(call));
+  if (path === null || !(path in ERRORS) || graph.survey.members.has('stack')) return [];
+  const edges: Edge[] = [];
+  for (let run: Activation | null = activation; run; run = run.caller) {
+    const unit = run.unit;
+    if (unit.type === 'Program' || unit.type === 'ArrowFunctionExpression') continue;
+    edges.push({ to: graph.receiver(run), engines: ['V8'], step: { kind: 'internal', at: call, what: 'the error keeps the receivers of its frames until `stack` is read' } });
+  }
+  return edges;
 }
 
 /** What is inside a container, one level deeper for the pairs of a map. */
@@ -277,7 +311,7 @@ function forwardedEdges(
 const shifted = new WeakMap<TSESTree.CallExpression, TSESTree.CallExpression>();
 
 /** The call as the forwarded function sees it: without the receiver argument. */
-function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpression {
+export function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpression {
   let view = shifted.get(call);
   if (!view) shifted.set(call, (view = { ...call, arguments: call.arguments.slice(1) }));
   return view;

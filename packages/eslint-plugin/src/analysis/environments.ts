@@ -4,9 +4,10 @@
  * cases in the corpus folder `environments`.
  */
 import type { Captor, Engine, Node, Reference, Scope, Variable } from './model.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { isValueReference, type Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
-import { type ClassNode, classOfMember, contains, type FieldNode, type FunctionNode, isArrow, isField, isFunction, unitOf } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, type Unit, unitOf } from './syntax.ts';
 
 export interface Captured {
   readonly variable: Variable;
@@ -97,13 +98,13 @@ export class Environments {
    * when any of them has an arrow that uses `this`. SpiderMonkey gives each field its own.
    */
   fieldReceiverCaptor(scope: Scope): { captor: Captor; engines: readonly Engine[] } | null {
-    const field = unitOf(scope.block as Node);
-    if (!isField(field)) return null;
+    const field = scope.type === 'class-static-block' ? (scope.block as TSESTree.StaticBlock) : unitOf(scope.block as Node);
+    if (!isField(field) && field.type !== 'StaticBlock') return null;
     const member = classOfMember(field);
     if (!member) return null;
     const own = this.#survey.receiverCaptor(field);
     if (own) return { captor: { ...own, reason: own.token.type === 'CallExpression' ? 'eval' : 'names' }, engines: [] };
-    for (const sibling of fieldsOf(member.owner, member.isStatic)) {
+    for (const sibling of initializersOf(member.owner, member.isStatic)) {
       const captured = this.#survey.receiverCaptor(sibling);
       if (captured) return { captor: { ...captured, reason: 'names' }, engines: ['V8', 'JavaScriptCore'] };
     }
@@ -141,9 +142,18 @@ export class Environments {
 
 /** Whether a reference comes from a function nested in `scope`, so that the variable must outlive the call. */
 function isFromNested(reference: Reference, scope: Scope): boolean {
-  if (!isValueReference(reference) || reference.from.variableScope === scope.variableScope) return false;
+  if (!isValueReference(reference)) return false;
+  if (reference.from.variableScope === scope.variableScope) return isInEnum(reference.from, scope);
   // The name of a function expression belongs to a scope around the function, but the function's own body is no closure over it.
   return scope.type !== 'function-expression-name' || reference.from.variableScope.block !== scope.block;
+}
+
+/** An enum compiles to a function. */
+function isInEnum(from: Scope, scope: Scope): boolean {
+  for (let inner: Scope | null = from; inner && inner !== scope; inner = inner.upper) {
+    if ((inner.type as string) === 'tsEnum') return true;
+  }
+  return false;
 }
 
 export function isParameter(variable: Variable): boolean {
@@ -173,6 +183,10 @@ function meansParameterOnly(reference: Reference, variable: Variable, scope: Sco
   return (owner.params as Node[]).some((param) => param.range[0] <= reference.identifier.range[0] && reference.identifier.range[1] <= param.range[1]);
 }
 
-export function fieldsOf(owner: ClassNode, isStatic: boolean): readonly FieldNode[] {
-  return owner.body.body.filter((member) => isField(member)).filter((field) => field.static === isStatic);
+/** What runs as one function when an instance (or the class) is made: field initializers and static blocks. */
+function initializersOf(owner: ClassNode, isStatic: boolean): readonly Unit[] {
+  return owner.body.body.flatMap((member): Unit[] => {
+    if (member.type === 'StaticBlock') return isStatic ? [member] : [];
+    return isField(member) && member.static === isStatic ? [member] : [];
+  });
 }

@@ -5,7 +5,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Call, callEdges, pathText } from './calls.ts';
-import { type Candidate, finalValues, isSettledAt, type Point, valuesAt } from './cells.ts';
+import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
 import { type Environments, isParameter } from './environments.ts';
 import type { AnalysisOptions, Node, Scope, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
@@ -16,7 +16,7 @@ import { isValueReference, type Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
 import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
-import { valueEdges, variableWrites } from './values.ts';
+import { argumentList, valueEdges, variableWrites } from './values.ts';
 
 const RECURSION_LIMIT = 2;
 const DEPTH_LIMIT = 12;
@@ -246,7 +246,7 @@ export class Graph {
     const run = this.runOf(variable.scope, activation);
     return this.node(variable, 'variable', run, { kind: 'variable', variable }, 'alternatives', () =>
       this.#candidateEdges(
-        finalValues(variableWrites(this, variable, run), this.points(run, homeOf(variable)), variable.scope.block as Node),
+        finalValues(this.#writesTo(variable, run), this.points(run, homeOf(variable)), variable.scope.block as Node),
       ),
     );
   }
@@ -254,7 +254,7 @@ export class Graph {
   /** What `variable` holds where `identifier` stands. */
   variableEdges(variable: Variable, identifier: Node, activation: Activation): readonly Edge[] {
     const run = this.runOf(variable.scope, activation);
-    const writes = variableWrites(this, variable, run);
+    const writes = this.#writesTo(variable, run);
     const lifetime = variable.scope.block as Node;
     const point = { node: identifier, activation };
     if (isSettledAt(writes, point, lifetime)) return [{ to: this.variable(variable, activation) }];
@@ -301,7 +301,7 @@ export class Graph {
     const run = this.runOf(scope, activation);
     // A closure in a default parameter is made before the body's variables exist, and does not keep them.
     const isInParameters = isInParametersOf(scope.block as Node, from);
-    return this.node(scope, isInParameters ? 'parameters' : 'environment', run, { kind: 'environment', scope }, 'holder', () =>
+    return this.node(scope, isInParameters ? 'parameters' : 'environment', run, { kind: 'environment', scope, isInParameters }, 'holder', () =>
       this.#environmentEdges(scope, run, isInParameters),
     );
   }
@@ -400,6 +400,14 @@ export class Graph {
 
   // ---- private
 
+  /** Without what the registered closure itself writes: by then the target is dead. */
+  #writesTo(variable: Variable, run: Activation): readonly Write[] {
+    const writes = variableWrites(this, variable, run);
+    const { point } = run;
+    if (!point) return writes;
+    return writes.filter(({ at }) => unitOf(at) === run.unit || at.range[0] < point.range[0] || at.range[1] > point.range[1]);
+  }
+
   #candidateEdges(candidates: readonly Candidate[]): readonly Edge[] {
     return candidates.map(({ write, because }) => ({ to: write.value, because }));
   }
@@ -421,14 +429,11 @@ export class Graph {
     }
     const receiver = this.environments.receiverCaptor(scope);
     if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver }, undefined);
-    const fields = scope.type === 'class-field-initializer' ? this.environments.fieldReceiverCaptor(scope) : null;
+    const fields = scope.type === 'class-field-initializer' || scope.type === 'class-static-block' ? this.environments.fieldReceiverCaptor(scope) : null;
     if (fields) keep(this.receiver(run), { name: 'this', captor: fields.captor }, fields.engines);
     const captor = this.environments.argumentsCaptor(scope);
     if (captor && isFunction(run.unit)) {
-      for (const variable of this.scopes.manager.getDeclaredVariables(run.unit)) {
-        if (variable.scope !== scope) continue;
-        keep(this.variable(variable, run), { name: variable.name, captor }, undefined);
-      }
+      for (const argument of argumentList(this, run)) keep(argument, { name: 'arguments', captor }, undefined);
     }
     return edges;
   }

@@ -39,12 +39,17 @@ function aliasPath(scopes: Scopes, variable: Variable, depth: number): string | 
   if (!declarator.init || declarator.parent.kind !== 'const') return null;
   if (declarator.id.type === 'Identifier') return pathOf(scopes, declarator.init, depth + 1);
   if (declarator.id.type !== 'ObjectPattern') return null;
-  const property = declarator.id.properties.find((item) => item.type === 'Property' && item.value === def.name);
+  const property = declarator.id.properties.find((item) => item.type === 'Property' && boundName(item.value) === def.name);
   if (property?.type !== 'Property') return null;
   const key = keyName(property.key, property.computed);
   const object = key === null ? null : pathOf(scopes, declarator.init, depth + 1);
   if (object === null) return null;
   return object === '' ? key : `${object}.${String(key)}`;
+}
+
+/** The name in `name` or `name = default`. */
+function boundName(value: Node): Node {
+  return value.type === 'AssignmentPattern' ? value.left : value;
 }
 
 export interface ModuleMember {

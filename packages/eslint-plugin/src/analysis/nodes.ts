@@ -10,7 +10,7 @@ import type { ClassNode, Unit } from './syntax.ts';
  * - `object`: the object that an expression creates or that an unknown call returns
  * - `receiver`: `this` of a class's instances, or of one function
  * - `outside`: an object that comes from outside the file (a parameter, an import, a property of one)
- * - `environment`: the shared storage of a scope
+ * - `environment`: the shared storage of a scope, or the part of it that a closure in a default parameter sees
  * - `contents`: the members of a container, without the container
  * - `primitive`: a value that keeps nothing
  */
@@ -21,7 +21,7 @@ export type What =
   | { readonly kind: 'object'; readonly origin: Node }
   | { readonly kind: 'receiver'; readonly owner: ClassNode | Unit }
   | { readonly kind: 'outside'; readonly origin: Node; readonly object: GraphNode | null; readonly name: string | null }
-  | { readonly kind: 'environment'; readonly scope: Scope }
+  | { readonly kind: 'environment'; readonly scope: Scope; readonly isInParameters: boolean }
   | { readonly kind: 'contents'; readonly container: GraphNode }
   | { readonly kind: 'primitive' };
 

@@ -1,11 +1,12 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { constructorOf } from './calls.ts';
+import { constructorOf, containerOf } from './calls.ts';
 import { finalValues, liftInto, type Point, type Write } from './cells.ts';
 import type { Graph } from './graph.ts';
 import { originOf } from './graph.ts';
 import type { Node } from './model.ts';
 import type { Mutation } from './mutations.ts';
+import { argumentList } from './values.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 import { mayFollow } from './order.ts';
 import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName, memberName, unwrap } from './syntax.ts';
@@ -117,11 +118,13 @@ export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): 
         case 'FunctionDeclaration':
         case 'ArrowFunctionExpression':
           break;
+        case 'BlockStatement':
+          return false;
         case 'NewExpression':
           if (classChain(graph, object).length > 0) return endsUnseen(graph, object);
-          return true;
+          return !isClosedContainer(graph, object);
         default:
-          return true;
+          return !isClosedContainer(graph, object);
       }
       return graph.mutations(object).some((mutation) => mutation.kind === 'element' && mutation.how === 'property');
     case 'receiver':
@@ -130,6 +133,12 @@ export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): 
     default:
       return true;
   }
+}
+
+/** A built-in container has no properties of its own that would lead anywhere. */
+function isClosedContainer(graph: Graph, object: GraphNode): boolean {
+  const kind = containerOf(graph, object);
+  return kind !== null && kind !== 'emitter' && kind !== 'eventtarget' && kind !== 'promise';
 }
 
 function endsUnseen(graph: Graph, object: GraphNode): boolean {
@@ -175,6 +184,9 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
     if (element && !what.origin.elements.slice(0, Number(name)).some((item) => item?.type === 'SpreadElement')) {
       bind(element, activation, graph.value(element, activation));
     }
+  } else if (what.kind === 'object' && what.origin === argumentsOrigin(activation)) {
+    const argument = argumentList(graph, activation)[Number(name)];
+    if (argument) bind(what.origin, activation, argument);
   } else if (what.kind === 'object' && isClass(what.origin)) {
     bindMembers(graph, what.origin, activation, object, name, true, bind);
   }
@@ -216,6 +228,11 @@ export function subclassesOf(graph: Graph, base: ClassNode): readonly ClassNode[
       return classChain(graph, graph.instance(owner, graph.activationAt(owner))).some((link) => link.owner === base);
     }),
   );
+}
+
+/** The node that stands for the `arguments` object of a run. */
+function argumentsOrigin({ unit }: Activation): Node | null {
+  return isFunction(unit) ? unit.body : null;
 }
 
 function bindMembers(

@@ -140,7 +140,12 @@ function isRegistryNode(graph: Graph, node: GraphNode): boolean {
   const { what } = node;
   if (what.kind === 'outside') return isTypedAsRegistry(graph, what.origin) || isTypedField(graph, what.object, what.name);
   if (what.kind === 'receiver') return isClass(what.owner as Node) && extendsRegistry(graph, what.owner as TSESTree.ClassExpression, node.activation);
-  if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return false;
+  if (what.kind !== 'object') return false;
+  if (what.origin.type === 'CallExpression') {
+    const [made] = what.origin.arguments;
+    return made !== undefined && pathOf(graph.scopes, what.origin.callee) === 'Reflect.construct' && isRegistryClass(graph, made, node.activation, 0);
+  }
+  if (what.origin.type !== 'NewExpression') return false;
   return isRegistryClass(graph, what.origin.callee, node.activation, 0);
 }
 

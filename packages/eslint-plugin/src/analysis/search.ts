@@ -1,5 +1,6 @@
 /** From one node of the graph to the target: by certain edges alone, or by all. */
-import { DEPENDS, type Graph } from './graph.ts';
+import { isParameter } from './environments.ts';
+import { DEPENDS, type Graph, originOf } from './graph.ts';
 import type { Engine, Held, Node, RetentionPath, Scope, Step } from './model.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 
@@ -109,8 +110,8 @@ export class Search {
 
   #edgesOf(node: GraphNode): readonly Edge[] {
     const { what } = node;
-    if (what.kind !== 'environment') return node.edges;
-    const direct = this.#targetEdges(what.scope);
+    if (what.kind !== 'environment') return [...this.#propertyEdges(node), ...node.edges];
+    const direct = this.#targetEdges(what.scope, what.isInParameters);
     // What lives in a module's scope is a root by itself: only the target's own variables are of interest there.
     if (this.#graph.scopes.isSingleton(what.scope)) return direct;
     if (this.#extent === 'certain') {
@@ -120,14 +121,27 @@ export class Search {
     return node.edges;
   }
 
+  /** A target that was read from a property is kept by the object it was read from. */
+  #propertyEdges(node: GraphNode): readonly Edge[] {
+    const edges: Edge[] = [];
+    for (const target of this.#goals.targets) {
+      const { what } = target;
+      if ((what.kind !== 'outside' && what.kind !== 'field') || what.object !== node || what.name === null) continue;
+      const at = what.kind === 'outside' ? what.origin : originOf(node);
+      const because = what.name === '[]' ? 'only while it is a member' : undefined;
+      edges.push({ to: target, because, step: { kind: 'field', at, name: what.name } });
+    }
+    return edges;
+  }
+
   /** The variables of `scope` that hold the target, without a look at the others. */
-  #targetEdges(scope: Scope): readonly Edge[] {
+  #targetEdges(scope: Scope, isInParameters: boolean): readonly Edge[] {
     const edges: Edge[] = [];
     for (const target of this.#goals.targets) {
       const { what } = target;
       if (what.kind !== 'variable' || what.variable.scope !== scope) continue;
       const captured = this.#graph.environments.captorOf(what.variable, scope);
-      if (!captured) continue;
+      if (!captured || (isInParameters && !isParameter(what.variable))) continue;
       edges.push({
         to: target,
         engines: captured.engines,
@@ -143,7 +157,11 @@ export class Search {
     if (activation.call || activation.receiver) return true;
     const general = this.#graph.activationOf(activation.unit);
     const reached = certainlyReached(this.#graph, scope, general);
-    for (const target of this.#goals.targets) if (reached.has(target)) return true;
+    for (const target of this.#goals.targets) {
+      if (reached.has(target)) return true;
+      const { what } = target;
+      if ((what.kind === 'outside' || what.kind === 'field') && what.object && reached.has(what.object)) return true;
+    }
     return false;
   }
 

@@ -1,6 +1,7 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeOf, constructorOf } from './calls.ts';
+import { calleeOf, constructorOf, shiftedCall } from './calls.ts';
+import { REGISTRY_REGISTER } from './catalog/registrars.ts';
 import type { Registrar } from './catalog/registrars.ts';
 import type { Graph } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
@@ -28,11 +29,29 @@ export function sitesOf(graph: Graph, options: AnalysisOptions): readonly SiteRu
   for (const call of graph.survey.calls) {
     if (!mayRegister(call)) continue;
     const registration = registrationOf(graph, call, graph.activationAt(call), options);
-    if (!registration) continue;
+    if (!registration) {
+      runs.push(...registriesFromCallers(graph, call as TSESTree.CallExpression));
+      continue;
+    }
     const run = siteRun(graph, call as TSESTree.CallExpression, registration, graph.activationFor(call), 0);
     if (run) runs.push(run);
   }
   return runs;
+}
+
+/** `registry.register(…)` where `registry` is a parameter: some callers may pass a registry. */
+function registriesFromCallers(graph: Graph, call: TSESTree.CallExpression): readonly SiteRun[] {
+  const callee = calleeOf(call);
+  if (callee.type !== 'MemberExpression' || memberName(callee) !== 'register') return [];
+  const unit = unitOf(call);
+  if (!isFunction(unit) || !dependsOnCaller(graph, [callee.object], unit)) return [];
+  return callsOf(graph, unit).flatMap(({ call: outer, closure, receiver }) => {
+    const caller = graph.activationFor(outer);
+    const run = graph.called(unit, closure.activation, outer, caller, receiver ? receiver(caller) : receiverFor(graph, outer, unit, caller), call);
+    if (!run || registriesOf(graph, callee.object, run).length === 0) return [];
+    const registration: Registration = { registrar: REGISTRY_REGISTER, arguments: call.arguments, receiver: callee.object };
+    return siteRun(graph, call, registration, run, 1) ?? [];
+  });
 }
 
 /** A cheap look before anything is resolved. */
@@ -62,7 +81,7 @@ function siteRun(
   depth: number,
 ): SiteRun | null {
   const { registrar } = registration;
-  const list = registration.arguments;
+  const list = registration.arguments.flatMap((argument) => spreadElements(graph, argument, activation));
   let target: Node | undefined = registrar.target === 'result' ? call : list[registrar.target];
   if (registrar.targetOption) {
     const option = optionOf(list[registrar.targetOption.index], registrar.targetOption.name);
@@ -95,6 +114,15 @@ function siteRun(
     generalTarget: activation.call === null && general !== activation ? graph.value(target, general) : null,
     forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
   };
+}
+
+/** `...list` where the list is a literal that can be read off. */
+function spreadElements(graph: Graph, argument: Node, activation: Activation): readonly Node[] {
+  if (argument.type !== 'SpreadElement') return [argument];
+  const { what, activation: home } = soleObject(graph, graph.value(argument.argument, activation)) ?? graph.primitive;
+  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || home !== activation) return [argument];
+  const { elements } = what.origin;
+  return elements.every((element) => element && element.type !== 'SpreadElement') ? (elements as Node[]) : [argument];
 }
 
 function optionOf(argument: Node | undefined, name: string): Node | null {
@@ -161,11 +189,12 @@ function forwardedRuns(
 ): readonly SiteRun[] {
   const top = topRun(activation);
   const { unit } = top;
-  if (!isFunction(unit) || !dependsOnCaller(graph, registration, unit)) return [];
-  return callsOf(graph, unit).flatMap(({ call: outer, closure }) => {
+  if (!isFunction(unit) || !dependsOnCaller(graph, givenIn(top, activation, call, registration), unit)) return [];
+  return callsOf(graph, unit).flatMap(({ call: outer, closure, receiver: given }) => {
     const caller = graph.activationFor(outer);
-    const receiver = receiverFor(graph, outer, unit, caller);
-    const run = new Activation(unit, closure.activation, outer, caller, receiver, pointIn(unit, activation, call));
+    const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
+    const run = graph.called(unit, closure.activation, outer, caller, receiver, pointIn(unit, activation, call));
+    if (!run) return [];
     const inner = activation === top ? run : rebased(activation, top, run);
     return siteRun(graph, call, registration, inner, depth + 1) ?? [];
   });
@@ -189,10 +218,18 @@ function pointIn(unit: Unit, activation: Activation, call: Node): Node {
   return call;
 }
 
+/** The expressions, in the outermost run, that decide what is registered: the registration's, or those of the call that leads to it. */
+function givenIn(top: Activation, activation: Activation, call: TSESTree.CallExpression, registration: Registration): readonly Node[] {
+  if (activation === top) return [...registration.arguments, ...(registration.receiver ? [registration.receiver] : [])];
+  for (let run = activation; run.caller; run = run.caller) {
+    if (run.caller === top && run.call) return run.call.type === 'CallExpression' || run.call.type === 'NewExpression' ? [run.call.callee, ...run.call.arguments] : [];
+  }
+  return [call];
+}
+
 /** Whether an argument of the registration names a parameter of `unit`, or the object that its constructor makes. */
-function dependsOnCaller(graph: Graph, registration: Registration, unit: Unit): boolean {
-  const roots: Node[] = [...registration.arguments];
-  if (registration.receiver) roots.push(registration.receiver);
+function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
+  if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   for (const variable of graph.scopes.manager.getDeclaredVariables(unit)) {
     for (const { identifier } of variable.references) {
       if (roots.some((root) => root.range[0] <= identifier.range[0] && identifier.range[1] <= root.range[1])) return true;
@@ -204,6 +241,8 @@ function dependsOnCaller(graph: Graph, registration: Registration, unit: Unit): 
 interface CallOf {
   readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
   readonly closure: GraphNode;
+  /** What `this` is, where the call says it in its own way. */
+  readonly receiver?: (caller: Activation) => GraphNode | null;
 }
 
 /** The calls that run `unit`, found by its name first. */
@@ -212,7 +251,7 @@ function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
   const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
   if (name === null) return [];
   const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
-  return calls.flatMap((call): CallOf[] => {
+  return [...indirectCallsOf(graph, unit, name), ...calls.flatMap((call): CallOf[] => {
     const callee = calleeOf(call);
     if (callee.type === 'Super') {
       if (member?.isConstructor !== true) return [];
@@ -226,6 +265,21 @@ function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
       return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))
         ? [{ call, closure: node }]
         : [];
+    });
+  })];
+}
+
+/** `f.call(receiver, …)`. */
+function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
+  return graph.survey.callsNamed('call').flatMap((call): CallOf[] => {
+    const callee = calleeOf(call);
+    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return [];
+    const { object } = callee;
+    if (object.type !== 'Identifier' || object.name !== name) return [];
+    return graph.callables(graph.value(object, graph.activationAt(call))).flatMap(({ fn, node }): CallOf[] => {
+      const [receiver] = call.arguments;
+      if (fn !== unit) return [];
+      return [{ call: shiftedCall(call), closure: node, receiver: (caller) => (receiver ? soleObject(graph, graph.value(receiver, caller)) : null) }];
     });
   });
 }

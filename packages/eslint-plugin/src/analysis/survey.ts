@@ -32,6 +32,7 @@ export class Survey {
   readonly #superMethods = new Set<Unit>();
   readonly #awaits = new Set<Unit>();
   readonly #argumentsUsers = new Set<Unit>();
+  readonly throws: Node[] = [];
   /** Direct evals: code that sees every variable in scope. */
   readonly evals: TSESTree.CallExpression[] = [];
   readonly withs: TSESTree.WithStatement[] = [];
@@ -171,6 +172,9 @@ export class Survey {
       case 'ClassDeclaration':
       case 'ClassExpression':
         this.classes.push(node);
+        break;
+      case 'ThrowStatement':
+        this.throws.push(node.argument);
         break;
       case 'WithStatement':
         this.withs.push(node);

@@ -123,6 +123,10 @@ export function keyName(key: Node, computed: boolean): string | null {
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
   if (!computed && key.type === 'Identifier') return key.name;
   if (key.type === 'Literal') return String(key.value);
+  // Well-known symbols: `[Symbol.iterator]` is `@@iterator`, as the specification writes it.
+  if (computed && key.type === 'MemberExpression' && key.object.type === 'Identifier' && key.object.name === 'Symbol' && !key.computed && key.property.type === 'Identifier') {
+    return `@@${key.property.name}`;
+  }
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? null;
   return null;
 }

@@ -125,17 +125,24 @@ function argumentsEdges(graph: Graph, identifier: Node, activation: Activation):
   if (!isFunction(unit)) return [{ to: graph.outside(identifier, activation) }];
   return [
     {
-      to: graph.object(identifier, run, () =>
-        graph.scopes.manager
-          .getDeclaredVariables(unit)
-          .filter((variable) => variable.scope.block === unit)
-          .map((variable) => ({
-            to: graph.variable(variable, run),
-            step: { kind: 'element', at: identifier, how: 'element' },
-          })),
+      to: graph.object(unit.body, run, () =>
+        argumentList(graph, run).map((argument) => ({ to: argument, step: { kind: 'element', at: identifier, how: 'element' } })),
       ),
     },
   ];
+}
+
+/** What is in the `arguments` object of a run: what the call passes, or the parameters in general. */
+export function argumentList(graph: Graph, run: Activation): readonly GraphNode[] {
+  const { call, caller, unit } = run;
+  if (caller && (call?.type === 'CallExpression' || call?.type === 'NewExpression')) {
+    return call.arguments.map((argument) => graph.value(argument, caller));
+  }
+  if (!isFunction(unit)) return [];
+  return (unit.params as Node[]).flatMap((param) => {
+    const variable = graph.scopes.variableOf(param);
+    return variable ? [graph.variable(variable, run)] : [];
+  });
 }
 
 /** What `await` gives: the result of a promise that is known, the value itself otherwise. */
@@ -222,10 +229,22 @@ function bindingWrite(graph: Graph, def: Node, name: Node, run: Activation): Wri
       return parameterWrite(graph, def, name, run);
     case 'ArrowFunctionExpression':
       return parameterWrite(graph, def, name, run);
+    case 'CatchClause':
+      return { at: def, activation: run, value: graph.node(name, 'caught', run, { kind: 'value', expression: name }, 'alternatives', () => caughtEdges(graph, def, name, run)), isBinding: true };
     default:
-      // Imports, catch parameters, enums, namespaces: objects from outside as far as this file is concerned.
+      // Imports, enums, namespaces: objects from outside as far as this file is concerned.
       return { at: def, activation: run, value: graph.outside(name, run), isBinding: true };
   }
+}
+
+/** What a catch clause catches: anything, and what the try block itself throws. */
+function caughtEdges(graph: Graph, clause: TSESTree.CatchClause, name: Node, run: Activation): readonly Edge[] {
+  const { block } = clause.parent;
+  const thrown = graph.survey.throws.filter((expression) => block.range[0] <= expression.range[0] && expression.range[1] <= block.range[1]);
+  return [
+    { to: graph.outside(name, run) },
+    ...thrown.map((expression) => ({ to: graph.value(expression, graph.nestedRun(expression, run)), because: 'only if this is what was thrown' })),
+  ];
 }
 
 function parameterWrite(graph: Graph, fn: Node, name: Node, run: Activation): Write {

@@ -23,21 +23,26 @@ export interface Keep {
  * - `primitive`: the result keeps nothing
  * - `same`: the result is the argument (or receiver) `from` itself
  * - `fresh`: a new object which keeps `keeps`
+ * - `member`: some member of the receiver
+ * - `settled`: a promise of what the executor passes to its resolver
  */
 export type Result =
   | { readonly kind: 'primitive' }
   | { readonly kind: 'same'; readonly from: number | 'receiver' }
   | { readonly kind: 'fresh'; readonly keeps: readonly Keep[]; readonly container?: Container }
+  | { readonly kind: 'member' }
   | { readonly kind: 'settled'; readonly from: number };
 
 /** Kinds of objects whose methods are known. */
-export type Container = 'array' | 'map' | 'set' | 'weakmap' | 'weakset' | 'emitter' | 'eventtarget' | 'promise';
+export type Container = 'array' | 'map' | 'set' | 'weakmap' | 'weakset' | 'emitter' | 'eventtarget' | 'promise' | 'bytes';
 
 const primitive: Result = { kind: 'primitive' };
 const nothing: Result = { kind: 'fresh', keeps: [] };
 const keeps = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list });
 const argument = (from: Keep['from']): Keep => ({ from, how: 'argument' });
 const members = (from: Keep['from']): Keep => ({ from, how: 'members' });
+/** V8 lets go of a Map or Set when its iterator is done; JavaScriptCore does not. */
+const untilDone: Result = keeps({ ...argument('receiver'), because: 'only until the iterator is done' });
 const array = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array' });
 
 export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
@@ -71,6 +76,7 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   'Object.defineProperties': { kind: 'same', from: 0 },
   'Object.setPrototypeOf': { kind: 'same', from: 0 },
   'Object.create': keeps(argument(0), members(1)),
+  'Object.getPrototypeOf': nothing,
   'Object.keys': array(),
   'Object.getOwnPropertyNames': array(),
   'Object.values': array(members(0)),
@@ -118,15 +124,16 @@ export const GLOBAL_CONSTRUCTORS: Readonly<Record<string, Result>> = {
   Promise: { kind: 'settled', from: 0 },
   Date: nothing,
   RegExp: nothing,
-  ArrayBuffer: nothing,
-  SharedArrayBuffer: nothing,
-  DataView: keeps(argument(0)),
+  ArrayBuffer: { kind: 'fresh', keeps: [], container: 'bytes' },
+  SharedArrayBuffer: { kind: 'fresh', keeps: [], container: 'bytes' },
+  DataView: { kind: 'fresh', keeps: [argument(0)], container: 'bytes' },
   ...Object.fromEntries(
     ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError'].map((name) => [
       name,
       keeps(members(1)),
     ]),
   ),
+  CustomEvent: keeps(members(1)),
   AggregateError: keeps(members(0), members(2)),
   EventTarget: { kind: 'fresh', keeps: [], container: 'eventtarget' },
   AbortController: nothing,
@@ -199,19 +206,26 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
     values: keeps(argument('receiver')),
     entries: keeps(argument('receiver')),
     keys: keeps(argument('receiver')),
+    '@@iterator': keeps(argument('receiver')),
+    at: { kind: 'member' },
+    find: { kind: 'member' },
+    pop: { kind: 'member' },
+    shift: { kind: 'member' },
     some: primitive,
     every: primitive,
     forEach: primitive,
   },
   map: {
     set: { kind: 'same', from: 'receiver' },
+    get: { kind: 'member' },
     has: primitive,
     delete: primitive,
     clear: primitive,
     forEach: primitive,
-    values: keeps(argument('receiver')),
-    entries: keeps(argument('receiver')),
-    keys: keeps(argument('receiver')),
+    values: untilDone,
+    entries: untilDone,
+    keys: untilDone,
+    '@@iterator': untilDone,
   },
   set: {
     add: { kind: 'same', from: 'receiver' },
@@ -219,9 +233,10 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
     delete: primitive,
     clear: primitive,
     forEach: primitive,
-    values: keeps(argument('receiver')),
-    entries: keeps(argument('receiver')),
-    keys: keeps(argument('receiver')),
+    values: untilDone,
+    entries: untilDone,
+    keys: untilDone,
+    '@@iterator': untilDone,
   },
   weakmap: { set: { kind: 'same', from: 'receiver' }, has: primitive, delete: primitive },
   weakset: { add: { kind: 'same', from: 'receiver' }, has: primitive, delete: primitive },
@@ -236,4 +251,5 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
   },
   eventtarget: { addEventListener: primitive, removeEventListener: primitive, dispatchEvent: primitive },
   promise: {},
+  bytes: { slice: nothing, subarray: nothing, set: primitive, at: primitive, fill: { kind: 'same', from: 'receiver' } },
 };

@@ -20,6 +20,9 @@ const add: StoreMethod = { from: 0, how: 'element' };
 const listener: StoreMethod = { from: 1, to: 1, how: 'listener' };
 const onceListener: StoreMethod = { ...listener, endsItself: true };
 
+/** A pending promise keeps its reactions. */
+const reaction: StoreMethod = { from: 0, how: 'reaction', endsItself: true };
+
 export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string, StoreMethod>>>> = {
   array: { push: add, unshift: add, splice: { ...add, from: 2 }, fill: { ...add, to: 0 } },
   map: { set: { ...add, to: 1 } },
@@ -34,7 +37,8 @@ export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string
     prependOnceListener: onceListener,
   },
   eventtarget: { addEventListener: listener },
-  promise: {},
+  promise: { then: reaction, catch: reaction, finally: reaction },
+  bytes: {},
 };
 
 /** Methods that may take a member out again; an assignment to `length` counts as `pop`. */
@@ -77,11 +81,7 @@ export const STATIC_STORES: Readonly<Record<string, 'members' | 'property' | 'pr
 
 /** Calls that are known to keep nothing of what they are given beyond the call. */
 export const KEEPS_NOTHING: ReadonlySet<string> = new Set([
-  'console.log',
-  'console.warn',
-  'console.error',
-  'console.info',
-  'console.debug',
+  ...['log', 'warn', 'error', 'info', 'debug', 'trace', 'dir', 'table'].map((name) => `console.${name}`),
   'Object.freeze',
   'Object.seal',
   'Object.keys',
