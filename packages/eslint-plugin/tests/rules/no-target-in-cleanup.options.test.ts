@@ -1,0 +1,94 @@
+import { at, certain, possible, run, source } from './tester.ts';
+
+run('options', {
+  valid: [
+    {
+      name: 'without the option, a conditional store',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd, debug) {
+          const conn = { fd };
+          const held = { fd };
+          if (debug) held.owner = conn;
+          registry.register(conn, held);
+          return conn;
+        }
+      `,
+    },
+    {
+      name: 'possible: false, a call of another module',
+      options: [{ possible: false }],
+      code: source`
+        import { wrap } from './wrap.js';
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, wrap(conn));
+          return conn;
+        }
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: 'possible: a conditional store',
+      options: [{ possible: true }],
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd, debug) {
+          const conn = { fd };
+          const held = { fd };
+          if (debug) held.owner = conn;
+          registry.register(conn, held);
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'mayKeepTarget',
+          data: possible('conn', 'only if line 5 runs', 'the registry holds `held`, which keeps `owner` (line 5): that is `conn`'),
+          ...at(5, 27, 5, 31),
+        },
+      ],
+    },
+    {
+      name: 'possible: a call of another module',
+      options: [{ possible: true }],
+      code: source`
+        import { wrap } from './wrap.js';
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, wrap(conn));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'mayKeepTarget',
+          data: possible('conn', '`wrap` is not in this file and may keep what it is given', 'the registry holds the result of `wrap`, which keeps what it was given: `wrap` got it (line 5): that is `conn`'),
+          ...at(5, 32, 5, 36),
+        },
+      ],
+    },
+    {
+      name: 'possible: certain findings stay what they are',
+      options: [{ possible: true }],
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, conn.constructor === Object ? () => conn : () => conn);
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this held value, which uses `conn`'),
+          ...at(4, 76, 4, 80),
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,1148 @@
+import { at, certain, run, source } from './tester.ts';
+
+run('suggestions', {
+  valid: [],
+  invalid: [
+    {
+      name: 'the factory has a name that is free in the whole file',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function makeCleanup() {}
+        export class Params {
+          constructor(native) {
+            this.native = native;
+            registry.register(this, () => free(this.native), this);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(6, 40, 6, 44),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeParamsCleanup', call: 'makeParamsCleanup(this.native)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                export function makeCleanup() {}
+                const makeParamsCleanup = (native) => () => free(native);
+
+                export class Params {
+                  constructor(native) {
+                    this.native = native;
+                    registry.register(this, makeParamsCleanup(this.native), this);
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a factory for a named closure is called after it',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          const release = () => close(conn.fd);
+          registry.register(conn, release);
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds `release`, which uses `conn`'),
+          ...at(4, 31, 4, 35),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeRelease', call: 'makeRelease(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeRelease = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = { fd };
+                  const release = makeRelease(conn.fd);
+                  registry.register(conn, release);
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'parameters get names that the closure does not use for something else',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(handle) {
+          const conn = { fd: handle };
+          registry.register(conn, () => {
+            const fd = conn.fd;
+            close(fd);
+          });
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(5, 16, 5, 20),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (openFd) => () => {
+                  const fd = openFd;
+                  close(fd);
+                };
+
+                export function open(handle) {
+                  const conn = { fd: handle };
+                  registry.register(conn, makeCleanup(conn.fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a closure of several lines keeps its layout, one level up',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Params {
+          constructor(native, options) {
+            this.native = native;
+            registry.register(
+              this,
+              () => {
+                if (options.verbose) {
+                  log('gone');
+                }
+                free(this.native);
+              },
+              this,
+            );
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(11, 14, 11, 18),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(options, this.native)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (options, native) => () => {
+                  if (options.verbose) {
+                    log('gone');
+                  }
+                  free(native);
+                };
+
+                export class Params {
+                  constructor(native, options) {
+                    this.native = native;
+                    registry.register(
+                      this,
+                      makeCleanup(options, this.native),
+                      this,
+                    );
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the factory goes before the comment of its class',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+
+        /** A file of the operating system. */
+        // It closes itself.
+        export default class File {
+          constructor(fd) {
+            this.fd = fd;
+            registry.register(this, () => close(this.fd));
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(8, 41, 8, 45),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(this.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+
+                const makeCleanup = (fd) => () => close(fd);
+
+                /** A file of the operating system. */
+                // It closes itself.
+                export default class File {
+                  constructor(fd) {
+                    this.fd = fd;
+                    registry.register(this, makeCleanup(this.fd));
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a comment about the whole file stays on top',
+      code: source`
+        // @ts-check
+        export function open(fd) {
+          const conn = { fd };
+          new FinalizationRegistry(() => close(conn.fd)).register(conn, 0);
+          globalThis.registry = new FinalizationRegistry(() => close(conn.fd));
+          globalThis.registry.register(conn, 0);
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds its callback (line 5), which uses `conn`'),
+          ...at(5, 62, 5, 66),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
+              output: source`
+                // @ts-check
+                const makeCleanup = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = { fd };
+                  new FinalizationRegistry(() => close(conn.fd)).register(conn, 0);
+                  globalThis.registry = new FinalizationRegistry(makeCleanup(conn.fd));
+                  globalThis.registry.register(conn, 0);
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the factory is a function where the code around the closure may run before a constant is there',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export const first = open(1);
+        export function open(fd) {
+          const conn = { fd, size: () => conn.fd };
+          registry.register(conn, () => close(fd));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it'),
+          ...at(5, 27, 5, 33),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                export const first = open(1);
+                function makeCleanup(fd) {
+                  return () => close(fd);
+                }
+
+                export function open(fd) {
+                  const conn = { fd, size: () => conn.fd };
+                  registry.register(conn, makeCleanup(fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a directive stays the first statement',
+      languageOptions: { sourceType: 'script' },
+      code: source`
+        'use strict';
+        const registry = new FinalizationRegistry((close) => close());
+        function open(fd) {
+          const conn = { fd, size: () => conn.fd };
+          registry.register(conn, async () => close(fd));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it'),
+          ...at(5, 27, 5, 39),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(fd)' },
+              output: source`
+                'use strict';
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => async () => close(fd);
+
+                function open(fd) {
+                  const conn = { fd, size: () => conn.fd };
+                  registry.register(conn, makeCleanup(fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an optional read is passed as it is',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = fd ? { fd } : { fd: 0 };
+          registry.register(conn, () => close(conn?.fd));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(4, 39, 4, 43),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn?.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = fd ? { fd } : { fd: 0 };
+                  registry.register(conn, makeCleanup(conn?.fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a longer read is copied where it leaves the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { handle: { fd } };
+          conn.handle.owner = conn;
+          registry.register(conn, () => close(conn.handle.fd));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(5, 39, 5, 43),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.handle.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = { handle: { fd } };
+                  conn.handle.owner = conn;
+                  registry.register(conn, makeCleanup(conn.handle.fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field that a closing method sets, which unregisters too, is copied',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Handle {
+          constructor(fd) {
+            this.fd = fd;
+            registry.register(this, () => close(this.fd), this);
+          }
+          close() {
+            registry.unregister(this);
+            close(this.fd);
+            this.fd = -1;
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(5, 41, 5, 45),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(this.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => () => close(fd);
+
+                export class Handle {
+                  constructor(fd) {
+                    this.fd = fd;
+                    registry.register(this, makeCleanup(this.fd), this);
+                  }
+                  close() {
+                    registry.unregister(this);
+                    close(this.fd);
+                    this.fd = -1;
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a copy of the fields before the statement, where their names are free',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function connect(options) {
+          const conn = { fd: options.fd, name: options.name };
+          registry.register(conn, () => {
+            log(conn.name);
+            close(conn.fd);
+          });
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(5, 9, 5, 13),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.name, conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (name, fd) => () => {
+                  log(name);
+                  close(fd);
+                };
+
+                export function connect(options) {
+                  const conn = { fd: options.fd, name: options.name };
+                  registry.register(conn, makeCleanup(conn.name, conn.fd));
+                  return conn;
+                }
+              `,
+            },
+            {
+              messageId: 'copyField',
+              data: { values: 'conn.name, conn.fd' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                export function connect(options) {
+                  const conn = { fd: options.fd, name: options.name };
+                  const name = conn.name;
+                  const fd = conn.fd;
+                  registry.register(conn, () => {
+                    log(name);
+                    close(fd);
+                  });
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a copy in a block of the constructor',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Lock {
+          #id = nextId();
+          constructor(shared) {
+            if (shared) {
+              registry.register(this, () => release(this.#id));
+            }
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(6, 45, 6, 49),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(this.#id)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (id) => () => release(id);
+
+                export class Lock {
+                  #id = nextId();
+                  constructor(shared) {
+                    if (shared) {
+                      registry.register(this, makeCleanup(this.#id));
+                    }
+                  }
+                }
+              `,
+            },
+            {
+              messageId: 'copyField',
+              data: { values: 'this.#id' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                export class Lock {
+                  #id = nextId();
+                  constructor(shared) {
+                    if (shared) {
+                      const id = this.#id;
+                      registry.register(this, () => release(id));
+                    }
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no copy where another closure captures the target as well',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Lock {
+          #id = nextId();
+          constructor() {
+            this.renew = () => renew(this.#id);
+            registry.register(this, () => release(this.#id));
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(6, 43, 6, 47),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(this.#id)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (id) => () => release(id);
+
+                export class Lock {
+                  #id = nextId();
+                  constructor() {
+                    this.renew = () => renew(this.#id);
+                    registry.register(this, makeCleanup(this.#id));
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field that the constructor sets is final in a method that it does not call',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Lock {
+          constructor(id) {
+            this.id = id;
+          }
+          guard() {
+            registry.register(this, () => release(this.id));
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(7, 43, 7, 47),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(this.id)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (id) => () => release(id);
+
+                export class Lock {
+                  constructor(id) {
+                    this.id = id;
+                  }
+                  guard() {
+                    registry.register(this, makeCleanup(this.id));
+                  }
+                }
+              `,
+            },
+            {
+              messageId: 'copyField',
+              data: { values: 'this.id' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                export class Lock {
+                  constructor(id) {
+                    this.id = id;
+                  }
+                  guard() {
+                    const id = this.id;
+                    registry.register(this, () => release(id));
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a function that takes its parameters from the registry keeps them',
+      code: source`
+        const registry = new FinalizationRegistry(({ run, why }) => run(why));
+        export function open(fd) {
+          const conn = { fd, size: () => conn.fd };
+          registry.register(conn, { run: (why) => close(fd, why), why: 'lost' });
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('conn', 'the registry holds this record, which keeps `run` (line 4), which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it'),
+          ...at(4, 34, 4, 43),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeRun', call: 'makeRun(fd)' },
+              output: source`
+                const registry = new FinalizationRegistry(({ run, why }) => run(why));
+                const makeRun = (fd) => (why) => close(fd, why);
+
+                export function open(fd) {
+                  const conn = { fd, size: () => conn.fd };
+                  registry.register(conn, { run: makeRun(fd), why: 'lost' });
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a listener of the held emitter is no cleanup',
+      code: source`
+        import { EventEmitter } from 'node:events';
+        const registry = new FinalizationRegistry((events) => events.emit('lost'));
+        export function open(fd) {
+          const conn = { fd };
+          const events = new EventEmitter();
+          events.on('lost', () => close(conn.fd));
+          registry.register(conn, events);
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds `events`, which got a listener (line 6), which uses `conn`'),
+          ...at(6, 33, 6, 37),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCallback', call: 'makeCallback(conn.fd)' },
+              output: source`
+                import { EventEmitter } from 'node:events';
+                const registry = new FinalizationRegistry((events) => events.emit('lost'));
+                const makeCallback = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = { fd };
+                  const events = new EventEmitter();
+                  events.on('lost', makeCallback(conn.fd));
+                  registry.register(conn, events);
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a closure over the variable of a loop',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function openAll(paths) {
+          for (const path of paths) {
+            const file = { path, size: 0, grow: () => (file.size += 1) };
+            registry.register(file, () => close(path));
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('file', 'the registry holds this closure, which keeps the scope of the block at line 3, where `file` lives because `grow` (line 4) uses it'),
+          ...at(5, 29, 5, 35),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(path)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (path) => () => close(path);
+
+                export function openAll(paths) {
+                  for (const path of paths) {
+                    const file = { path, size: 0, grow: () => (file.size += 1) };
+                    registry.register(file, makeCleanup(path));
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that is taken somewhere in the file is not taken again',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const makeCleanup = 1;
+          const conn = { fd, size: () => conn.fd + makeCleanup };
+          registry.register(conn, () => close(fd));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 4) uses it'),
+          ...at(5, 27, 5, 33),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeOpenCleanup', call: 'makeOpenCleanup(fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeOpenCleanup = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const makeCleanup = 1;
+                  const conn = { fd, size: () => conn.fd + makeCleanup };
+                  registry.register(conn, makeOpenCleanup(fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'tabs and carriage returns of the file are kept',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());\r
+        export function open(fd) {\r
+        	const conn = { fd, size: () => conn.fd };\r
+        	registry.register(conn, () => {\r
+        		close(fd);\r
+        	});\r
+        	return conn;\r
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it'),
+          ...at(4, 26, 4, 32),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());\r
+                const makeCleanup = (fd) => () => {\r
+                	close(fd);\r
+                };\r
+                \r
+                export function open(fd) {\r
+                	const conn = { fd, size: () => conn.fd };\r
+                	registry.register(conn, makeCleanup(fd));\r
+                	return conn;\r
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nothing where the repaired registration would still be possible',
+      code: source`
+        import { wrap } from './wrap.js';
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd, peer: wrap(fd) };
+          conn.peer.owner = conn;
+          registry.register(conn, () => close(conn.peer.fd));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(6, 39, 6, 43),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a field that changes later',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Handle {
+          constructor(fd) {
+            this.fd = fd;
+            registry.register(this, () => close(this.fd));
+          }
+          reopen(fd) {
+            this.fd = fd;
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(5, 41, 5, 45),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a field that is set after the registration',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Handle {
+          constructor(path) {
+            registry.register(this, () => close(this.fd));
+            this.fd = openSync(path);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(4, 41, 4, 45),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a variable that is assigned later',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          let attempts = 0;
+          const conn = { fd, retry: () => (attempts += conn.fd) };
+          registry.register(conn, () => report(attempts));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `retry` (line 4) uses it'),
+          ...at(5, 27, 5, 33),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a cleanup that writes to the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, () => {
+            conn.fd = -1;
+          });
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(5, 5, 5, 9),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a cleanup that passes the target on',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, () => close(conn));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(4, 39, 4, 43),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a cleanup with a direct eval',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, () => eval('close(fd)'));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(4, 33, 4, 50),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a cleanup with super',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Derived extends Base {
+          constructor(fd) {
+            super();
+            this.fd = fd;
+            registry.register(this, () => super.close());
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(6, 35, 6, 40),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a cleanup with new.target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function Conn(fd) {
+          this.fd = fd;
+          registry.register(this, () => close(this.fd, new.target));
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(4, 39, 4, 43),
+        },
+      ],
+    },
+    {
+      name: 'nothing for a private name that cannot leave its class',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Handle {
+          #fd = 0;
+          constructor(peer) {
+            this.peek = () => this.#fd;
+            registry.register(this, () => close(peer.#fd));
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('this', 'the registry holds this closure, which keeps the scope of `Handle` (line 4), where `this` lives because `peek` (line 5) uses it'),
+          ...at(6, 29, 6, 35),
+        },
+      ],
+    },
+    {
+      name: 'this of the surroundings is passed when it is not the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Client {
+          drop(fd) {
+            log(fd);
+          }
+          open(fd) {
+            const conn = { fd, size: () => conn.fd };
+            registry.register(conn, () => this.drop(fd));
+            return conn;
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTargetThroughScope',
+          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 6), where `conn` lives because `size` (line 7) uses it'),
+          ...at(8, 29, 8, 35),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(this, fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (client, fd) => () => client.drop(fd);
+
+                export class Client {
+                  drop(fd) {
+                    log(fd);
+                  }
+                  open(fd) {
+                    const conn = { fd, size: () => conn.fd };
+                    registry.register(conn, makeCleanup(this, fd));
+                    return conn;
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the argument of addCleanup is not offered where the scope keeps the target anyway',
+      code: source`
+        import { addCleanup } from 'reclaim';
+        export class Handle {
+          constructor(fd) {
+            this.fd = fd;
+            this.peek = () => this.fd;
+            addCleanup(this, () => close(this.fd));
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'addCleanup holds this closure, which uses `this`'),
+          ...at(6, 34, 6, 38),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(this.fd)' },
+              output: source`
+                import { addCleanup } from 'reclaim';
+                const makeCleanup = (fd) => () => close(fd);
+
+                export class Handle {
+                  constructor(fd) {
+                    this.fd = fd;
+                    this.peek = () => this.fd;
+                    addCleanup(this, makeCleanup(this.fd));
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a cleanup that is called with the target takes this as its parameter',
+      code: source`
+        import { register } from 'on-exit-leak-free';
+        export class Log {
+          constructor() {
+            this.lines = [];
+            register(this, (log) => this.flush(log));
+          }
+          flush() {}
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'on-exit-leak-free holds this closure, which uses `this`'),
+          ...at(5, 29, 5, 33),
+          suggestions: [
+            {
+              messageId: 'useParameter',
+              data: { name: 'log' },
+              output: source`
+                import { register } from 'on-exit-leak-free';
+                export class Log {
+                  constructor() {
+                    this.lines = [];
+                    register(this, (log) => log.flush(log));
+                  }
+                  flush() {}
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,370 @@
+import { at, certain, run, source } from './tester.ts';
+
+run('what the held side names', {
+  valid: [],
+  invalid: [
+    {
+      name: 'the cleanup names the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, () => close(conn.fd));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(4, 39, 4, 43),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = { fd };
+                  registry.register(conn, makeCleanup(conn.fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the cleanup uses this of the constructor that registers this',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Texture {
+          #handle;
+          constructor(gl, handle) {
+            this.#handle = handle;
+            registry.register(this, () => gl.deleteTexture(this.#handle), this);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(6, 52, 6, 56),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(gl, this.#handle)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (gl, handle) => () => gl.deleteTexture(handle);
+
+                export class Texture {
+                  #handle;
+                  constructor(gl, handle) {
+                    this.#handle = handle;
+                    registry.register(this, makeCleanup(gl, this.#handle), this);
+                  }
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the cleanup names an alias of this',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function Socket(fd) {
+          const self = this;
+          self.fd = fd;
+          registry.register(this, function () {
+            close(self.fd);
+          });
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `self`: that is `this`'),
+          ...at(6, 11, 6, 15),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(self.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => function () {
+                  close(fd);
+                };
+
+                export function Socket(fd) {
+                  const self = this;
+                  self.fd = fd;
+                  registry.register(this, makeCleanup(self.fd));
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'only a function nested in the cleanup names the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, () => {
+            queueMicrotask(() => close(conn.fd));
+          });
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(5, 32, 5, 36),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => () => {
+                  queueMicrotask(() => close(fd));
+                };
+
+                export function open(fd) {
+                  const conn = { fd };
+                  registry.register(conn, makeCleanup(conn.fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a default parameter of the cleanup names the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, (which = conn.fd) => close(which));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(4, 36, 4, 40),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => (which = fd) => close(which);
+
+                export function open(fd) {
+                  const conn = { fd };
+                  registry.register(conn, makeCleanup(conn.fd));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the cleanup uses arguments of the function that was given the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function track(conn) {
+          registry.register(conn, () => close(arguments.length));
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `arguments`: that is `conn`'),
+          ...at(3, 39, 3, 48),
+        },
+      ],
+    },
+    {
+      name: 'the cleanup calls a method of the target, which no copy can replace',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Session {
+          constructor() {
+            registry.register(this, () => this.close());
+          }
+          close() {}
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          ...at(4, 35, 4, 39),
+        },
+      ],
+    },
+    {
+      name: 'the cleanup is a method bound to the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Session {
+          constructor(fd) {
+            this.fd = fd;
+            registry.register(this, this.close.bind(this));
+          }
+          close() {
+            return this.fd;
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds the result of `this.close.bind`, which keeps what it was given: the bound receiver (line 5): that is `this`'),
+          ...at(5, 45, 5, 49),
+        },
+      ],
+    },
+    {
+      name: 'the cleanup is a function that ignores the target it is bound to',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        const logged = () => log('gone');
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, logged.bind(conn));
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds the result of `logged.bind`, which keeps what it was given: the bound receiver (line 5): that is `conn`'),
+          ...at(5, 39, 5, 43),
+          suggestions: [
+            {
+              messageId: 'bindNull',
+              data: { receiver: 'conn', name: 'logged' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const logged = () => log('gone');
+                export function open(fd) {
+                  const conn = { fd };
+                  registry.register(conn, logged.bind(null));
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the cleanup is a class field with an arrow',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Session {
+          close = () => release(this.fd);
+          constructor(fd) {
+            this.fd = fd;
+            registry.register(this, this.close);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('this', 'the registry holds `this.close`, which uses `this`'),
+          ...at(3, 25, 3, 29),
+        },
+      ],
+    },
+    {
+      name: 'the cleanup is a constant declared before',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          const release = () => close(conn.fd);
+          registry.register(conn, release);
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds `release`, which uses `conn`'),
+          ...at(4, 31, 4, 35),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeRelease', call: 'makeRelease(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeRelease = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = { fd };
+                  const release = makeRelease(conn.fd);
+                  registry.register(conn, release);
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the cleanup stands in a record',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export function open(fd) {
+          const conn = { fd };
+          registry.register(conn, { kind: 'conn', close: () => close(conn.fd) });
+          return conn;
+        }
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this record, which keeps `close` (line 4), which uses `conn`'),
+          ...at(4, 62, 4, 66),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeClose', call: 'makeClose(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeClose = (fd) => () => close(fd);
+
+                export function open(fd) {
+                  const conn = { fd };
+                  registry.register(conn, { kind: 'conn', close: makeClose(conn.fd) });
+                  return conn;
+                }
+              `,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

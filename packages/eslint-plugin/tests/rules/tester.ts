@@ -1,0 +1,61 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import { RuleTester, type Linter } from 'eslint';
+import { describe, it } from 'vitest';
+import plugin from '../../src/index.ts';
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+const { 'no-target-in-cleanup': rule } = plugin.rules;
+
+export const TYPESCRIPT: Linter.LanguageOptions = { parser: typescriptParser };
+
+interface Tests {
+  readonly valid: readonly RuleTester.ValidTestCase[];
+  readonly invalid: readonly RuleTester.InvalidTestCase[];
+}
+
+/** Runs the cases on ESLint's own parser, and all of them, those in TypeScript included, on TypeScript's. */
+export function run(title: string, { valid, invalid }: Tests): void {
+  describe(title, () => {
+    test('espree', {}, { valid: valid.filter(isJavaScript), invalid: invalid.filter(isJavaScript) });
+    test('typescript-eslint', TYPESCRIPT, { valid, invalid });
+  });
+}
+
+function test(title: string, languageOptions: Linter.LanguageOptions, { valid, invalid }: Tests): void {
+  if (valid.length + invalid.length === 0) return;
+  if (!rule) throw new Error('The plugin has no rule no-target-in-cleanup');
+  new RuleTester({ languageOptions }).run(title, rule, {
+    valid: [...valid],
+    invalid: [...invalid],
+    assertionOptions: { requireMessage: 'messageId', requireLocation: true, requireData: true },
+  });
+}
+
+function isJavaScript({ languageOptions }: RuleTester.ValidTestCase): boolean {
+  return languageOptions !== TYPESCRIPT;
+}
+
+/** Where a report stands: from line and column to line and column, both counted from 1. */
+export function at(line: number, column: number, endLine: number, endColumn: number): Pick<RuleTester.TestCaseError, 'line' | 'column' | 'endLine' | 'endColumn'> {
+  return { line, column, endLine, endColumn };
+}
+
+/** The data of a certain finding: what is never collected, and who keeps whom. */
+export function certain(target: string, path: string, engines = ''): Record<string, string> {
+  return { target, cleanup: 'this cleanup', path, because: '', engines };
+}
+
+/** The data of a possible one: why it is not certain as well. */
+export function possible(target: string, because: string, path: string): Record<string, string> {
+  return { target, cleanup: 'this cleanup', path, because, engines: '' };
+}
+
+/** A program written inside a test: without the first and last line, and without the indentation of the test. */
+export function source(text: TemplateStringsArray): string {
+  const lines = text.join('').split('\n').slice(1, -1);
+  const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/u)));
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
