@@ -44,13 +44,15 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
 
   const callables = graph.callables(graph.value(callee, activation));
   if (callables.length > 0) {
+    const values = graph.concrete(graph.value(callee, activation)).filter(({ node: value }) => value !== graph.primitive);
+    const unknown: Edge[] = values.length > callables.length ? [{ to: unknownResult(graph, call, activation) }] : [];
     const edges = callables.flatMap(({ fn, node: closure, because }) =>
       (call.type === 'NewExpression'
         ? constructed(graph, call, fn, closure, activation)
         : returned(graph, call, fn, closure, receiverOf(graph, callee, activation), activation)
       ).map((edge) => ({ ...edge, because: edge.because ?? because })),
     );
-    return edges;
+    return [...edges, ...unknown];
   }
   if (callee.type === 'MemberExpression' && call.type === 'CallExpression') {
     const name = memberName(callee);

@@ -60,9 +60,9 @@ export function finalValues(
 export function isSettledAt(writes: readonly Write[], point: Point, lifetime: Node | null): boolean {
   return writes.every((write) => {
     if (write.isBinding) return true;
-    const place = liftInto(write, point.activation);
-    if (!place) return runsOnceBefore(write, point);
-    return !mayFollow(place.at, point.node, lifetime);
+    const met = meet(write, point);
+    if (!met) return runsOnceBefore(write, point);
+    return !mayFollow(met.at, met.point, lifetime);
   });
 }
 
@@ -82,31 +82,49 @@ function onlyIf(write: Write): string | undefined {
 /** Whether `write` may come after `last` and so replace what it wrote. */
 function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
   if (write.isBinding) return false;
-  const place = liftInto(write, last.activation);
-  if (!place) return !runsOnceBefore(write, { node: last.at, activation: last.activation });
-  return last.isBinding === true || mayFollow(place.at, last.at, lifetime);
+  const met = meet(write, { node: last.at, activation: last.activation });
+  if (!met) return !runsOnceBefore(write, { node: last.at, activation: last.activation });
+  return last.isBinding === true || mayFollow(met.at, met.point, lifetime);
 }
 
 function ranBefore(write: Write, point: Point, lifetime: Node | null): Certainty {
   if (write.isBinding) return 'always';
-  const place = liftInto(write, point.activation);
-  if (!place) return runsOnceBefore(write, point) ? 'always' : 'maybe';
-  if (place.certain && alwaysBefore(place.at, point.node)) return 'always';
-  if (point.node !== place.at && mayFollow(point.node, place.at, lifetime)) return 'maybe';
+  const met = meet(write, point);
+  if (!met) return runsOnceBefore(write, point) ? 'always' : 'maybe';
+  if (met.certain && alwaysBefore(met.at, met.point)) return 'always';
+  if (met.point !== met.at && mayFollow(met.point, met.at, lifetime)) return 'maybe';
   return 'never';
 }
 
 function isCertain(write: Write, point: Point): boolean {
   if (write.isBinding) return true;
-  const place = liftInto(write, point.activation);
-  if (!place) return runsOnceBefore(write, point);
-  if (!place.certain) return false;
-  if (point.node === point.activation.unit) return runsInEvery(point.node, place.at);
-  return (
-    alwaysBefore(place.at, point.node) ||
-    alwaysAfter(place.at, point.node) ||
-    runsInEvery(point.activation.unit, place.at)
-  );
+  const met = meet(write, point);
+  if (!met) return runsOnceBefore(write, point);
+  if (!met.certain) return false;
+  const { activation } = met;
+  if (met.point === activation.unit) return runsInEvery(met.point, met.at);
+  return alwaysBefore(met.at, met.point) || alwaysAfter(met.at, met.point) || runsInEvery(activation.unit, met.at);
+}
+
+interface Meeting {
+  /** What stands for the write in the run where both meet. */
+  readonly at: Node;
+  /** Whether the write is done whenever that node runs. */
+  readonly certain: boolean;
+  readonly point: Node;
+  readonly activation: Activation;
+}
+
+/** Write and point in one run: where the calls that lead to them come from the same unit. */
+function meet(write: Write, point: Point): Meeting | null {
+  let { node, activation } = point;
+  for (;;) {
+    const place = liftInto(write, activation);
+    if (place) return { ...place, point: node, activation };
+    if (!activation.call || !activation.caller) return null;
+    node = activation.call;
+    activation = activation.caller;
+  }
 }
 
 /** A write in a unit around the point's unit, done in every run of that unit. */

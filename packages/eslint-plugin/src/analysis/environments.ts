@@ -19,12 +19,15 @@ export class Environments {
   readonly #scopes: Scopes;
   readonly #survey: Survey;
   readonly #captured = new Map<Scope, readonly Captured[]>();
+  /** References that only run time can resolve. */
+  readonly #unresolved: readonly Reference[];
   /** Scopes that a direct eval can see, with the call. */
   readonly #evals = new Map<Scope, Node>();
 
   constructor(scopes: Scopes, survey: Survey) {
     this.#scopes = scopes;
     this.#survey = survey;
+    this.#unresolved = survey.withs.length === 0 ? [] : scopes.manager.scopes.flatMap((scope) => scope.references.filter((reference) => !reference.resolved));
     for (const call of survey.evals) {
       for (let scope: Scope | null = scopes.at(call); scope; scope = scope.upper) this.#evals.set(scope, call);
     }
@@ -127,8 +130,7 @@ export class Environments {
     for (const statement of this.#survey.withs) {
       for (let inner: Scope | null = this.#scopes.at(statement.body); inner; inner = inner.upper) {
         if (inner !== scope) continue;
-        for (const reference of scope.through) {
-          const { identifier } = reference;
+        for (const { identifier } of this.#unresolved) {
           if (identifier.name !== variable.name) continue;
           if (identifier.range[0] >= statement.range[0] && identifier.range[1] <= statement.range[1]) {
             return { token: identifier, tokens: [identifier], by: unitOf(identifier), reason: 'with' };

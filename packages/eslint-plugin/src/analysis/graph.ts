@@ -14,7 +14,7 @@ import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges,
 import { isRegistrationCall } from './receivers.ts';
 import { isValueReference, type Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
-import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
 import { argumentList, valueEdges, variableWrites } from './values.ts';
 
@@ -136,7 +136,10 @@ export class Graph {
   }
 
   #newMemberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
-    const activation = new Activation(unit, outer, null, null, instance);
+    // Fields are initialized by the `new` that makes the instance; methods run when somebody calls them.
+    const { what } = instance;
+    const made = isField(unit) && what.kind === 'object' && what.origin.type === 'NewExpression' ? what.origin : null;
+    const activation = new Activation(unit, outer, made, made && instance.activation, instance);
     instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).set(unit, activation);
     return activation;
   }
@@ -328,6 +331,22 @@ export class Graph {
     );
   }
 
+  /** Whether `node` is in a closure that is written as an argument of a registration. */
+  isInCleanup(node: Node): boolean {
+    for (let unit = unitOf(node); unit.type !== 'Program'; unit = unitOf(unit)) {
+      const { parent } = unit;
+      if (parent?.type !== 'CallExpression' || parent.callee === unit) continue;
+      const isCleanup = this.program.intern(unit, 'cleanup', () => {
+        const { callee } = parent;
+        if (callee.type !== 'MemberExpression' && callee.type !== 'Identifier') return false;
+        const name = callee.type === 'Identifier' ? callee.name : memberName(callee);
+        return /^(register|registerBeforeExit|addCleanup)$/.test(name ?? '') && this.isRegistration(parent);
+      });
+      if (isCleanup) return true;
+    }
+    return false;
+  }
+
   /** Whether all uses of an object are known, so that what is written to it can be told for good. */
   isSettled(object: GraphNode): boolean {
     return this.uses(object).isComplete;
@@ -429,6 +448,10 @@ export class Graph {
     }
     const receiver = this.environments.receiverCaptor(scope);
     if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver }, undefined);
+    if (scope.type === 'with' && at.type === 'WithStatement') {
+      const captor: Captor = { token: at.object, tokens: [at.object], by: null, reason: 'with' };
+      keep(this.value(at.object, run), { name: 'the object of `with`', captor }, undefined);
+    }
     const fields = scope.type === 'class-field-initializer' || scope.type === 'class-static-block' ? this.environments.fieldReceiverCaptor(scope) : null;
     if (fields) keep(this.receiver(run), { name: 'this', captor: fields.captor }, fields.engines);
     const captor = this.environments.argumentsCaptor(scope);

@@ -8,7 +8,7 @@ import type { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import type { Activation, GraphNode } from './nodes.ts';
-import { setterOf } from './objects.ts';
+import { classChain, setterOf } from './objects.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
@@ -42,6 +42,7 @@ export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[
   for (const use of graph.uses(object).all) {
     const { parent } = use.node;
     if (!parent) continue;
+    found.push(...patternAccesses(use.node), ...ephemerons(graph, use.node, use.activation));
     if (parent.type === 'MemberExpression' && parent.object === use.node) {
       const grand = parent.parent;
       if (grand.type === 'CallExpression' && grand.callee === parent) {
@@ -57,6 +58,27 @@ export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[
     }
   }
   return found.flatMap((mutation) => whileRegistered(graph, mutation));
+}
+
+/** `const { name } = object` reads properties, as `object.name` does. */
+function patternAccesses(use: Node): readonly Mutation[] {
+  const { parent } = use;
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== use || parent.id.type !== 'ObjectPattern') return [];
+  return parent.id.properties.flatMap((property): Mutation[] => {
+    const name = property.type === 'Property' ? keyName(property.key, property.computed) : null;
+    return name === null ? [] : [{ kind: 'access', name, at: property }];
+  });
+}
+
+/** `new WeakMap([[object, value]])`. */
+function ephemerons(graph: Graph, use: Node, activation: Activation): readonly Mutation[] {
+  const pair = use.parent;
+  if (pair?.type !== 'ArrayExpression' || pair.elements[0] !== use || pair.parent.type !== 'ArrayExpression') return [];
+  const made = pair.parent.parent;
+  const value = pair.elements[1];
+  if (made.type !== 'NewExpression' || !value || pathOf(graph.scopes, made.callee) !== 'WeakMap') return [];
+  const write: Write = { at: made, activation, value: graph.value(value, activation), because: 'only while the WeakMap itself is alive' };
+  return [{ kind: 'element', how: 'value of a WeakMap', write }];
 }
 
 /** `object.name = …`, `delete object.name`, and every other way to write a property. */
@@ -100,18 +122,31 @@ function isCall(node: Node): node is Call {
 
 /** `object.method(…)`: what a known container stores, what an unknown receiver may store. */
 function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpression, name: string | null, activation: Activation): readonly Stored[] {
-  // A method of this file is looked into: its stores are found through its own `this`.
-  if (graph.callables(graph.value(call.callee, activation)).length > 0) return [];
   const kind = containerOf(graph, object);
   if (kind === 'weakmap' || kind === 'weakset') return [];
   const certain = kind && name !== null && Object.hasOwn(CONTAINER_STORES[kind], name) ? CONTAINER_STORES[kind][name] : undefined;
   const byName = name !== null && Object.hasOwn(STORES_BY_NAME, name) ? STORES_BY_NAME[name] : undefined;
   const method = certain ?? byName;
-  if (method) return storedArguments(graph, call, method, activation, undefined);
+  if (method && !(name !== null && declaresMember(graph, object, name))) return storedArguments(graph, call, method, activation, undefined);
+  // A method of this file is looked into: its stores are found through its own `this`.
+  if (isLocalCall(graph, call, activation)) return [];
   if (kind !== null || name === 'bind' || isRegistrationCall(graph, call, activation)) return [];
   const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
   const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
   return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
+}
+
+/** Whether the call runs a function of this file; while the callee is being looked up it counts as one. */
+function isLocalCall(graph: Graph, call: Call, activation: Activation): boolean {
+  const callee = graph.value(calleeOf(call), activation);
+  return callee.isExpanding || graph.callables(callee).length > 0;
+}
+
+/** Whether a class of this file gives the object a member of that name, in place of the built-in one. */
+function declaresMember(graph: Graph, object: GraphNode, name: string): boolean {
+  return classChain(graph, object).some(({ owner }) =>
+    owner.body.body.some((member) => 'key' in member && keyName(member.key as Node, 'computed' in member && member.computed) === name),
+  );
 }
 
 function storedArguments(graph: Graph, call: Call, method: StoreMethod, activation: Activation, because: string | undefined): readonly Stored[] {
@@ -170,11 +205,12 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
       return list[1] ? [element(graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
     }
   }
+  if (path?.startsWith('console.') === true) return [];
   if (path !== null && (KEEPS_NOTHING.has(path) || Object.hasOwn(call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS : GLOBAL_CALLS, path))) return [];
   if (isRegistrationCall(graph, call, activation) || callee.type === 'Super') return [];
   // A bound function keeps what it was given, which links none of it to the rest.
   if (callee.type === 'MemberExpression' && memberName(callee) === 'bind' && graph.callables(graph.value(callee.object, activation)).length > 0) return [];
-  if (graph.callables(graph.value(callee, activation)).length > 0) return [];
+  if (isLocalCall(graph, call, activation)) return [];
   if (callee.type === 'MemberExpression') {
     for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
       if (containerOf(graph, node) !== null) return [];

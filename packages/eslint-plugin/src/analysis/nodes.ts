@@ -49,12 +49,17 @@ export class GraphNode {
     this.#expand = expand;
   }
 
+  /** Whether the edges are being looked for just now, so that they look empty. */
+  isExpanding = false;
+
   get edges(): readonly Edge[] {
     if (this.#expand) {
       const expand = this.#expand;
       // While it is being expanded a node leads nowhere: a value defined by itself is no value.
       this.#expand = null;
+      this.isExpanding = true;
       this.#edges = expand();
+      this.isExpanding = false;
     }
     return this.#edges;
   }

@@ -5,6 +5,7 @@ import { finalValues, liftInto, type Point, type Write } from './cells.ts';
 import type { Graph } from './graph.ts';
 import { originOf } from './graph.ts';
 import type { Node } from './model.ts';
+import { pathOf } from './names.ts';
 import type { Mutation } from './mutations.ts';
 import { argumentList } from './values.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
@@ -117,12 +118,13 @@ export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): 
         case 'FunctionExpression':
         case 'FunctionDeclaration':
         case 'ArrowFunctionExpression':
+          if (name === 'prototype') return true;
           break;
         case 'BlockStatement':
           return false;
         case 'NewExpression':
           if (classChain(graph, object).length > 0) return endsUnseen(graph, object);
-          return !isClosedContainer(graph, object);
+          return !isClosedContainer(graph, object) && !(isError(graph, what.origin) && ERROR_TEXTS.has(name));
         default:
           return !isClosedContainer(graph, object);
       }
@@ -133,6 +135,12 @@ export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): 
     default:
       return true;
   }
+}
+
+const ERROR_TEXTS = new Set(['stack', 'message', 'name']);
+
+function isError(graph: Graph, made: TSESTree.NewExpression): boolean {
+  return pathOf(graph.scopes, made.callee)?.endsWith('Error') === true;
 }
 
 /** A built-in container has no properties of its own that would lead anywhere. */
@@ -319,6 +327,14 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       }
     }
   }
+  const promise = what.kind === 'outside' ? promiseOf(graph, what.origin) : null;
+  if (promise) {
+    edges.push({
+      to: graph.value(promise, object.activation.outer ?? object.activation),
+      because: 'only until the promise settles',
+      step: { kind: 'internal', at: promise, what: 'the resolver keeps its promise' },
+    });
+  }
   if (what.kind === 'outside' && what.object && what.name !== null) {
     edges.push({
       to: what.object,
@@ -348,6 +364,13 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   return [...edges, ...own].map((edge) =>
     given.includes(edge) || own.includes(edge) ? { ...edge, because: edge.because ?? removal } : edge,
   );
+}
+
+/** The `new Promise` whose executor has this parameter. */
+function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null {
+  const fn = parameter.parent;
+  if (!fn || !isFunction(fn) || fn.parent.type !== 'NewExpression') return null;
+  return pathOf(graph.scopes, fn.parent.callee) === 'Promise' ? fn.parent : null;
 }
 
 /** Why a member may be gone again; for what the object was made with when there is no write. */
@@ -409,6 +432,8 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
         edges.push({ to: graph.value(property.value, activation), step: { kind: 'field', at: property, name: key ?? 'a property' } });
       } else if (key === null) {
         edges.push({ to: graph.value(property.value, activation), step: { kind: 'element', at: property, how: 'property' } });
+        // A symbol is kept by the properties that have it as their key; JavaScriptCore keeps only its description.
+        edges.push({ to: graph.value(property.key, activation), engines: ['V8'], step: { kind: 'internal', at: property.key, what: 'a property key' } });
       } else name(key, property);
     }
   } else if (origin.type === 'ArrayExpression') {

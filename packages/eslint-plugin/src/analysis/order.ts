@@ -11,6 +11,8 @@ export function alwaysBefore(a: Node, b: Node): boolean {
   const { lca, left, right } = meet(a, b);
   if (left === null) return false; // a is around b and completes later
   if (right === null) return isUnconditional(a, b); // a is inside b
+  // What a try block skips by leaving early is not skipped for its finally block.
+  if (lca.type === 'TryStatement' && right === lca.finalizer) return runsFirst(lca, left, right) && runsInEvery(left, a);
   return runsFirst(lca, left, right) && isUnconditional(a, lca) && !isJumpedOver(a, left);
 }
 
@@ -165,9 +167,9 @@ function isBranch(parent: Node, child: Node): boolean {
     case 'TryStatement':
       return child === parent.handler || (child === parent.block && parent.handler !== null);
     case 'CallExpression':
-      return parent.optional && child !== parent.callee;
+      return child !== parent.callee && mayEndShort(parent);
     case 'MemberExpression':
-      return parent.optional && child === parent.property;
+      return child === parent.property && mayEndShort(parent);
     case 'LabeledStatement':
       return canJump(parent.body);
     case 'ArrowFunctionExpression':
@@ -211,18 +213,33 @@ function mayLeave(b: Node, lca: Node, until: Node): boolean {
   return true;
 }
 
+/** Whether something before the last link of an optional chain may end it: `x?.y(argument)`. */
+function mayEndShort(link: Node): boolean {
+  for (let node = link; ; ) {
+    if (node.type === 'TSNonNullExpression') node = node.expression;
+    else if (node.type !== 'CallExpression' && node.type !== 'MemberExpression') return false;
+    else if (node.optional) return true;
+    else node = node.type === 'CallExpression' ? node.callee : node.object;
+  }
+}
+
 /** Whether control, having run `b`, never gets past the child of `lca` that holds it. */
 function surelyLeaves(b: Node, lca: Node): boolean {
   let child: Node = b;
   for (let parent = b.parent; parent && child !== lca; child = parent, parent = parent.parent) {
+    if (isExit(child)) return !insideTry(parent, lca);
     if (parent === lca) break;
     const statements = statementsOf(parent);
     if (!statements || parent.type === 'SwitchCase') continue;
     for (const statement of statements.slice(statements.indexOf(child))) {
-      if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement') return !insideTry(parent, lca);
+      if (isExit(statement)) return !insideTry(parent, lca);
     }
   }
   return false;
+}
+
+function isExit(node: Node): boolean {
+  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement';
 }
 
 function insideTry(from: Node, top: Node): boolean {
@@ -257,6 +274,13 @@ function canJump(node: Node): boolean {
       case 'YieldExpression':
         result = true;
         continue;
+      case 'AwaitExpression':
+        // What is waited for may never come; a literal does.
+        if (inner.argument.type !== 'Literal') {
+          result = true;
+          continue;
+        }
+        break;
       default:
         break;
     }
@@ -275,9 +299,6 @@ function canJumpAfter(statement: Node, b: Node): boolean {
     case 'ReturnStatement':
     case 'ThrowStatement':
       return true;
-    case 'ExpressionStatement':
-    case 'VariableDeclaration':
-      return false;
     default:
       return canJump(statement);
   }

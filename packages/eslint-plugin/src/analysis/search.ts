@@ -10,6 +10,8 @@ export interface Goals {
   readonly targets: ReadonlySet<GraphNode>;
   /** What the target can be, where that depends on something. */
   readonly candidates: ReadonlySet<GraphNode>;
+  /** Whether the targets are known as every run has them, not only in one. */
+  readonly isGeneral: boolean;
 }
 
 /** The graph as it would be if the source were another one: what a repair does. */
@@ -154,7 +156,7 @@ export class Search {
   /** Whether any certain way goes from the environment to a target; asked once per scope, not once per registration. */
   #mayLeadOn(environment: GraphNode, scope: Scope): boolean {
     const { activation } = environment;
-    if (activation.call || activation.receiver) return true;
+    if (activation.call || activation.receiver || !this.#goals.isGeneral) return true;
     const general = this.#graph.activationOf(activation.unit);
     const reached = certainlyReached(this.#graph, scope, general);
     for (const target of this.#goals.targets) {

@@ -248,8 +248,27 @@ interface CallOf {
 /** The calls that run `unit`, found by its name first. */
 function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
   const member = classOfMember(unit);
+  if (member === null) {
+    const others = aliasesOf(graph, unit).filter((alias) => alias !== nameOf(unit));
+    if (others.length > 0) return [nameOf(unit), ...others].flatMap((alias) => (alias === null ? [] : callsNamed(graph, unit, alias)));
+  }
   const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
-  if (name === null) return [];
+  return name === null ? [] : callsNamed(graph, unit, name);
+}
+
+/** Other names that a local function is given: `const track = onGone`, `(track = onGone) => …`. */
+function aliasesOf(graph: Graph, unit: Unit): readonly string[] {
+  const id = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
+  const variable = id && graph.scopes.variableOf(id);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const { parent } = identifier as Node;
+    const name = parent?.type === 'AssignmentPattern' && parent.right === identifier ? parent.left : parent?.type === 'VariableDeclarator' && parent.init === identifier ? parent.id : null;
+    return name?.type === 'Identifier' ? [name.name] : [];
+  });
+}
+
+function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
+  const member = classOfMember(unit);
   const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
   return [...indirectCallsOf(graph, unit, name), ...calls.flatMap((call): CallOf[] => {
     const callee = calleeOf(call);

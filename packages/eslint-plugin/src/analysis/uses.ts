@@ -57,10 +57,7 @@ export class Uses {
     for (let use = this.#queue.shift(); use && this.all.length < LIMIT; use = this.#queue.shift()) {
       this.all.push(use);
       this.#follow(use);
-      const access = use.node.parent;
-      const name = access?.type === 'MemberExpression' && access.object === use.node ? memberName(access) : null;
-      if (name === null) continue;
-      for (const stored of this.#stored.get(name) ?? []) stored.#read(access as Node, use.activation);
+      for (const [name, users] of this.#stored) for (const stored of users) stored.#readThrough(use, name);
     }
   }
 
@@ -157,6 +154,8 @@ export class Uses {
     if (!nodes) this.#seen.set(activation, (nodes = new Set()));
     if (nodes.has(node)) return;
     nodes.add(node);
+    // What a registered cleanup does is done when the target is dead.
+    if (this.#graph.isInCleanup(node)) return;
     this.#queue.push({ node, activation });
   }
 
@@ -235,17 +234,19 @@ export class Uses {
     const known = uses.#stored.get(name);
     if (known) known.push(this);
     else uses.#stored.set(name, [this]);
-    for (const use of uses.all) {
-      const access = use.node.parent;
-      if (access?.type === 'MemberExpression' && access.object === use.node && memberName(access) === name) this.#read(access, use.activation);
-    }
+    for (const use of uses.all) this.#readThrough(use, name);
   }
 
-  /** A property that the object was put into is accessed. */
-  #read(access: Node, activation: Activation): void {
-    const { parent } = access;
-    if (parent?.type === 'AssignmentExpression' && parent.left === access) return;
-    this.#add(access, activation);
+  /** The holder is used: does that read the property that the object was put into? */
+  #readThrough({ node, activation }: Use, name: string): void {
+    const { parent } = node;
+    if (parent?.type === 'MemberExpression' && parent.object === node && memberName(parent) === name) {
+      if (parent.parent.type !== 'AssignmentExpression' || parent.parent.left !== parent) this.#add(parent, activation);
+    } else if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern') {
+      for (const property of parent.id.properties) {
+        if (property.type === 'Property' && keyName(property.key, property.computed) === name) this.#assigned(property.value, activation);
+      }
+    }
   }
 
   #passed(call: Call, node: Node, activation: Activation): void {

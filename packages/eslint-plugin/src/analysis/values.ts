@@ -404,7 +404,7 @@ export function assignmentWrite(graph: Graph, target: Node, activation: Activati
       case 'ForOfStatement':
       case 'ForInStatement':
         if (parent.left !== at) return null;
-        return { at: parent.left, activation, value: graph.outside(target, activation), because: 'only if the loop runs' };
+        return { at: parent.left, activation, value: eachOf(graph, graph.value(parent.right, activation), target, activation), because: 'only if the loop runs' };
       case 'ArrayPattern':
       case 'ObjectPattern':
       case 'RestElement':

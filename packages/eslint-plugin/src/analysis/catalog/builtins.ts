@@ -50,7 +50,7 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   Number: primitive,
   Boolean: primitive,
   BigInt: primitive,
-  Symbol: primitive,
+  Symbol: nothing,
   'Symbol.for': primitive,
   parseInt: primitive,
   parseFloat: primitive,
