@@ -9,10 +9,13 @@
 
 /** A round counts only if a fresh object died in it; this many that do not, and nothing is believed any more. */
 const MAX_BAD_ROUNDS = 12;
-/** Enough for chains: an object that is released by the cleanup of another dies one round later. */
-const MIN_GOOD_ROUNDS = 5;
+/**
+ * Enough for chains, of which only the last object is seen: what the cleanup of another object frees dies one round
+ * later, or two on a busy machine, because V8 runs the callbacks of thousands of registries in as many tasks.
+ */
+const MIN_GOOD_ROUNDS = 14;
 /** The run ends when nothing has changed for this many good rounds. */
-const QUIET_ROUNDS = 3;
+const QUIET_ROUNDS = 5;
 const MAX_ROUNDS = 60;
 /** A `make` that returns a promise gets this long to settle it. */
 const MAKE_TIMEOUT_MS = 5000;
@@ -125,7 +128,7 @@ async function collectUntilQuiet(trials, collect) {
     });
     // Cleanups are tasks. That of the canary tells that they had their turn.
     for (let turn = 0; turn < 20 && !canaries.cleaned(); turn++) await nextTask(turn < 4 ? 0 : 5);
-    for (let turn = 0; turn < 3; turn++) await nextTask();
+    for (let turn = 0; turn < 5; turn++) await nextTask(2);
 
     if (!canaries.cleaned() || !canaries.dead()) {
       good = 0;
