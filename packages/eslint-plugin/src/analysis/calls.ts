@@ -192,7 +192,8 @@ function resultEdges(graph: Graph, result: Result, call: Call, activation: Activ
                 case 'argument':
                   return [{ to: source, because: keep.because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
                 case 'members':
-                  return membersOf(graph, source).map((edge) => ({ ...edge, because: edge.because ?? keep.because }));
+                case 'entries':
+                  return membersOf(graph, source, keep.how === 'entries').map((edge) => ({ ...edge, because: edge.because ?? keep.because }));
                 case 'result':
                   return graph.callables(source).flatMap(({ fn, node: closure }) =>
                     returned(graph, call, fn, closure, null, activation).map((edge) => ({
@@ -222,13 +223,14 @@ function frameEdges(graph: Graph, call: Call, activation: Activation): readonly 
   return edges;
 }
 
-/** What is inside a container, one level deeper for the pairs of a map. */
-function membersOf(graph: Graph, source: GraphNode): readonly Edge[] {
+/** What is inside a container, or inside the pairs that it contains. */
+function membersOf(graph: Graph, source: GraphNode, isPairs: boolean): readonly Edge[] {
+  if (!isPairs) return graph.contents(source).edges;
   return graph.contents(source).edges.flatMap((edge) => {
     const inner = graph.concrete(edge.to);
     const [only] = inner;
     // `[[key, value]]`: the pair is read and let go, its two members are kept.
-    if (inner.length === 1 && only && containerOf(graph, only.node) === 'array') return [edge, ...graph.contents(only.node).edges];
+    if (inner.length === 1 && only && containerOf(graph, only.node) === 'array') return graph.contents(only.node).edges;
     return [edge];
   });
 }

@@ -7,7 +7,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { type Call, callEdges, pathText } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
 import { type Environments, isParameter } from './environments.ts';
-import type { AnalysisOptions, Node, Scope, Step, Variable } from './model.ts';
+import type { Captor, AnalysisOptions, Node, Scope, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { Activation, type Edge, GraphNode, type What } from './nodes.ts';
 import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
@@ -397,6 +397,16 @@ export class Graph {
       }
     }
     return [...found].map(([key, because]) => ({ node: key, because }));
+  }
+
+  /** Whether what `node` can be is being looked for just now, further out, so that the answer would be incomplete. */
+  isBeingLookedUp(node: GraphNode): boolean {
+    const seen = new Set<GraphNode>([node]);
+    for (const current of seen) {
+      if (current.isExpanding) return true;
+      if (current.mode === 'alternatives') for (const edge of current.edges) seen.add(edge.to);
+    }
+    return false;
   }
 
   /** The local functions and classes that `node` can be. */

@@ -366,6 +366,11 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   );
 }
 
+/** Whether a value is a fresh symbol. */
+function isSymbol(graph: Graph, node: GraphNode): boolean {
+  return graph.concrete(node).some(({ node: { what } }) => what.kind === 'object' && what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Symbol');
+}
+
 /** The `new Promise` whose executor has this parameter. */
 function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null {
   const fn = parameter.parent;
@@ -433,7 +438,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
       } else if (key === null) {
         edges.push({ to: graph.value(property.value, activation), step: { kind: 'element', at: property, how: 'property' } });
         // A symbol is kept by the properties that have it as their key; JavaScriptCore keeps only its description.
-        edges.push({ to: graph.value(property.key, activation), engines: ['V8'], step: { kind: 'internal', at: property.key, what: 'a property key' } });
+        if (isSymbol(graph, graph.value(property.key, activation))) edges.push({ to: graph.value(property.key, activation), engines: ['V8'], step: { kind: 'internal', at: property.key, what: 'a property key' } });
       } else name(key, property);
     }
   } else if (origin.type === 'ArrayExpression') {

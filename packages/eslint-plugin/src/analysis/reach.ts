@@ -7,6 +7,7 @@ import type { SiteRun } from './sites.ts';
 
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
 export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Extract<Verdict, { kind: 'retained' }> | null {
+  if (run.unsure !== undefined) return null;
   const goals = goalsOf(graph, run);
   for (const { held, node } of run.held) {
     if (goals.targets.has(node)) continue; // the platform throws
@@ -28,7 +29,7 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
     if (goals.targets.has(node)) continue;
     const search = new Search(graph, node, goals, 'all', change);
     const found = search.anyPath(held);
-    if (found) return { kind: 'possible', ...found };
+    if (found) return { kind: 'possible', ...found, because: run.unsure ?? found.because };
     isComplete &&= search.isComplete;
   }
   const [first] = run.held;

@@ -1,13 +1,13 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeOf, constructorOf, shiftedCall } from './calls.ts';
+import { calleeOf, constructorOf, pathText, shiftedCall } from './calls.ts';
 import { REGISTRY_REGISTER } from './catalog/registrars.ts';
 import type { Registrar } from './catalog/registrars.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, originOf } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
-import { type ClassNode, classOfMember, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
 export interface SiteRun {
@@ -16,6 +16,8 @@ export interface SiteRun {
   readonly activation: Activation;
   readonly target: GraphNode;
   readonly held: readonly { readonly held: Held; readonly node: GraphNode }[];
+  /** Set when it is not certain that the call registers anything: why. */
+  readonly unsure: string | undefined;
   /** The same target as seen from outside the run: every run of the unit has one. */
   readonly generalTarget: GraphNode | null;
   /** Calls of the helper that the registration is in. */
@@ -92,10 +94,12 @@ function siteRun(
     const expression = list[index];
     return expression ? [{ held: { role, expression }, node: graph.value(expression, activation) }] : [];
   });
+  let unsure: string | undefined;
   const targetNode = graph.value(target, activation);
   const targetObject = soleObject(graph, targetNode);
   if (registration.receiver) {
     const registries = registriesOf(graph, registration.receiver, activation);
+    if (isSometimesOther(graph, registration.receiver, activation, registries.length)) unsure = `only when \`${pathText(registration.receiver)}\` is a registry`;
     if (registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject))) return null;
     const [registry] = registries;
     const made = registries.length === 1 && registry ? callbackOf(graph, registry) : null;
@@ -111,6 +115,7 @@ function siteRun(
     activation,
     target: targetNode,
     held,
+    unsure,
     generalTarget: activation.call === null && general !== activation ? graph.value(target, general) : null,
     forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
   };
@@ -123,6 +128,26 @@ function spreadElements(graph: Graph, argument: Node, activation: Activation): r
   if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || home !== activation) return [argument];
   const { elements } = what.origin;
   return elements.every((element) => element && element.type !== 'SpreadElement') ? (elements as Node[]) : [argument];
+}
+
+/**
+ * Whether the receiver may also be an object of this file with a `register` of its own. The stub behind a test for
+ * FinalizationRegistry does not count: where the platform has registries, the receiver is one.
+ */
+function isSometimesOther(graph: Graph, receiver: Node, activation: Activation, registries: number): boolean {
+  const values = graph
+    .concrete(graph.value(receiver, activation))
+    .filter(({ node }) => node.what.kind === 'object' && graph.callables(graph.field(node, 'register')).length > 0);
+  return registries > 0 && values.length > 0 && !values.some(({ node }) => isFeatureTested(graph, originOf(node)));
+}
+
+function isFeatureTested(graph: Graph, node: Node): boolean {
+  for (let current: Node | undefined = node; current && !isFunction(current); current = current.parent) {
+    if (current.type !== 'ConditionalExpression' && current.type !== 'IfStatement' && current.type !== 'LogicalExpression') continue;
+    const test = current.type === 'LogicalExpression' ? current.left : current.test;
+    if (graph.survey.registryMentions.some((mention) => contains(test, mention))) return true;
+  }
+  return false;
 }
 
 function optionOf(argument: Node | undefined, name: string): Node | null {

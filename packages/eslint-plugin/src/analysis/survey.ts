@@ -33,6 +33,7 @@ export class Survey {
   readonly #awaits = new Set<Unit>();
   readonly #argumentsUsers = new Set<Unit>();
   readonly throws: Node[] = [];
+  readonly registryMentions: Node[] = [];
   /** Direct evals: code that sees every variable in scope. */
   readonly evals: TSESTree.CallExpression[] = [];
   readonly withs: TSESTree.WithStatement[] = [];
@@ -162,6 +163,7 @@ export class Survey {
         break;
       case 'Identifier':
         if (node.name === 'arguments') this.#captureArguments(node);
+        else if (node.name === 'FinalizationRegistry') this.registryMentions.push(node);
         break;
       case 'AwaitExpression':
         this.#awaits.add(unitOf(node));

@@ -24,7 +24,8 @@ export class Uses {
   readonly #object: GraphNode;
   readonly #seen = new Map<Activation, Set<Node>>();
   readonly #queue: Use[] = [];
-  readonly #calls: (() => void)[] = [];
+  /** Calls to look into, with the callee. */
+  readonly #calls: { readonly callee: GraphNode; readonly follow: () => void }[] = [];
   /** Who comes back when a property of this object is read. */
   readonly #stored = new Map<string, Uses[]>();
   #isStarted = false;
@@ -37,7 +38,7 @@ export class Uses {
 
   /** Whether everything is followed. */
   get isComplete(): boolean {
-    return this.#isStarted && this.#queue.length === 0 && this.#calls.length === 0;
+    return this.#isStarted && (this.all.length >= LIMIT || (this.#queue.length === 0 && this.#calls.length === 0));
   }
 
   /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
@@ -46,11 +47,15 @@ export class Uses {
       this.#isStarted = true;
       this.#start();
     }
-    // Names first: what a call runs may depend on the properties of this very object.
-    do {
+    // Names first: what a call runs may depend on the properties of this very object. A callee that is being looked up
+    // further out has to wait; whoever asks next goes on from here.
+    for (;;) {
       this.#followNames();
-      this.#calls.shift()?.();
-    } while (!this.isComplete && this.all.length < LIMIT);
+      const next = this.#calls.findIndex(({ callee }) => !this.#graph.isBeingLookedUp(callee));
+      const [call] = next < 0 ? [] : this.#calls.splice(next, 1);
+      if (!call) return;
+      call.follow();
+    }
   }
 
   #followNames(): void {
@@ -196,15 +201,15 @@ export class Uses {
         return;
       case 'CallExpression':
       case 'NewExpression':
-        if ((parent.arguments as Node[]).includes(node)) this.#calls.push(() => this.#passed(parent, node, activation));
+        if ((parent.arguments as Node[]).includes(node)) this.#later(parent, activation, () => this.#passed(parent, node, activation));
         return;
       case 'MemberExpression':
         if (parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
           const call = parent.parent;
-          this.#calls.push(() => this.#calledOn(call, activation));
+          this.#later(call, activation, () => this.#calledOn(call, activation));
         } else if (parent.object === node && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent) {
           const assignment = parent.parent;
-          this.#calls.push(() => this.#setOn(assignment, memberName(parent), activation));
+          this.#calls.push({ callee: graph.primitive, follow: () => this.#setOn(assignment, memberName(parent), activation) });
         }
         return;
       case 'ReturnStatement':
@@ -216,6 +221,10 @@ export class Uses {
       default:
         if (unwrap(parent) !== parent && unwrap(parent) === unwrap(node)) this.#add(parent, activation);
     }
+  }
+
+  #later(call: Call, activation: Activation, follow: () => void): void {
+    this.#calls.push({ callee: this.#graph.value(calleeOf(call), activation), follow });
   }
 
   #assigned(identifier: Node, activation: Activation): void {

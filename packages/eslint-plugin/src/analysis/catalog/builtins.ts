@@ -8,11 +8,12 @@
 /**
  * - `argument`: the argument itself is kept
  * - `members`: what the argument contains is kept (elements, own properties), the argument is not
+ * - `entries`: the members of its pairs are kept, the pairs are not
  * - `result`: the function is called and what it returns is kept
  */
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
-  readonly how: 'argument' | 'members' | 'result';
+  readonly how: 'argument' | 'members' | 'entries' | 'result';
   /** Nothing is kept in this way when the argument at this position is given. */
   readonly unless?: number;
   /** Set when it is not certain to be kept: why. */
@@ -81,7 +82,7 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   'Object.getOwnPropertyNames': array(),
   'Object.values': array(members(0)),
   'Object.entries': array(members(0)),
-  'Object.fromEntries': keeps(members(0)),
+  'Object.fromEntries': keeps({ from: 0, how: 'entries' }),
   'Object.is': primitive,
   'Object.hasOwn': primitive,
   'Object.isFrozen': primitive,
@@ -114,7 +115,7 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
 export const GLOBAL_CONSTRUCTORS: Readonly<Record<string, Result>> = {
   Object: { kind: 'same', from: 0 },
   Array: array(argument('rest')),
-  Map: { kind: 'fresh', keeps: [members(0)], container: 'map' },
+  Map: { kind: 'fresh', keeps: [{ from: 0, how: 'entries' }], container: 'map' },
   Set: { kind: 'fresh', keeps: [members(0)], container: 'set' },
   WeakMap: { kind: 'fresh', keeps: [], container: 'weakmap' },
   WeakSet: { kind: 'fresh', keeps: [], container: 'weakset' },
