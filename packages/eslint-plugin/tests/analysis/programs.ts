@@ -1,0 +1,40 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { Environments } from '../../src/analysis/environments.ts';
+import type { Node, Source } from '../../src/analysis/model.ts';
+import { Scopes } from '../../src/analysis/scopes.ts';
+import { Survey } from '../../src/analysis/survey.ts';
+
+/** What the two parsers make of a program, as the analysis gets it. */
+export const PARSERS: readonly { readonly parser: string; readonly parse: (code: string) => Source }[] = [
+  { parser: 'espree and eslint-scope', parse: (code) => parseWith(code, {}) },
+  { parser: 'typescript-eslint', parse: (code) => parseWith(code, { parser: typescriptParser }) },
+];
+
+function parseWith(code: string, languageOptions: Linter.LanguageOptions): Source {
+  const linter = new Linter();
+  const [problem] = linter.verify(code, { languageOptions });
+  if (problem) throw new Error(`line ${problem.line}: ${problem.message}`);
+  const { ast, text, scopeManager, visitorKeys } = linter.getSourceCode();
+  // ESLint types the tree as plain ESTree; it is the same tree that its rules get.
+  return { ast, text, scopeManager, visitorKeys } as unknown as Source;
+}
+
+export interface Rooms {
+  readonly scopes: Scopes;
+  readonly survey: Survey;
+  readonly environments: Environments;
+}
+
+export function roomsOf(source: Source): Rooms {
+  const scopes = new Scopes(source.scopeManager, source.ast);
+  const survey = new Survey(source);
+  return { scopes, survey, environments: new Environments(scopes, survey) };
+}
+
+/** The call `name()` of a program. */
+export function callOf(survey: Survey, name: string): Node {
+  const call = survey.calls.find(({ callee }) => callee.type === 'Identifier' && callee.name === name);
+  if (!call) throw new Error(`${name}() is not called`);
+  return call;
+}
