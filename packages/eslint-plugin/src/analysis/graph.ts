@@ -321,6 +321,13 @@ export class Graph {
     });
   }
 
+  /** Whether some `register` is taken as a value: bound, uncurried, passed on. */
+  handsOutRegister(): boolean {
+    return this.program.intern(this, 'hands out register', () =>
+      (this.survey.members.get('register') ?? []).some(({ parent }, index, accesses) => parent.type !== 'CallExpression' || parent.callee !== accesses[index]),
+    );
+  }
+
   registerCalls(): readonly TSESTree.CallExpression[] {
     return this.program.intern(this, 'register calls', () => this.#methodCalls('register'));
   }

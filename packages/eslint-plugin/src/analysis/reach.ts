@@ -54,7 +54,7 @@ export function goalsOf(graph: Graph, run: SiteRun): Goals {
   if (run.generalTarget) addEquals(run.generalTarget, targets);
   const candidates = new Set<GraphNode>(graph.concrete(run.target).map((item) => item.node));
   candidates.delete(graph.primitive);
-  return { targets, candidates, isGeneral: run.activation.call === null };
+  return { targets, candidates, isGeneral: run.generalTarget !== null };
 }
 
 /** `node` and everything that is certainly the same object. */

@@ -44,7 +44,8 @@ export function registrationOf(graph: Graph, call: Call, activation: Activation,
     const registrar = moduleRegistrar(member.from, member.name, options);
     if (registrar) return { registrar, arguments: list, receiver: null };
   }
-  return callee.type === 'Identifier' || callee.type === 'MemberExpression' ? boundRegister(graph, callee, list, activation) : null;
+  const isCallable = callee.type === 'Identifier' || callee.type === 'MemberExpression';
+  return isCallable && graph.handsOutRegister() ? boundRegister(graph, callee, list, activation) : null;
 }
 
 /** Whether the call is a registration, or the end of one: it keeps nothing for the sake of the other arguments. */

@@ -35,7 +35,7 @@ export function sitesOf(graph: Graph, options: AnalysisOptions): readonly SiteRu
       runs.push(...registriesFromCallers(graph, call as TSESTree.CallExpression));
       continue;
     }
-    const run = siteRun(graph, call as TSESTree.CallExpression, registration, graph.activationFor(call), 0);
+    const run = siteRun(graph, call as TSESTree.CallExpression, registration, graph.activationFor(call), graph.activationAt(call), 0);
     if (run) runs.push(run);
   }
   return runs;
@@ -52,7 +52,7 @@ function registriesFromCallers(graph: Graph, call: TSESTree.CallExpression): rea
     const run = graph.called(unit, closure.activation, outer, caller, receiver ? receiver(caller) : receiverFor(graph, outer, unit, caller), call);
     if (!run || registriesOf(graph, callee.object, run).length === 0) return [];
     const registration: Registration = { registrar: REGISTRY_REGISTER, arguments: call.arguments, receiver: callee.object };
-    return siteRun(graph, call, registration, run, 1) ?? [];
+    return siteRun(graph, call, registration, run, null, 1) ?? [];
   });
 }
 
@@ -80,6 +80,7 @@ function siteRun(
   call: TSESTree.CallExpression,
   registration: Registration,
   activation: Activation,
+  general: Activation | null,
   depth: number,
 ): SiteRun | null {
   const { registrar } = registration;
@@ -108,7 +109,6 @@ function siteRun(
     }
   }
   const site: Site = { call, target, held: held.map((item) => item.held), holder: registrar.holder };
-  const general = graph.activationAt(call);
   return {
     site,
     registrar,
@@ -116,7 +116,7 @@ function siteRun(
     target: targetNode,
     held,
     unsure,
-    generalTarget: activation.call === null && general !== activation ? graph.value(target, general) : null,
+    generalTarget: general && graph.value(target, general),
     forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
   };
 }
@@ -220,8 +220,10 @@ function forwardedRuns(
     const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
     const run = graph.called(unit, closure.activation, outer, caller, receiver, pointIn(unit, activation, call));
     if (!run) return [];
-    const inner = activation === top ? run : rebased(activation, top, run);
-    return siteRun(graph, call, registration, inner, depth + 1) ?? [];
+    if (activation !== top) return siteRun(graph, call, registration, rebased(activation, top, run), null, depth + 1) ?? [];
+    const from = graph.activationAt(outer);
+    const general = graph.called(unit, closure.activation, outer, from, given ? given(from) : receiverFor(graph, outer, unit, from));
+    return siteRun(graph, call, registration, run, general, depth + 1) ?? [];
   });
 }
 
