@@ -9,6 +9,12 @@ import type { SiteRun } from './sites.ts';
 import { topStatement } from './rewriting.ts';
 import { contains, type FunctionNode, unitOf, unwrap } from './syntax.ts';
 
+/**
+ * What the repaired closure reaches must be overseeable: in a scope with hundreds of closures only those repairs are
+ * offered that leave the scope. Otherwise a file with a finding a line would be searched as a whole for each of them.
+ */
+const LIMIT = 400;
+
 export interface Plan {
   readonly source: Source;
   readonly graph: Graph;
@@ -28,7 +34,7 @@ export function planFor(source: Source, graph: Graph, run: SiteRun, closure: Fun
   if (!first || !isExchangeable(closure)) return null;
   const captured = capturedBy(graph, closure, source.text);
   if (!captured) return null;
-  const change: Change = { instead: (node) => node, keeps: (edge) => !isDropped(graph, closure, captured, edge) };
+  const change: Change = { instead: (node) => node, keeps: (edge) => !isDropped(graph, closure, captured, edge), limit: LIMIT };
   const leads = (one: Captured) => leadsToTarget(graph, run, capturedValue(graph, one, first.activation), change);
   const leading = captured.filter((one) => leads(one));
   // What lives at the top of the module need not be passed: it is there wherever the closure is made.
@@ -64,7 +70,7 @@ export function capturedValue(graph: Graph, { variable }: Captured, activation: 
 export function readsIn({ source, graph, run, nodes }: Plan, captured: Captured, place: Node): readonly Value[] | null {
   const [node] = nodes;
   if (!node) return null;
-  return readsOf(graph, captured, place, node.activation, source.text, (value) => !leadsToTarget(graph, run, value));
+  return readsOf(graph, captured, place, node.activation, source.text, (value) => !leadsToTarget(graph, run, value, { instead: (other) => other, keeps: () => true, limit: LIMIT }));
 }
 
 /** Whether what is captured is the target itself, not something that keeps it. */
@@ -98,6 +104,7 @@ export function isFreeAfter({ graph, run, closure, nodes }: Plan, { dropped, giv
   const change: Change = {
     instead: (node) => rewritten.get(node) ?? node,
     keeps: (edge) => !isDropped(graph, closure, dropped, edge),
+    limit: LIMIT,
   };
   return verdictOf(graph, run, change).kind === 'free';
 }

@@ -1,9 +1,11 @@
 /** Whether the held side of a registration leads to its target: for certain, possibly, or not at all. */
+import { staysWithin } from './containment.ts';
 import type { Graph } from './graph.ts';
 import type { Verdict } from './model.ts';
-import type { Edge, GraphNode } from './nodes.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
 import type { SiteRun } from './sites.ts';
+import type { Unit } from './syntax.ts';
 
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
 export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Extract<Verdict, { kind: 'retained' }> | null {
@@ -54,7 +56,18 @@ export function goalsOf(graph: Graph, run: SiteRun): Goals {
   if (run.generalTarget) addEquals(run.generalTarget, targets);
   const candidates = new Set<GraphNode>(graph.concrete(run.target).map((item) => item.node));
   candidates.delete(graph.primitive);
-  return { targets, candidates, isGeneral: run.generalTarget !== null };
+  const units: Unit[] = [];
+  for (let activation: Activation | null = run.activation; activation; activation = activation.caller) units.push(activation.unit);
+  let contained: boolean | undefined;
+  const isContained = () => (contained ??= units.every((unit) => staysWithin(graph, unit, ownTargets(run))));
+  return { targets, candidates, isGeneral: run.generalTarget !== null, units, isContained };
+}
+
+/** The names of the target in the registration's own run; the general ones are the same names. */
+function ownTargets(run: SiteRun): ReadonlySet<GraphNode> {
+  const targets = new Set<GraphNode>();
+  addEquals(run.target, targets);
+  return targets;
 }
 
 /** `node` and everything that is certainly the same object. */

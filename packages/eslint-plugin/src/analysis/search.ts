@@ -3,6 +3,7 @@ import { isParameter } from './environments.ts';
 import { DEPENDS, type Graph, originOf } from './graph.ts';
 import type { Engine, Held, Node, RetentionPath, Scope, Step } from './model.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { contains, type Unit } from './syntax.ts';
 
 /** What is being looked for. */
 export interface Goals {
@@ -12,6 +13,10 @@ export interface Goals {
   readonly candidates: ReadonlySet<GraphNode>;
   /** Whether the targets are known as every run has them, not only in one. */
   readonly isGeneral: boolean;
+  /** The unit of the registration, and those of the calls that lead to it. */
+  readonly units: readonly Unit[];
+  /** Whether the target is obviously put nowhere outside of these units. */
+  readonly isContained: () => boolean;
 }
 
 /** The graph as it would be if the source were another one: what a repair does. */
@@ -20,6 +25,8 @@ export interface Change {
   readonly instead: (node: GraphNode) => GraphNode;
   /** Whether an edge is still there. */
   readonly keeps: (edge: Edge) => boolean;
+  /** How much may be looked at before the search gives up; one question among many must not cost as much as a file. */
+  readonly limit?: number;
 }
 
 export const UNCHANGED: Change = { instead: (node) => node, keeps: () => true };
@@ -84,7 +91,7 @@ export class Search {
     const sure = new Set<GraphNode>([this.#root]);
     this.#incoming.set(this.#root, []);
     for (let at = 0; at < queue.length; at++) {
-      if (at > LIMIT) {
+      if (at > (this.#change.limit ?? LIMIT)) {
         this.isComplete = false;
         return;
       }
@@ -116,6 +123,10 @@ export class Search {
     const direct = this.#targetEdges(what.scope, what.isInParameters);
     // What lives in a module's scope is a root by itself: only the target's own variables are of interest there.
     if (this.#graph.scopes.isSingleton(what.scope)) return direct;
+    if (this.#change.limit !== undefined && what.scope.variables.length > this.#change.limit) {
+      this.isComplete = false;
+      return direct;
+    }
     if (this.#extent === 'certain') {
       if (direct.some((edge) => isEverywhere(edge))) return direct;
       if (this.#change === UNCHANGED && !this.#mayLeadOn(node, what.scope)) return direct;
@@ -156,6 +167,7 @@ export class Search {
   /** Whether any certain way goes from the environment to a target; asked once per scope, not once per registration. */
   #mayLeadOn(environment: GraphNode, scope: Scope): boolean {
     const { activation } = environment;
+    if (this.#goals.isContained() && this.#goals.units.every((unit) => unit !== activation.unit && contains(activation.unit, unit))) return false;
     if (activation.call || activation.receiver || !this.#goals.isGeneral) return true;
     const general = this.#graph.activationOf(activation.unit);
     const reached = certainlyReached(this.#graph, scope, general);

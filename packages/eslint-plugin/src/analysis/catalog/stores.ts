@@ -93,3 +93,13 @@ export const EMITTERS: Readonly<Record<string, readonly string[]>> = {
   events: ['EventEmitter', 'default'],
   'node:events': ['EventEmitter', 'default'],
 };
+
+/** Whether a method of that name may store what it is given, by its name alone. */
+export function isStoreName(name: string): boolean {
+  return (
+    Object.hasOwn(LIKELY_STORES, name) ||
+    Object.hasOwn(STORES_BY_NAME, name) ||
+    Object.values(CONTAINER_STORES).some((methods) => Object.hasOwn(methods, name)) ||
+    Object.keys(STATIC_STORES).some((path) => path.endsWith(`.${name}`))
+  );
+}
