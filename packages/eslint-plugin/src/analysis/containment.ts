@@ -40,7 +40,8 @@ function tokensOf(graph: Graph, identifier: Node | undefined): readonly Node[] {
 }
 
 function isHarmlessReceiver(graph: Graph, unit: Unit, owner: Node): boolean {
-  if (isClass(owner) ? classOfMember(unit)?.owner !== owner : owner !== unit) return false;
+  // The constructors of a class and of its superclasses work on the same instance.
+  if (isClass(owner) ? classOfMember(unit) === null : owner !== unit) return false;
   return areHarmless(graph, unit, graph.survey.receiversOf(unit));
 }
 

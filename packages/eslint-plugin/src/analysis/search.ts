@@ -120,7 +120,7 @@ export class Search {
   #edgesOf(node: GraphNode): readonly Edge[] {
     const { what } = node;
     if (what.kind !== 'environment') return [...this.#propertyEdges(node), ...node.edges];
-    const direct = this.#targetEdges(what.scope, what.isInParameters);
+    const direct = this.#targetEdges(node, what.scope, what.isInParameters);
     // What lives in a module's scope is a root by itself: only the target's own variables are of interest there.
     if (this.#graph.scopes.isSingleton(what.scope)) return direct;
     if (this.#change.limit !== undefined && what.scope.variables.length > this.#change.limit) {
@@ -148,8 +148,14 @@ export class Search {
   }
 
   /** The variables of `scope` that hold the target, without a look at the others. */
-  #targetEdges(scope: Scope, isInParameters: boolean): readonly Edge[] {
+  #targetEdges(environment: GraphNode, scope: Scope, isInParameters: boolean): readonly Edge[] {
     const edges: Edge[] = [];
+    const receiver = this.#graph.environments.receiverCaptor(scope);
+    if (receiver) {
+      const to = this.#graph.receiver(environment.activation);
+      const step = { kind: 'environment', at: scope.block as Node, scope, name: 'this', captor: receiver } as const;
+      if (this.#goals.targets.has(to)) edges.push({ to, step });
+    }
     for (const target of this.#goals.targets) {
       const { what } = target;
       if (what.kind !== 'variable' || what.variable.scope !== scope) continue;

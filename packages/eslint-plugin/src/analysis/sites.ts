@@ -7,7 +7,7 @@ import { type Graph, originOf } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
-import { type ClassNode, classOfMember, contains, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, type FunctionNode, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
 export interface SiteRun {
@@ -216,6 +216,7 @@ function forwardedRuns(
   const { unit } = top;
   if (!isFunction(unit) || !dependsOnCaller(graph, givenIn(top, activation, call, registration), unit)) return [];
   return callsOf(graph, unit).flatMap(({ call: outer, closure, receiver: given }) => {
+    if (activation === top && !given && !bringsSomething(graph, outer, unit, registration)) return [];
     const caller = graph.activationFor(outer);
     const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
     const run = graph.called(unit, closure.activation, outer, caller, receiver, pointIn(unit, activation, call));
@@ -224,6 +225,30 @@ function forwardedRuns(
     const from = graph.activationAt(outer);
     const general = graph.called(unit, closure.activation, outer, from, given ? given(from) : receiverFor(graph, outer, unit, from));
     return siteRun(graph, call, registration, run, general, depth + 1) ?? [];
+  });
+}
+
+/**
+ * Whether a call of the helper passes anything, besides the target, that could lead back to it for certain: what
+ * unknown calls return and primitives do not.
+ */
+function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode, registration: Registration): boolean {
+  const { target } = registration.registrar;
+  const first = target === 'result' ? null : unwrap(registration.arguments[target] ?? call);
+  const general = graph.activationAt(call);
+  // A closure made further out is known only where the run of its own unit is.
+  if (isFunction(unitOf(unit)) && classOfMember(unit) === null) return true;
+  if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
+  const list = call.arguments as Node[];
+  const isByDefault = unit.params.some((param, index) => param.type === 'AssignmentPattern' && !list[index]);
+  return isByDefault || list.some((argument, index) => {
+    const param = unit.params[index];
+    if (first && param && graph.scopes.variableOf(first) !== null && graph.scopes.variableOf(first) === graph.scopes.variableOf(param)) return false;
+    if (argument.type === 'SpreadElement') return true;
+    return graph.concrete(graph.value(argument, general)).some(({ node }) => {
+      if (node === graph.primitive) return false;
+      return node.what.kind !== 'object' || node.what.origin.type !== 'CallExpression';
+    });
   });
 }
 
