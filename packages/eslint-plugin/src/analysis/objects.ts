@@ -157,6 +157,7 @@ function endsUnseen(graph: Graph, object: GraphNode): boolean {
 
 /** All writes to the property `name` of `object`, what comes with its creation first. */
 export function fieldWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
+  if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
   const find = () => {
     const own = ownWrites(graph, object, name);
     const later = graph

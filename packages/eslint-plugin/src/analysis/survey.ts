@@ -29,6 +29,8 @@ export class Survey {
   /** Arrows (and direct evals) that reach for `this` or `arguments` of the unit around them. */
   readonly #capturedReceivers = new Map<Unit, ReceiverCaptor>();
   readonly #capturedArguments = new Map<Unit, ReceiverCaptor>();
+  readonly #written = new Map<string, boolean>();
+  #hasStaticStores: boolean | undefined;
   readonly #superMethods = new Set<Unit>();
   readonly #awaits = new Set<Unit>();
   readonly #argumentsUsers = new Set<Unit>();
@@ -91,6 +93,20 @@ export class Survey {
   /** Whether `arguments` occurs in the function or in an arrow inside it. */
   namesArguments(fn: FunctionNode): boolean {
     return this.#argumentsUsers.has(fn);
+  }
+
+  /** Whether the file may write a property of that name after the object was made; the answer goes by the name alone. */
+  mayWrite(name: string): boolean {
+    this.#hasStaticStores ??= ['assign', 'defineProperty', 'defineProperties', 'set'].some((method) =>
+      this.callsNamed(method).some(({ callee }) => callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(Object|Reflect)$/.test(callee.object.name)),
+    );
+    if (this.#hasStaticStores) return true;
+    let isWritten = this.#written.get(name);
+    if (isWritten === undefined) {
+      isWritten = (this.members.get(name) ?? []).some((access) => isWriteTarget(access));
+      this.#written.set(name, isWritten);
+    }
+    return isWritten;
   }
 
   /** The functions written inside `block`, nested ones included. */
@@ -229,6 +245,28 @@ function firstFrom(functions: readonly FunctionNode[], start: number): number {
     else high = middle;
   }
   return low;
+}
+
+function isWriteTarget(access: Node): boolean {
+  const { parent } = access;
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return parent.left === access;
+    case 'CallExpression':
+    case 'MemberExpression':
+    case 'VariableDeclarator':
+    case 'ReturnStatement':
+    case 'ExpressionStatement':
+    case 'BinaryExpression':
+      return false;
+    case 'UnaryExpression':
+      return parent.operator === 'delete';
+    default:
+      // Patterns, assertions around a target, and whatever else: look closer.
+      return true;
+  }
 }
 
 function isEval(callee: Node): boolean {

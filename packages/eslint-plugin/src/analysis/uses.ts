@@ -126,15 +126,15 @@ export class Uses {
     for (const derived of subclassesOf(this.#graph, owner)) {
       const outer = this.#graph.activationAt(derived);
       for (const member of derived.body.body) {
-        if (member.type === 'MethodDefinition' && !member.static && isFunction(member.value)) this.#receivers(this.#graph.memberRun(member.value, outer, this.#object));
-        else if (isField(member) && !member.static) this.#receivers(this.#graph.memberRun(member, outer, this.#object));
+        if (member.type === 'MethodDefinition' && !member.static && isFunction(member.value)) this.#receivers(this.#graph.memberRun(member.value, outer, this.#object), isPutSomewhere);
+        else if (isField(member) && !member.static) this.#receivers(this.#graph.memberRun(member, outer, this.#object), isPutSomewhere);
       }
     }
   }
 
-  #receivers(run: Activation): void {
+  #receivers(run: Activation, isOfInterest: (token: Node) => boolean = () => true): void {
     for (const token of this.#graph.survey.receiversOf(run.unit)) {
-      if (token.type === 'ThisExpression') this.#add(token, this.#graph.nestedRun(token, run));
+      if (token.type === 'ThisExpression' && isOfInterest(token)) this.#add(token, this.#graph.nestedRun(token, run));
     }
   }
 
@@ -308,4 +308,13 @@ export class Uses {
   #returned(activation: Activation): void {
     if (activation.call && activation.caller) this.#add(activation.call, activation.caller);
   }
+}
+
+/** Whether a mention of `this` is more than a read of a property or a call of a method. */
+function isPutSomewhere(token: Node): boolean {
+  const { parent } = token;
+  if (parent?.type !== 'MemberExpression' || parent.object !== token) return true;
+  const { parent: grand } = parent;
+  if (grand.type === 'CallExpression') return false;
+  return grand.type === 'MemberExpression' || grand.type === 'AssignmentExpression';
 }
