@@ -240,15 +240,16 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
   if (isFunction(unitOf(unit)) && classOfMember(unit) === null) return true;
   if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
   const list = call.arguments as Node[];
-  const isByDefault = unit.params.some((param, index) => param.type === 'AssignmentPattern' && !list[index]);
+  const leads = (node: GraphNode) =>
+    graph.concrete(node).some(({ node: value }) => value !== graph.primitive && (value.what.kind !== 'object' || value.what.origin.type !== 'CallExpression'));
+  const isByDefault = unit.params.some(
+    (param, index) => param.type === 'AssignmentPattern' && !list[index] && leads(graph.value(param.right, graph.activationOf(unit))),
+  );
   return isByDefault || list.some((argument, index) => {
     const param = unit.params[index];
     if (first && param && graph.scopes.variableOf(first) !== null && graph.scopes.variableOf(first) === graph.scopes.variableOf(param)) return false;
     if (argument.type === 'SpreadElement') return true;
-    return graph.concrete(graph.value(argument, general)).some(({ node }) => {
-      if (node === graph.primitive) return false;
-      return node.what.kind !== 'object' || node.what.origin.type !== 'CallExpression';
-    });
+    return leads(graph.value(argument, general));
   });
 }
 
