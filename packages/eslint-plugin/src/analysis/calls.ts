@@ -193,6 +193,7 @@ function resultEdges(graph: Graph, result: Result, call: Call, activation: Activ
                   return [{ to: source, because: keep.because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
                 case 'members':
                 case 'entries':
+                  if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];
                   return membersOf(graph, source, keep.how === 'entries').map((edge) => ({ ...edge, because: edge.because ?? keep.because }));
                 case 'result':
                   return graph.callables(source).flatMap(({ fn, node: closure }) =>
@@ -221,6 +222,21 @@ function frameEdges(graph: Graph, call: Call, activation: Activation): readonly 
     edges.push({ to: graph.receiver(run), engines: ['V8'], step: { kind: 'internal', at: call, what: 'the error keeps the receivers of its frames until `stack` is read' } });
   }
   return edges;
+}
+
+/** Whether the callback of a call gives nothing but primitives and properties of what it gets: `list.map((x) => x.id)`. */
+function givesPrimitives(graph: Graph, call: Call, activation: Activation): boolean {
+  const [callback] = argumentsOf(call);
+  if (!callback) return false;
+  const callables = graph.callables(graph.value(callback, activation));
+  return (
+    callables.length > 0 &&
+    callables.every(({ fn, node }) => {
+      if (!isFunction(fn)) return false;
+      const run = graph.general(fn, node.activation);
+      return graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'outside' && value.what.origin.parent !== fn)));
+    })
+  );
 }
 
 /** What is inside a container, or inside the pairs that it contains. */

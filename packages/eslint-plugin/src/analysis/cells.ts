@@ -83,7 +83,7 @@ function onlyIf(write: Write): string | undefined {
 function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
   if (write.isBinding) return false;
   const met = meet(write, { node: last.at, activation: last.activation });
-  if (!met) return !runsOnceBefore(write, { node: last.at, activation: last.activation });
+  if (!met) return write.because !== undefined || !runsOnceBefore(write, { node: last.at, activation: last.activation });
   return last.isBinding === true || mayFollow(met.at, met.point, lifetime);
 }
 

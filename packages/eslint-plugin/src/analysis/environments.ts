@@ -16,18 +16,13 @@ export interface Captured {
 }
 
 export class Environments {
-  readonly #scopes: Scopes;
   readonly #survey: Survey;
   readonly #captured = new Map<Scope, readonly Captured[]>();
-  /** References that only run time can resolve. */
-  readonly #unresolved: readonly Reference[];
   /** Scopes that a direct eval can see, with the call. */
   readonly #evals = new Map<Scope, Node>();
 
   constructor(scopes: Scopes, survey: Survey) {
-    this.#scopes = scopes;
     this.#survey = survey;
-    this.#unresolved = survey.withs.length === 0 ? [] : scopes.manager.scopes.flatMap((scope) => scope.references.filter((reference) => !reference.resolved));
     for (const call of survey.evals) {
       for (let scope: Scope | null = scopes.at(call); scope; scope = scope.upper) this.#evals.set(scope, call);
     }
@@ -61,8 +56,12 @@ export class Environments {
     if (call) return { variable, captor: { token: call, tokens: [call], by: unitOf(call), reason: 'eval' }, engines: [] };
     const token = variable.identifiers[0];
     if (!token) return null;
-    const named = this.#namedInWith(variable, scope);
-    if (named) return { variable, captor: named, engines: [] };
+    // Names inside `with` are looked up when they run, so what they may mean must be in an environment.
+    const dynamic = variable.references.find((reference) => (reference as { tainted?: boolean }).tainted === true);
+    if (dynamic) {
+      const captor: Captor = { token: dynamic.identifier, tokens: [dynamic.identifier], by: unitOf(dynamic.identifier), reason: 'with' };
+      return { variable, captor, engines: [] };
+    }
     if (scope.type === 'catch') {
       return { variable, captor: { token, tokens: [token], by: null, reason: 'catch' }, engines: ['V8'] };
     }
@@ -123,22 +122,6 @@ export class Environments {
   /** JavaScriptCore goes by the name alone where V8 and SpiderMonkey know that another variable is meant. */
   #isNamedByAll(references: readonly Reference[], variable: Variable, scope: Scope): boolean {
     return references.some((reference) => !isHiddenByBlockFunction(reference, scope) && !meansParameterOnly(reference, variable, scope));
-  }
-
-  /** Names inside `with` are looked up when they run, so what they may mean must be in an environment. */
-  #namedInWith(variable: Variable, scope: Scope): Captor | null {
-    for (const statement of this.#survey.withs) {
-      for (let inner: Scope | null = this.#scopes.at(statement.body); inner; inner = inner.upper) {
-        if (inner !== scope) continue;
-        for (const { identifier } of this.#unresolved) {
-          if (identifier.name !== variable.name) continue;
-          if (identifier.range[0] >= statement.range[0] && identifier.range[1] <= statement.range[1]) {
-            return { token: identifier, tokens: [identifier], by: unitOf(identifier), reason: 'with' };
-          }
-        }
-      }
-    }
-    return null;
   }
 }
 

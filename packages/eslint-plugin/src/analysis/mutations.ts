@@ -139,7 +139,9 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
 /** Whether the call runs a function of this file; while the callee is being looked up it counts as one. */
 function isLocalCall(graph: Graph, call: Call, activation: Activation): boolean {
   const callee = graph.value(calleeOf(call), activation);
-  return graph.isBeingLookedUp(callee) || graph.callables(callee).length > 0;
+  if (graph.isBeingLookedUp(callee)) return true;
+  const local = graph.callables(callee).length;
+  return local > 0 && local === graph.concrete(callee).filter(({ node }) => node !== graph.primitive).length;
 }
 
 /** Whether a class of this file gives the object a member of that name, in place of the built-in one. */

@@ -10,7 +10,7 @@ import type { Mutation } from './mutations.ts';
 import { argumentList } from './values.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 import { mayFollow } from './order.ts';
-import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName, memberName, unwrap } from './syntax.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName, memberName, nameOf, unwrap } from './syntax.ts';
 
 export interface ClassLink {
   readonly owner: ClassNode;
@@ -225,7 +225,7 @@ function overridesOf(graph: Graph, object: GraphNode, base: ClassNode, name: str
   const writes: Write[] = [];
   for (const derived of subclassesOf(graph, base)) {
     const outer = graph.activationAt(derived);
-    bindMembers(graph, derived, outer, object, name, false, (at, activation, value) => writes.push({ at, activation, value }));
+    bindMembers(graph, derived, outer, object, name, false, (at, activation, value) => writes.push({ at, activation, value, because: `only if \`this\` is not a \`${nameOf(derived) ?? 'subclass'}\`` }));
   }
   return writes;
 }

@@ -6,6 +6,7 @@ import type { Graph } from './graph.ts';
 import type { AnalysisOptions, Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { classChain } from './objects.ts';
 import { isClass, memberName, unwrap } from './syntax.ts';
 
 const REGISTRY = 'FinalizationRegistry';
@@ -61,7 +62,10 @@ export function isRegistrationCall(graph: Graph, call: Call, activation: Activat
 /** A subclass with its own `register` decides itself what it registers; its `super.register` is the registration. */
 function isOwnMethod(graph: Graph, callee: TSESTree.MemberExpression, activation: Activation): boolean {
   if (callee.object.type === 'Super') return false;
-  return registriesOf(graph, callee.object, activation).some((registry) => graph.callables(graph.field(registry, 'register')).length > 0);
+  return registriesOf(graph, callee.object, activation).some((registry) => {
+    const [link] = classChain(graph, registry);
+    return link !== undefined && extendsRegistry(graph, link.owner, link.outer) && graph.callables(graph.field(registry, 'register')).length > 0;
+  });
 }
 
 function uncurried(list: readonly (Node | undefined)[]): Registration | null {

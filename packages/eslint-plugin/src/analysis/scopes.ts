@@ -5,31 +5,17 @@ import { type FunctionNode, isFunction, type Unit, unitOf } from './syntax.ts';
 export class Scopes {
   readonly manager: ScopeManager;
   readonly #program: Program;
-  readonly #hasWith: boolean;
   #variables: Map<Node, Variable> | null = null;
 
   constructor(manager: ScopeManager, program: Program) {
     this.manager = manager;
     this.#program = program;
-    this.#hasWith = manager.scopes.some((scope) => scope.type === 'with');
   }
 
   /** The variable that an identifier in value position means; null for an undeclared global. */
   variableOf(identifier: Node): Variable | null {
     this.#variables ??= indexVariables(this.manager);
-    return this.#variables.get(identifier) ?? (this.#hasWith ? this.#byName(identifier) : null);
-  }
-
-  /** Inside `with` a name is looked up when it runs; it most likely means what it means outside. */
-  #byName(identifier: Node): Variable | null {
-    if (identifier.type !== 'Identifier') return null;
-    const { parent } = identifier;
-    if (parent.type === 'MemberExpression' && parent.property === identifier && !parent.computed) return null;
-    for (let scope: Scope | null = this.at(identifier); scope; scope = scope.upper) {
-      const variable = scope.set.get(identifier.name);
-      if (variable && variable.defs.length > 0) return variable;
-    }
-    return null;
+    return this.#variables.get(identifier) ?? null;
   }
 
   /** Whether an identifier means the global of that name: undeclared, or declared by the host alone. */

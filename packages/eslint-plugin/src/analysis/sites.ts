@@ -100,7 +100,7 @@ function siteRun(
   const targetObject = soleObject(graph, targetNode);
   if (registration.receiver) {
     const registries = registriesOf(graph, registration.receiver, activation);
-    if (isSometimesOther(graph, registration.receiver, activation, registries.length)) unsure = `only when \`${pathText(registration.receiver)}\` is a registry`;
+    if (isSometimesOther(graph, registration.receiver, activation, registries)) unsure = `only when \`${pathText(registration.receiver)}\` is a registry`;
     if (registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject))) return null;
     const [registry] = registries;
     const made = registries.length === 1 && registry ? callbackOf(graph, registry) : null;
@@ -134,11 +134,11 @@ function spreadElements(graph: Graph, argument: Node, activation: Activation): r
  * Whether the receiver may also be an object of this file with a `register` of its own. The stub behind a test for
  * FinalizationRegistry does not count: where the platform has registries, the receiver is one.
  */
-function isSometimesOther(graph: Graph, receiver: Node, activation: Activation, registries: number): boolean {
+function isSometimesOther(graph: Graph, receiver: Node, activation: Activation, registries: readonly GraphNode[]): boolean {
   const values = graph
     .concrete(graph.value(receiver, activation))
-    .filter(({ node }) => node.what.kind === 'object' && graph.callables(graph.field(node, 'register')).length > 0);
-  return registries > 0 && values.length > 0 && !values.some(({ node }) => isFeatureTested(graph, originOf(node)));
+    .filter(({ node }) => node.what.kind === 'object' && !registries.includes(node) && graph.callables(graph.field(node, 'register')).length > 0);
+  return registries.length > 0 && values.length > 0 && !values.some(({ node }) => isFeatureTested(graph, originOf(node)));
 }
 
 function isFeatureTested(graph: Graph, node: Node): boolean {

@@ -35,10 +35,10 @@ export class Survey {
   readonly #awaits = new Set<Unit>();
   readonly #argumentsUsers = new Set<Unit>();
   readonly throws: Node[] = [];
+  readonly withs: TSESTree.WithStatement[] = [];
   readonly registryMentions: Node[] = [];
   /** Direct evals: code that sees every variable in scope. */
   readonly evals: TSESTree.CallExpression[] = [];
-  readonly withs: TSESTree.WithStatement[] = [];
 
   constructor(source: Source) {
     // An explicit stack: generated files nest deeper than the call stack.
@@ -191,11 +191,11 @@ export class Survey {
       case 'ClassExpression':
         this.classes.push(node);
         break;
-      case 'ThrowStatement':
-        this.throws.push(node.argument);
-        break;
       case 'WithStatement':
         this.withs.push(node);
+        break;
+      case 'ThrowStatement':
+        this.throws.push(node.argument);
         break;
       default:
         break;

@@ -3,6 +3,7 @@ import { argumentsOf, calleeOf, type Call, constructorOf } from './calls.ts';
 import type { Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { pathOf } from './names.ts';
 import { classChain, setterOf, subclassesOf } from './objects.ts';
 import { isValueReference } from './scopes.ts';
 import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
@@ -179,10 +180,17 @@ export class Uses {
         else if (parent.left.type === 'MemberExpression') this.#storedIn(memberName(parent.left), graph.value(parent.left.object, activation));
         this.#add(parent, activation);
         return;
-      case 'Property':
+      case 'Property': {
         if (parent.value !== node || parent.parent.type !== 'ObjectExpression') return;
-        this.#storedIn(keyName(parent.key, parent.computed), graph.value(parent.parent, activation));
+        const name = keyName(parent.key, parent.computed);
+        this.#storedIn(name, graph.value(parent.parent, activation));
+        const call = parent.parent.parent;
+        const [receiver] = call.type === 'CallExpression' ? call.arguments : [];
+        if (call.type === 'CallExpression' && receiver && receiver !== parent.parent && pathOf(graph.scopes, call.callee) === 'Object.assign') {
+          this.#storedIn(name, graph.value(receiver, activation));
+        }
         return;
+      }
       case 'PropertyDefinition':
       case 'AccessorProperty': {
         if (parent.value !== node || parent.static) return;

@@ -14,6 +14,8 @@
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
   readonly how: 'argument' | 'members' | 'entries' | 'result';
+  /** Nothing is kept in this way when the callback of the call gives only primitives. */
+  readonly unlessPrimitive?: boolean;
   /** Nothing is kept in this way when the argument at this position is given. */
   readonly unless?: number;
   /** Set when it is not certain to be kept: why. */
@@ -195,7 +197,7 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
     slice: array(members('receiver')),
     concat: array(members('receiver'), argument('rest'), members(0)),
     filter: array({ ...members('receiver'), because: 'only if the callback lets it through' }),
-    map: array({ from: 0, how: 'result' }),
+    map: array({ from: 0, how: 'result' }, { ...members('receiver'), unlessPrimitive: true, because: 'only if the callback keeps its element' }),
     flat: array(members('receiver')),
     toSorted: array(members('receiver')),
     toReversed: array(members('receiver')),
