@@ -227,7 +227,7 @@ export class Graph {
     const member = classOfMember(current.unit);
     if (member && current.outer) {
       if (!member.isStatic) return this.instance(member.owner, current.outer);
-      if (!isFunction(current.unit)) return this.object(member.owner, current.outer);
+      return this.object(member.owner, current.outer);
     }
     const { unit } = current;
     const node: GraphNode = this.node(unit, 'receiver', current, { kind: 'receiver', owner: unit }, 'holder', () =>

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":9,"shared":true,"about":"the generator behind Symbol.iterator names the variable instead of using this"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":9,"about":"the generator behind Symbol.iterator names the variable instead of using this"}
 const registry = new FinalizationRegistry((release) => release());
 
 export function make(native) {

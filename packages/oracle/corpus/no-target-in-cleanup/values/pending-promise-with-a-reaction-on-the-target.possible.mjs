@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","needs":"Promise.withResolvers","about":"the held resolver keeps the promise, and the promise its reaction, a closure over the target"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","needs":"Promise.withResolvers","about":"the held resolver keeps the promise, and the promise its reaction, a closure over the target"}
 const registry = new FinalizationRegistry(({ native, resolve }) => { resolve(); native.release(); });
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"dispatching an event stores nothing in the held EventTarget"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"dispatching an event stores nothing in the held EventTarget"}
 const registry = new FinalizationRegistry(({ native, hub }) => native.release(hub instanceof EventTarget));
 
 export function make(native) {

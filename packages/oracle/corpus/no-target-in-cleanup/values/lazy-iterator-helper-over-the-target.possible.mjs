@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","needs":"Iterator","line":6,"about":"an iterator helper keeps the iterator it maps, and that one the array"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","needs":"Iterator","about":"an iterator helper keeps the iterator it maps, and that one the array"}
 const registry = new FinalizationRegistry(({ native, doubled }) => native.release(doubled.next().value));
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the head of a for-of loop may assign a field of the held record"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the head of a for-of loop may assign a field of the held record"}
 const registry = new FinalizationRegistry((entry) => entry.native.release());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"the closure that nulls the variable is called before the scope ends"}
+// {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"the closure that nulls the variable is called before the scope ends"}
 const registry = new FinalizationRegistry((fn) => fn());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the loop stores each element, and the target is one of them"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the loop stores each element, and the target is one of them"}
 const registry = new FinalizationRegistry((index) => index.native.release());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the revoke function keeps its proxy until it is called"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the revoke function keeps its proxy until it is called"}
 const registry = new FinalizationRegistry(({ native, revoke }) => { revoke(); native.release(); });
 
 export function make(native) {

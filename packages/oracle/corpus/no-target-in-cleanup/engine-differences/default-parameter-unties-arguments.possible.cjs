@@ -1,8 +1,7 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a use strict directive at the top unties arguments from the parameters"}
-'use strict';
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"sloppy mode: a function with a default parameter has arguments of its own that are not tied to the parameters"}
 const registry = new FinalizationRegistry((release) => release());
 
-function track(element, native) {
+function track(element, native = null) {
   const last = arguments[arguments.length - 1];
   registry.register(element, () => native.release(typeof last));
 }

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"each branch gives the variable another value"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"each branch gives the variable another value"}
 const registry = new FinalizationRegistry((fn) => fn());
 
 export function make(native) {

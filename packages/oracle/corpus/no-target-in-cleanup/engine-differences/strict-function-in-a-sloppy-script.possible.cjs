@@ -1,7 +1,8 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"sloppy mode: a function with a default parameter has arguments of its own that are not tied to the parameters"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"bun":"retained"},"about":"a use strict directive in the function unties arguments from the parameters; the loader of Bun drops the directive"}
 const registry = new FinalizationRegistry((release) => release());
 
-function track(element, native = null) {
+function track(element, native) {
+  'use strict';
   const last = arguments[arguments.length - 1];
   registry.register(element, () => native.release(typeof last));
 }

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"forEach over a list that is not empty runs the callback that stores the target"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"forEach over a list that is not empty runs the callback that stores the target"}
 const registry = new FinalizationRegistry((entry) => entry.native.release());
 
 export function make(native) {

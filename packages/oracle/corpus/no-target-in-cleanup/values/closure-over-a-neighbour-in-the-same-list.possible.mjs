@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the closure names another element of the list that the target came from"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"the closure names another element of the list that the target came from"}
 const registry = new FinalizationRegistry((fn) => fn());
 
 export function make(native) {

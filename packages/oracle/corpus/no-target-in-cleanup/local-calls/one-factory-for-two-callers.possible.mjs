@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"another caller passes its own object to the same factory; this one passes a number"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"another caller passes its own object to the same factory; this one passes a number"}
 const registry = new FinalizationRegistry((fn) => fn());
 const closer = (subject, native) => () => native.release(subject);
 

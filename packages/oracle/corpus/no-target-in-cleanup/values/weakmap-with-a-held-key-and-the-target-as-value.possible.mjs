@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the map and the key are both held, so the value of the entry, the target, is too"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the map and the key are both held, so the value of the entry, the target, is too"}
 const registry = new FinalizationRegistry(({ native, owners, ticket }) => native.release(owners.has(ticket)));
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a one-time listener is kept until its event comes"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"a one-time listener is kept until its event comes"}
 import EventEmitter from 'node:events';
 
 const registry = new FinalizationRegistry(({ native, channel }) => { channel.removeAllListeners(); native.release(); });

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"an aborted signal keeps its reason"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"an aborted signal keeps its reason"}
 const registry = new FinalizationRegistry(({ native, controller }) => native.release(controller.signal.aborted));
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","needs":"Iterator","about":"toArray runs the iterator, and what is held is a new array of numbers"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","needs":"Iterator","about":"toArray runs the iterator, and what is held is a new array of numbers"}
 const registry = new FinalizationRegistry(({ native, doubled }) => native.release(doubled));
 
 export function make(native) {
