@@ -88,7 +88,7 @@ const DEFAULT_EXPORT = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.engines/']),
+  globalIgnores(['**/dist/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.engines/', '**/.packages/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   reclaim.configs.strict,
@@ -105,6 +105,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-enum-comparison': 'off', // node types are compared with strings: the enum would be an import at run time
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off', // `as Node` behind an index that a loop bounds; `!` is forbidden
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { boolean: true } }],
     },

@@ -88,10 +88,8 @@ describe('the configs', () => {
     expect(strict.rules?.['reclaim/no-target-in-cleanup']).toEqual(['error', { possible: true }]);
   });
 
-  test('the type-checked ones are the same with types', () => {
-    expect(recommendedTypeChecked.rules?.['reclaim/no-target-in-cleanup']).toEqual(['error', { types: true }]);
-    expect(strictTypeChecked.rules?.['reclaim/no-target-in-cleanup']).toEqual(['error', { possible: true, types: true }]);
-    expect(Object.keys(recommendedTypeChecked.rules ?? {})).toEqual(Object.keys(recommended.rules ?? {}));
-    expect(Object.keys(strictTypeChecked.rules ?? {})).toEqual(Object.keys(strict.rules ?? {}));
+  test('the type-checked ones differ only by the option `types`, which no rule has yet', () => {
+    expect(recommendedTypeChecked.rules).toEqual(recommended.rules);
+    expect(strictTypeChecked.rules).toEqual(strict.rules);
   });
 });

@@ -129,7 +129,7 @@ function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Acti
 /** What kind of known container an object is. */
 export function containerOf(graph: Graph, node: GraphNode): Container | null {
   const { what } = node;
-  if (what.kind === 'receiver' && isClass(what.owner as Node)) {
+  if (what.kind === 'receiver' && isClass(what.owner)) {
     return containerOfClass(graph, (what.owner as TSESTree.ClassDeclaration).superClass);
   }
   if (what.kind !== 'object') return null;
@@ -219,7 +219,7 @@ function frameEdges(graph: Graph, call: Call, activation: Activation): readonly 
   for (let run: Activation | null = activation; run; run = run.caller) {
     const unit = run.unit;
     if (unit.type === 'Program' || unit.type === 'ArrowFunctionExpression') continue;
-    edges.push({ to: graph.receiver(run), engines: ['V8'], step: { kind: 'internal', at: call, what: 'the error keeps the receivers of its frames until `stack` is read' } });
+    edges.push({ to: graph.receiver(run), engines: ['V8'], step: { kind: 'internal', at: call, what: 'keeps the receivers of the frames it was created in until `stack` is read' } });
   }
   return edges;
 }
@@ -254,7 +254,7 @@ function membersOf(graph: Graph, source: GraphNode, isPairs: boolean): readonly 
 function internalName(graph: Graph, call: Call, result: Result): string {
   if (result.kind === 'fresh' && result.container === 'promise') return SETTLED;
   const path = pathOf(graph.scopes, calleeOf(call));
-  return path === null ? 'the result keeps it' : `\`${call.type === 'NewExpression' ? 'new ' : ''}${path}\` keeps it`;
+  return path === null ? 'keeps what it was made from' : `keeps what \`${call.type === 'NewExpression' ? 'new ' : ''}${path}\` was given`;
 }
 
 /** `new Promise(executor)`: what the executor passes to its first two parameters, where it does so directly. */
@@ -270,7 +270,7 @@ function executorEdges(graph: Graph, call: Call, activation: Activation): readon
       .flatMap((variable) =>
         variable.references.flatMap((reference): readonly Edge[] => {
           const { parent } = reference.identifier;
-          if (parent?.type !== 'CallExpression' || parent.callee !== reference.identifier) return [];
+          if (parent.type !== 'CallExpression' || parent.callee !== reference.identifier) return [];
           const [value] = parent.arguments;
           if (!value) return [];
           const isDirect = graph.nestedRun(parent, run) === run;
@@ -301,11 +301,11 @@ function isUnknownCall(node: GraphNode): boolean {
 
 function boundFunction(graph: Graph, call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, activation: Activation): GraphNode {
   return graph.object(call, activation, () => [
-    { to: graph.value(callee.object, activation), step: { kind: 'internal', at: callee.object, what: 'the bound function' } },
+    { to: graph.value(callee.object, activation), step: { kind: 'internal', at: callee.object, what: 'wraps that function' } },
     ...call.arguments.map(
       (argument, index): Edge => ({
         to: graph.value(argument, activation),
-        step: { kind: 'internal', at: argument, what: index === 0 ? 'the bound receiver' : 'a bound argument' },
+        step: { kind: 'internal', at: argument, what: index === 0 ? 'is bound to it' : 'has it as a bound argument' },
       }),
     ),
   ]);
@@ -363,10 +363,10 @@ function returned(
           ...argumentsOf(call).map(
             (argument): Edge => ({
               to: graph.value(argument, activation),
-              step: { kind: 'internal', at: argument, what: 'the generator keeps its arguments' },
+              step: { kind: 'internal', at: argument, what: 'is a generator that keeps its arguments' },
             }),
           ),
-          ...(receiver ? [{ to: receiver, step: { kind: 'internal', at: call, what: 'the generator keeps its receiver' } } as Edge] : []),
+          ...(receiver ? [{ to: receiver, step: { kind: 'internal', at: call, what: 'is a generator that keeps its receiver' } } as Edge] : []),
         ]),
       },
     ];
@@ -420,14 +420,14 @@ function unknownResult(graph: Graph, call: Call, activation: Activation): GraphN
       (argument): Edge => ({
         to: graph.value(argument, activation),
         because,
-        step: { kind: 'internal', at: argument, what: `\`${name}\` got it` },
+        step: { kind: 'internal', at: argument, what: `comes from \`${name}\`, which got it` },
       }),
     );
     if (callee.type === 'MemberExpression' && call.type === 'CallExpression' && callee.object.type !== 'Super') {
       kept.push({
         to: graph.value(callee.object, activation),
         because,
-        step: { kind: 'internal', at: callee.object, what: `\`${name}\` is its method` },
+        step: { kind: 'internal', at: callee.object, what: `comes from its \`${name}\`` },
       });
     }
     return kept;

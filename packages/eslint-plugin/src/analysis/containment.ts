@@ -19,7 +19,7 @@ export function staysWithin(graph: Graph, unit: Unit, targets: Iterable<GraphNod
       case 'variable':
         return areHarmless(graph, unit, tokensOf(graph, what.variable.identifiers[0]));
       case 'receiver':
-        return isHarmlessReceiver(graph, unit, what.owner as Node);
+        return isHarmlessReceiver(graph, unit, what.owner);
       case 'object':
         return isHarmlessPlace(graph, unit, what.origin);
       case 'value':
@@ -120,7 +120,7 @@ function staysInClosure(graph: Graph, unit: Unit, inner: Unit): boolean {
   for (let closure = inner; closure !== unit; closure = unitOf(closure)) {
     if (closure.type === 'Program') return false;
     const { parent } = closure;
-    if (parent?.type === 'CallExpression' && parent.callee !== closure && graph.isRegistration(parent)) return true;
+    if (parent.type === 'CallExpression' && parent.callee !== closure && graph.isRegistration(parent)) return true;
   }
   return false;
 }

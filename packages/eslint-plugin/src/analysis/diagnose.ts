@@ -1,7 +1,7 @@
 /** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
 import { pathText } from './calls.ts';
 import type { Engine, Finding, Held, Node, RetentionPath, Step, Verdict } from './model.ts';
-import { contains, isClass, isFunction, nameOf, unwrap } from './syntax.ts';
+import { contains, isFunction, nameOf, unwrap } from './syntax.ts';
 
 export type MessageId = 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
 
@@ -135,31 +135,29 @@ function sentence(holder: string, path: RetentionPath, target: string): string {
   const clauses: string[] = [`${holder} holds ${heldText(path.held)}`];
   let closure: Node | null = null;
   let last: string | null = null;
-  path.steps.forEach((step, index) => {
-    const isLast = index === path.steps.length - 1;
+  for (const step of path.steps) {
     switch (step.kind) {
       case 'closure':
         closure = step.at;
-        return;
+        break;
       case 'environment':
-        clauses.push(environmentClause(closure, step, isLast ? target : null));
-        closure = null;
+        clauses.push(environmentClause(closure, step));
         last = step.name;
-        return;
+        break;
       case 'field':
-        clauses.push(`keeps \`${step.name}\` (${line(step.at)})`);
+        clauses.push(/^\d+$/.test(step.name) ? `contains it (${line(step.at)})` : `keeps \`${step.name}\` (${line(step.at)})`);
         last = step.name;
-        return;
+        break;
       case 'element':
         clauses.push(elementClause(step));
         last = null;
-        return;
+        break;
       case 'internal':
-        clauses.push(internalClause(step));
+        clauses.push(`${step.what} (${line(step.at)})`);
         last = null;
-        return;
+        break;
     }
-  });
+  }
   const unique = clauses.filter((clause, index) => clause !== clauses[index - 1]);
   const end = last === target || unique.at(-1)?.includes(`\`${target}\``) === true ? '' : `: that is \`${target}\``;
   return `${unique.join(', which ')}${end}`;
@@ -185,12 +183,11 @@ function heldText({ role, expression }: Held): string {
   }
 }
 
-function environmentClause(closure: Node | null, step: Extract<Step, { kind: 'environment' }>, target: string | null): string {
+function environmentClause(closure: Node | null, step: Extract<Step, { kind: 'environment' }>): string {
   const name = `\`${step.name}\``;
   if (closure && tokenWithin(closure, step)) return `uses ${name}`;
   const scope = step.scope ? scopeText(step.at) : 'a scope';
-  const subject = closure && isClass(closure) ? 'keeps' : 'keeps';
-  return `${subject} the scope of ${scope}, where ${name} lives because ${captorText(step)}${target === null ? '' : ''}`;
+  return `keeps the scope of ${scope}, where ${name} lives because ${captorText(step)}`;
 }
 
 function scopeText(at: Node): string {
@@ -237,14 +234,6 @@ function elementClause(step: Extract<Step, { kind: 'element' }>): string {
     default:
       return `leads to the ${step.how} (${line(step.at)})`;
   }
-}
-
-function internalClause(step: Extract<Step, { kind: 'internal' }>): string {
-  return `keeps ${internalText(step.what)} (${line(step.at)})`;
-}
-
-function internalText(what: string): string {
-  return what.startsWith('`') || what.startsWith('the ') || what.startsWith('it') ? `what it was given: ${what}` : what;
 }
 
 function line(node: Node): string {

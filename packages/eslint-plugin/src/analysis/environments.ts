@@ -4,7 +4,6 @@
  * cases in the corpus folder `environments`.
  */
 import type { Captor, Engine, Node, Reference, Scope, Variable } from './model.ts';
-import type { TSESTree } from '@typescript-eslint/utils';
 import { isValueReference, type Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, type Unit, unitOf } from './syntax.ts';
@@ -100,7 +99,7 @@ export class Environments {
    * when any of them has an arrow that uses `this`. SpiderMonkey gives each field its own.
    */
   fieldReceiverCaptor(scope: Scope): { captor: Captor; engines: readonly Engine[] } | null {
-    const field = scope.type === 'class-static-block' ? (scope.block as TSESTree.StaticBlock) : unitOf(scope.block as Node);
+    const field = scope.type === 'class-static-block' ? (scope.block) : unitOf(scope.block);
     if (!isField(field) && field.type !== 'StaticBlock') return null;
     const member = classOfMember(field);
     if (!member) return null;
@@ -148,7 +147,7 @@ export function isParameter(variable: Variable): boolean {
 /** Sloppy code: a function declared in a block is also a `var` of the function around the block. */
 function isHiddenByBlockFunction(reference: Reference, scope: Scope): boolean {
   for (let inner: Scope | null = reference.from; inner && inner !== scope; inner = inner.upper) {
-    if (inner.type === 'function' && !inner.isStrict && declaresInBlock(inner, reference.identifier.name as string)) return true;
+    if (inner.type === 'function' && !inner.isStrict && declaresInBlock(inner, reference.identifier.name)) return true;
   }
   return false;
 }

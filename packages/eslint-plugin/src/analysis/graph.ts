@@ -117,7 +117,7 @@ export class Graph {
       if (parent.type === 'CallExpression' && parent.callee === fn) return [parent];
       const name = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' && parent.parent.kind === 'const' ? parent.id : null;
       const variable = name && this.scopes.variableOf(name);
-      if (!variable || variable.defs.length !== 1 || this.scopes.isSingleton(variable.scope)) return null;
+      if (variable?.defs.length !== 1 || this.scopes.isSingleton(variable.scope)) return null;
       const calls: TSESTree.CallExpression[] = [];
       for (const reference of variable.references) {
         if (reference.init === true || !isValueReference(reference)) continue;
@@ -249,7 +249,7 @@ export class Graph {
     const run = this.runOf(variable.scope, activation);
     return this.node(variable, 'variable', run, { kind: 'variable', variable }, 'alternatives', () =>
       this.#candidateEdges(
-        finalValues(this.#writesTo(variable, run), this.points(run, homeOf(variable)), variable.scope.block as Node),
+        finalValues(this.#writesTo(variable, run), this.points(run, homeOf(variable)), variable.scope.block),
       ),
     );
   }
@@ -303,7 +303,7 @@ export class Graph {
   environment(scope: Scope, activation: Activation, from: Node): GraphNode {
     const run = this.runOf(scope, activation);
     // A closure in a default parameter is made before the body's variables exist, and does not keep them.
-    const isInParameters = isInParametersOf(scope.block as Node, from);
+    const isInParameters = isInParametersOf(scope.block, from);
     return this.node(scope, isInParameters ? 'parameters' : 'environment', run, { kind: 'environment', scope, isInParameters }, 'holder', () =>
       this.#environmentEdges(scope, run, isInParameters),
     );
@@ -342,7 +342,7 @@ export class Graph {
   isInCleanup(node: Node): boolean {
     for (let unit = unitOf(node); unit.type !== 'Program'; unit = unitOf(unit)) {
       const { parent } = unit;
-      if (parent?.type !== 'CallExpression' || parent.callee === unit) continue;
+      if (parent.type !== 'CallExpression' || parent.callee === unit) continue;
       const isCleanup = this.program.intern(unit, 'cleanup', () => {
         const { callee } = parent;
         if (callee.type !== 'MemberExpression' && callee.type !== 'Identifier') return false;
@@ -490,5 +490,5 @@ export function originOf(object: GraphNode): Node {
 }
 
 function homeOf(variable: Variable): Node {
-  return (variable.defs[0]?.node as Node | undefined) ?? (variable.scope.block as Node);
+  return (variable.defs[0]?.node as Node | undefined) ?? (variable.scope.block);
 }

@@ -62,15 +62,13 @@ export interface Site {
  * - `closure`: a function object keeps the environments it was made in
  * - `environment`: a scope's shared storage keeps every variable that some nested function names
  * - `field`, `element`: an object keeps a property or a member
- * - `value`: a name or expression stands for the object that follows (no memory is involved)
- * - `internal`: a built-in keeps one of its inputs (a bound receiver, a proxy target, a settled value)
+ * - `internal`: a built-in keeps one of its inputs (a bound receiver, a proxy target, a settled value); `what` says it after "which"
  */
 export type Step =
   | { readonly kind: 'closure'; readonly at: Node }
   | { readonly kind: 'environment'; readonly at: Node; readonly scope: Scope | null; readonly name: string; readonly captor: Captor }
   | { readonly kind: 'field'; readonly at: Node; readonly name: string }
   | { readonly kind: 'element'; readonly at: Node; readonly how: string }
-  | { readonly kind: 'value'; readonly at: Node; readonly name: string }
   | { readonly kind: 'internal'; readonly at: Node; readonly what: string };
 
 /** Why a variable lives in its environment at all. */

@@ -147,7 +147,7 @@ function isLocalCall(graph: Graph, call: Call, activation: Activation): boolean 
 /** Whether a class of this file gives the object a member of that name, in place of the built-in one. */
 function declaresMember(graph: Graph, object: GraphNode, name: string): boolean {
   return classChain(graph, object).some(({ owner }) =>
-    owner.body.body.some((member) => 'key' in member && keyName(member.key as Node, 'computed' in member && member.computed) === name),
+    owner.body.body.some((member) => 'key' in member && keyName(member.key, 'computed' in member && member.computed) === name),
   );
 }
 
@@ -242,7 +242,7 @@ function isPlainLiteral(node: Node): node is TSESTree.ObjectExpression {
 /** Properties written by `Object.defineProperty(object, name, descriptor)` and `Reflect.set(object, name, value)`. */
 function descriptorFields(graph: Graph, call: Call, use: Node, activation: Activation): readonly Mutation[] {
   const path = pathOf(graph.scopes, calleeOf(call));
-  const [object, key, value] = argumentsOf(call) as readonly Node[];
+  const [object, key, value] = argumentsOf(call);
   const form = path !== null && Object.hasOwn(STATIC_STORES, path) ? STATIC_STORES[path] : undefined;
   if (object === use && form === 'members') {
     return argumentsOf(call).slice(1).flatMap((source): readonly Mutation[] => {

@@ -102,15 +102,13 @@ export class Activation {
   /** The one value for `key` and `role` in this activation. */
   intern<T>(key: unknown, role: string, create: () => T): T {
     let roles = this.#interned.get(key);
-    if (!roles) this.#interned.set(key, (roles = new Map()));
+    if (!roles) this.#interned.set(key, (roles = new Map<string, unknown>()));
     if (!roles.has(role)) roles.set(role, create());
     return roles.get(role) as T;
   }
 
   /** How often `unit` is already being run on the way to here: recursion is cut. */
   recursionOf(unit: Unit): number {
-    let count = 0;
-    for (let current: Activation | null = this; current; current = current.caller) if (current.unit === unit) count++;
-    return count;
+    return (this.unit === unit ? 1 : 0) + (this.caller?.recursionOf(unit) ?? 0);
   }
 }

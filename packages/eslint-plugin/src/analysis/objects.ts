@@ -31,7 +31,7 @@ export function classChain(graph: Graph, object: GraphNode): readonly ClassLink[
 function classOf(graph: Graph, object: GraphNode): ClassLink | null {
   const { what, activation } = object;
   if (what.kind === 'receiver') {
-    return isClass(what.owner as Node) ? { owner: what.owner as ClassNode, outer: activation } : null;
+    return isClass(what.owner) ? { owner: what.owner, outer: activation } : null;
   }
   if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;
   const callables = graph.callables(graph.value(what.origin.callee, activation));
@@ -131,7 +131,7 @@ export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): 
       return graph.mutations(object).some((mutation) => mutation.kind === 'element' && mutation.how === 'property');
     case 'receiver':
       if (name.startsWith('#')) return false;
-      return !isClass(what.owner as Node) || endsUnseen(graph, object);
+      return !isClass(what.owner) || endsUnseen(graph, object);
     default:
       return true;
   }
@@ -208,15 +208,15 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
     for (const run of graph.constructorRuns(object, owner)) {
       for (const param of (run.unit as FunctionNode).params) {
         if (param.type !== 'TSParameterProperty') continue;
-        const identifier = param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter;
-        if (identifier.type !== 'Identifier' || identifier.name !== name) continue;
+        const identifier = (param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter); // a pattern is a syntax error here
+        if (identifier.name !== name) continue;
         const variable = graph.scopes.variableOf(identifier);
         if (variable) bind(param, run, graph.variable(variable, run));
       }
     }
   }
   if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
-  if (what.kind === 'receiver' && isClass(what.owner as Node)) writes.push(...overridesOf(graph, object, what.owner as ClassNode, name));
+  if (what.kind === 'receiver' && isClass(what.owner)) writes.push(...overridesOf(graph, object, what.owner, name));
   return writes;
 }
 
@@ -255,7 +255,7 @@ function bindMembers(
 ): void {
   for (const member of owner.body.body) {
     if (member.type === 'StaticBlock' || !('key' in member) || !('static' in member) || member.static !== isStatic) continue;
-    if (keyName(member.key as Node, member.computed) !== name) continue;
+    if (keyName(member.key, member.computed) !== name) continue;
     if (member.type === 'MethodDefinition') {
       if (member.value.type !== 'FunctionExpression') continue;
       if (member.kind === 'method') bind(member, outer, graph.object(member.value, outer));
@@ -295,7 +295,7 @@ function prototypeWrites(graph: Graph, object: GraphNode, name: string): readonl
 
 function constructorFunctionOf(graph: Graph, object: GraphNode): Node | null {
   const { what, activation } = object;
-  if (what.kind === 'receiver' && isFunction(what.owner as Node)) return what.owner as Node;
+  if (what.kind === 'receiver' && isFunction(what.owner)) return what.owner;
   if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;
   const [only] = graph.callables(graph.value(what.origin.callee, activation));
   return only && isFunction(only.fn) ? only.fn : null;
@@ -311,7 +311,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   };
   if (what.kind === 'object') shapeEdges(graph, object, what.origin, edges, name);
   for (const { owner, outer } of classChain(graph, object)) {
-    edges.push({ to: graph.object(owner, outer), step: { kind: 'internal', at: owner, what: 'its class' } });
+    edges.push({ to: graph.object(owner, outer), step: { kind: 'internal', at: owner, what: 'has that class' } });
     for (const member of owner.body.body) {
       if (!isField(member) || member.static) continue;
       const key = keyName(member.key, member.computed);
@@ -323,8 +323,8 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
     for (const run of graph.constructorRuns(object, owner)) {
       for (const param of (run.unit as FunctionNode).params) {
         if (param.type !== 'TSParameterProperty') continue;
-        const identifier = param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter;
-        if (identifier.type === 'Identifier') name(identifier.name, param);
+        const identifier = (param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter); // a pattern is a syntax error here
+        name(identifier.name, param);
       }
     }
   }
@@ -333,14 +333,14 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
     edges.push({
       to: graph.value(promise, object.activation.outer ?? object.activation),
       because: 'only until the promise settles',
-      step: { kind: 'internal', at: promise, what: 'the resolver keeps its promise' },
+      step: { kind: 'internal', at: promise, what: 'resolves that promise' },
     });
   }
   if (what.kind === 'outside' && what.object && what.name !== null) {
     edges.push({
       to: what.object,
       because: `only if \`${what.name}\`, which is set outside this file, leads back`,
-      step: { kind: 'internal', at: what.origin, what: 'it may lead back' },
+      step: { kind: 'internal', at: what.origin, what: 'may lead back' },
     });
   }
   const removals = graph.mutations(object).flatMap((mutation) => (mutation.kind === 'removal' ? [mutation] : []));
@@ -439,7 +439,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
       } else if (key === null) {
         edges.push({ to: graph.value(property.value, activation), step: { kind: 'element', at: property, how: 'property' } });
         // A symbol is kept by the properties that have it as their key; JavaScriptCore keeps only its description.
-        if (isSymbol(graph, graph.value(property.key, activation))) edges.push({ to: graph.value(property.key, activation), engines: ['V8'], step: { kind: 'internal', at: property.key, what: 'a property key' } });
+        if (isSymbol(graph, graph.value(property.key, activation))) edges.push({ to: graph.value(property.key, activation), engines: ['V8'], step: { kind: 'internal', at: property.key, what: 'has it as a property key' } });
       } else name(key, property);
     }
   } else if (origin.type === 'ArrayExpression') {
@@ -456,7 +456,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
     closureEdges(graph, origin, activation, edges);
     const home = origin.parent;
     if (graph.survey.usesSuper(origin) && home.type === 'Property' && home.parent.type === 'ObjectExpression') {
-      edges.push({ to: graph.object(home.parent, activation), step: { kind: 'internal', at: home, what: '`super` in a method keeps the object it was written in' } });
+      edges.push({ to: graph.object(home.parent, activation), step: { kind: 'internal', at: home, what: 'uses `super` and so keeps the object it was written in' } });
     }
   } else if (isClass(origin)) {
     classEdges(graph, origin, activation, edges, name);
@@ -475,7 +475,7 @@ function classEdges(graph: Graph, owner: ClassNode, activation: Activation, edge
     edges.push({ to: graph.environment(scope, activation, owner), step: { kind: 'closure', at: owner } });
   }
   if (owner.superClass) {
-    edges.push({ to: graph.value(owner.superClass, activation), step: { kind: 'internal', at: owner.superClass, what: 'its superclass' } });
+    edges.push({ to: graph.value(owner.superClass, activation), step: { kind: 'internal', at: owner.superClass, what: 'extends it' } });
   }
   for (const member of owner.body.body) {
     if (!isField(member) || !member.static) continue;

@@ -144,7 +144,7 @@ export function registriesOf(graph: Graph, expression: Node, activation: Activat
 function isRegistryNode(graph: Graph, node: GraphNode): boolean {
   const { what } = node;
   if (what.kind === 'outside') return isTypedAsRegistry(graph, what.origin) || isTypedField(graph, what.object, what.name);
-  if (what.kind === 'receiver') return isClass(what.owner as Node) && extendsRegistry(graph, what.owner as TSESTree.ClassExpression, node.activation);
+  if (what.kind === 'receiver') return isClass(what.owner) && extendsRegistry(graph, what.owner, node.activation);
   if (what.kind !== 'object') return false;
   if (what.origin.type === 'CallExpression') {
     const [made] = what.origin.arguments;
@@ -190,7 +190,7 @@ function isTypedAsRegistry(graph: Graph, node: Node): boolean {
 }
 
 function isTypedField(graph: Graph, object: GraphNode | null, name: string | null): boolean {
-  if (object?.what.kind !== 'receiver' || !isClass(object.what.owner as Node)) return false;
+  if (object?.what.kind !== 'receiver' || !isClass(object.what.owner)) return false;
   return (object.what.owner as TSESTree.ClassExpression).body.body.some(
     (member) => 'key' in member && 'name' in member.key && member.key.name === name && isTypedAsRegistry(graph, member),
   );

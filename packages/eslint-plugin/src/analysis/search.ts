@@ -198,8 +198,8 @@ export class Search {
       next.set(target, null);
       queue.push(target);
     }
-    for (let at = 0; at < queue.length; at++) {
-      const node = queue[at] as GraphNode;
+    // The list grows while it is walked.
+    for (const node of queue) {
       for (const { from, edge } of this.#incoming.get(node) ?? []) {
         if (next.has(from) || edge.because !== undefined || !isUsable(edge)) continue;
         if (from.mode === 'alternatives') {
@@ -255,7 +255,7 @@ function certainlyReached(graph: Graph, scope: Scope, general: Activation): Read
   return general.intern(scope, 'certainly reached', () => {
     const around = new Set<Scope>();
     for (let outer = scope.upper; outer; outer = outer.upper) around.add(outer);
-    const root = graph.environment(scope, general, scope.block as Node);
+    const root = graph.environment(scope, general, scope.block);
     const reached = new Set<GraphNode>([root]);
     // A set is walked in the order of insertion, what is added on the way included.
     for (const node of reached) {

@@ -1,9 +1,13 @@
 /** Whether a file can register a cleanup at all, told from a few names without looking at its tree. */
 import { MODULE_REGISTRARS } from './catalog/registrars.ts';
 import type { AnalysisOptions, Node, Reference, Scope, Source } from './model.ts';
+import { memberName } from './syntax.ts';
 
 /** Names that lead to a registry when one of the text's own mentions backs it. */
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global', 'process'];
+
+/** Read from a global object, these may still come to a registry. */
+const NAMES_THAT_LEAD_THERE = new Set([...GLOBAL_OBJECTS, 'FinalizationRegistry', 'finalization']);
 
 export function mentionsWeakApi(source: Source, options: AnalysisOptions): boolean {
   const [globalScope] = source.scopeManager.scopes;
@@ -11,9 +15,19 @@ export function mentionsWeakApi(source: Source, options: AnalysisOptions): boole
   if (!globalScope) return false;
   // Hosts that declare the platform's globals resolve their references; the rest is left in `through`.
   if (referencesOf(globalScope, 'FinalizationRegistry').length > 0) return true;
-  if (referencesOf(globalScope, 'require').some(({ identifier }) => requiresRegistrar(identifier as Node, options))) return true;
-  if (!GLOBAL_OBJECTS.some((name) => referencesOf(globalScope, name).length > 0)) return false;
-  return /FinalizationRegistry|\bfinalization\b/.test(source.text);
+  if (referencesOf(globalScope, 'require').some(({ identifier }) => requiresRegistrar(identifier, options))) return true;
+  const mayLeadThere = GLOBAL_OBJECTS.some((name) => referencesOf(globalScope, name).some(({ identifier }) => !leadsElsewhere(identifier)));
+  // Last, for it is the dearest: the text of a bundle is megabytes.
+  return mayLeadThere && /FinalizationRegistry|\bfinalization\b/.test(source.text);
+}
+
+/** `process.env`, `typeof window`: what most mentions of a global object are. */
+function leadsElsewhere(identifier: Node): boolean {
+  const { parent } = identifier;
+  if (parent?.type === 'UnaryExpression') return parent.operator === 'typeof';
+  if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return false;
+  const name = memberName(parent);
+  return name !== null && !NAMES_THAT_LEAD_THERE.has(name);
 }
 
 function referencesOf(globalScope: Scope, name: string): readonly Reference[] {

@@ -108,17 +108,29 @@ function siteRun(
       held.push({ held: { role: 'callback', expression: made.callback }, node: graph.value(made.callback, made.activation) });
     }
   }
-  const site: Site = { call, target, held: held.map((item) => item.held), holder: registrar.holder };
+  const shown = held.map(({ held: one, node }) => ({ node, held: { ...one, expression: asGiven(graph, one.expression, activation) } }));
+  const site: Site = { call, target: asGiven(graph, target, activation), held: shown.map((item) => item.held), holder: registrar.holder };
   return {
     site,
     registrar,
     activation,
     target: targetNode,
-    held,
+    held: shown,
     unsure,
     generalTarget: general && graph.value(target, general),
     forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
   };
+}
+
+/** A parameter of a helper as the caller wrote it. */
+function asGiven(graph: Graph, expression: Node, activation: Activation): Node {
+  const { call, caller, unit } = activation;
+  const name = unwrap(expression);
+  if (!caller || !isFunction(unit) || name.type !== 'Identifier' || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) return expression;
+  const variable = graph.scopes.variableOf(name);
+  const index = unit.params.findIndex((param) => variable !== null && graph.scopes.variableOf(param) === variable);
+  const argument = index < 0 ? undefined : call.arguments[index];
+  return argument && argument.type !== 'SpreadElement' ? asGiven(graph, argument, caller) : expression;
 }
 
 /** `...list` where the list is a literal that can be read off. */

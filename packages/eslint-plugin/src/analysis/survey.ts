@@ -15,7 +15,7 @@ export interface ReceiverCaptor {
 
 export class Survey {
   /** Member expressions by property name; those without a readable name are under `null`. */
-  readonly members: Map<string | null, TSESTree.MemberExpression[]> = new Map();
+  readonly members = new Map<string | null, TSESTree.MemberExpression[]>();
   readonly classes: ClassNode[] = [];
   /** All functions in the order of the source. */
   readonly functions: FunctionNode[] = [];

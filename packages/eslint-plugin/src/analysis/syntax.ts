@@ -65,7 +65,7 @@ export function classOfMember(unit: Unit): { owner: ClassNode; isStatic: boolean
   if (member.type !== 'MethodDefinition' && member.type !== 'StaticBlock' && !isField(member)) return null;
   if (member.type === 'MethodDefinition' && member.value !== unit) return null;
   if (isField(member) && member !== unit) return null;
-  const owner = member.parent.parent as ClassNode;
+  const owner = member.parent.parent;
   if (member.type === 'StaticBlock') return { owner, isStatic: true, isConstructor: false };
   return {
     owner,
@@ -150,7 +150,7 @@ export function nameOf(node: Node): string | null {
       const name = keyName(parent.key, parent.computed);
       if (name !== 'constructor') return name;
       const owner = nameOf(parent.parent.parent);
-      return owner === null ? 'the constructor' : owner;
+      return owner ?? 'the constructor';
     }
     case 'Property':
     case 'PropertyDefinition':

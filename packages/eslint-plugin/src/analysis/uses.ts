@@ -73,7 +73,7 @@ export class Uses {
     const { what, activation } = object;
     switch (what.kind) {
       case 'receiver':
-        if (isClass(what.owner as Node)) break;
+        if (isClass(what.owner)) break;
         this.#receivers(activation);
         break;
       case 'object':

@@ -65,7 +65,7 @@ function notUnderstood(graph: Graph, expression: Node, activation: Activation): 
         childExpressions(expression).map((child) => ({
           to: graph.value(child, activation),
           because,
-          step: { kind: 'internal', at: child, what: 'it may keep what it names' },
+          step: { kind: 'internal', at: child, what: 'may keep what it names' },
         })),
       ),
     },
@@ -81,7 +81,7 @@ function childExpressions(node: Node): Node[] {
     else if (child !== null && typeof child === 'object' && 'type' in child) {
       const inner = child as Node;
       if (/Expression$|^Identifier$|^ThisExpression$/.test(inner.type)) found.push(inner);
-      else if (/^JSX/.test(inner.type)) {
+      else if (inner.type.startsWith("JSX")) {
         for (const [key, grandchild] of Object.entries(inner)) if (key !== 'parent') stack.push(grandchild);
       }
     }
@@ -154,18 +154,18 @@ function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
   });
 }
 
-/** How a promise's step to its value is called. */
-export const SETTLED = 'the promise keeps the value it settles with';
+/** How the step from a promise to its value is called. */
+export const SETTLED = 'settles with it';
 
 /** All writes to a variable: its binding first, then assignments in the order of the source. */
 export function variableWrites(graph: Graph, variable: Variable, run: Activation): readonly Write[] {
   return run.intern(variable, 'writes', () => {
     const writes: Write[] = [];
     if (variable.defs.every((def) => isVarDeclarator(def.node as Node))) {
-      writes.push({ at: variable.scope.block as Node, activation: run, value: graph.primitive, isBinding: true });
+      writes.push({ at: variable.scope.block, activation: run, value: graph.primitive, isBinding: true });
     }
     for (const def of variable.defs) {
-      const write = bindingWrite(graph, def.node as Node, def.name as Node, run);
+      const write = bindingWrite(graph, def.node, def.name, run);
       if (write) writes.push(write);
     }
     for (const reference of variable.references) {
@@ -187,7 +187,7 @@ function isVarDeclarator(node: Node): boolean {
 function isBindingReference(reference: Reference): boolean {
   if (reference.init === true) return true;
   const { parent } = reference.identifier;
-  return parent?.type === 'AssignmentPattern' && parent.left === reference.identifier && isParameter(parent);
+  return parent.type === 'AssignmentPattern' && parent.left === reference.identifier && isParameter(parent);
 }
 
 function isParameter(node: Node): boolean {
