@@ -176,7 +176,7 @@ function isWrittenFirst(graph: Graph, write: Write, place: Node): boolean {
   while (isArrow(unit)) unit = unitOf(unit);
   const reading = classOfMember(unit);
   if (written?.isConstructor !== true || !reading || reading.isStatic || reading.isConstructor || reading.owner !== written.owner || isField(unit)) return false;
-  const calls = graph.survey.members.get(nameOf(unit)) ?? [];
+  const calls = graph.survey.accessesOf(nameOf(unit) ?? '');
   return calls.every((access) => !contains(constructor, access) || access.range[0] > write.at.range[1]);
 }
 
