@@ -66,7 +66,7 @@ run('options', {
       errors: [
         {
           messageId: 'mayKeepTarget',
-          data: possible('conn', '`wrap` is not in this file and may keep what it is given', 'the registry holds the result of `wrap`, which keeps what it was given: `wrap` got it (line 5): that is `conn`'),
+          data: possible('conn', '`wrap` is not in this file and may keep what it is given', 'the registry holds the result of `wrap`, which comes from `wrap`, which got it (line 5): that is `conn`'),
           ...at(5, 32, 5, 36),
         },
       ],

@@ -73,7 +73,7 @@ run('registries of classes and their callbacks', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('object', 'the registry holds `cleanup`, which uses `conn`: that is `object`'),
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
           ...at(9, 36, 9, 40),
           suggestions: [
             {

@@ -237,7 +237,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds the result of `this.close.bind`, which keeps what it was given: the bound receiver (line 5): that is `this`'),
+          data: certain('this', 'the registry holds the result of `this.close.bind`, which is bound to it (line 5): that is `this`'),
           ...at(5, 45, 5, 49),
         },
       ],
@@ -256,7 +256,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds the result of `logged.bind`, which keeps what it was given: the bound receiver (line 5): that is `conn`'),
+          data: certain('conn', 'the registry holds the result of `logged.bind`, which is bound to it (line 5): that is `conn`'),
           ...at(5, 39, 5, 43),
           suggestions: [
             {

@@ -34,7 +34,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this list, which keeps `1` (line 4): that is `conn`'),
+          data: certain('conn', 'the registry holds this list, which contains it (line 4): that is `conn`'),
           ...at(4, 32, 4, 36),
         },
       ],
@@ -92,7 +92,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this held value, which keeps `1` (line 4): that is `conn`'),
+          data: certain('conn', 'the registry holds this held value, which contains it (line 4): that is `conn`'),
           ...at(4, 45, 4, 49),
         },
       ],
@@ -131,7 +131,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this held value, which keeps what it was given: `new Proxy` keeps it (line 4): that is `conn`'),
+          data: certain('conn', 'the registry holds this held value, which keeps what `new Proxy` was given (line 4): that is `conn`'),
           ...at(4, 37, 4, 41),
         },
       ],
@@ -211,22 +211,22 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('object', 'the registry holds `cleanup`, which uses `conn`: that is `object`'),
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
           ...at(7, 28, 7, 32),
           suggestions: [
             {
               messageId: 'makeWithFactory',
-              data: { name: 'makeCallback', call: 'makeCallback(conn.fd)' },
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
               output: source`
                 const registry = new FinalizationRegistry((close) => close());
                 function onGone(object, cleanup) {
                   registry.register(object, cleanup, object);
                 }
-                const makeCallback = (fd) => () => close(fd);
+                const makeCleanup = (fd) => () => close(fd);
 
                 export function open(fd) {
                   const conn = { fd };
-                  onGone(conn, makeCallback(conn.fd));
+                  onGone(conn, makeCleanup(conn.fd));
                   return conn;
                 }
               `,
