@@ -1,24 +1,16 @@
 /** What a call returns: by the catalogue for built-ins, by looking inside for functions of this file. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  type Container,
-  CONTAINER_METHODS,
-  GLOBAL_CALLS,
-  GLOBAL_CONSTRUCTORS,
-  type Keep,
-  PRIMITIVE_METHODS,
-  type Result,
-  TYPED_ARRAYS,
-} from './catalog/builtins.ts';
-import { EMITTERS } from './catalog/stores.ts';
-import { DEPENDS, type Graph } from './graph.ts';
+import { PRIMITIVE_METHODS } from './catalog/builtins.ts';
+import { DEPENDS, Graph } from './graph.ts';
 import type { Node } from './model.ts';
-import type { Activation, Edge, GraphNode } from './nodes.ts';
-import { moduleOf, pathOf } from './names.ts';
+import { pathOf } from './names.ts';
+import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { listedResult, resultEdges } from './results.ts';
 import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
-import { memberOf, SETTLED } from './values.ts';
+import { SETTLED } from './values.ts';
 
 /** The call-like expressions: a call, `new`, a tagged template. */
+
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
 
 export function callEdges(graph: Graph, node: Node, activation: Activation): readonly Edge[] {
@@ -62,6 +54,7 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
 }
 
 /** What `new WeakRef(target).deref()` gives while it gives anything. */
+
 function dereferenced(graph: Graph, object: Node, activation: Activation): readonly Edge[] | null {
   const refs = graph.concrete(graph.value(object, activation));
   const edges = refs.flatMap(({ node, because }): Edge[] => {
@@ -82,209 +75,20 @@ export function argumentsOf(call: Call): readonly Node[] {
 }
 
 /** What the catalogue says about this very call. */
-function listedResult(graph: Graph, call: Call, activation: Activation): Result | null {
-  const callee = calleeOf(call);
-  const path = pathOf(graph.scopes, callee);
-  if (path !== null) {
-    const listed =
-      call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS[path] : (GLOBAL_CALLS[path] ?? (path in ERRORS ? ERRORS[path] : undefined));
-    if (listed) return listed;
-    if (call.type === 'NewExpression' && TYPED_ARRAYS.has(path)) return typedArray(graph, call, activation);
-  }
-  if (call.type === 'NewExpression') {
-    const origin = moduleOf(graph.scopes, callee);
-    if (origin && EMITTERS[origin.from]?.includes(origin.name)) return { kind: 'fresh', keeps: [], container: 'emitter' };
-    return null;
-  }
-  if (callee.type === 'MemberExpression') {
-    const name = memberName(callee);
-    if (name === null) return null;
-    for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
-      const kind = containerOf(graph, node);
-      const listed = kind && Object.hasOwn(CONTAINER_METHODS[kind], name) ? CONTAINER_METHODS[kind][name] : undefined;
-      if (listed) return listed;
-    }
-  }
-  return null;
-}
 
 /** Error constructors work without `new` as well. */
-const ERRORS = Object.fromEntries(Object.entries(GLOBAL_CONSTRUCTORS).filter(([name]) => name.endsWith('Error')));
 
 /** A view keeps the buffer that it is made over; it copies from lists and other views. */
-function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Activation): Result {
-  const [source] = call.arguments;
-  const isCopied =
-    source &&
-    graph.concrete(graph.value(source, activation)).every(({ node }) => {
-      const kind = containerOf(graph, node);
-      if (kind === 'array' || kind === 'set' || node === graph.primitive) return true;
-      const { what } = node;
-      const path = what.kind === 'object' && what.origin.type === 'NewExpression' ? pathOf(graph.scopes, unwrap(what.origin.callee)) : null;
-      return path !== null && TYPED_ARRAYS.has(path);
-    });
-  return { kind: 'fresh', keeps: isCopied === false ? [{ from: 0, how: 'argument' }] : [], container: 'bytes' };
-}
 
 /** What kind of known container an object is. */
-export function containerOf(graph: Graph, node: GraphNode): Container | null {
-  const { what } = node;
-  if (what.kind === 'receiver' && isClass(what.owner)) {
-    return containerOfClass(graph, (what.owner as TSESTree.ClassDeclaration).superClass);
-  }
-  if (what.kind !== 'object') return null;
-  const { origin } = what;
-  if (origin.type === 'ArrayExpression') return 'array';
-  if (origin.type === 'AwaitExpression') return null;
-  if (origin.type !== 'NewExpression' && origin.type !== 'CallExpression') return null;
-  const listed = listedResult(graph, origin, node.activation);
-  if (listed?.kind === 'fresh') return listed.container ?? null;
-  if (origin.type !== 'NewExpression') return null;
-  for (const { fn } of graph.callables(graph.value(origin.callee, node.activation))) {
-    if (isClass(fn)) return containerOfClass(graph, fn.superClass);
-  }
-  return null;
-}
-
-function containerOfClass(graph: Graph, superClass: Node | null): Container | null {
-  if (!superClass) return null;
-  const path = pathOf(graph.scopes, unwrap(superClass));
-  const listed = path === null ? undefined : GLOBAL_CONSTRUCTORS[path];
-  if (listed?.kind === 'fresh') return listed.container ?? null;
-  const origin = moduleOf(graph.scopes, unwrap(superClass));
-  return origin && EMITTERS[origin.from]?.includes(origin.name) ? 'emitter' : null;
-}
-
-function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
-  const from = (place: Keep['from']): GraphNode | null => {
-    if (place === 'receiver') return receiverOf(graph, calleeOf(call), activation);
-    const argument = typeof place === 'number' ? argumentsOf(call)[place] : undefined;
-    return argument ? graph.value(argument, activation) : null;
-  };
-  switch (result.kind) {
-    case 'primitive':
-      return [{ to: graph.primitive }];
-    case 'same':
-      return [{ to: from(result.from) ?? graph.object(call, activation) }];
-    case 'member': {
-      const source = from('receiver');
-      return source ? memberOf(graph, source) : [{ to: graph.object(call, activation) }];
-    }
-    case 'settled':
-      return [{ to: graph.object(call, activation, () => executorEdges(graph, call, activation)) }];
-    case 'fresh':
-      return [
-        {
-          to: graph.object(call, activation, () => [
-            ...frameEdges(graph, call, activation),
-            ...result.keeps.flatMap((keep): readonly Edge[] => {
-              if (keep.unless !== undefined && argumentsOf(call)[keep.unless]) return [];
-              if (keep.from === 'rest') {
-                return argumentsOf(call).map((argument) => ({
-                  to: graph.value(argument, activation),
-                  step: { kind: 'element', at: argument, how: 'element' },
-                }));
-              }
-              const source = from(keep.from);
-              if (!source) return [];
-              const at = keep.from === 'receiver' ? call : (argumentsOf(call)[keep.from] as Node);
-              switch (keep.how) {
-                case 'argument':
-                  return [{ to: source, because: keep.because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
-                case 'members':
-                case 'entries':
-                  if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];
-                  return membersOf(graph, source, keep.how === 'entries').map((edge) => ({ ...edge, because: edge.because ?? keep.because }));
-                case 'result':
-                  return graph.callables(source).flatMap(({ fn, node: closure }) =>
-                    returned(graph, call, fn, closure, null, activation).map((edge) => ({
-                      ...edge,
-                      because: edge.because ?? 'only if the callback runs',
-                      step: { kind: 'element', at, how: 'element' } as const,
-                    })),
-                  );
-              }
-            }),
-          ]),
-        },
-      ];
-  }
-}
 
 /** In V8 an error keeps the receivers of the frames it was created in, until its stack is read. */
-function frameEdges(graph: Graph, call: Call, activation: Activation): readonly Edge[] {
-  const path = pathOf(graph.scopes, calleeOf(call));
-  if (path === null || !(path in ERRORS) || graph.survey.members.has('stack')) return [];
-  const edges: Edge[] = [];
-  for (let run: Activation | null = activation; run; run = run.caller) {
-    const unit = run.unit;
-    if (unit.type === 'Program' || unit.type === 'ArrowFunctionExpression') continue;
-    edges.push({ to: graph.receiver(run), engines: ['V8'], step: { kind: 'internal', at: call, what: 'keeps the receivers of the frames it was created in until `stack` is read' } });
-  }
-  return edges;
-}
 
 /** Whether the callback of a call gives nothing but primitives and properties of what it gets: `list.map((x) => x.id)`. */
-function givesPrimitives(graph: Graph, call: Call, activation: Activation): boolean {
-  const [callback] = argumentsOf(call);
-  if (!callback) return false;
-  const callables = graph.callables(graph.value(callback, activation));
-  return (
-    callables.length > 0 &&
-    callables.every(({ fn, node }) => {
-      if (!isFunction(fn)) return false;
-      const run = graph.general(fn, node.activation);
-      return graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'outside' && value.what.origin.parent !== fn)));
-    })
-  );
-}
 
 /** What is inside a container, or inside the pairs that it contains. */
-function membersOf(graph: Graph, source: GraphNode, isPairs: boolean): readonly Edge[] {
-  if (!isPairs) return graph.contents(source).edges;
-  return graph.contents(source).edges.flatMap((edge) => {
-    const inner = graph.concrete(edge.to);
-    const [only] = inner;
-    // `[[key, value]]`: the pair is read and let go, its two members are kept.
-    if (inner.length === 1 && only && containerOf(graph, only.node) === 'array') return graph.contents(only.node).edges;
-    return [edge];
-  });
-}
-
-function internalName(graph: Graph, call: Call, result: Result): string {
-  if (result.kind === 'fresh' && result.container === 'promise') return SETTLED;
-  const path = pathOf(graph.scopes, calleeOf(call));
-  return path === null ? 'keeps what it was made from' : `keeps what \`${call.type === 'NewExpression' ? 'new ' : ''}${path}\` was given`;
-}
 
 /** `new Promise(executor)`: what the executor passes to its first two parameters, where it does so directly. */
-function executorEdges(graph: Graph, call: Call, activation: Activation): readonly Edge[] {
-  const executor = argumentsOf(call)[0];
-  if (!executor) return [];
-  return graph.callables(graph.value(executor, activation)).flatMap(({ fn, node: closure }): readonly Edge[] => {
-    if (!isFunction(fn)) return [];
-    const run = graph.general(fn, closure.activation);
-    return graph.scopes.manager
-      .getDeclaredVariables(fn)
-      .filter((variable) => (fn.params as Node[]).includes(variable.identifiers[0] as Node))
-      .flatMap((variable) =>
-        variable.references.flatMap((reference): readonly Edge[] => {
-          const { parent } = reference.identifier;
-          if (parent.type !== 'CallExpression' || parent.callee !== reference.identifier) return [];
-          const [value] = parent.arguments;
-          if (!value) return [];
-          const isDirect = graph.nestedRun(parent, run) === run;
-          return [
-            {
-              to: graph.value(value, graph.nestedRun(parent, run)),
-              because: isDirect ? undefined : 'only once the promise settles with it',
-              step: { kind: 'internal', at: value, what: SETTLED },
-            },
-          ];
-        }),
-      );
-  });
-}
 
 function isFunctionLike(graph: Graph, object: Node, activation: Activation): boolean {
   const values = graph.concrete(graph.value(object, activation));
@@ -312,6 +116,7 @@ function boundFunction(graph: Graph, call: TSESTree.CallExpression, callee: TSES
 }
 
 /** `f.call(receiver, …)` and `f.apply(receiver, list)` of a local function. */
+
 function forwardedEdges(
   graph: Graph,
   call: TSESTree.CallExpression,
@@ -331,6 +136,7 @@ function forwardedEdges(
 const shifted = new WeakMap<TSESTree.CallExpression, TSESTree.CallExpression>();
 
 /** The call as the forwarded function sees it: without the receiver argument. */
+
 export function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpression {
   let view = shifted.get(call);
   if (!view) shifted.set(call, (view = { ...call, arguments: call.arguments.slice(1) }));
@@ -344,7 +150,8 @@ export function receiverOf(graph: Graph, callee: Node, activation: Activation): 
 }
 
 /** What a call of the local function `fn` gives. */
-function returned(
+
+export function returned(
   graph: Graph,
   call: Call,
   fn: Node,
@@ -393,6 +200,7 @@ function resultsOf(graph: Graph, run: Activation): readonly Edge[] {
 }
 
 /** `new C(…)` of a local class or function: the instance, or the object that the constructor returns instead. */
+
 function constructed(graph: Graph, call: TSESTree.NewExpression, fn: Node, closure: GraphNode, activation: Activation): readonly Edge[] {
   const instance = graph.object(call, activation);
   const constructor = isFunction(fn) ? fn : isClass(fn) ? constructorOf(fn) : null;
@@ -411,6 +219,7 @@ export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassE
 }
 
 /** The result of a call that this file does not show. */
+
 function unknownResult(graph: Graph, call: Call, activation: Activation): GraphNode {
   const callee = calleeOf(call);
   const name = pathText(callee);

@@ -1,12 +1,12 @@
 /** What a closure names from around it, and which values stand for that where the closure is made. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { variableWrites } from './bindings.ts';
 import { isSettledAt, type Write } from './cells.ts';
-import type { Graph } from './graph.ts';
+import { Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
-import type { Activation, GraphNode } from './nodes.ts';
+import { Activation, GraphNode } from './nodes.ts';
 import { fieldWrites, lifetimeOf } from './objects.ts';
 import { classOfMember, contains, type FunctionNode, isArrow, isField, memberName, nameOf, unitOf, unwrap } from './syntax.ts';
-import { variableWrites } from './values.ts';
 
 /** `this` or a variable of a scope around the closure, module and globals left out. */
 export interface Captured {

@@ -4,163 +4,41 @@
  * into it later) and `cells` (which of several writes counts).
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { argumentList, variableWrites } from './bindings.ts';
 import { type Call, callEdges, pathText } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
-import { type Environments, isParameter } from './environments.ts';
-import type { Captor, AnalysisOptions, Node, Scope, Step, Variable } from './model.ts';
+import { constructorRuns } from './classes.ts';
+import { Environments, isParameter } from './environments.ts';
+import type { AnalysisOptions, Captor, Node, Scope, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { Activation, type Edge, GraphNode, type What } from './nodes.ts';
-import { constructorRuns, fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
+import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
 import { isRegistrationCall } from './receivers.ts';
-import { isValueReference, type Scopes } from './scopes.ts';
-import type { Survey } from './survey.ts';
-import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { Runs } from './runs.ts';
+import { Scopes } from './scopes.ts';
+import { Survey } from './survey.ts';
+import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
-import { argumentList, valueEdges, variableWrites } from './values.ts';
+import { valueEdges } from './values.ts';
 
-const RECURSION_LIMIT = 2;
-const DEPTH_LIMIT = 12;
-/** A nested function that is called more often is followed in general. */
-const NESTED_CALLS_LIMIT = 8;
 
 /** Why a hop through one of several alternatives is not certain. */
 export const DEPENDS = 'only on one of several ways to get here';
 
-export class Graph {
+export class Graph extends Runs {
   readonly survey: Survey;
-  readonly scopes: Scopes;
   readonly environments: Environments;
   readonly options: AnalysisOptions;
-  readonly program: Activation;
   readonly primitive: GraphNode;
   readonly #mutations = new WeakMap<GraphNode, Mutation[]>();
   readonly #uses = new WeakMap<GraphNode, Uses>();
 
   constructor(program: Unit, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
+    super(program, scopes);
     this.survey = survey;
-    this.scopes = scopes;
     this.environments = environments;
     this.options = options;
-    this.program = new Activation(program, null);
     this.primitive = new GraphNode({ kind: 'primitive' }, 'holder', this.program, () => []);
-  }
-
-  // ---- activations
-
-  /** The general run of the unit that contains `node`. */
-  activationAt(node: Node): Activation {
-    return this.activationOf(unitOf(node));
-  }
-
-  activationOf(unit: Unit): Activation {
-    if (unit.type === 'Program') return this.program;
-    return this.general(unit, this.activationAt(unit));
-  }
-
-  /** The general run of `unit` for closures made in `outer`. */
-  general(unit: Unit, outer: Activation): Activation {
-    return outer.intern(unit, 'general', () => new Activation(unit, outer));
-  }
-
-  /** A run of its own for a registration, so that what is early and late is known. */
-  activationFor(registration: Node): Activation {
-    const unit = unitOf(registration);
-    if (unit.type === 'Program') return new Activation(unit, null, null, null, null, registration);
-    const outer = this.activationAt(unit);
-    return new Activation(unit, outer, null, null, null, registration);
-  }
-
-  /** The run that `call` causes; null when that would recurse without end. */
-  called(fn: Unit, outer: Activation, call: Node, caller: Activation, receiver: GraphNode | null, point: Node | null = null): Activation | null {
-    if (caller.depth >= DEPTH_LIMIT || caller.recursionOf(fn) >= RECURSION_LIMIT) return null;
-    const key = receiver ? caller.intern(receiver, 'receiver key', () => ({})) : fn;
-    const calls = caller.intern(call, 'calls', () => new Map<unknown, Map<Unit, Activation>>());
-    let byUnit = calls.get(key);
-    if (!byUnit) calls.set(key, (byUnit = new Map<Unit, Activation>()));
-    let activation = byUnit.get(fn);
-    if (!activation) byUnit.set(fn, (activation = new Activation(fn, outer, call, caller, receiver, point)));
-    return activation;
-  }
-
-  /** Whether `fn` is already being run so often that another run would say nothing new. */
-  isRecursive(fn: Unit, caller: Activation): boolean {
-    return caller.recursionOf(fn) >= RECURSION_LIMIT;
-  }
-
-  /**
-   * The runs in which `node` is evaluated, for closures made in `base`: where a nested function is only ever called
-   * by name, the runs that those calls cause; none if it is never called.
-   */
-  nestedRuns(node: Node, base: Activation): readonly Activation[] {
-    const unit = unitOf(node);
-    if (!isFunction(unit) || base.unit.type === 'Program') return [this.nestedRun(node, base)];
-    for (let current: Activation | null = base; current; current = current.outer) {
-      if (current.unit === unit) return [current];
-    }
-    const calls = this.#onlyCalls(unit);
-    if (!calls || calls.length > NESTED_CALLS_LIMIT) return [this.nestedRun(node, base)];
-    const outer = this.nestedRun(unit, base);
-    return calls.flatMap((call) => {
-      if (this.#onlyCallsContain(unit, call)) return [];
-      return this.nestedRuns(call, base).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
-    });
-  }
-
-  #onlyCallsContain(unit: Unit, call: Node): boolean {
-    return unit.range[0] <= call.range[0] && call.range[1] <= unit.range[1];
-  }
-
-  /** The calls of a local function that is never used in another way; null when it is. */
-  #onlyCalls(fn: FunctionNode): readonly TSESTree.CallExpression[] | null {
-    return this.program.intern(fn, 'only calls', () => {
-      const { parent } = fn;
-      if (parent.type === 'CallExpression' && parent.callee === fn) return [parent];
-      const name = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' && parent.parent.kind === 'const' ? parent.id : null;
-      const variable = name && this.scopes.variableOf(name);
-      if (variable?.defs.length !== 1 || this.scopes.isSingleton(variable.scope)) return null;
-      const calls: TSESTree.CallExpression[] = [];
-      for (const reference of variable.references) {
-        if (reference.init === true || !isValueReference(reference)) continue;
-        const use = reference.identifier as Node;
-        if (use.parent?.type === 'CallExpression' && use.parent.callee === use) calls.push(use.parent);
-        else if (use.parent?.type !== 'UnaryExpression') return null;
-      }
-      return calls;
-    });
-  }
-
-  /** The run of a class's member for one instance. */
-  memberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
-    if (instance.what.kind === 'receiver' && instance.what.owner === classOfMember(unit)?.owner) return this.general(unit, outer);
-    return instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).get(unit) ?? this.#newMemberRun(unit, outer, instance);
-  }
-
-  #newMemberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
-    // Fields are initialized by the `new` that makes the instance; methods run when somebody calls them.
-    const { what } = instance;
-    const made = isField(unit) && what.kind === 'object' && what.origin.type === 'NewExpression' ? what.origin : null;
-    const activation = new Activation(unit, outer, made, made && instance.activation, instance);
-    instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).set(unit, activation);
-    return activation;
-  }
-
-  /** The run, at or around `activation`, whose unit is the one that `scope` belongs to. */
-  runOf(scope: Scope, activation: Activation): Activation {
-    const unit = this.scopes.unitOf(scope);
-    for (let current: Activation | null = activation; current; current = current.outer) {
-      if (current.unit === unit) return current;
-    }
-    return this.activationOf(unit);
-  }
-
-  /** The run in which `node`, somewhere inside the unit of `base`, is evaluated. */
-  nestedRun(node: Node, base: Activation): Activation {
-    const unit = unitOf(node);
-    for (let current: Activation | null = base; current; current = current.outer) {
-      if (current.unit === unit) return current;
-    }
-    if (unit.type === 'Program') return this.program;
-    return this.general(unit, this.nestedRun(unit, base));
   }
 
   /** The runs of a class's constructor that made `instance`. */
@@ -324,7 +202,7 @@ export class Graph {
   /** Whether some `register` is taken as a value: bound, uncurried, passed on. */
   handsOutRegister(): boolean {
     return this.program.intern(this, 'hands out register', () =>
-      (this.survey.members.get('register') ?? []).some(({ parent }, index, accesses) => parent.type !== 'CallExpression' || parent.callee !== accesses[index]),
+      this.survey.accessesOf('register').some(({ parent }, index, accesses) => parent.type !== 'CallExpression' || parent.callee !== accesses[index]),
     );
   }
 

@@ -2,24 +2,9 @@
 import { type Captured, isFixedVariable } from './captures.ts';
 import { parameterForTarget } from './in-place.ts';
 import type { Edit, Repair } from './model.ts';
-import type { Activation, GraphNode } from './nodes.ts';
+import { Activation, GraphNode } from './nodes.ts';
 import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
-import {
-  annotationFor,
-  capitalized,
-  declareBefore,
-  dedented,
-  freshName,
-  indentAt,
-  lineEnd,
-  mayRunEarly,
-  namesIn,
-  namesInside,
-  ownerName,
-  textWith,
-  topStatement,
-  uncapitalized,
-} from './rewriting.ts';
+import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './rewriting.ts';
 import { contains, isFunction, nameOf } from './syntax.ts';
 
 /** One argument of the factory. */

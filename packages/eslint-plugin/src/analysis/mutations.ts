@@ -1,19 +1,20 @@
 /** What is put into an object after it was made: every use of the object is followed through the file. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { argumentsOf, type Call, calleeOf, containerOf, pathText } from './calls.ts';
-import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, STORES_BY_NAME, type StoreMethod } from './catalog/stores.ts';
+import { assignmentWrite } from './bindings.ts';
+import { argumentsOf, type Call, calleeOf, pathText } from './calls.ts';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from './catalog/builtins.ts';
+import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from './catalog/stores.ts';
 import type { Write } from './cells.ts';
-import type { Graph } from './graph.ts';
+import { classChain, setterOf } from './classes.ts';
+import { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
-import type { Activation, GraphNode } from './nodes.ts';
-import { classChain, setterOf } from './objects.ts';
+import { Activation, GraphNode } from './nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
+import { containerOf } from './results.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
-import type { Uses } from './uses.ts';
-import { assignmentWrite } from './values.ts';
+import { Uses } from './uses.ts';
 
 /**
  * - `field`: the property `name` is written

@@ -1,81 +1,23 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { constructorOf, containerOf } from './calls.ts';
+import { argumentList } from './bindings.ts';
 import { finalValues, liftInto, type Point, type Write } from './cells.ts';
-import type { Graph } from './graph.ts';
-import { originOf } from './graph.ts';
+import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
+import { Graph, originOf } from './graph.ts';
 import type { Node } from './model.ts';
-import { pathOf } from './names.ts';
 import type { Mutation } from './mutations.ts';
-import { argumentList } from './values.ts';
-import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { pathOf } from './names.ts';
+import { Activation, type Edge, GraphNode } from './nodes.ts';
 import { mayFollow } from './order.ts';
-import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName, memberName, nameOf, unwrap } from './syntax.ts';
-
-export interface ClassLink {
-  readonly owner: ClassNode;
-  /** The run in which the class was defined. */
-  readonly outer: Activation;
-}
+import { containerOf } from './results.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from './syntax.ts';
 
 /** The class of an instance and its superclasses, as far as this file shows them, most derived first. */
-export function classChain(graph: Graph, object: GraphNode): readonly ClassLink[] {
-  return object.activation.intern(object, 'class chain', () => {
-    const first = classOf(graph, object);
-    const chain: ClassLink[] = [];
-    for (let link: ClassLink | null = first; link && chain.length < 16; link = superOf(graph, link)) chain.push(link);
-    return chain;
-  });
-}
-
-function classOf(graph: Graph, object: GraphNode): ClassLink | null {
-  const { what, activation } = object;
-  if (what.kind === 'receiver') {
-    return isClass(what.owner) ? { owner: what.owner, outer: activation } : null;
-  }
-  if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;
-  const callables = graph.callables(graph.value(what.origin.callee, activation));
-  const [only] = callables;
-  return callables.length === 1 && only && isClass(only.fn) ? { owner: only.fn, outer: only.node.activation } : null;
-}
-
-function superOf(graph: Graph, link: ClassLink): ClassLink | null {
-  if (!link.owner.superClass) return null;
-  const callables = graph.callables(graph.value(link.owner.superClass, link.outer));
-  const [only] = callables;
-  return callables.length === 1 && only && isClass(only.fn) ? { owner: only.fn, outer: only.node.activation } : null;
-}
 
 /** For each class of the instance, the constructor runs that made it. */
-export function constructorRuns(graph: Graph, instance: GraphNode): ReadonlyMap<ClassNode, readonly Activation[]> {
-  const runs = new Map<ClassNode, readonly Activation[]>();
-  const { what, activation } = instance;
-  // The call that runs the constructor: `new`, or the `super(…)` of a derived class.
-  let calls: { call: Node; caller: Activation }[] =
-    what.kind === 'object' ? [{ call: what.origin, caller: activation }] : [];
-  let isFirst = true;
-  for (const { owner, outer } of classChain(graph, instance)) {
-    const constructor = constructorOf(owner);
-    if (constructor) {
-      const own =
-        isFirst && what.kind === 'receiver'
-          ? [graph.memberRun(constructor, outer, instance)]
-          : calls.flatMap(({ call, caller }) => graph.called(constructor, outer, call, caller, instance) ?? []);
-      runs.set(owner, own);
-      calls = own.flatMap((run) => superCalls(graph, constructor).map((call) => ({ call, caller: graph.nestedRun(call, run) })));
-    }
-    isFirst &&= !constructor;
-  }
-  return runs;
-}
-
-function superCalls(graph: Graph, constructor: Node): readonly Node[] {
-  return graph.survey.callsNamed('super').filter(
-    (call) => call.range[0] >= constructor.range[0] && call.range[1] <= constructor.range[1],
-  );
-}
 
 /** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
+
 export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] {
   const points: Point[] = [...graph.points(object.activation, originOf(object))];
   for (const { owner } of classChain(graph, object)) {
@@ -92,6 +34,7 @@ export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] 
 }
 
 /** The node per run of which the object is made anew: writes in a loop around it go to another object each time. */
+
 export function lifetimeOf(object: GraphNode): Node | null {
   const { what } = object;
   if (what.kind !== 'object') return null;
@@ -104,6 +47,7 @@ export function lifetimeOf(object: GraphNode): Node | null {
 }
 
 /** Whether a property that this file never writes may exist on the object all the same. */
+
 export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): boolean {
   const { what } = object;
   switch (what.kind) {
@@ -144,6 +88,7 @@ function isError(graph: Graph, made: TSESTree.NewExpression): boolean {
 }
 
 /** A built-in container has no properties of its own that would lead anywhere. */
+
 function isClosedContainer(graph: Graph, object: GraphNode): boolean {
   const kind = containerOf(graph, object);
   return kind !== null && kind !== 'emitter' && kind !== 'eventtarget' && kind !== 'promise';
@@ -156,6 +101,7 @@ function endsUnseen(graph: Graph, object: GraphNode): boolean {
 }
 
 /** All writes to the property `name` of `object`, what comes with its creation first. */
+
 export function fieldWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
   if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
   const find = () => {
@@ -170,6 +116,7 @@ export function fieldWrites(graph: Graph, object: GraphNode, name: string): read
 }
 
 /** A statement that is followed both in general and for a certain call counts for the call. */
+
 function withoutRepeats(graph: Graph, object: GraphNode, writes: readonly Write[]): readonly Write[] {
   const places = new Set(writes.map((write) => write.at));
   if (writes.length < 2 || places.size > 1) return writes;
@@ -221,87 +168,17 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
 }
 
 /** What subclasses of this file have under the same name: `this` may be an instance of one of them. */
-function overridesOf(graph: Graph, object: GraphNode, base: ClassNode, name: string): readonly Write[] {
-  const writes: Write[] = [];
-  for (const derived of subclassesOf(graph, base)) {
-    const outer = graph.activationAt(derived);
-    bindMembers(graph, derived, outer, object, name, false, (at, activation, value) => writes.push({ at, activation, value, because: `only if \`this\` is not a \`${nameOf(derived) ?? 'subclass'}\`` }));
-  }
-  return writes;
-}
-
-export function subclassesOf(graph: Graph, base: ClassNode): readonly ClassNode[] {
-  return graph.program.intern(base, 'subclasses', () =>
-    graph.survey.classes.filter((owner) => {
-      if (owner === base || !owner.superClass) return false;
-      return classChain(graph, graph.instance(owner, graph.activationAt(owner))).some((link) => link.owner === base);
-    }),
-  );
-}
 
 /** The node that stands for the `arguments` object of a run. */
+
 function argumentsOrigin({ unit }: Activation): Node | null {
   return isFunction(unit) ? unit.body : null;
 }
 
-function bindMembers(
-  graph: Graph,
-  owner: ClassNode,
-  outer: Activation,
-  object: GraphNode,
-  name: string,
-  isStatic: boolean,
-  bind: (at: Node, run: Activation, value: GraphNode) => void,
-): void {
-  for (const member of owner.body.body) {
-    if (member.type === 'StaticBlock' || !('key' in member) || !('static' in member) || member.static !== isStatic) continue;
-    if (keyName(member.key, member.computed) !== name) continue;
-    if (member.type === 'MethodDefinition') {
-      if (member.value.type !== 'FunctionExpression') continue;
-      if (member.kind === 'method') bind(member, outer, graph.object(member.value, outer));
-      else if (member.kind === 'get') bind(member, outer, getterResult(graph, member.value, outer, object));
-    } else if (isField(member)) {
-      if (member.declare) continue;
-      const run = isStatic ? graph.general(member, outer) : graph.memberRun(member, outer, object);
-      if (member.value) bind(member, run, graph.value(member.value, run));
-      else if (!('definite' in member && member.definite)) bind(member, run, graph.primitive);
-    }
-  }
-}
-
-function getterResult(graph: Graph, getter: Node, outer: Activation, object: GraphNode): GraphNode {
-  return graph.node(getter, 'getter', object.activation, { kind: 'value', expression: getter }, 'alternatives', () => {
-    if (!isFunction(getter)) return [];
-    const run = graph.memberRun(getter, outer, object);
-    const results = graph.survey.returnsOf(getter).map((expression) => ({ to: graph.value(expression, run) }));
-    return results.length > 0 ? results : [{ to: graph.primitive }];
-  });
-}
-
 /** `F.prototype.name = function …` for what `new F()` makes. */
-function prototypeWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
-  const fn = constructorFunctionOf(graph, object);
-  if (!fn) return [];
-  return (graph.survey.members.get(name) ?? []).flatMap((access): readonly Write[] => {
-    const { parent } = access;
-    const prototype = unwrap(access.object);
-    if (parent.type !== 'AssignmentExpression' || parent.left !== access) return [];
-    if (prototype.type !== 'MemberExpression' || memberName(prototype) !== 'prototype') return [];
-    const run = graph.activationAt(parent);
-    if (!graph.callables(graph.value(prototype.object, run)).some((item) => item.fn === fn)) return [];
-    return [{ at: parent, activation: run, value: graph.value(parent.right, run), isBinding: true }];
-  });
-}
-
-function constructorFunctionOf(graph: Graph, object: GraphNode): Node | null {
-  const { what, activation } = object;
-  if (what.kind === 'receiver' && isFunction(what.owner)) return what.owner;
-  if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;
-  const [only] = graph.callables(graph.value(what.origin.callee, activation));
-  return only && isFunction(only.fn) ? only.fn : null;
-}
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
+
 export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edge[] = []): readonly Edge[] {
   const { what } = object;
   const edges: Edge[] = [...given];
@@ -368,11 +245,13 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
 }
 
 /** Whether a value is a fresh symbol. */
+
 function isSymbol(graph: Graph, node: GraphNode): boolean {
   return graph.concrete(node).some(({ node: { what } }) => what.kind === 'object' && what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Symbol');
 }
 
 /** The `new Promise` whose executor has this parameter. */
+
 function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null {
   const fn = parameter.parent;
   if (!fn || !isFunction(fn) || fn.parent.type !== 'NewExpression') return null;
@@ -380,6 +259,7 @@ function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null
 }
 
 /** Why a member may be gone again; for what the object was made with when there is no write. */
+
 function removalAfter(
   object: GraphNode,
   removals: readonly Extract<Mutation, { kind: 'removal' }>[],
@@ -400,22 +280,6 @@ function isPlainRecord(object: GraphNode): boolean {
 }
 
 /** The setter for `name` that this file gives the object. */
-export function setterOf(graph: Graph, object: GraphNode, name: string): { readonly fn: FunctionNode; readonly outer: Activation } | null {
-  const { what } = object;
-  if (what.kind === 'object' && what.origin.type === 'ObjectExpression') {
-    for (const property of what.origin.properties) {
-      if (property.type !== 'Property' || property.kind !== 'set' || keyName(property.key, property.computed) !== name) continue;
-      if (isFunction(property.value)) return { fn: property.value, outer: object.activation };
-    }
-  }
-  for (const { owner, outer } of classChain(graph, object)) {
-    for (const member of owner.body.body) {
-      if (member.type !== 'MethodDefinition' || member.kind !== 'set' || member.static) continue;
-      if (keyName(member.key, member.computed) === name && isFunction(member.value)) return { fn: member.value, outer };
-    }
-  }
-  return null;
-}
 
 function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[], name: (key: string, at: Node) => void): void {
   const { activation } = object;
@@ -464,6 +328,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
 }
 
 /** A closure keeps every environment around it. */
+
 function closureEdges(graph: Graph, fn: FunctionNode, activation: Activation, edges: Edge[]): void {
   for (let scope = graph.scopes.around(fn); scope; scope = scope.upper) {
     edges.push({ to: graph.environment(scope, activation, fn), step: { kind: 'closure', at: fn } });

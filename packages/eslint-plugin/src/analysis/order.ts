@@ -68,7 +68,7 @@ export function isUnreachable(node: Node): boolean {
 }
 
 /** The statement list of a block, in order. */
-export function statementsOf(node: Node): readonly Node[] | null {
+function statementsOf(node: Node): readonly Node[] | null {
   switch (node.type) {
     case 'BlockStatement':
     case 'Program':

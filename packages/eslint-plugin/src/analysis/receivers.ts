@@ -1,12 +1,12 @@
 /** Which objects are FinalizationRegistries, and which calls are registrations. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Call, calleeOf, constructorOf } from './calls.ts';
-import { MODULE_REGISTRARS, PROCESS_FINALIZATION, REGISTRY_REGISTER, type Registrar } from './catalog/registrars.ts';
-import type { Graph } from './graph.ts';
+import { MODULE_REGISTRARS, PROCESS_FINALIZATION, type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
+import { classChain } from './classes.ts';
+import { Graph } from './graph.ts';
 import type { AnalysisOptions, Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
-import type { Activation, GraphNode } from './nodes.ts';
-import { classChain } from './objects.ts';
+import { Activation, GraphNode } from './nodes.ts';
 import { isClass, memberName, unwrap } from './syntax.ts';
 
 const REGISTRY = 'FinalizationRegistry';
@@ -130,7 +130,7 @@ function moduleRegistrar(from: string, name: string, options: AnalysisOptions): 
 }
 
 /** Whether an expression can be a FinalizationRegistry of the platform. */
-export function isRegistry(graph: Graph, expression: Node, activation: Activation): boolean {
+function isRegistry(graph: Graph, expression: Node, activation: Activation): boolean {
   return registriesOf(graph, expression, activation).length > 0;
 }
 

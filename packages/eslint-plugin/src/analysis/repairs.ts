@@ -1,6 +1,7 @@
 /** What to write instead: changes of the source that are offered only if the changed graph says `free`. */
+import { pathText } from './calls.ts';
+import { Graph } from './graph.ts';
 import { copyField, passAsArgument, useParameter } from './in-place.ts';
-import type { Graph } from './graph.ts';
 import type { Node, Repair, RetentionPath, Source } from './model.ts';
 import { moveOut } from './moving.ts';
 import { GraphNode } from './nodes.ts';
@@ -8,7 +9,6 @@ import { planFor } from './plan.ts';
 import { reachedBy, verdictOf } from './reach.ts';
 import type { SiteRun } from './sites.ts';
 import { type FunctionNode, isArrow, isFunction, memberName, unwrap } from './syntax.ts';
-import { pathText } from './calls.ts';
 
 /**
  * The repairs for a certain path, the best first: those that take away the reason, then those that move the closure

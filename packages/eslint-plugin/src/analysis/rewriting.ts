@@ -1,7 +1,7 @@
 /** Pieces of changed source text: fresh names, moved closures, the place for a new declaration. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier } from './captures.ts';
-import type { Graph } from './graph.ts';
+import { Graph } from './graph.ts';
 import type { Edit, Node, Scope, Source, Variable } from './model.ts';
 import { type FunctionNode, isClass, isFunction, keyName, nameOf } from './syntax.ts';
 

@@ -15,7 +15,7 @@ export interface ReceiverCaptor {
 
 export class Survey {
   /** Member expressions by property name; those without a readable name are under `null`. */
-  readonly members = new Map<string | null, TSESTree.MemberExpression[]>();
+  readonly #members = new Map<string | null, TSESTree.MemberExpression[]>();
   readonly classes: ClassNode[] = [];
   /** All functions in the order of the source. */
   readonly functions: FunctionNode[] = [];
@@ -56,6 +56,11 @@ export class Survey {
         }
       }
     }
+  }
+
+  /** Every `x.name` of the file. */
+  accessesOf(name: string): readonly TSESTree.MemberExpression[] {
+    return this.#members.get(name) ?? [];
   }
 
   returnsOf(unit: Unit): readonly Node[] {
@@ -103,7 +108,7 @@ export class Survey {
     if (this.#hasStaticStores) return true;
     let isWritten = this.#written.get(name);
     if (isWritten === undefined) {
-      isWritten = (this.members.get(name) ?? []).some((access) => isWriteTarget(access));
+      isWritten = this.accessesOf(name).some((access) => isWriteTarget(access));
       this.#written.set(name, isWritten);
     }
     return isWritten;
@@ -149,7 +154,7 @@ export class Survey {
     }
     switch (node.type) {
       case 'MemberExpression': {
-        add(this.members, memberName(node), node);
+        add(this.#members, memberName(node), node);
         break;
       }
       case 'CallExpression':

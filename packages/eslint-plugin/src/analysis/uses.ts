@@ -1,10 +1,10 @@
 /** Every expression of the file that gives one particular object, with the run in which it does. */
-import { argumentsOf, calleeOf, type Call, constructorOf } from './calls.ts';
-import type { Graph } from './graph.ts';
+import { argumentsOf, type Call, calleeOf, constructorOf } from './calls.ts';
+import { classChain, setterOf, subclassesOf } from './classes.ts';
+import { Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
-import type { Activation, GraphNode } from './nodes.ts';
 import { pathOf } from './names.ts';
-import { classChain, setterOf, subclassesOf } from './objects.ts';
+import { Activation, GraphNode } from './nodes.ts';
 import { isValueReference } from './scopes.ts';
 import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
 

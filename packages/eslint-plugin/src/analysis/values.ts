@@ -1,12 +1,10 @@
 /** What an expression can evaluate to, and what is written to a variable. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Write } from './cells.ts';
-import { DEPENDS, type Graph } from './graph.ts';
-import type { Node, Reference, Variable } from './model.ts';
-import type { Activation, Edge, GraphNode } from './nodes.ts';
-import { isUnreachable } from './order.ts';
-import { isValueReference } from './scopes.ts';
-import { isFunction, keyName, memberName } from './syntax.ts';
+import { argumentList } from './bindings.ts';
+import { Graph } from './graph.ts';
+import type { Node } from './model.ts';
+import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { isFunction, memberName } from './syntax.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
   const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
@@ -57,6 +55,7 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
 }
 
 /** Keeps whatever is named inside an expression that the analysis does not know: possible, never certain. */
+
 function notUnderstood(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
   const because = `the analysis does not follow this ${expression.type}`;
   return [
@@ -105,6 +104,7 @@ function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation
 }
 
 /** Some member of a container, not known which. */
+
 export function memberOf(graph: Graph, container: GraphNode): readonly Edge[] {
   const edges: Edge[] = [];
   for (const edge of graph.contents(container).edges) {
@@ -133,19 +133,9 @@ function argumentsEdges(graph: Graph, identifier: Node, activation: Activation):
 }
 
 /** What is in the `arguments` object of a run: what the call passes, or the parameters in general. */
-export function argumentList(graph: Graph, run: Activation): readonly GraphNode[] {
-  const { call, caller, unit } = run;
-  if (caller && (call?.type === 'CallExpression' || call?.type === 'NewExpression')) {
-    return call.arguments.map((argument) => graph.value(argument, caller));
-  }
-  if (!isFunction(unit)) return [];
-  return (unit.params as Node[]).flatMap((param) => {
-    const variable = graph.scopes.variableOf(param);
-    return variable ? [graph.variable(variable, run)] : [];
-  });
-}
 
 /** What `await` gives: the result of a promise that is known, the value itself otherwise. */
+
 function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
   return graph.concrete(awaited).flatMap(({ node, because }) => {
     const settled = node.edges.filter((edge) => edge.step?.kind === 'internal' && edge.step.what === SETTLED);
@@ -155,274 +145,17 @@ function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
 }
 
 /** How the step from a promise to its value is called. */
+
 export const SETTLED = 'settles with it';
 
 /** All writes to a variable: its binding first, then assignments in the order of the source. */
-export function variableWrites(graph: Graph, variable: Variable, run: Activation): readonly Write[] {
-  return run.intern(variable, 'writes', () => {
-    const writes: Write[] = [];
-    if (variable.defs.every((def) => isVarDeclarator(def.node as Node))) {
-      writes.push({ at: variable.scope.block, activation: run, value: graph.primitive, isBinding: true });
-    }
-    for (const def of variable.defs) {
-      const write = bindingWrite(graph, def.node, def.name, run);
-      if (write) writes.push(write);
-    }
-    for (const reference of variable.references) {
-      if (!reference.isWrite() || !isValueReference(reference) || isBindingReference(reference)) continue;
-      for (const nested of graph.nestedRuns(reference.identifier, run)) {
-        const write = assignmentWrite(graph, reference.identifier, nested);
-        if (write && !isUnreachable(write.at)) writes.push(write);
-      }
-    }
-    return writes;
-  });
-}
-
-function isVarDeclarator(node: Node): boolean {
-  return node.type === 'VariableDeclarator' && node.parent.kind === 'var' && node.init !== null;
-}
 
 /** A declaration's own initializer is the binding, not an assignment. */
-function isBindingReference(reference: Reference): boolean {
-  if (reference.init === true) return true;
-  const { parent } = reference.identifier;
-  return parent.type === 'AssignmentPattern' && parent.left === reference.identifier && isParameter(parent);
-}
-
-function isParameter(node: Node): boolean {
-  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    if (isFunction(parent)) return (parent.params as Node[]).includes(child);
-    if (!/Pattern$|^Property$|^RestElement$|^TSParameterProperty$/.test(parent.type)) return false;
-  }
-  return false;
-}
-
-function bindingWrite(graph: Graph, def: Node, name: Node, run: Activation): Write | null {
-  switch (def.type) {
-    case 'VariableDeclarator': {
-      const loop = def.parent.parent;
-      const declared = graph.nestedRun(def, run);
-      if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === def.parent) {
-        const list = loop.type === 'ForInStatement' ? graph.primitive : graph.value(loop.right, declared);
-        const value = def.id.type === 'Identifier' ? eachOf(graph, list, name, declared) : graph.outside(name, declared);
-        return { at: def, activation: declared, value, isBinding: true };
-      }
-      if (!def.init) {
-        // A `var` or `let` without a value is undefined; `declare const` and definite `let x!: T` come from elsewhere.
-        return { at: def, activation: declared, value: graph.primitive, isBinding: true };
-      }
-      const init = graph.value(def.init, declared);
-      const value = def.id.type === 'Identifier' ? init : patternValue(graph, def.id, name, init, declared);
-      // A `var` is one variable of the whole function: its initializer is a write like any other.
-      return { at: def, activation: declared, value, isBinding: def.parent.kind !== 'var' };
-    }
-    case 'FunctionDeclaration':
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      if ((def.type === 'FunctionDeclaration' || def.type === 'ClassDeclaration') && def.id !== name) {
-        return parameterWrite(graph, def, name, run);
-      }
-      return { at: def, activation: run, value: graph.object(def, graph.nestedRun(def, run)), isBinding: true };
-    case 'FunctionExpression':
-      if (def.id === name) return { at: def, activation: run, value: graph.object(def, run), isBinding: true };
-      return parameterWrite(graph, def, name, run);
-    case 'ArrowFunctionExpression':
-      return parameterWrite(graph, def, name, run);
-    case 'CatchClause':
-      return { at: def, activation: run, value: graph.node(name, 'caught', run, { kind: 'value', expression: name }, 'alternatives', () => caughtEdges(graph, def, name, run)), isBinding: true };
-    default:
-      // Imports, enums, namespaces: objects from outside as far as this file is concerned.
-      return { at: def, activation: run, value: graph.outside(name, run), isBinding: true };
-  }
-}
 
 /** What a catch clause catches: anything, and what the try block itself throws. */
-function caughtEdges(graph: Graph, clause: TSESTree.CatchClause, name: Node, run: Activation): readonly Edge[] {
-  const { block } = clause.parent;
-  const thrown = graph.survey.throws.filter((expression) => block.range[0] <= expression.range[0] && expression.range[1] <= block.range[1]);
-  return [
-    { to: graph.outside(name, run) },
-    ...thrown.map((expression) => ({ to: graph.value(expression, graph.nestedRun(expression, run)), because: 'only if this is what was thrown' })),
-  ];
-}
-
-function parameterWrite(graph: Graph, fn: Node, name: Node, run: Activation): Write {
-  return { at: fn, activation: run, value: graph.node(name, 'parameter', run, { kind: 'value', expression: name }, 'alternatives', () => parameterEdges(graph, fn, name, run)), isBinding: true };
-}
-
-function parameterEdges(graph: Graph, fn: Node, name: Node, run: Activation): readonly Edge[] {
-  const params = isFunction(fn) ? (fn.params as Node[]) : [];
-  const index = params.findIndex((param) => param.range[0] <= name.range[0] && name.range[1] <= param.range[1]);
-  let pattern = params[index];
-  if (!pattern) return [{ to: graph.outside(name, run) }];
-  if (pattern.type === 'TSParameterProperty') pattern = pattern.parameter;
-  const given = argumentAt(graph, run, index, pattern.type === 'RestElement');
-  const fallback = pattern.type === 'AssignmentPattern' ? pattern.right : null;
-  if (pattern.type === 'AssignmentPattern') pattern = pattern.left;
-  if (pattern.type === 'RestElement') pattern = pattern.argument;
-  if (!given) {
-    const edges: Edge[] = [{ to: graph.outside(name, run) }];
-    if (fallback && pattern.type === 'Identifier') {
-      edges.push({ to: graph.value(fallback, run), because: 'only if the default is used' });
-    }
-    return edges;
-  }
-  let source = given;
-  if (fallback && given === graph.primitive) source = graph.value(fallback, run);
-  return [{ to: pattern.type === 'Identifier' ? source : patternValue(graph, pattern, name, source, run) }];
-}
 
 /** The argument that a called run got at `index`; null for a general run or an argument list that is not readable. */
-export function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolean): GraphNode | null {
-  const { call, caller } = run;
-  if (!call || !caller) return null;
-  if (call.type === 'TaggedTemplateExpression') {
-    const expression = call.quasi.expressions[index - 1];
-    return expression ? graph.value(expression, caller) : graph.primitive;
-  }
-  if (call.type === 'AssignmentExpression') return index === 0 ? graph.value(call.right, caller) : graph.primitive;
-  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return null;
-  const list = call.arguments as Node[];
-  if (isRest) {
-    return graph.object(call.callee, run, () =>
-      list.slice(index).map((argument) => ({
-        to: graph.value(argument, caller),
-        step: { kind: 'element', at: argument, how: 'element' },
-      })),
-    );
-  }
-  const spread = list.findIndex((argument) => argument.type === 'SpreadElement');
-  if (spread >= 0 && spread <= index) {
-    const source = list[spread] as TSESTree.SpreadElement;
-    const contents = graph.contents(graph.value(source.argument, caller));
-    return graph.node(call, `spread ${String(index)}`, run, { kind: 'value', expression: source }, 'alternatives', () => {
-      const edge = contents.edges[index - spread];
-      return edge ? [{ to: edge.to, because: edge.because }] : [{ to: graph.primitive }];
-    });
-  }
-  const argument = list[index];
-  return argument ? graph.value(argument, caller) : graph.primitive;
-}
 
 /** What the name `name` inside a destructuring pattern is bound to. */
-function patternValue(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): GraphNode {
-  return graph.node(name, 'pattern', run, { kind: 'value', expression: name }, 'alternatives', () =>
-    patternEdges(graph, pattern, name, source, run),
-  );
-}
-
-function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): readonly Edge[] {
-  const holds = (node: Node | null): node is Node =>
-    node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
-  switch (pattern.type) {
-    case 'AssignmentPattern':
-      return [
-        ...patternEdges(graph, pattern.left, name, source, run),
-        { to: graph.value(pattern.right, run), because: 'only if the default is used' },
-      ];
-    case 'ObjectPattern': {
-      const property = pattern.properties.find((item) => holds(item));
-      if (!property) break;
-      if (property.type === 'RestElement') {
-        const taken = pattern.properties.flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
-        return [{ to: copyOf(graph, name, source, run, (field) => !taken.includes(field)) }];
-      }
-      const key = keyName(property.key, property.computed);
-      if (key === null) break;
-      const edges = graph
-        .concrete(source)
-        .flatMap(({ node, because }) => graph.fieldEdges(node, key, property.key, run).map((edge) => ({ ...edge, because: edge.because ?? because })));
-      return throughPattern(graph, property.value, name, edges, run);
-    }
-    case 'ArrayPattern': {
-      const index = pattern.elements.findIndex((item) => holds(item));
-      const element = pattern.elements[index];
-      if (!element) break;
-      if (element.type === 'RestElement') return [{ to: copyOf(graph, name, source, run, (field) => !(Number(field) < index)) }];
-      const edges = graph.concrete(source).flatMap(({ node, because }) => {
-        const found =
-          node.what.kind === 'object' && node.what.origin.type === 'ArrayExpression'
-            ? graph.fieldEdges(node, String(index), element, run)
-            : memberOf(graph, node);
-        return found.map((edge) => ({ ...edge, because: edge.because ?? because }));
-      });
-      return throughPattern(graph, element, name, edges, run);
-    }
-    default:
-      break;
-  }
-  return [{ to: graph.outside(name, run) }];
-}
-
-function throughPattern(graph: Graph, inner: Node, name: Node, edges: readonly Edge[], run: Activation): readonly Edge[] {
-  if (inner === name) return edges;
-  if (inner.type === 'AssignmentPattern' && inner.left === name) {
-    const isMissing = edges.every((edge) => edge.to === graph.primitive);
-    const fallback = { to: graph.value(inner.right, run), because: isMissing ? undefined : 'only if the default is used' };
-    return isMissing ? [fallback] : [...edges, fallback];
-  }
-  return edges.flatMap((edge) => patternEdges(graph, inner, name, edge.to, run).map((next) => ({ ...next, because: next.because ?? edge.because })));
-}
-
-function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation, isCopied: (field: string) => boolean): GraphNode {
-  return graph.object(origin, run, () =>
-    graph.contents(source).edges.filter((edge) => edge.step?.kind !== 'field' || isCopied(edge.step.name)),
-  );
-}
-
-function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {
-  return graph.object(name, run, () =>
-    graph.concrete(list).flatMap(({ node }) =>
-      memberOf(graph, node).map((edge) => ({ ...edge, because: edge.because ?? DEPENDS })),
-    ),
-  );
-}
 
 /** The value that an assignment (or any other form of writing) gives to the place `target`. */
-export function assignmentWrite(graph: Graph, target: Node, activation: Activation): Write | null {
-  let at: Node = target;
-  for (let parent = target.parent; parent; at = parent, parent = parent.parent) {
-    switch (parent.type) {
-      case 'AssignmentExpression': {
-        if (parent.left !== at) return null;
-        if (parent.operator === '=') {
-          const right = graph.value(parent.right, activation);
-          const value = at === target ? right : patternValue(graph, parent.left, target, right, activation);
-          return { at: parent, activation, value };
-        }
-        if (parent.operator === '||=' || parent.operator === '&&=' || parent.operator === '??=') {
-          const value = graph.value(parent.right, activation);
-          return { at: parent, activation, value, because: `only if \`${parent.operator}\` assigns` };
-        }
-        return { at: parent, activation, value: graph.primitive };
-      }
-      case 'UpdateExpression':
-        return { at: parent, activation, value: graph.primitive };
-      case 'UnaryExpression':
-        return parent.operator === 'delete' ? { at: parent, activation, value: graph.primitive } : null;
-      case 'ForOfStatement':
-      case 'ForInStatement':
-        if (parent.left !== at) return null;
-        return { at: parent.left, activation, value: eachOf(graph, graph.value(parent.right, activation), target, activation), because: 'only if the loop runs' };
-      case 'ArrayPattern':
-      case 'ObjectPattern':
-      case 'RestElement':
-      case 'AssignmentPattern':
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
-      case 'TSSatisfiesExpression':
-      case 'ChainExpression':
-        continue;
-      case 'Property':
-        if (parent.value !== at) return null;
-        continue;
-      case 'VariableDeclarator':
-        return parent.id === at && parent.init ? { at: parent, activation, value: patternValue(graph, parent.id, target, graph.value(parent.init, activation), activation) } : null;
-      default:
-        return null;
-    }
-  }
-  return null;
-}

@@ -1,0 +1,136 @@
+/**
+ * The runs of a file's units: the general ones, those that a call causes, those of one instance's members. A run is made
+ * once for what tells it apart, so that the same thing is the same node wherever it is met.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node, Scope } from './model.ts';
+import { Activation, GraphNode } from './nodes.ts';
+import { isValueReference, Scopes } from './scopes.ts';
+import { classOfMember, contains, type FunctionNode, isField, isFunction, type Unit, unitOf } from './syntax.ts';
+
+const RECURSION_LIMIT = 2;
+const DEPTH_LIMIT = 12;
+/** A nested function that is called more often is followed in general. */
+const NESTED_CALLS_LIMIT = 8;
+
+export class Runs {
+  readonly scopes: Scopes;
+  readonly program: Activation;
+
+  constructor(program: Unit, scopes: Scopes) {
+    this.scopes = scopes;
+    this.program = new Activation(program, null);
+  }
+
+  /** The general run of the unit that contains `node`. */
+  activationAt(node: Node): Activation {
+    return this.activationOf(unitOf(node));
+  }
+
+  activationOf(unit: Unit): Activation {
+    if (unit.type === 'Program') return this.program;
+    return this.general(unit, this.activationAt(unit));
+  }
+
+  /** The general run of `unit` for closures made in `outer`. */
+  general(unit: Unit, outer: Activation): Activation {
+    return outer.intern(unit, 'general', () => new Activation(unit, outer));
+  }
+
+  /** A run of its own for a registration, so that what is early and late is known. */
+  activationFor(registration: Node): Activation {
+    const unit = unitOf(registration);
+    if (unit.type === 'Program') return new Activation(unit, null, null, null, null, registration);
+    const outer = this.activationAt(unit);
+    return new Activation(unit, outer, null, null, null, registration);
+  }
+
+  /** The run that `call` causes; null when that would recurse without end. */
+  called(fn: Unit, outer: Activation, call: Node, caller: Activation, receiver: GraphNode | null, point: Node | null = null): Activation | null {
+    if (caller.depth >= DEPTH_LIMIT || caller.recursionOf(fn) >= RECURSION_LIMIT) return null;
+    const key = receiver ? caller.intern(receiver, 'receiver key', () => ({})) : fn;
+    const calls = caller.intern(call, 'calls', () => new Map<unknown, Map<Unit, Activation>>());
+    let byUnit = calls.get(key);
+    if (!byUnit) calls.set(key, (byUnit = new Map<Unit, Activation>()));
+    let activation = byUnit.get(fn);
+    if (!activation) byUnit.set(fn, (activation = new Activation(fn, outer, call, caller, receiver, point)));
+    return activation;
+  }
+
+  /** Whether `fn` is already being run so often that another run would say nothing new. */
+  isRecursive(fn: Unit, caller: Activation): boolean {
+    return caller.recursionOf(fn) >= RECURSION_LIMIT;
+  }
+
+  /**
+   * The runs in which `node` is evaluated, for closures made in `base`: where a nested function is only ever called
+   * by name, the runs that those calls cause; none if it is never called.
+   */
+  nestedRuns(node: Node, base: Activation): readonly Activation[] {
+    const unit = unitOf(node);
+    if (!isFunction(unit) || base.unit.type === 'Program') return [this.nestedRun(node, base)];
+    for (let current: Activation | null = base; current; current = current.outer) {
+      if (current.unit === unit) return [current];
+    }
+    const calls = this.#onlyCalls(unit);
+    if (!calls || calls.length > NESTED_CALLS_LIMIT) return [this.nestedRun(node, base)];
+    const outer = this.nestedRun(unit, base);
+    return calls.flatMap((call) => {
+      if (contains(unit, call)) return [];
+      return this.nestedRuns(call, base).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
+    });
+  }
+
+  /** The calls of a local function that is never used in another way; null when it is. */
+  #onlyCalls(fn: FunctionNode): readonly TSESTree.CallExpression[] | null {
+    return this.program.intern(fn, 'only calls', () => {
+      const { parent } = fn;
+      if (parent.type === 'CallExpression' && parent.callee === fn) return [parent];
+      const name = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' && parent.parent.kind === 'const' ? parent.id : null;
+      const variable = name && this.scopes.variableOf(name);
+      if (variable?.defs.length !== 1 || this.scopes.isSingleton(variable.scope)) return null;
+      const calls: TSESTree.CallExpression[] = [];
+      for (const reference of variable.references) {
+        if (reference.init === true || !isValueReference(reference)) continue;
+        const use = reference.identifier as Node;
+        if (use.parent?.type === 'CallExpression' && use.parent.callee === use) calls.push(use.parent);
+        else if (use.parent?.type !== 'UnaryExpression') return null;
+      }
+      return calls;
+    });
+  }
+
+  /** The run of a class's member for one instance. */
+  memberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
+    if (instance.what.kind === 'receiver' && instance.what.owner === classOfMember(unit)?.owner) return this.general(unit, outer);
+    return instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).get(unit) ?? this.#newMemberRun(unit, outer, instance);
+  }
+
+  #newMemberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
+    // Fields are initialized by the `new` that makes the instance; methods run when somebody calls them.
+    const { what } = instance;
+    const made = isField(unit) && what.kind === 'object' && what.origin.type === 'NewExpression' ? what.origin : null;
+    const activation = new Activation(unit, outer, made, made && instance.activation, instance);
+    instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).set(unit, activation);
+    return activation;
+  }
+
+  /** The run, at or around `activation`, whose unit is the one that `scope` belongs to. */
+  runOf(scope: Scope, activation: Activation): Activation {
+    const unit = this.scopes.unitOf(scope);
+    for (let current: Activation | null = activation; current; current = current.outer) {
+      if (current.unit === unit) return current;
+    }
+    return this.activationOf(unit);
+  }
+
+  /** The run in which `node`, somewhere inside the unit of `base`, is evaluated. */
+  nestedRun(node: Node, base: Activation): Activation {
+    const unit = unitOf(node);
+    for (let current: Activation | null = base; current; current = current.outer) {
+      if (current.unit === unit) return current;
+    }
+    if (unit.type === 'Program') return this.program;
+    return this.general(unit, this.nestedRun(unit, base));
+  }
+}
