@@ -52,7 +52,7 @@ function isBindingReference(reference: Reference): boolean {
   return parent.type === 'AssignmentPattern' && parent.left === reference.identifier && isParameter(parent);
 }
 
-export function isParameter(node: Node): boolean {
+function isParameter(node: Node): boolean {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (isFunction(parent)) return (parent.params as Node[]).includes(child);
     if (!/Pattern$|^Property$|^RestElement$|^TSParameterProperty$/.test(parent.type)) return false;

@@ -12,6 +12,8 @@ export interface Write {
   readonly at: Node;
   readonly activation: Activation;
   readonly value: GraphNode;
+  /** The part of it that names what is written, where that is not the whole. */
+  readonly token?: Node;
   /** The binding itself (a declaration, a parameter, a literal's property): it comes before everything else. */
   readonly isBinding?: boolean;
   /** Set when the write may not happen although its place is reached: why. */

@@ -160,7 +160,7 @@ function storedArguments(graph: Graph, call: Call, method: StoreMethod, activati
     const value =
       argument.type === 'SpreadElement' ? graph.contents(graph.value(argument.argument, activation)) : graph.value(argument, activation);
     const reason = because ?? (ends ? 'only until the listener is taken off again' : undefined);
-    const write: Write = { at: call, activation, value, ...(reason === undefined ? {} : { because: reason }) };
+    const write: Write = { at: call, token: argument, activation, value, ...(reason === undefined ? {} : { because: reason }) };
     return { kind: 'element', how: method.how, write };
   });
 }
@@ -181,20 +181,20 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   const callee = calleeOf(call);
   const list = argumentsOf(call) as Node[];
   const path = pathOf(graph.scopes, callee);
-  const element = (value: GraphNode, how: string, because?: string): Stored => ({
+  const element = (token: Node, value: GraphNode, how: string, because?: string): Stored => ({
     kind: 'element',
     how,
-    write: { at: call, activation, value, ...(because === undefined ? {} : { because }) },
+    write: { at: call, token, activation, value, ...(because === undefined ? {} : { because }) },
   });
   if (path !== null && Object.hasOwn(STATIC_STORES, path)) {
     if (list[0] !== use) return [];
     switch (STATIC_STORES[path]) {
       case 'members':
-        return list.slice(1).filter((source) => !isPlainLiteral(source)).map((source) => element(graph.contents(graph.value(source, activation)), 'property'));
+        return list.slice(1).filter((source) => !isPlainLiteral(source)).map((source) => element(source, graph.contents(graph.value(source, activation)), 'property'));
       case 'prototype':
-        return list[1] ? [element(graph.value(list[1], activation), 'prototype')] : [];
+        return list[1] ? [element(list[1], graph.value(list[1], activation), 'prototype')] : [];
       case 'descriptors':
-        return list[1] ? [element(graph.contents(graph.contents(graph.value(list[1], activation))), 'property')] : [];
+        return list[1] ? [element(list[1], graph.contents(graph.contents(graph.value(list[1], activation))), 'property')] : [];
       default:
         return [];
     }
@@ -205,7 +205,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
       // An ephemeron: while the key lives and the map lives, the value lives.
       const isPinned = maps.length === 1 && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
       const because = isPinned ? entryEnd(graph, call, callee.object) : 'only while the WeakMap itself is alive';
-      return list[1] ? [element(graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
+      return list[1] ? [element(list[1], graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
     }
   }
   if (path?.startsWith('console.') === true) return [];
@@ -221,7 +221,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   }
   if (moduleOf(graph.scopes, callee)?.from === 'reclaim') return [];
   const because = `only if \`${pathText(callee)}\` links what it is given`;
-  return list.filter((other) => other !== use && other.type !== 'SpreadElement').map((other) => element(graph.value(other, activation), 'something', because));
+  return list.filter((other) => other !== use && other.type !== 'SpreadElement').map((other) => element(other, graph.value(other, activation), 'something', because));
 }
 
 /** Why an entry of a WeakMap may be gone or replaced: another `set` or a `delete` on the same map for the same key. */

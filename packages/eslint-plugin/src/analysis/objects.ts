@@ -231,7 +231,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       edges.push({
         to: mutation.write.value,
         because: candidate?.because ?? removalAfter(object, removals, mutation.write),
-        step: { kind: 'element', at: mutation.write.at, how: mutation.how },
+        step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
       });
     }
   }
