@@ -75,7 +75,7 @@ run('what else reaches the target', {
         {
           messageId: 'keepsTarget',
           data: certain('conn', 'the registry holds `held`, which contains it (line 5): that is `conn`'),
-          ...at(5, 3, 5, 18),
+          ...at(5, 13, 5, 17),
         },
       ],
     },
@@ -114,7 +114,7 @@ run('what else reaches the target', {
         {
           messageId: 'keepsTarget',
           data: certain('conn', 'the registry holds `held`, which leads to the value of the WeakMap `ownerOf` (line 6): that is `conn`'),
-          ...at(6, 3, 6, 26),
+          ...at(6, 21, 6, 25),
         },
       ],
     },
