@@ -243,8 +243,10 @@ function unknownResult(graph: Graph, call: Call, activation: Activation): GraphN
   });
 }
 
-export function pathText(node: Node): string {
+/** How an expression is written, shortened: text for a person. */
+export function pathText(node: Node, depth = 0): string {
   const inner = unwrap(node);
+  if (depth > 6) return '…';
   switch (inner.type) {
     case 'Identifier':
       return inner.name;
@@ -253,9 +255,9 @@ export function pathText(node: Node): string {
     case 'Super':
       return 'super';
     case 'MemberExpression':
-      return `${pathText(inner.object)}.${memberName(inner) ?? '[…]'}`;
+      return `${pathText(inner.object, depth + 1)}.${memberName(inner) ?? '[…]'}`;
     case 'CallExpression':
-      return `${pathText(inner.callee)}()`;
+      return `${pathText(inner.callee, depth + 1)}()`;
     default:
       return '…';
   }

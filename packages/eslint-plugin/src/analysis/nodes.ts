@@ -34,7 +34,14 @@ export interface Edge {
   readonly engines?: readonly Engine[] | undefined;
 }
 
+/** Expansions ask for one another's edges; this many may be open at once. */
+const EXPANSION_LIMIT = 120;
+let depth = 0;
+
 export class GraphNode {
+  /** How often an expansion was given up because too many were open. */
+  static cuts = 0;
+
   readonly what: What;
   /** `holder` nodes keep all that their edges lead to; `alternatives` nodes are one of them. */
   readonly mode: 'holder' | 'alternatives';
@@ -54,11 +61,18 @@ export class GraphNode {
 
   get edges(): readonly Edge[] {
     if (this.#expand) {
+      if (depth >= EXPANSION_LIMIT) {
+        // Not the answer, only the end of what the stack bears from here: the next one who asks may get further.
+        GraphNode.cuts++;
+        return [];
+      }
       const expand = this.#expand;
       // While it is being expanded a node leads nowhere: a value defined by itself is no value.
       this.#expand = null;
       this.isExpanding = true;
+      depth++;
       this.#edges = expand();
+      depth--;
       this.isExpanding = false;
     }
     return this.#edges;

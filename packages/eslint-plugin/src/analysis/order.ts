@@ -92,7 +92,11 @@ interface Meeting {
 function meet(a: Node, b: Node): Meeting {
   const above = new Map<Node, Node | null>();
   let child: Node | null = null;
-  for (let node: Node | undefined = a; node; child = node, node = node.parent) above.set(node, child);
+  for (let node: Node | undefined = a; node; child = node, node = node.parent) {
+    above.set(node, child);
+    // Both nodes are in one unit.
+    if (node !== a && isFunction(node)) break;
+  }
   child = null;
   let last: Node = b;
   for (let node: Node | undefined = b; node; child = node, node = node.parent) {

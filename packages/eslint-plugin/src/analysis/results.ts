@@ -53,6 +53,23 @@ function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Acti
 }
 
 export function containerOf(graph: Graph, node: GraphNode): Container | null {
+  // A chain of calls asks link by link; while a link is being asked, and beyond what the stack bears, it is unknown.
+  const known = containers.get(node);
+  if (known !== undefined) return known;
+  if (containerDepth > CHAIN_LIMIT) return null;
+  containers.set(node, null);
+  containerDepth++;
+  const container = findContainer(graph, node);
+  containerDepth--;
+  containers.set(node, container);
+  return container;
+}
+
+const containers = new WeakMap<GraphNode, Container | null>();
+const CHAIN_LIMIT = 60;
+let containerDepth = 0;
+
+function findContainer(graph: Graph, node: GraphNode): Container | null {
   const { what } = node;
   if (what.kind === 'receiver' && isClass(what.owner)) {
     return containerOfClass(graph, (what.owner as TSESTree.ClassDeclaration).superClass);

@@ -12,6 +12,8 @@ const RECURSION_LIMIT = 2;
 const DEPTH_LIMIT = 12;
 /** A nested function that is called more often is followed in general. */
 const NESTED_CALLS_LIMIT = 8;
+/** Functions that are only called by functions that are only called by … */
+const NESTING_LIMIT = 6;
 
 export class Runs {
   readonly scopes: Scopes;
@@ -28,8 +30,23 @@ export class Runs {
   }
 
   activationOf(unit: Unit): Activation {
-    if (unit.type === 'Program') return this.program;
-    return this.general(unit, this.activationAt(unit));
+    return this.#generalFrom(unit, () => null);
+  }
+
+  /** The general run of `unit`, counted from the nearest unit around it that already has a run. */
+  #generalFrom(unit: Unit, runOf: (unit: Unit) => Activation | null): Activation {
+    // A list instead of recursion: units nest deeper than the call stack.
+    const path: Unit[] = [];
+    let current = unit;
+    let run = runOf(current);
+    while (!run && current.type !== 'Program') {
+      path.push(current);
+      current = unitOf(current);
+      run = runOf(current);
+    }
+    run ??= this.program;
+    for (const inner of path.reverse()) run = this.general(inner, run);
+    return run;
   }
 
   /** The general run of `unit` for closures made in `outer`. */
@@ -66,18 +83,20 @@ export class Runs {
    * The runs in which `node` is evaluated, for closures made in `base`: where a nested function is only ever called
    * by name, the runs that those calls cause; none if it is never called.
    */
-  nestedRuns(node: Node, base: Activation): readonly Activation[] {
+  nestedRuns(node: Node, base: Activation, through: readonly Unit[] = []): readonly Activation[] {
     const unit = unitOf(node);
-    if (!isFunction(unit) || base.unit.type === 'Program') return [this.nestedRun(node, base)];
+    if (!isFunction(unit) || base.unit.type === 'Program' || through.length > NESTING_LIMIT) return [this.nestedRun(node, base)];
     for (let current: Activation | null = base; current; current = current.outer) {
       if (current.unit === unit) return [current];
     }
     const calls = this.#onlyCalls(unit);
     if (!calls || calls.length > NESTED_CALLS_LIMIT) return [this.nestedRun(node, base)];
     const outer = this.nestedRun(unit, base);
+    const path = [...through, unit];
     return calls.flatMap((call) => {
-      if (contains(unit, call)) return [];
-      return this.nestedRuns(call, base).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
+      // A call from inside runs the function again; it is run from outside first.
+      if (path.some((one) => contains(one, call))) return [];
+      return this.nestedRuns(call, base, path).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
     });
   }
 
@@ -126,11 +145,8 @@ export class Runs {
 
   /** The run in which `node`, somewhere inside the unit of `base`, is evaluated. */
   nestedRun(node: Node, base: Activation): Activation {
-    const unit = unitOf(node);
-    for (let current: Activation | null = base; current; current = current.outer) {
-      if (current.unit === unit) return current;
-    }
-    if (unit.type === 'Program') return this.program;
-    return this.general(unit, this.nestedRun(unit, base));
+    const known = new Map<Unit, Activation>();
+    for (let current: Activation | null = base; current; current = current.outer) if (!known.has(current.unit)) known.set(current.unit, current);
+    return this.#generalFrom(unitOf(node), (unit) => known.get(unit) ?? null);
   }
 }

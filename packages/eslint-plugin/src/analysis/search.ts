@@ -90,6 +90,7 @@ export class Search {
     // Nodes that every execution reaches: once a target is among them there is nothing left to look for.
     const sure = new Set<GraphNode>([this.#root]);
     this.#incoming.set(this.#root, []);
+    const cuts = GraphNode.cuts;
     for (let at = 0; at < queue.length; at++) {
       if (at > (this.#change.limit ?? LIMIT)) {
         this.isComplete = false;
@@ -115,6 +116,7 @@ export class Search {
         queue.push(to);
       }
     }
+    this.isComplete = GraphNode.cuts === cuts;
   }
 
   #edgesOf(node: GraphNode): readonly Edge[] {

@@ -44,18 +44,32 @@ export function isLoop(node: Node): boolean {
   }
 }
 
+/** Units of nodes far below them: a term of a long sum is as deep in the tree as the sum is long. */
+const farUnits = new WeakMap<Node, Unit>();
+const FAR = 64;
+
 /** The unit that runs `node`; for a unit itself, the unit around it. */
 export function unitOf(node: Node): Unit {
+  const passed: Node[] = [];
   let child: Node = node;
+  let steps = 0;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
-    if (isFunction(parent)) {
-      // Computed keys belong to the outside; parameters and their defaults to the function.
+    if (isUnitFor(parent, child)) {
+      for (const one of passed) farUnits.set(one, parent);
       return parent;
     }
-    if (parent.type === 'StaticBlock' || parent.type === 'Program') return parent;
-    if (isField(parent) && child === parent.value) return parent;
+    if (++steps < FAR) continue;
+    const known = farUnits.get(parent);
+    if (known) return known;
+    passed.push(parent);
   }
   return child as TSESTree.Program;
+}
+
+function isUnitFor(parent: Node, child: Node): parent is Unit {
+  if (isFunction(parent) || parent.type === 'StaticBlock' || parent.type === 'Program') return true;
+  // A computed key is evaluated outside, with the class.
+  return isField(parent) && child === parent.value;
 }
 
 /** The class that a method, accessor, field or static block belongs to. */
