@@ -98,6 +98,7 @@ export class Search {
       }
       const node = queue[at] as GraphNode;
       if (targets.has(node)) continue;
+      if (sure.has(node) && node.mode === 'holder' && this.#capturesTarget(node)) return;
       for (const original of this.#edgesOf(node)) {
         if (this.#extent === 'certain' && original.because !== undefined) continue;
         if (!this.#change.keeps(original)) continue;
@@ -117,6 +118,21 @@ export class Search {
       }
     }
     this.isComplete = GraphNode.cuts === cuts;
+  }
+
+  /** The usual leak, found without a look at anything else: the target lives in an environment that a closure keeps. */
+  #capturesTarget(closure: GraphNode): boolean {
+    if (this.#change !== UNCHANGED) return false;
+    for (const edge of closure.edges) {
+      const { what } = edge.to;
+      if (what.kind !== 'environment' || edge.because !== undefined) continue;
+      const direct = this.#targetEdges(edge.to, what.scope, what.isInParameters).find((one) => isEverywhere(one));
+      if (!direct) continue;
+      if (!this.#incoming.has(edge.to)) this.#incoming.set(edge.to, [{ from: closure, edge }]);
+      this.#incoming.set(direct.to, [{ from: edge.to, edge: direct }]);
+      return true;
+    }
+    return false;
   }
 
   #edgesOf(node: GraphNode): readonly Edge[] {
