@@ -2,9 +2,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableWrites } from './bindings.ts';
 import { isSettledAt, type Write } from './cells.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
 import { fieldWrites, lifetimeOf } from './objects.ts';
 import { classOfMember, contains, type FunctionNode, isArrow, isField, memberName, nameOf, unitOf, unwrap } from './syntax.ts';
 

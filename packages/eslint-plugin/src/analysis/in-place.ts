@@ -72,8 +72,9 @@ export function copyField(plan: Plan): Repair | null {
   const values = statement && valuesOf(plan, statement);
   if (!block || !values || values.length === 0) return null;
   const scope = graph.scopes.at(block);
-  const taken = new Set([...scope.variableScope.set.keys(), ...scope.set.keys(), ...namesInside(graph, block)]);
-  if (values.some((value, index) => taken.has(value.name) || values.findIndex(({ name }) => name === value.name) !== index)) return null;
+  // A `var` of an inner block is declared through this one.
+  const isTaken = (name: string) => scope.variableScope.set.has(name) || namesInside(graph, block).has(name);
+  if (values.some((value, index) => isTaken(value.name) || values.findIndex(({ name }) => name === value.name) !== index)) return null;
   const isFree = isFreeAfter(plan, {
     dropped: plan.leading,
     given: (activation) => values.flatMap(({ occurrences }) => occurrences.slice(0, 1).map((read) => graph.value(read, activation))),

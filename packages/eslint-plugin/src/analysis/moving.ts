@@ -2,7 +2,7 @@
 import { type Captured, isFixedVariable } from './captures.ts';
 import { parameterForTarget } from './in-place.ts';
 import type { Edit, Repair } from './model.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
 import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
 import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './rewriting.ts';
 import { contains, isFunction, nameOf } from './syntax.ts';
@@ -56,7 +56,7 @@ function factoryFunction({ source, closure }: Plan, name: string, params: string
 /** What the factory needs, in the order in which the closure names it; null when something cannot be passed. */
 function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[] | null {
   const { source, graph, closure, leading, others, nodes } = plan;
-  const taken = namesInside(graph, closure);
+  const taken = new Set(namesInside(graph, closure));
   const passed: { at: number; one: Passed }[] = [];
   for (const captured of [...leading, ...others]) {
     if (parameters.includes(captured)) continue;

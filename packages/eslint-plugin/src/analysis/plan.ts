@@ -1,8 +1,8 @@
 /** One closure that keeps the target, with all that the repairs of it have to know, and the test that each must pass. */
 import { type Captured, capturedBy, readsOf, type Value } from './captures.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node, Scope, Source } from './model.ts';
-import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, GraphNode } from './nodes.ts';
 import { goalsOf, leadsToTarget, verdictOf } from './reach.ts';
 import { topStatement } from './rewriting.ts';
 import type { Change } from './search.ts';

@@ -1,6 +1,6 @@
 /** What to write instead: changes of the source that are offered only if the changed graph says `free`. */
 import { pathText } from './calls.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import { copyField, passAsArgument, useParameter } from './in-place.ts';
 import type { Node, Repair, RetentionPath, Source } from './model.ts';
 import { moveOut } from './moving.ts';

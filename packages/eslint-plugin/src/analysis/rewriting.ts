@@ -1,7 +1,7 @@
 /** Pieces of changed source text: fresh names, moved closures, the place for a new declaration. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier } from './captures.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Edit, Node, Scope, Source, Variable } from './model.ts';
 import { type FunctionNode, isClass, isFunction, keyName, nameOf } from './syntax.ts';
 
@@ -132,14 +132,16 @@ function addNames(scope: Scope, names: Set<string>): void {
 }
 
 /** All names used inside `node`, whatever they mean. */
-export function namesInside(graph: Graph, node: Node): Set<string> {
-  const names = new Set<string>();
-  const stack = [graph.scopes.at(node)];
-  for (let scope = stack.pop(); scope; scope = stack.pop()) {
-    addNames(scope, names);
-    for (const inner of scope.childScopes) stack.push(inner);
-  }
-  return names;
+export function namesInside(graph: Graph, node: Node): ReadonlySet<string> {
+  return graph.program.intern(node, 'names inside', () => {
+    const names = new Set<string>();
+    const stack = [graph.scopes.at(node)];
+    for (let scope = stack.pop(); scope; scope = stack.pop()) {
+      addNames(scope, names);
+      for (const inner of scope.childScopes) stack.push(inner);
+    }
+    return names;
+  });
 }
 
 /** The first of `wishes` that is a free name; numbers are put behind the first one when there is none. */

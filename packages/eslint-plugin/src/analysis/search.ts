@@ -1,8 +1,8 @@
 /** From one node of the graph to the target: by certain edges alone, or by all. */
 import { isParameter } from './environments.ts';
-import { DEPENDS, Graph, originOf } from './graph.ts';
+import { DEPENDS, type Graph, originOf } from './graph.ts';
 import type { Engine, Held, Node, RetentionPath, Scope, Step } from './model.ts';
-import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, GraphNode } from './nodes.ts';
 import { contains, type Unit } from './syntax.ts';
 
 /** What is being looked for. */
@@ -117,7 +117,7 @@ export class Search {
         queue.push(to);
       }
     }
-    this.isComplete = GraphNode.cuts === cuts;
+    this.isComplete &&= GraphNode.cuts === cuts;
   }
 
   /** The usual leak, found without a look at anything else: the target lives in an environment that a closure keeps. */
