@@ -1,9 +1,9 @@
 /** What names are bound to: declarations, parameters, patterns, assignments. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Write } from './cells.ts';
-import { DEPENDS, Graph } from './graph.ts';
+import { DEPENDS, type Graph } from './graph.ts';
 import type { Node, Reference, Variable } from './model.ts';
-import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { isUnreachable } from './order.ts';
 import { isValueReference } from './scopes.ts';
 import { isFunction, keyName } from './syntax.ts';

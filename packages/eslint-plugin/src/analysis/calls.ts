@@ -1,10 +1,10 @@
 /** What a call returns: by the catalogue for built-ins, by looking inside for functions of this file. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { PRIMITIVE_METHODS } from './catalog/builtins.ts';
-import { DEPENDS, Graph } from './graph.ts';
+import { DEPENDS, type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
-import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { listedResult, resultEdges } from './results.ts';
 import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
 import { SETTLED } from './values.ts';

@@ -8,7 +8,7 @@ import { type Activation, type GraphNode } from './nodes.ts';
 import { fieldWrites, lifetimeOf } from './objects.ts';
 import { classOfMember, contains, type FunctionNode, isArrow, isField, memberName, nameOf, unitOf, unwrap } from './syntax.ts';
 
-/** `this` or a variable of a scope around the closure, module and globals left out. */
+/** `this` or a variable of a scope around the closure, globals left out. */
 export interface Captured {
   /** Null for `this`. */
   readonly variable: Variable | null;
@@ -34,11 +34,17 @@ export function capturedBy(graph: Graph, closure: FunctionNode, text: string): r
   const { scopes, survey } = graph;
   if (survey.withs.length > 0 || survey.evals.some((call) => contains(closure, call))) return null;
   if (/\bnew\s*\.\s*target\b/.test(text.slice(...closure.range))) return null;
+  const isAtModuleLevel = unitOf(closure).type === 'Program';
   const found = new Map<Variable | null, Node[]>();
   for (const { identifier, resolved } of scopes.manager.acquire(closure)?.through ?? []) {
     if (identifier.name === 'arguments' && isArrow(closure)) return null;
-    if (!resolved || resolved.defs.length === 0 || contains(closure, resolved.scope.block) || scopes.isSingleton(resolved.scope)) continue;
-    if (isType(identifier)) return null;
+    if (!resolved || resolved.defs.length === 0 || contains(closure, resolved.scope.block)) continue;
+    // A name of the module means the same wherever the closure is made; at module level it may be the target.
+    if (scopes.isSingleton(resolved.scope) && !isAtModuleLevel) continue;
+    if (isType(identifier)) {
+      if (scopes.isSingleton(resolved.scope)) continue;
+      return null;
+    }
     const tokens = found.get(resolved);
     if (tokens) tokens.push(identifier);
     else found.set(resolved, [identifier]);

@@ -3,7 +3,7 @@
  * hold at a point, and which in the end?
  */
 import type { Node } from './model.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from './order.ts';
 import { unitOf } from './syntax.ts';
 

@@ -1,9 +1,9 @@
 /** What classes give their instances: the chain of classes, constructor runs, members, accessors, prototypes. */
 import { constructorOf } from './calls.ts';
 import type { Write } from './cells.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
 import { type ClassNode, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, unwrap } from './syntax.ts';
 
 interface ClassLink {

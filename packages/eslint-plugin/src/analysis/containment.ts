@@ -4,10 +4,10 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isStoreName } from './catalog/stores.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
-import { GraphNode } from './nodes.ts';
+import { type GraphNode } from './nodes.ts';
 import { isValueReference } from './scopes.ts';
 import { classOfMember, isClass, memberName, type Unit, unitOf, unwrap, wrapped } from './syntax.ts';
 

@@ -4,8 +4,8 @@
  * cases in the corpus folder `environments`.
  */
 import type { Captor, Engine, Node, Reference, Scope, Variable } from './model.ts';
-import { isValueReference, Scopes } from './scopes.ts';
-import { Survey } from './survey.ts';
+import { isValueReference, type Scopes } from './scopes.ts';
+import { type Survey } from './survey.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, type Unit, unitOf } from './syntax.ts';
 
 export interface Captured {

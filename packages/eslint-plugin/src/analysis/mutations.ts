@@ -6,15 +6,15 @@ import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from './catalog/builtins.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from './catalog/stores.ts';
 import type { Write } from './cells.ts';
 import { classChain, setterOf } from './classes.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { containerOf } from './results.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
-import { Uses } from './uses.ts';
+import { type Uses } from './uses.ts';
 
 /**
  * - `field`: the property `name` is written

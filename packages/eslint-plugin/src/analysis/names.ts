@@ -1,7 +1,7 @@
 /** Which global or which import an expression names, whatever it is called locally. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from './model.ts';
-import { Scopes } from './scopes.ts';
+import { type Scopes } from './scopes.ts';
 import { keyName, memberName, unwrap } from './syntax.ts';
 
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);

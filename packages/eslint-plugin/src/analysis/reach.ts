@@ -1,8 +1,8 @@
 /** Whether the held side of a registration leads to its target: for certain, possibly, or not at all. */
 import { staysWithin } from './containment.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Verdict } from './model.ts';
-import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
 import type { SiteRun } from './sites.ts';
 import type { Unit } from './syntax.ts';

@@ -3,10 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { type Call, calleeOf, constructorOf } from './calls.ts';
 import { MODULE_REGISTRARS, PROCESS_FINALIZATION, type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
 import { classChain } from './classes.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { AnalysisOptions, Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
 import { isClass, memberName, unwrap } from './syntax.ts';
 
 const REGISTRY = 'FinalizationRegistry';

@@ -3,10 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentsOf, type Call, calleeOf, receiverOf, returned } from './calls.ts';
 import { type Container, CONTAINER_METHODS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep, type Result, TYPED_ARRAYS } from './catalog/builtins.ts';
 import { EMITTERS } from './catalog/stores.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
-import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
 import { memberOf, SETTLED } from './values.ts';
 

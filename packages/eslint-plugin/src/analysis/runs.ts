@@ -4,8 +4,8 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Scope } from './model.ts';
-import { Activation, GraphNode } from './nodes.ts';
-import { isValueReference, Scopes } from './scopes.ts';
+import { Activation, type GraphNode } from './nodes.ts';
+import { isValueReference, type Scopes } from './scopes.ts';
 import { classOfMember, contains, type FunctionNode, isField, isFunction, type Unit, unitOf } from './syntax.ts';
 
 const RECURSION_LIMIT = 2;

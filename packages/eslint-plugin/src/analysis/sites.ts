@@ -2,9 +2,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf, constructorOf, pathText, shiftedCall } from './calls.ts';
 import { type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
-import { Graph, originOf } from './graph.ts';
+import { type Graph, originOf } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 

@@ -1,16 +1,22 @@
 /** Every expression of the file that gives one particular object, with the run in which it does. */
 import { argumentsOf, type Call, calleeOf, constructorOf } from './calls.ts';
 import { classChain, setterOf, subclassesOf } from './classes.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
-import { Activation, GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
 import { isValueReference } from './scopes.ts';
 import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
 
 export interface Use {
   readonly node: Node;
   readonly activation: Activation;
+}
+
+/** A call that the object has to do with, to be looked into. */
+interface PendingCall {
+  readonly callee: GraphNode;
+  readonly follow: () => void;
 }
 
 /** Uses beyond this many are not followed: such an object is stored into by half the file. */
@@ -26,7 +32,7 @@ export class Uses {
   readonly #seen = new Map<Activation, Set<Node>>();
   readonly #queue: Use[] = [];
   /** Calls to look into, with the callee. */
-  readonly #calls: { readonly callee: GraphNode; readonly follow: () => void }[] = [];
+  readonly #calls: PendingCall[] = [];
   /** Who comes back when a property of this object is read. */
   readonly #stored = new Map<string, Uses[]>();
   #isStarted = false;
@@ -50,13 +56,17 @@ export class Uses {
     }
     // Names first: what a call runs may depend on the properties of this very object. A callee that is being looked up
     // further out has to wait; whoever asks next goes on from here.
-    for (;;) {
-      this.#followNames();
-      const next = this.#calls.findIndex(({ callee }) => !this.#graph.isBeingLookedUp(callee));
-      const [call] = next < 0 ? [] : this.#calls.splice(next, 1);
-      if (!call) return;
+    this.#followNames();
+    const waiting: PendingCall[] = [];
+    for (let call = this.#calls.shift(); call; call = this.#calls.shift()) {
+      if (this.#graph.isBeingLookedUp(call.callee)) {
+        waiting.push(call);
+        continue;
+      }
       call.follow();
+      this.#followNames();
     }
+    this.#calls.push(...waiting);
   }
 
   #followNames(): void {

@@ -1,9 +1,9 @@
 /** What an expression can evaluate to, and what is written to a variable. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentList } from './bindings.ts';
-import { Graph } from './graph.ts';
+import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
-import { Activation, type Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { isFunction, memberName } from './syntax.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
