@@ -36,10 +36,12 @@ export interface Edge {
 
 /** Expansions ask for one another's edges; this many may be open at once. */
 const EXPANSION_LIMIT = 120;
+/** A file whose graph grows larger than this is not followed to the end: memory and patience have an end first. */
+const NODE_LIMIT = 100_000;
 let depth = 0;
 
 export class GraphNode {
-  /** How often an expansion was given up because too many were open. */
+  /** How often an expansion was given up. */
   static cuts = 0;
 
   readonly what: What;
@@ -54,6 +56,7 @@ export class GraphNode {
     this.mode = mode;
     this.activation = activation;
     this.#expand = expand;
+    activation.ledger.nodes++;
   }
 
   /** Whether the edges are being looked for just now, so that they look empty. */
@@ -61,8 +64,9 @@ export class GraphNode {
 
   get edges(): readonly Edge[] {
     if (this.#expand) {
-      if (depth >= EXPANSION_LIMIT) {
-        // Not the answer, only the end of what the stack bears from here: the next one who asks may get further.
+      if (depth >= EXPANSION_LIMIT || this.activation.ledger.nodes > NODE_LIMIT) {
+        // Not the answer, only the end of what the stack bears from here (the next one who asks may get further) or of
+        // what one file may cost.
         GraphNode.cuts++;
         return [];
       }
@@ -94,6 +98,8 @@ export class Activation {
   /** The registration (or the call that leads to it) in this run: writes are early or late relative to it. */
   readonly point: Node | null;
   readonly depth: number;
+  /** What the whole graph has cost so far; one for all runs of a file. */
+  readonly ledger: { nodes: number; uses: number };
   readonly #interned = new Map<unknown, Map<string, unknown>>();
 
   constructor(
@@ -103,6 +109,7 @@ export class Activation {
     caller: Activation | null = null,
     receiver: GraphNode | null = null,
     point: Node | null = null,
+    ledger: { nodes: number; uses: number } = { nodes: 0, uses: 0 },
   ) {
     this.point = point;
     this.unit = unit;
@@ -111,6 +118,7 @@ export class Activation {
     this.caller = caller;
     this.receiver = receiver;
     this.depth = caller ? caller.depth + 1 : 0;
+    this.ledger = (outer ?? caller)?.ledger ?? ledger;
   }
 
   /** The one value for `key` and `role` in this activation. */

@@ -57,7 +57,7 @@ export class Runs {
   /** A run of its own for a registration, so that what is early and late is known. */
   activationFor(registration: Node): Activation {
     const unit = unitOf(registration);
-    if (unit.type === 'Program') return new Activation(unit, null, null, null, null, registration);
+    if (unit.type === 'Program') return new Activation(unit, this.program.outer, null, this.program.caller, null, registration, this.program.ledger);
     const outer = this.activationAt(unit);
     return new Activation(unit, outer, null, null, null, registration);
   }

@@ -4,7 +4,7 @@ import { classChain, setterOf, subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
-import { type Activation, type GraphNode } from './nodes.ts';
+import { type Activation, GraphNode } from './nodes.ts';
 import { isValueReference } from './scopes.ts';
 import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
 
@@ -21,6 +21,8 @@ interface PendingCall {
 
 /** Uses beyond this many are not followed: such an object is stored into by half the file. */
 const LIMIT = 400;
+/** Uses that are followed in one file, all objects together. */
+const FILE_LIMIT = 100_000;
 
 /**
  * The uses of one object. They are found by following it from where it is made; when it is put into a property of
@@ -70,7 +72,15 @@ export class Uses {
   }
 
   #followNames(): void {
+    const { ledger } = this.#object.activation;
     for (let use = this.#queue.shift(); use && this.all.length < LIMIT; use = this.#queue.shift()) {
+      if (++ledger.uses > FILE_LIMIT) {
+        // No more of this file is followed; what depends on it counts as not followed to the end.
+        GraphNode.cuts++;
+        this.#calls.length = 0;
+        this.#queue.length = 0;
+        return;
+      }
       this.all.push(use);
       this.#follow(use);
       for (const [name, users] of this.#stored) for (const stored of users) stored.#readThrough(use, name);
