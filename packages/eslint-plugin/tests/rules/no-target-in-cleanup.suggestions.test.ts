@@ -1144,5 +1144,58 @@ run('suggestions', {
         },
       ],
     },
+    {
+      name: 'a target at module level is let go of when nothing else names it',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        const conn = { fd: openSync() };
+        registry.register(conn, () => close(conn.fd));
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(3, 37, 3, 41),
+          suggestions: [
+            {
+              messageId: 'makeWithFactory',
+              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const conn = { fd: openSync() };
+                const makeCleanup = (fd) => () => close(fd);
+                registry.register(conn, makeCleanup(conn.fd));
+              `,
+            },
+            {
+              messageId: 'copyField',
+              data: { values: 'conn.fd' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const conn = { fd: openSync() };
+                const fd = conn.fd;
+                registry.register(conn, () => close(fd));
+              `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nothing at module level where another function names the target',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        const conn = { fd: openSync() };
+        registry.register(conn, () => close(conn.fd));
+        export const size = () => conn.fd;
+      `,
+      errors: [
+        {
+          messageId: 'keepsTarget',
+          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          ...at(3, 37, 3, 41),
+        },
+      ],
+    },
   ],
 });
