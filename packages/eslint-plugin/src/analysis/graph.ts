@@ -12,7 +12,7 @@ import { type Environments, isParameter } from './environments.ts';
 import type { AnalysisOptions, Captor, Node, Scope, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { type Activation, type Edge, GraphNode, type What } from './nodes.ts';
-import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
+import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints, strangerWrite } from './objects.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { Runs } from './runs.ts';
 import { type Scopes } from './scopes.ts';
@@ -147,7 +147,9 @@ export class Graph extends Runs {
     return this.node(object, `field ${name}`, object.activation, { kind: 'field', object, name }, 'alternatives', () => {
       const writes = fieldWrites(this, object, name);
       if (writes.length === 0) return this.#unwrittenField(object, name, null);
-      return this.#candidateEdges(finalValues(writes, objectPoints(this, object), lifetimeOf(object)));
+      const edges = this.#candidateEdges(finalValues(writes, objectPoints(this, object), lifetimeOf(object)));
+      const because = strangerWrite(this, object, name, writes);
+      return because === undefined ? edges : edges.map((edge) => ({ ...edge, because: edge.because ?? because }));
     });
   }
 

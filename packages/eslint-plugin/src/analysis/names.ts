@@ -23,6 +23,11 @@ export function pathOf(scopes: Scopes, expression: Node, depth = 0): string | nu
       if (object === null) return null;
       return object === '' ? name : `${object}.${name}`;
     }
+    case 'ConditionalExpression': {
+      // A stand-in for hosts without it: what counts is the real thing.
+      const paths = [node.consequent, node.alternate].map((branch) => pathOf(scopes, branch, depth + 1)).filter((path) => path !== null);
+      return paths.length === 1 ? (paths[0] ?? null) : null;
+    }
     case 'LogicalExpression':
       // A feature test: `globalThis.X || class {}`, `typeof X === 'function' && X`.
       return node.operator === '&&' ? pathOf(scopes, node.right, depth + 1) : pathOf(scopes, node.left, depth + 1);

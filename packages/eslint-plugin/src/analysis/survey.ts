@@ -29,7 +29,7 @@ export class Survey {
   /** Arrows (and direct evals) that reach for `this` or `arguments` of the unit around them. */
   readonly #capturedReceivers = new Map<Unit, ReceiverCaptor>();
   readonly #capturedArguments = new Map<Unit, ReceiverCaptor>();
-  readonly #written = new Map<string, boolean>();
+  readonly #writes = new Map<string, readonly TSESTree.MemberExpression[]>();
   #hasStaticStores: boolean | undefined;
   readonly #superMethods = new Set<Unit>();
   readonly #awaits = new Set<Unit>();
@@ -106,12 +106,14 @@ export class Survey {
       this.callsNamed(method).some(({ callee }) => callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(Object|Reflect)$/.test(callee.object.name)),
     );
     if (this.#hasStaticStores) return true;
-    let isWritten = this.#written.get(name);
-    if (isWritten === undefined) {
-      isWritten = this.accessesOf(name).some((access) => isWriteTarget(access));
-      this.#written.set(name, isWritten);
-    }
-    return isWritten;
+    return this.writesOf(name).length > 0;
+  }
+
+  /** The accesses by which the file writes a property of that name. */
+  writesOf(name: string): readonly TSESTree.MemberExpression[] {
+    let writes = this.#writes.get(name);
+    if (!writes) this.#writes.set(name, (writes = this.accessesOf(name).filter((access) => isWriteTarget(access))));
+    return writes;
   }
 
   /** The functions written inside `block`, nested ones included. */
