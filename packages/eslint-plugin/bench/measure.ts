@@ -1,0 +1,140 @@
+/** How everything here is timed: medians, a straight line through logarithms, and a linter that lints one text once. */
+import { createRequire } from 'node:module';
+import { Linter, SourceCode } from 'eslint';
+import reclaim from '../src/index.ts';
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+export interface Point {
+  readonly size: number;
+  readonly milliseconds: number;
+}
+
+/** The k of `time = c · size^k` that fits best: the slope of the straight line through the logarithms. */
+export function growthExponent(points: readonly Point[]): number {
+  const xs = points.map(({ size }) => Math.log(size));
+  const ys = points.map(({ milliseconds }) => Math.log(milliseconds));
+  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const [meanX, meanY] = [mean(xs), mean(ys)];
+  const rise = xs.reduce((sum, x, at) => sum + (x - meanX) * ((ys[at] ?? meanY) - meanY), 0);
+  return rise / xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
+}
+
+export function time(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+export type Config = 'recommended' | 'strict';
+
+/** What ESLint does before any rule runs, and what its rules start from. */
+export interface Parsed {
+  readonly text: string;
+  readonly ast: SourceCode['ast'];
+  readonly scopeManager: SourceCode['scopeManager'];
+}
+
+// ESLint's own parser and scope analysis, of the versions that ESLint depends on.
+const require = createRequire(createRequire(import.meta.url).resolve('eslint'));
+const espree = require('espree') as { readonly version: string; parse(text: string, options: object): SourceCode['ast'] };
+const eslintScope = require('eslint-scope') as { readonly version: string; analyze(ast: SourceCode['ast'], options: object): SourceCode['scopeManager'] };
+const visitorKeys = (require('eslint-visitor-keys') as { readonly KEYS: SourceCode['visitorKeys'] }).KEYS;
+
+export const VERSIONS = `eslint ${Linter.version}, espree ${espree.version}, eslint-scope ${eslintScope.version}, node ${process.versions.node}`;
+
+export type SourceType = 'module' | 'commonjs';
+
+/** Parses and analyses scopes with the options that ESLint passes; not its walk that sets parents, see `setParents`. */
+export function parse(text: string, sourceType: SourceType): Parsed {
+  const ecmaVersion = 2026;
+  const ast = espree.parse(text, {
+    ecmaVersion,
+    sourceType,
+    loc: true,
+    range: true,
+    tokens: true,
+    comment: true,
+  });
+  const scopeManager = eslintScope.analyze(ast, {
+    ignoreEval: true,
+    nodejsScope: sourceType === 'commonjs',
+    ecmaVersion,
+    sourceType: sourceType === 'commonjs' ? 'script' : sourceType,
+    childVisitorKeys: visitorKeys,
+    fallback: Object.keys,
+  });
+  return { text, ast, scopeManager };
+}
+
+/** Rules find every node with its parent: ESLint sets it in a walk of its own before they run. */
+export function setParents({ ast }: Parsed): void {
+  const stack: Child[] = [ast as unknown as Child]; // walked by key, whatever its type
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const key of visitorKeys[node.type] ?? []) {
+      const value = node[key];
+      for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+        if (child === null || child === undefined) continue;
+        (child as Child).parent = node;
+        stack.push(child as Child);
+      }
+    }
+  }
+}
+
+interface Child {
+  readonly type: string;
+  parent?: unknown;
+  readonly [key: string]: unknown;
+}
+
+/** The time that all rules of a config take on a file that nothing has looked at yet, and how much they said. */
+export function timeRules({ text, ast, scopeManager }: Parsed, name: Config): { readonly milliseconds: number; readonly reports: number } {
+  // A source code of its own: what the plugin has found out about another one is kept with that one.
+  const sourceCode = new SourceCode({ text, ast, scopeManager, visitorKeys });
+  let reports = 0;
+  const milliseconds = time(() => {
+    for (const [id, entry] of Object.entries(reclaim.configs[name].rules ?? {})) {
+      const rule = reclaim.rules[id.slice('reclaim/'.length)];
+      if (!rule) throw new Error(`no rule ${id}`);
+      const report = (): void => {
+        reports++;
+      };
+      const context = { id, filename: 'bench.js', sourceCode, settings: {}, options: Array.isArray(entry) ? entry.slice(1) : [], report };
+      // Rules ask their context for these few things only; a host's own context would add its own time.
+      for (const [selector, listener] of Object.entries(rule.create(context as never))) {
+        if (selector !== 'Program') throw new Error(`the bench does not know how to time the listener ${selector} of ${id}`);
+        (listener as (node: unknown) => void)(ast);
+      }
+    }
+  });
+  return { milliseconds, reports };
+}
+
+/** One lint by ESLint itself with two rules, timed by ESLint. */
+export function timeBesideCore(text: string, sourceType: SourceType, config: Config): { readonly core: number; readonly plugin: number; readonly reports: number } {
+  const linter = new Linter();
+  const { messages } = linter.verifyAndFix(
+    text,
+    [
+      { languageOptions: { sourceType, ecmaVersion: 'latest' }, linterOptions: { reportUnusedDisableDirectives: 'off' }, rules: { 'no-unused-vars': 'error' } },
+      reclaim.configs[config],
+    ],
+    // `stats` is what the command line passes on for `--stats`; the type does not list it.
+    { filename: 'bench.js', allowInlineConfig: false, fix: false, stats: true } as Linter.FixOptions,
+  );
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new Error(fatal.message);
+  const rules = linter.getTimes().passes[0]?.rules ?? {};
+  const total = (id: string): number => rules[id]?.total ?? 0;
+  return {
+    core: total('no-unused-vars'),
+    plugin: Object.keys(rules).reduce((sum, id) => sum + (id.startsWith('reclaim/') ? total(id) : 0), 0),
+    reports: messages.filter(({ ruleId }) => ruleId?.startsWith('reclaim/')).length,
+  };
+}
