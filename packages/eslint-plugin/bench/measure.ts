@@ -25,12 +25,6 @@ export function growthExponent(points: readonly Point[]): number {
   return rise / xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
 }
 
-export function time(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
 export type Config = 'recommended' | 'strict';
 
 /** What ESLint does before any rule runs, and what its rules start from. */

@@ -37,7 +37,7 @@ export interface Edge {
 /** Expansions ask for one another's edges; this many may be open at once. */
 const EXPANSION_LIMIT = 120;
 /** A file whose graph grows larger than this is not followed to the end: memory and patience have an end first. */
-const NODE_LIMIT = 100_000;
+const NODE_LIMIT = 400_000;
 let depth = 0;
 
 export class GraphNode {

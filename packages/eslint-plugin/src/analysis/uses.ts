@@ -22,7 +22,7 @@ interface PendingCall {
 /** Uses beyond this many are not followed: such an object is stored into by half the file. */
 const LIMIT = 400;
 /** Uses that are followed in one file, all objects together. */
-const FILE_LIMIT = 100_000;
+const FILE_LIMIT = 400_000;
 
 /**
  * The uses of one object. They are found by following it from where it is made; when it is put into a property of
