@@ -196,7 +196,7 @@ function isStranger({ what }: GraphNode): boolean {
     case 'outside':
       return true;
     case 'receiver':
-      return !isClass(what.owner as Node);
+      return !isClass(what.owner);
     case 'object':
       return what.origin.type === 'CallExpression';
     default:

@@ -59,7 +59,7 @@ export const DEEP_PROGRAMS: readonly DeepProgram[] = [
   { name: `${TERMS} alternatives by ||`, text: inFunction('', times(TERMS, () => 'a', ' || ')), verdict: 'anything' },
   { name: `${TERMS} alternatives by || of local functions`, text: inFunction('', times(TERMS, () => '(() => target)', ' || ')), verdict: 'retained' },
   { name: `${TERMS} alternatives by ??, the target last`, text: inFunction('', `${times(TERMS, () => 'a', ' ?? ')} ?? target`), verdict: 'possible' },
-  { name: `${TERMS} operands of &&`, text: inFunction('', `${times(TERMS, () => 'a', ' && ')} && (() => target)`), verdict: 'retained' },
+  { name: `${TERMS} operands of &&`, text: inFunction('', `${times(TERMS, () => 'a', ' && ')} && (() => target)`), verdict: 'possible' },
   { name: `a conditional expression of ${FUNCTIONS} branches`, text: inFunction('', `${times(FUNCTIONS, (at) => `a === ${at} ? b`, ' : ')} : target`), verdict: 'possible' },
   { name: `a sequence of ${TERMS} expressions`, text: inFunction('', `(${times(TERMS, () => 'a', ', ')}, () => target)`), verdict: 'retained' },
   { name: `a chain of ${FUNCTIONS} members`, text: inFunction('', `native${'.next'.repeat(FUNCTIONS)}`), verdict: 'anything' },
