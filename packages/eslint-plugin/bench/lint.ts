@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchPackage } from '../wild/fetch.ts';
-import { growthExponent, median, parse, type Point, setParents, timeBesideCore, timeRules, VERSIONS } from './measure.ts';
+import { growthExponent, median, type Point, timeBesideCore, timeRules } from './measure.ts';
+import { parse, setParents, VERSIONS } from './parse.ts';
 import { REGISTERS_NOTHING, type RealFile, WITH_REGISTRATIONS } from './real-files.ts';
 import { CLOSURES_PER_REGISTRATION, SHAPES } from './shapes.ts';
 

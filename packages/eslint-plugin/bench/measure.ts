@@ -1,7 +1,7 @@
 /** How everything here is timed: medians, a straight line through logarithms, and a linter that lints one text once. */
-import { createRequire } from 'node:module';
 import { Linter, SourceCode } from 'eslint';
 import reclaim from '../src/index.ts';
+import { type Parsed, type SourceType, visitorKeys } from './parse.ts';
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -26,66 +26,6 @@ export function growthExponent(points: readonly Point[]): number {
 }
 
 export type Config = 'recommended' | 'strict';
-
-/** What ESLint does before any rule runs, and what its rules start from. */
-export interface Parsed {
-  readonly text: string;
-  readonly ast: SourceCode['ast'];
-  readonly scopeManager: SourceCode['scopeManager'];
-}
-
-// ESLint's own parser and scope analysis, of the versions that ESLint depends on.
-const require = createRequire(createRequire(import.meta.url).resolve('eslint'));
-const espree = require('espree') as { readonly version: string; parse(text: string, options: object): SourceCode['ast'] };
-const eslintScope = require('eslint-scope') as { readonly version: string; analyze(ast: SourceCode['ast'], options: object): SourceCode['scopeManager'] };
-const visitorKeys = (require('eslint-visitor-keys') as { readonly KEYS: SourceCode['visitorKeys'] }).KEYS;
-
-export const VERSIONS = `eslint ${Linter.version}, espree ${espree.version}, eslint-scope ${eslintScope.version}, node ${process.versions.node}`;
-
-export type SourceType = 'module' | 'commonjs';
-
-/** Parses and analyses scopes with the options that ESLint passes; not its walk that sets parents, see `setParents`. */
-export function parse(text: string, sourceType: SourceType): Parsed {
-  const ecmaVersion = 2026;
-  const ast = espree.parse(text, {
-    ecmaVersion,
-    sourceType,
-    loc: true,
-    range: true,
-    tokens: true,
-    comment: true,
-  });
-  const scopeManager = eslintScope.analyze(ast, {
-    ignoreEval: true,
-    nodejsScope: sourceType === 'commonjs',
-    ecmaVersion,
-    sourceType: sourceType === 'commonjs' ? 'script' : sourceType,
-    childVisitorKeys: visitorKeys,
-    fallback: Object.keys,
-  });
-  return { text, ast, scopeManager };
-}
-
-/** Rules find every node with its parent: ESLint sets it in a walk of its own before they run. */
-export function setParents({ ast }: Parsed): void {
-  const stack: Child[] = [ast as unknown as Child]; // walked by key, whatever its type
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    for (const key of visitorKeys[node.type] ?? []) {
-      const value = node[key];
-      for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
-        if (child === null || child === undefined) continue;
-        (child as Child).parent = node;
-        stack.push(child as Child);
-      }
-    }
-  }
-}
-
-interface Child {
-  readonly type: string;
-  parent?: unknown;
-  readonly [key: string]: unknown;
-}
 
 /** The time that all rules of a config take on a file that nothing has looked at yet, and how much they said. */
 export function timeRules({ text, ast, scopeManager }: Parsed, name: Config): { readonly milliseconds: number; readonly reports: number } {

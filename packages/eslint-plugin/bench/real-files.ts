@@ -1,5 +1,5 @@
 /** Published files, fetched on demand like those of `wild/`; none of them is ours, none is committed. */
-import type { SourceType } from './measure.ts';
+import type { SourceType } from './parse.ts';
 
 export interface RealFile {
   /** name@version, as in wild/packages.ts */
