@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 
 const ROOT = import.meta.dirname;
 const PLUGIN = 'packages/eslint-plugin/src';
+const RUNTIME = 'packages/runtime/src';
 const BUILT_PLUGIN = join(ROOT, 'packages/eslint-plugin/dist/index.js');
 
 if (!existsSync(BUILT_PLUGIN)) throw new Error('This repository lints itself with its own plugin, which is not built yet: run `pnpm build`.');
@@ -45,6 +46,12 @@ const FENCES = [
     values: [`${PLUGIN}/`, 'packages/eslint-plugin/package.json'],
     types: ['@typescript-eslint/utils', 'eslint'],
     why: 'The plugin runs in hosts that are not Node and has no dependencies: it imports its own sources, and only types of packages.',
+  },
+  {
+    in: `${RUNTIME}/`,
+    values: [`${RUNTIME}/`],
+    types: [],
+    why: 'The runtime runs on every host and has no dependencies: it imports its own sources only.',
   },
 ];
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,6 +11,28 @@ export default defineConfig({
           name: 'eslint-plugin',
           root: 'packages/eslint-plugin',
           include: ['tests/**/*.test.ts'],
+        },
+      },
+      {
+        // The sources; what the package name resolves to without this is the built files, which have a project of their own.
+        resolve: { alias: { reclaim: join(import.meta.dirname, 'packages/runtime/src/index.ts') } },
+        test: {
+          name: 'runtime',
+          root: 'packages/runtime',
+          include: ['tests/**/*.test.ts'],
+          pool: 'forks',
+          execArgv: ['--expose-gc'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'runtime-built',
+          root: 'packages/runtime',
+          include: ['tests/portable.test.ts'],
+          pool: 'forks',
+          execArgv: ['--expose-gc'],
+          testTimeout: 120_000,
         },
       },
       {

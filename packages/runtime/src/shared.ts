@@ -1,0 +1,18 @@
+/**
+ * State that every loaded copy of this package shares, found under one symbol of the global object.
+ *
+ * Two copies of a package are common (two versions in a tree, a bundle beside a module), and a weak pointer made by one must be the same
+ * object as the other's. It is also a root: JavaScriptCore has been seen to lose a module-level registry after a top-level await.
+ *
+ * The number is the version of the shapes stored here, not of the package: whoever changes a shape counts it up, and the copies part.
+ */
+const SLOT: unique symbol = Symbol.for('reclaim@1') as never;
+
+/** The shared value of that name; made by whichever copy asks first. */
+export function shared<T>(name: string, create: () => T): T {
+  const holder = globalThis as { [SLOT]?: Map<string, unknown> };
+  if (holder[SLOT] === undefined) Object.defineProperty(holder, SLOT, { value: new Map<string, unknown>() });
+  const slot = holder[SLOT] as unknown as Map<string, unknown>;
+  if (!slot.has(name)) slot.set(name, create());
+  return slot.get(name) as T;
+}
