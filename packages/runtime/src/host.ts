@@ -2,4 +2,4 @@
 export const Registry: typeof FinalizationRegistry | undefined = globalThis.FinalizationRegistry;
 
 /** Whether this host can tell that an object has died. */
-export const supported: boolean = Registry !== undefined && (globalThis.WeakRef as typeof WeakRef | undefined) !== undefined;
+export const supported: boolean = 'FinalizationRegistry' in globalThis && 'WeakRef' in globalThis;
