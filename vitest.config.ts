@@ -37,6 +37,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'engines',
+          root: 'packages/engines',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'oracle',
           root: 'packages/oracle',
           include: ['tests/**/*.test.ts'],

@@ -2,7 +2,8 @@
  * The first half of the demo: small files before and after a repair, what the linter says about each, and what the
  * collectors then do with it. The files are corpus cases, so what is shown here is also what the tests hold true.
  */
-import { compareWithEngines, DEFAULT_ENGINES, findCases, locateEngine, measure, wordsFor, type Case, type LocatedEngine, type Measurement, type Verdict } from '@reclaim/oracle';
+import { DEFAULT_ENGINES, locateEngine, type LocatedEngine } from '@reclaim/engines';
+import { compareWithEngines, findCases, measure, wordsFor, type Case, type Measurement, type Verdict } from '@reclaim/oracle';
 import type { Linter } from 'eslint';
 import { lint, RULE } from './lint.ts';
 import { indented, labelled, paint, sourceFrame } from './terminal.ts';

@@ -1,5 +1,5 @@
+import { ENGINES, type EngineName } from '@reclaim/engines';
 import type { Case } from './cases.ts';
-import { ENGINES, type EngineName } from './engines/table.ts';
 import { truthFor, type Expectation } from './header.ts';
 import type { Finding, Findings } from './linter.ts';
 import type { Measurement } from './measure.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ENGINES, ENGINE_NAMES, type EngineName } from '@reclaim/engines';
 import { PACKAGE_ROOT, type Case } from './cases.ts';
-import { ENGINE_NAMES, ENGINES, type EngineName } from './engines/table.ts';
 import type { Cell, CaseRecord, EngineRecord } from './record.ts';
 
 const DOCUMENT: string = join(dirname(dirname(PACKAGE_ROOT)), 'docs', 'engines.md');

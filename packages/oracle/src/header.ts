@@ -1,4 +1,4 @@
-import { ENGINE_NAMES, FAMILIES, type EngineName, type Family } from './engines/table.ts';
+import { ENGINE_NAMES, FAMILIES, type EngineName, type Family } from '@reclaim/engines';
 
 /**
  * The first line of every corpus case: what is true of it, and what the linter must say.

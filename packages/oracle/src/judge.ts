@@ -8,15 +8,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_ENGINES, ENGINE_NAMES, locateEngine, parseNames } from '@reclaim/engines';
 import { CORPUS_ROOT, findCases, readCase, type Case } from './cases.ts';
 import { compareWithEngines } from './compare.ts';
-import { locateEngine } from './engines/locate.ts';
-import { DEFAULT_ENGINES, parseEngineNames } from './engines/table.ts';
 import { measure } from './measure.ts';
 import { wordsFor } from './verdict.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { engines: { type: 'string' } } });
-const names = values.engines === undefined ? DEFAULT_ENGINES : parseEngineNames(values.engines);
+const names = values.engines === undefined ? DEFAULT_ENGINES : parseNames(values.engines, ENGINE_NAMES);
 const problems: string[] = [];
 const cases = positionals.flatMap((path) => casesAt(resolve(path)));
 const measurement = await measure(cases, names.map((name) => locateEngine(name, (message) => console.error(message))));

@@ -4,11 +4,10 @@
  * Exits with 1 when header, engines and plugin do not say the same.
  */
 import { parseArgs } from 'node:util';
+import { DEFAULT_ENGINES, ENGINE_NAMES, ENGINES, locateEngine, parseNames } from '@reclaim/engines';
 import { findCases, type Case } from './cases.ts';
 import { compareWithEngines, compareWithPlugin, type Disagreement } from './compare.ts';
 import { renderEnginesDocument, writeEnginesDocument } from './document.ts';
-import { locateEngine } from './engines/locate.ts';
-import { DEFAULT_ENGINES, ENGINES, parseEngineNames } from './engines/table.ts';
 import { lintCase, loadPluginLinter, type Findings } from './linter.ts';
 import { flipsBetween, measure } from './measure.ts';
 import { readRecord, updateRecord, writeRecord } from './record.ts';
@@ -44,7 +43,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const names = values.engines === undefined ? DEFAULT_ENGINES : parseEngineNames(values.engines);
+  const names = values.engines === undefined ? DEFAULT_ENGINES : parseNames(values.engines, ENGINE_NAMES);
   const repeat = Number(values.repeat);
   if (!Number.isInteger(repeat) || repeat < 1) throw new Error(`--repeat needs a whole number from 1, not "${values.repeat}"`);
 

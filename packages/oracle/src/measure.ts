@@ -1,6 +1,5 @@
+import type { EngineName, LocatedEngine } from '@reclaim/engines';
 import type { Case } from './cases.ts';
-import type { LocatedEngine } from './engines/locate.ts';
-import type { EngineName } from './engines/table.ts';
 import { Workshop } from './prepare.ts';
 import { judgeOn } from './run.ts';
 import { wordsFor, type Verdict } from './verdict.ts';

@@ -22,7 +22,7 @@ export interface Runnable {
 /** A folder for one run; several runs can go on at once. */
 export class Workshop implements Disposable {
   readonly folder: string;
-  #files = 0;
+  #files = 0; // makes their names unique
 
   constructor() {
     mkdirSync(PREPARED_ROOT, { recursive: true });
@@ -36,7 +36,7 @@ export class Workshop implements Disposable {
    */
   prepare(one: Case): Runnable {
     const { code, extension } = runnableCode(one.language, one.source, one.id);
-    const stem = `${this.nextNumber()}-${one.id.replaceAll(/[^a-z0-9]+/gu, '-')}`;
+    const stem = `${this.#files++}-${one.id.replaceAll(/[^a-z0-9]+/gu, '-')}`;
     const numbers = Array.from({ length: OBJECTS_PER_CASE }, (_, index) => index);
     for (const index of numbers) writeFileSync(join(this.folder, `${stem}-${index}.${extension}`), code);
     const index = join(this.folder, `${stem}.mjs`);
@@ -47,11 +47,6 @@ export class Workshop implements Disposable {
     ].join('\n'));
     const { needs, alone } = one.header;
     return { id: one.id, url: pathToFileURL(index).href, ...(needs === undefined ? {} : { needs }), alone };
-  }
-
-  /** Makes names of files unique. */
-  nextNumber(): number {
-    return this.#files++;
   }
 
   [Symbol.dispose](): void {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENGINE_NAMES, type EngineName, type LocatedEngine } from '@reclaim/engines';
 import { PACKAGE_ROOT, type Case } from './cases.ts';
-import type { LocatedEngine } from './engines/locate.ts';
-import { ENGINE_NAMES, type EngineName } from './engines/table.ts';
 import type { Truth } from './header.ts';
 import type { Measurement } from './measure.ts';
 import type { Verdict } from './verdict.ts';

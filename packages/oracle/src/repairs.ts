@@ -1,6 +1,6 @@
+import { ENGINES, type EngineName } from '@reclaim/engines';
 import type { Case } from './cases.ts';
 import { outcomeOf, type Disagreement } from './compare.ts';
-import { ENGINES, type EngineName } from './engines/table.ts';
 import type { Truth } from './header.ts';
 import { lintCase, type Finding, type PluginLinter, type Suggestion } from './linter.ts';
 import type { Measurement } from './measure.ts';

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LocatedEngine } from './engines/locate.ts';
+import { runModule, type LocatedEngine } from '@reclaim/engines';
 import type { Runnable, Workshop } from './prepare.ts';
 import { verdictOf, type Fate, type Verdict } from './verdict.ts';
 
@@ -17,8 +14,7 @@ const ALONE_TIMEOUT_MS = 20_000;
 type Message =
   | { readonly id: string; readonly objects: readonly Fate[] }
   | { readonly id: string; readonly error: string }
-  | { readonly id: string; readonly absent: string }
-  | { readonly done: true };
+  | { readonly id: string; readonly absent: string };
 
 /**
  * Judges every case on one engine. All of them share one process, because a process and its rounds of collection cost
@@ -35,7 +31,7 @@ export async function judgeOn(engine: LocatedEngine, runnables: readonly Runnabl
   const killers = new Set<string>();
   const unexplained: { readonly ids: readonly string[]; readonly failure: string }[] = [];
   for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-    const { messages, failure } = await runProcess(engine, group, workshop);
+    const { messages, failure } = await runGroup(engine, group, workshop);
     const [first] = group;
     if (failure === undefined) {
       for (const [id, verdict] of messages) verdicts.set(id, verdict);
@@ -69,67 +65,23 @@ interface Outcome {
   readonly failure: string | undefined;
 }
 
-function runProcess(engine: LocatedEngine, group: readonly Runnable[], workshop: Workshop): Promise<Outcome> {
-  const stem = join(workshop.folder, `entry-${engine.name}-${workshop.nextNumber()}`);
-  const [entry, output, errors] = [`${stem}.mjs`, `${stem}.out`, `${stem}.err`];
-  // Cases may print what they like, also things that look like ours.
-  const mark = `@oracle ${randomUUID()} `;
+async function runGroup(engine: LocatedEngine, group: readonly Runnable[], workshop: Workshop): Promise<Outcome> {
   const jobs = group.map(({ id, url, needs }) => ({ id, url, needs }));
-  writeFileSync(entry, [
-    `import { judgeCases } from ${JSON.stringify(RUNNER_URL)};`,
-    `const jobs = ${JSON.stringify(jobs)};`,
-    `await judgeCases({ jobs, mark: ${JSON.stringify(mark)}, collect: () => { ${engine.collect}; } });`,
-    // Cases may leave timers and listeners behind that would keep the process for ever. No exit code is given: Bun goes
-    // on after an uncaught error in a cleanup and tells of it only there.
-    'globalThis.process.exit();',
-    '',
-  ].join('\n'));
-
-  return new Promise((resolve) => {
-    // Files, because writing to them is finished when the call returns; what is still on its way into a pipe is lost in
-    // an exit.
-    const descriptors = [openSync(output, 'w'), openSync(errors, 'w')] as const;
-    const child = spawn(engine.command, [...engine.flags, entry], {
-      stdio: ['ignore', ...descriptors],
-      cwd: workshop.folder,
-      // Deno remembers every module it ever saw; ours are gone when the run is.
-      env: { ...process.env, DENO_DIR: join(workshop.folder, 'deno') },
-    });
-    const timeout = group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS;
-    const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
-    child.on('error', (error) => { resolve({ messages: new Map(), failure: `the process did not start: ${error.message}` }); });
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      for (const descriptor of descriptors) closeSync(descriptor);
-      const { messages, done } = readMessages(readFileSync(output, 'utf8'), mark);
-      const end = signal === 'SIGKILL' ? `was stopped after ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`;
-      const failure = done && code === 0 ? undefined : `the process ${end}${firstLineOf(readFileSync(errors, 'utf8'))}`;
-      resolve({ messages, failure });
-    });
+  const { lines, failure } = await runModule(engine, {
+    folder: workshop.folder,
+    timeoutMs: group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS,
+    source: (mark) => [
+      `import { judgeCases } from ${JSON.stringify(RUNNER_URL)};`,
+      `const jobs = ${JSON.stringify(jobs)};`,
+      `await judgeCases({ jobs, mark: ${JSON.stringify(mark)}, collect: () => { ${engine.collect}; } });`,
+    ].join('\n'),
   });
+  const messages = lines.map((line) => JSON.parse(line) as Message); // printed by our own runner
+  return { messages: new Map(messages.map((message) => [message.id, verdictFrom(message)])), failure };
 }
 
-function readMessages(output: string, mark: string): { messages: Map<string, Verdict>; done: boolean } {
-  const messages = new Map<string, Verdict>();
-  let done = false;
-  for (const line of output.split('\n')) {
-    if (!line.startsWith(mark)) continue;
-    const message = JSON.parse(line.slice(mark.length)) as Message; // printed by our own runner
-    if ('done' in message) done = true;
-    else messages.set(message.id, verdictFrom(message));
-  }
-  return { messages, done };
-}
-
-function verdictFrom(message: Exclude<Message, { readonly done: true }>): Verdict {
+function verdictFrom(message: Message): Verdict {
   if ('objects' in message) return verdictOf(message.objects);
   if ('absent' in message) return { kind: 'absent', needs: message.absent };
   return { kind: 'error', message: message.error };
-}
-
-/** The line of a stack trace that says what happened. */
-function firstLineOf(errors: string): string {
-  const lines = errors.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const line = lines.find((text) => /error\b/iu.test(text)) ?? lines[0];
-  return line === undefined ? '' : `: ${line}`;
 }

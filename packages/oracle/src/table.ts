@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
+import type { LocatedEngine } from '@reclaim/engines';
 import type { Case } from './cases.ts';
 import { outcomeOfJudgedRules, type Disagreement } from './compare.ts';
-import type { LocatedEngine } from './engines/locate.ts';
 import type { Expectation } from './header.ts';
 import type { Findings } from './linter.ts';
 import type { Measurement } from './measure.ts';

@@ -1,6 +1,6 @@
+import { locateEngine } from '@reclaim/engines';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../src/cases.ts';
-import { locateEngine } from '../src/engines/locate.ts';
 import { measure, type Verdicts } from '../src/measure.ts';
 import type { Verdict } from '../src/verdict.ts';
 import { inlineCase } from './inline-case.ts';

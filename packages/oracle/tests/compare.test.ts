@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareWithEngines, compareWithPlugin } from '../src/compare.ts';
-import type { EngineName } from '../src/engines/table.ts';
+import type { EngineName } from '@reclaim/engines';
 import type { Finding, Findings } from '../src/linter.ts';
 import type { Verdict } from '../src/verdict.ts';
 import { verdictOf } from '../src/verdict.ts';

@@ -1,8 +1,7 @@
+import { DEFAULT_ENGINES, locateEngine } from '@reclaim/engines';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findCases } from '../src/cases.ts';
 import { compareWithEngines, compareWithPlugin, type Disagreement } from '../src/compare.ts';
-import { locateEngine } from '../src/engines/locate.ts';
-import { DEFAULT_ENGINES } from '../src/engines/table.ts';
 import { lintCase, loadPluginLinter, type PluginLinter } from '../src/linter.ts';
 import { measure, type Measurement } from '../src/measure.ts';
 import { compareRepairs, repairsOf } from '../src/repairs.ts';

@@ -1,8 +1,7 @@
+import { ENGINES, type EngineName, type LocatedEngine } from '@reclaim/engines';
 import { describe, expect, it } from 'vitest';
 import { findCases } from '../src/cases.ts';
 import { readEnginesDocument, renderEnginesDocument } from '../src/document.ts';
-import type { LocatedEngine } from '../src/engines/locate.ts';
-import { ENGINES, type EngineName } from '../src/engines/table.ts';
 import { readRecord, updateRecord, type EngineRecord } from '../src/record.ts';
 import type { Truth } from '../src/header.ts';
 import { flipsBetween, type Measurement } from '../src/measure.ts';

@@ -45,7 +45,6 @@ export async function judgeCases({ jobs, mark, collect }) {
     else if (failure !== undefined) say({ id: job.id, error: failure });
     else say({ id: job.id, objects: refs.map((ref, i) => ({ alive: ref.deref() !== undefined, ...counts[i] })) });
   }
-  say({ done: true });
 }
 
 /** @param {Job} job @returns {Promise<Trial>} */

@@ -1,28 +1,53 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { PACKAGE_ROOT } from '../cases.ts';
-import { ENGINES, type Engine, type EngineName } from './table.ts';
+import { delimiter, dirname, join } from 'node:path';
+import { HOSTS, type Browser, type BrowserName, type Engine, type EngineName, type HostName } from './table.ts';
 
 /** Ignored by git. Never filled by an install: only by asking for an engine that is not there yet. */
-const FETCHED_ROOT: string = join(PACKAGE_ROOT, '.engines');
+const FETCHED_ROOT: string = join(dirname(import.meta.dirname), '.engines');
 
-/** An engine that is on this machine. */
-export interface LocatedEngine extends Engine {
-  readonly name: EngineName;
+interface Located<Name extends HostName> {
+  readonly name: Name;
   readonly command: string;
   readonly version: string;
 }
 
-/** Finds the binary of an engine, fetching its package first where that is how it comes. */
-export function locateEngine(name: EngineName, report: (message: string) => void = () => {}): LocatedEngine {
-  const engine: Engine = ENGINES[name];
-  const command = commandOf(name, engine, report);
-  return { ...engine, name, command, version: versionOf(name, engine, command) };
+/** An engine that is on this machine. */
+export type LocatedEngine = Engine & Located<EngineName>;
+/** An engine or a browser that is on this machine. */
+export type LocatedHost = LocatedEngine | (Browser & Located<BrowserName>);
+
+/** A browser that has to be installed by whoever owns the machine. */
+export class MissingHostError extends Error {
+  override readonly name = 'MissingHostError';
 }
 
-function commandOf(name: EngineName, { binary, title }: Engine, report: (message: string) => void): string {
+/** Finds the binary of an engine, fetching its package first where that is how it comes. */
+export function locateEngine(name: EngineName, report: (message: string) => void = () => {}): LocatedEngine {
+  const located = locateHost(name, report);
+  if (located.kind !== 'engine') throw new Error(`${located.title} is no engine that runs a file`);
+  return located;
+}
+
+/** As `locateEngine`, and browsers too. Throws a `MissingHostError` for a browser that is not there, which says how to install it. */
+export function locateHost(name: HostName, report: (message: string) => void = () => {}): LocatedHost {
+  const host = HOSTS[name];
+  const command = host.kind === 'browser' ? onPath(host) : commandOf(name, host, report);
+  // The kind tells engines and browsers apart, and the table has each under its own names.
+  return { ...host, name, command, version: versionOf(name, host, command) } as LocatedHost;
+}
+
+function onPath({ title, commands, install }: Browser): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  for (const command of commands) {
+    const found = folders.map((folder) => join(folder, command)).find((file) => existsSync(file));
+    if (found !== undefined) return found;
+  }
+  throw new MissingHostError(`${title} is not installed (no ${commands.join(' or ')} on the PATH). On Debian, as root: ${install}`);
+}
+
+function commandOf(name: HostName, { binary, title }: Engine, report: (message: string) => void): string {
   switch (binary.from) {
     case 'self':
       return process.execPath;
@@ -46,7 +71,7 @@ function commandOf(name: EngineName, { binary, title }: Engine, report: (message
   }
 }
 
-function fetchPackage(name: EngineName, folder: string, spec: string): void {
+function fetchPackage(name: HostName, folder: string, spec: string): void {
   mkdirSync(folder, { recursive: true });
   // A manifest of its own keeps npm from looking for one in the folders above, which belong to pnpm.
   const [packageName = spec] = spec.split('@', 1);
@@ -60,11 +85,14 @@ function fetchPackage(name: EngineName, folder: string, spec: string): void {
 }
 
 /** Also the proof that the binary starts, and that it is the version it is taken for. */
-function versionOf(name: EngineName, { binary, title }: Engine, command: string): string {
+function versionOf(name: HostName, host: Engine | Browser, command: string): string {
+  const { title } = host;
   const { stdout, stderr, error } = spawnSync(command, ['--version'], { encoding: 'utf8' });
   if (error !== undefined) throw new Error(`${title} does not start: ${error.message}`, { cause: error });
-  const version = /\d+\.\d+\.\d+/u.exec(stdout)?.[0];
+  const version = /\d+(?:\.\d+)+/u.exec(stdout)?.[0];
   if (version === undefined) throw new Error(`${title} does not tell its version: ${stdout}${stderr}`);
+  if (host.kind === 'browser') return version;
+  const { binary } = host;
   const expected = binary.from === 'npm' ? binary.spec.slice(binary.spec.indexOf('@') + 1) : undefined;
   if (expected !== undefined && version !== expected) throw new Error(`${title} should be ${expected} but says it is ${version}`);
   if (binary.from === 'self' && !version.startsWith(`${name.replace('node', '')}.`)) {

@@ -1,0 +1,7 @@
+/** The engines, for the packages that let them judge: which there are, finding one on this machine, running a module in it. */
+export { locateHost, locateEngine, MissingHostError, type LocatedEngine, type LocatedHost } from './locate.ts';
+export { runModule, type Outcome } from './run.ts';
+export {
+  BROWSER_NAMES, DEFAULT_ENGINES, ENGINE_NAMES, ENGINES, FAMILIES, HOST_NAMES, HOSTS, parseNames,
+  type BrowserName, type EngineName, type Family, type HostName,
+} from './table.ts';
