@@ -19,7 +19,7 @@ export type LocatedEngine = Engine & Located<EngineName>;
 export type LocatedHost = LocatedEngine | (Browser & Located<BrowserName>);
 
 /** A browser that has to be installed by whoever owns the machine. */
-export class MissingHostError extends Error {
+class MissingHostError extends Error {
   override readonly name = 'MissingHostError';
 }
 
@@ -30,12 +30,22 @@ export function locateEngine(name: EngineName, report: (message: string) => void
   return located;
 }
 
-/** As `locateEngine`, and browsers too. Throws a `MissingHostError` for a browser that is not there, which says how to install it. */
+/** As `locateEngine`, and browsers too. Throws for a browser that is not there, and says how to install it. */
 export function locateHost(name: HostName, report: (message: string) => void = () => {}): LocatedHost {
   const host = HOSTS[name];
   const command = host.kind === 'browser' ? onPath(host) : commandOf(name, host, report);
   // The kind tells engines and browsers apart, and the table has each under its own names.
   return { ...host, name, command, version: versionOf(name, host, command) } as LocatedHost;
+}
+
+/** As `locateHost`, for those who can do without a browser: of one that is not there, the sentence that says so. */
+export function findHost(name: HostName): LocatedHost | string {
+  try {
+    return locateHost(name);
+  } catch (error) {
+    if (error instanceof MissingHostError) return error.message;
+    throw error;
+  }
 }
 
 function onPath({ title, commands, install }: Browser): string {

@@ -2,27 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { locateHost, MissingHostError, type LocatedHost } from '../src/locate.ts';
+import { findHost, locateHost } from '../src/locate.ts';
 import { runModule, type Outcome } from '../src/run.ts';
-import { BROWSER_NAMES, DEFAULT_ENGINES, HOSTS, type HostName } from '../src/table.ts';
+import { BROWSER_NAMES, DEFAULT_ENGINES, HOSTS } from '../src/table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reclaim-engines-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** A browser that is not there is no fault of what is tested here; `pnpm test:engines` insists on it. */
-function locate(name: HostName): LocatedHost | string {
-  try {
-    return locateHost(name);
-  } catch (error) {
-    if (error instanceof MissingHostError) return error.message;
-    throw error;
-  }
-}
-
 describe.each([...DEFAULT_ENGINES, ...BROWSER_NAMES])('%s', (name) => {
-  const host = locate(name);
+  const host = findHost(name);
   if (typeof host === 'string') {
     it.skip(host, () => {});
     return;

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const RUNTIME = join(import.meta.dirname, '..');
+const DIST = join(RUNTIME, 'dist');
+
+/** Tests that share a process. Each becomes one module that any engine can load, made from the built package. */
+export interface Suite {
+  readonly name: string;
+  /** The module that exports `runTests`. */
+  readonly file: string;
+  /** Whether it needs an engine that is a process: one with packages, or with an end. */
+  readonly processOnly: boolean;
+  /** What it leaves to the engine to import. */
+  readonly imports: readonly string[];
+  /** Puts what the tests load at run time into the folder they run in. */
+  readonly prepare?: (folder: string) => void | Promise<void>;
+}
+
+export const SUITES: readonly Suite[] = [
+  {
+    name: 'portable',
+    file: 'portable.ts',
+    processOnly: false,
+    imports: [],
+  },
+  {
+    name: 'installed',
+    file: 'installed.ts',
+    processOnly: true,
+    imports: ['node:module', 'reclaim'],
+    prepare: (folder) => {
+      installPackage(join(folder, 'node_modules', 'reclaim'));
+    },
+  },
+];
+
+/** Writes `<name>.mjs` into the folder, and beside it what it needs. Throws when the package is not built or the suite is not portable. */
+export async function makeSuite(suite: Suite, folder: string): Promise<void> {
+  await bundle(suite, folder);
+  await suite.prepare?.(folder);
+}
+
+async function bundle({ name, file, imports }: Suite, folder: string): Promise<void> {
+  const build = await rolldown({
+    input: join(import.meta.dirname, file),
+    external: [...imports],
+    platform: 'neutral',
+    // The manifest says that no file of the package does anything on import. The tests do: they register themselves.
+    treeshake: { moduleSideEffects: (id) => !id.startsWith(DIST) },
+  });
+  const { output: [chunk, ...others] } = await build.write({ file: join(folder, `${name}.mjs`), format: 'esm' });
+  await build.close();
+  if (others.length > 0) throw new Error(`${file} did not become one module`);
+  const unwanted = [...chunk.imports, ...chunk.dynamicImports].filter((path) => !imports.includes(path));
+  if (unwanted.length > 0) throw new Error(`${file} does not run everywhere: it imports ${unwanted.join(', ')}`);
+  const sources = chunk.moduleIds.filter((id) => id.startsWith(join(RUNTIME, 'src')));
+  if (sources.length > 0) throw new Error(`${file} must use the built package, by its name, but has ${sources.join(', ')}`);
+}
+
+/** What `npm install` of the packed package would put there. */
+function installPackage(folder: string): void {
+  for (const path of packedFiles()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(join(RUNTIME, path), join(folder, path));
+  }
+}
+
+/** The files of the packed package, by the one who packs it. */
+export function packedFiles(): string[] {
+  const { status, stdout, stderr, error } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: RUNTIME, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`npm could not pack reclaim: ${error?.message ?? stderr}`);
+  const [packed] = JSON.parse(stdout) as [{ readonly files: readonly { readonly path: string }[] }]; // the documented shape of its --json
+  return packed.files.map(({ path }) => path).sort();
+}
