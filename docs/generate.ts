@@ -1,6 +1,7 @@
 /**
  * Regenerates what is made and not written: from the rules' own meta the header of every page in docs/rules and the rule
- * table of README.md, and from a run of the demo's first surprise its picture, as an image and as text.
+ * table of README.md, from what `pnpm test:engines` measured a table of docs/engines.md, and from a run of the demo's first surprise its
+ * picture, as an image and as text.
  *
  *   pnpm generate            writes
  *   pnpm generate --check    writes nothing, and fails when writing would have changed something
@@ -10,6 +11,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters, styleText } from 'node:util';
+import { HOST_NAMES, HOSTS, readTestRecord } from '@reclaim/engines';
 import type { Rule } from 'eslint';
 import reclaim from 'eslint-plugin-reclaim';
 import { judgePairs, renderPair } from './demo/pairs.ts';
@@ -17,6 +19,8 @@ import { pictureOf } from './demo/picture.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PLUGIN_README = 'packages/eslint-plugin/README.md';
+const ENGINES_PAGE = 'docs/engines.md';
+const TEST_RECORD = 'packages/runtime/engines/measured.json';
 
 interface RuleEntry {
   readonly id: string;
@@ -47,8 +51,11 @@ function page(entry: RuleEntry): string {
   return current === undefined ? `${between('header', header)}\n` : replace(path, current, 'header', header);
 }
 
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 function ruleTable(): string[] {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     row(['Rule', 'What it does', 'Configs', 'Suggestions']),
     row(['---', '---', '---', '---']),
@@ -60,6 +67,30 @@ function ruleTable(): string[] {
         entry.suggests ? 'yes' : '',
       ]),
     ),
+  ];
+}
+
+/** A row for each host that the runtime's tests were run on. */
+function hostTable(): string[] {
+  const { suites, hosts } = readTestRecord(join(ROOT, TEST_RECORD));
+  const names = Object.keys(suites);
+  const measured = HOST_NAMES.flatMap((name) => hosts[name] === undefined ? [] : [{ name, host: hosts[name] }]);
+  const failures = measured.flatMap(({ name, host }) =>
+    names.flatMap((suite) => (host.suites[suite]?.failed ?? []).map((test) => `- ${HOSTS[name].title}: ${suite}: ${test}`)));
+  return [
+    row(['engine', 'version', ...names]),
+    row(['---', '---', ...names.map(() => '---')]),
+    ...measured.map(({ name, host }) => row([
+      HOSTS[name].title,
+      host.version,
+      ...names.map((suite) => {
+        const result = host.suites[suite];
+        if (result === undefined) return '-';
+        const older = result.tests === suites[suite] ? '' : ' (an older run)';
+        return `${Math.max(result.tests - result.failed.length, 0)} of ${result.tests}${older}`;
+      }),
+    ])),
+    ...(failures.length === 0 ? [] : ['', 'Failed:', '', ...failures]),
   ];
 }
 
@@ -97,6 +128,9 @@ async function generated(): Promise<Map<string, string>> {
   for (const entry of entries) files.set(`docs/rules/${entry.id}.md`, page(entry));
   const readme = read('README.md');
   if (readme !== undefined) files.set('README.md', replace('README.md', readme, 'rules', ruleTable()));
+
+  const engines = read(ENGINES_PAGE);
+  if (engines !== undefined) files.set(ENGINES_PAGE, replace(ENGINES_PAGE, engines, 'runtime', hostTable()));
 
   const lines = await shot();
   files.set('docs/shot.svg', pictureOf(lines, 'What the linter says about a shared scope, and what the collectors do'));

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_ENGINES, ENGINE_NAMES, ENGINES, locateEngine, parseNames } from '@reclaim/engines';
 import { findCases, type Case } from './cases.ts';
 import { compareWithEngines, compareWithPlugin, type Disagreement } from './compare.ts';
-import { renderEnginesDocument, writeEnginesDocument } from './document.ts';
+import { renderCorpus, writeCorpus } from './document.ts';
 import { lintCase, loadPluginLinter, type Findings } from './linter.ts';
 import { flipsBetween, measure } from './measure.ts';
 import { readRecord, updateRecord, writeRecord } from './record.ts';
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
   if (filter === undefined) {
     const record = updateRecord(readRecord(), corpus, engines, measurement);
     writeRecord(record);
-    writeEnginesDocument(renderEnginesDocument(record, corpus));
+    writeCorpus(renderCorpus(record, corpus));
     console.log('docs/engines.md is up to date');
   } else {
     console.log('docs/engines.md is left alone, because only some cases were run');

@@ -1,7 +1,7 @@
 import { ENGINES, type EngineName, type LocatedEngine } from '@reclaim/engines';
 import { describe, expect, it } from 'vitest';
 import { findCases } from '../src/cases.ts';
-import { readEnginesDocument, renderEnginesDocument } from '../src/document.ts';
+import { readCorpus, renderCorpus } from '../src/document.ts';
 import { readRecord, updateRecord, type EngineRecord } from '../src/record.ts';
 import type { Truth } from '../src/header.ts';
 import { flipsBetween, type Measurement } from '../src/measure.ts';
@@ -20,13 +20,13 @@ describe('docs/engines.md', () => {
   it('is what the record and the corpus give (else: pnpm oracle)', () => {
     const cases = findCases();
     const record = updateRecord(readRecord(), cases, [], new Map());
-    expect(readEnginesDocument() === renderEnginesDocument(record, cases), 'docs/engines.md is out of date: run pnpm oracle').toBe(true);
+    expect(readCorpus() === renderCorpus(record, cases), 'docs/engines.md is out of date: run pnpm oracle').toBe(true);
   });
 
   it('has the differences first, then a row for each case', () => {
     let record = updateRecord(NOTHING, [one], [engine('node24', '24.1.0')], on('node24', measured('collected, cleanup runs')));
     record = updateRecord(record, [one], [engine('bun', '1.4.0')], on('bun', measured('retained')));
-    const text = renderEnginesDocument(record, [one]);
+    const text = renderCorpus(record, [one]);
     const link = '[a \\| b and `c \\| d`](../packages/oracle/corpus/topic/one.good.mjs)';
     expect(text).toContain(`- ${link}: collected, cleanup runs on Node 24; retained on Bun.`);
     expect(text).toContain(`| case | Node 24 | Bun |\n|---|---|---|\n| ${link} | f | **K** |`);
