@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join, normalize, sep } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import type { LocatedHost } from './locate.ts';
 import { firstLineOf, type Printed, type Program } from './program.ts';
@@ -92,8 +92,8 @@ function start(browser: LocatedBrowser, address: string, profile: string, log: s
   const descriptor = openSync(log, 'w');
   const child = spawn(browser.command, [...browser.flags, ...browser.profile(profile), address], {
     stdio: ['ignore', descriptor, descriptor],
-    // What a browser writes beside its profile (caches, crash reports) goes with the folder of the run.
-    env: { ...process.env, HOME: profile },
+    // What a browser writes beside its profile (caches, sockets, crash reports) goes with the folder of the run.
+    env: { ...process.env, HOME: profile, TMPDIR: dirname(profile) },
   });
   closeSync(descriptor);
   return child;
