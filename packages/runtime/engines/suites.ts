@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -27,6 +27,20 @@ export const SUITES: readonly Suite[] = [
     imports: [],
   },
   {
+    name: 'copies',
+    file: 'copies.ts',
+    processOnly: false,
+    imports: [],
+    prepare: layOutCopies,
+  },
+  {
+    name: 'bare',
+    file: 'bare.ts',
+    processOnly: false,
+    imports: [],
+    prepare: layOutBare,
+  },
+  {
     name: 'installed',
     file: 'installed.ts',
     processOnly: true,
@@ -34,6 +48,12 @@ export const SUITES: readonly Suite[] = [
     prepare: (folder) => {
       installPackage(join(folder, 'node_modules', 'reclaim'));
     },
+  },
+  {
+    name: 'exit',
+    file: 'exit.ts',
+    processOnly: true,
+    imports: [],
   },
 ];
 
@@ -60,8 +80,25 @@ async function bundle({ name, file, imports }: Suite, folder: string): Promise<v
   if (sources.length > 0) throw new Error(`${file} must use the built package, by its name, but has ${sources.join(', ')}`);
 }
 
+/** The package three times: twice as it is, as two versions in a tree would be, and once as a bundler puts it into an application. */
+async function layOutCopies(folder: string): Promise<void> {
+  for (const name of ['one', 'two']) cpSync(DIST, join(folder, 'copies', name), { recursive: true });
+  writeFileSync(join(folder, 'copies', 'package.json'), '{ "type": "module" }\n');
+  const build = await rolldown({ input: join(DIST, 'index.js') });
+  await build.write({ file: join(folder, 'copies', 'bundled', 'index.js'), format: 'esm', minify: true });
+  await build.close();
+}
+
+/** The package as an engine sees it that has no `Symbol.dispose`: that one cannot be deleted, so it is the text that asks for another. */
+function layOutBare(folder: string): void {
+  mkdirSync(join(folder, 'bare'));
+  const text = readFileSync(join(DIST, 'index.js'), 'utf8');
+  writeFileSync(join(folder, 'bare', 'index.js'), text.replaceAll('Symbol.dispose', 'Symbol.absentDispose'));
+  writeFileSync(join(folder, 'bare', 'package.json'), '{ "type": "module" }\n');
+}
+
 /** What `npm install` of the packed package would put there. */
-function installPackage(folder: string): void {
+export function installPackage(folder: string): void {
   for (const path of packedFiles()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(join(RUNTIME, path), join(folder, path));
