@@ -78,7 +78,7 @@ it('the sources have the same types', () => {
     module: ts.ModuleKind.NodeNext,
     paths: { reclaim: [join(RUNTIME, 'src', 'index.ts')] },
     allowImportingTsExtensions: true,
-    lib: WITH_DISPOSABLE,
+    lib: libs('es2023', 'esnext.disposable'),
   };
   expect(compile([join(CONSUMERS, 'inference.ts'), join(CONSUMERS, 'with-disposable.ts')], options)).toEqual([]);
 });
