@@ -74,14 +74,16 @@ function makeCanary(registry: FinalizationRegistry<undefined>): WeakRef<object> 
   return new WeakRef(canary);
 }
 
-/** Collects until the object is gone. The reference is read at the start of a task and never again before the next collection. */
-export async function gone(ref: { deref(): unknown }, what = 'the object'): Promise<void> {
+/** Collects until all of the objects are gone. A reference is read in a task of its own and never before a collection in the same one. */
+export async function gone(refs: { deref(): unknown } | readonly { deref(): unknown }[], what = 'the object'): Promise<void> {
+  let left = [refs].flat();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await collectOnce();
     await nextTask();
-    if (ref.deref() === undefined) return;
+    left = left.filter((ref) => ref.deref() !== undefined);
+    if (left.length === 0) return;
   }
-  throw new Error(`${what} is still alive after ${String(MAX_ROUNDS)} collections`);
+  throw new Error(`${what} is still alive after ${String(MAX_ROUNDS)} collections (${String(left.length)} of ${String([refs].flat().length)})`);
 }
 
 export function equal(actual: unknown, expected: unknown, what = ''): void {

@@ -1,0 +1,138 @@
+import { callAtExit, type ExitEntry } from './at-exit.ts';
+import { addBallast } from './external-bytes.ts';
+import { Generation, type Owner } from './generation.ts';
+import { type CleanupOptions, checkRegistration } from './misuse.ts';
+import { reportFailure, watch } from './on-cleanup-error.ts';
+import { cleanupState } from './state.ts';
+
+/** `Symbol.dispose` where the library of the compiler knows it, nothing where it does not: the declarations compile either way. */
+type DisposeKey = SymbolConstructor extends { readonly dispose: infer Key extends symbol } ? Key : never;
+type DisposesItself = Record<DisposeKey, () => void>;
+
+/** The handle of one registration. It holds neither the target nor, once settled, anything else. */
+export interface Cleanup extends DisposesItself {
+  /**
+   * Prevents the cleanup and lets go of it and its argument at once. Other cleanups of the same target are untouched.
+   * @returns whether this call prevented it: also true when the target is already dead but the cleanup has not run. False ever after.
+   */
+  stop(): boolean;
+  /**
+   * Runs the cleanup now, in place of later: what an explicit `close()` calls. It runs at most once, whoever comes first.
+   * What it throws comes out here; what it rejects with goes where errors of cleanups go (`onCleanupError`).
+   * `using` does the same at the end of its scope.
+   * @returns whether this call ran it.
+   */
+  run(): boolean;
+  /** Whether it can still run: neither stopped nor run. */
+  readonly pending: boolean;
+}
+
+/** A registration as it lies in the registry; the same object is the user's handle, which saves one of two. */
+class Registration implements ExitEntry {
+  #cleanup: ((arg: unknown) => unknown) | undefined;
+  #arg: unknown;
+  /** Set exactly while it is pending. */
+  #owner: Owner | undefined;
+
+  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner) {
+    this.#cleanup = cleanup;
+    this.#arg = arg;
+    this.#owner = owner;
+  }
+
+  get pending(): boolean {
+    return this.#owner !== undefined;
+  }
+
+  stop(): boolean {
+    if (!this.#owner) return false;
+    cleanupState().stopped++;
+    this.#settle(this.#owner);
+    return true;
+  }
+
+  run(): boolean {
+    if (!this.#owner) return false;
+    const state = cleanupState();
+    const cleanup = this.#cleanup as (arg: unknown) => unknown; // it is pending
+    const arg = this.#arg;
+    // Settled before it is called: a cleanup may call `run` or `stop` of its own handle.
+    this.#settle(this.#owner);
+    state.ran++;
+    try {
+      watch(cleanup(arg));
+    } catch (error) {
+      state.failed++;
+      throw error;
+    }
+    return true;
+  }
+
+  /** What else is done about this registration, before and after the generation hears of its end. */
+  own(wrap: (owner: Owner) => Owner): void {
+    this.#owner &&= wrap(this.#owner);
+  }
+
+  #settle(owner: Owner): void {
+    this.#cleanup = this.#arg = this.#owner = undefined;
+    owner.settle();
+  }
+}
+
+/** A host without the symbol gets no member, and none of the name "undefined". Done on first use: a class that does this itself cannot be dropped by a bundler. */
+function defineDispose(): void {
+  const dispose: symbol | undefined = (Symbol as { readonly dispose?: symbol }).dispose;
+  if (!dispose) return;
+  Object.defineProperty(Registration.prototype, dispose, {
+    value(this: Registration) {
+      this.run();
+    },
+  });
+}
+
+let current: Generation<Registration> | undefined;
+
+/**
+ * Calls `cleanup(arg)` once, some time after nothing references `target` any more.
+ *
+ * If `target` can be reached from `cleanup` or from `arg`, it is never collected and the cleanup never runs. A closure keeps every variable that
+ * any other function of the same scope names, so make it where `target` is not in scope, and pass what it needs as `arg`.
+ *
+ * A target may have several cleanups; each has a handle of its own, and no order is promised. Objects that reference one another and die
+ * together all become eligible. The cleanup never receives the target, and weak pointers to it are empty by then. It is not guaranteed to run
+ * at any time, or at all: in particular not at the end of the program, unless `atExit` is set. What it throws or rejects with stops no other
+ * cleanup and goes to `onCleanupError`.
+ *
+ * The semantics are those of Go's `runtime.AddCleanup`; `run` is that of Java's `Cleaner.Cleanable.clean`.
+ *
+ * @param target An object, a function or a symbol that is not in the registry of `Symbol.for`.
+ * @param cleanup Called with `arg` and without `this`. May return a promise.
+ * @param arg What the cleanup gets. Kept until it has run or was stopped.
+ * @param options `atExit`: run it at the end of the program if it is still pending. `externalBytes`: how much memory outside of the heap the
+ * target stands for, so that the collector comes in time.
+ * @throws {TypeError} when the cleanup could never run: `target` cannot be held weakly, or it is the cleanup or the argument, or an array or plain
+ * object passed as the argument directly holds it.
+ */
+export function addCleanup(target: WeakKey, cleanup: () => unknown): Cleanup;
+export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A, options?: CleanupOptions): Cleanup;
+export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown, options?: CleanupOptions): Cleanup {
+  checkRegistration(target, cleanup, arg, options);
+  if (!current) defineDispose();
+  if (!current || current.isFull) current = new Generation(cleanupState().generations, onDeath);
+  const registration = new Registration(cleanup, arg, current);
+  current.add(target, registration);
+  cleanupState().registered++;
+  if (options) {
+    if (options.atExit) registration.own((owner) => callAtExit(registration, owner));
+    if (options.externalBytes) registration.own(addBallast(target, options.externalBytes));
+  }
+  return registration as unknown as Cleanup; // `defineDispose` gives it what the interface asks for
+}
+
+function onDeath(registration: Registration): void {
+  try {
+    registration.run();
+  } catch (error) {
+    reportFailure(error);
+  }
+}

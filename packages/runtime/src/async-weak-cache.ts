@@ -1,0 +1,157 @@
+import { notWeak } from './deaths.ts';
+import { canBeHeldWeakly, describe } from './misuse.ts';
+import { WeakCache } from './weak-cache.ts';
+
+/** As much of an `AbortSignal` as is needed: hosts have it, the language does not. */
+export interface Signal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+interface Controller {
+  readonly signal: Signal;
+  abort(reason?: unknown): void;
+}
+
+export interface AsyncWeakCacheOptions<K, V extends WeakKey, S extends Signal = Signal> {
+  /**
+   * Makes the value of a key that has none. The signal aborts when nobody waits for it any more; undefined on a host without `AbortController`.
+   */
+  readonly create: (key: K, context: { readonly signal: S | undefined }) => V | PromiseLike<V>;
+}
+
+/** One creation under way. */
+interface Flight<V> {
+  readonly promise: Promise<V>;
+  readonly controller: Controller | undefined;
+  waiting: number;
+}
+
+/**
+ * A `WeakCache` whose values take time to make. Concurrent `get`s of one key share one creation.
+ *
+ * A value is kept until those who waited for it have it, not longer: whoever drops it may cause it to be created again. Keys are held
+ * strongly while they are in use, as in `WeakCache`.
+ *
+ * A creation that fails leaves nothing behind, and the next `get` tries again. `set`, `delete` and `clear` during a creation win over it: those
+ * who wait still get what is created, but it is not put into the cache. A `create` that awaits the `get` of its own key waits for itself.
+ */
+export class AsyncWeakCache<K, V extends WeakKey, S extends Signal = Signal> {
+  readonly #values: WeakCache<K, V>;
+  readonly #flights = new Map<K, Flight<V>>();
+  readonly #create: AsyncWeakCacheOptions<K, V, S>['create'];
+
+  /** @throws {TypeError} when `create` is not a function, or the host has no `WeakRef`. */
+  constructor({ create }: AsyncWeakCacheOptions<K, V, S>) {
+    if (typeof create !== 'function') throw new TypeError(`AsyncWeakCache: \`create\` must be a function; got ${describe(create)}`);
+    this.#create = create;
+    this.#values = new WeakCache<K, V>({ create: unused });
+  }
+
+  /**
+   * The value of `key`, made by `create` if there is none and none is being made.
+   * @param options `signal`: rejects this call alone, with the signal's reason, when it aborts. The creation is aborted when all who waited have
+   * gone; a `get` after that starts a new one.
+   */
+  async get(key: K, { signal }: { readonly signal?: Signal | undefined } = {}): Promise<V> {
+    if (signal?.aborted) throw signal.reason;
+    const known = this.#values.peek(key);
+    if (known !== undefined) return known;
+    let flight = this.#flights.get(key);
+    if (!flight) this.#flights.set(key, (flight = this.#start(key)));
+    return this.#wait(key, flight, signal);
+  }
+
+  /** The value of `key` if it is there already. */
+  peek(key: K): V | undefined {
+    return this.#values.peek(key);
+  }
+
+  has(key: K): boolean {
+    return this.#values.has(key);
+  }
+
+  /** @throws {TypeError} when `value` cannot be held weakly, or is the key. */
+  set(key: K, value: V): this {
+    this.#values.set(key, value);
+    this.#flights.delete(key);
+    return this;
+  }
+
+  /** @returns whether there was a live value or one being created. */
+  delete(key: K): boolean {
+    const wasBeingMade = this.#flights.delete(key);
+    return this.#values.delete(key) || wasBeingMade;
+  }
+
+  clear(): void {
+    this.#flights.clear();
+    this.#values.clear();
+  }
+
+  /** How many values are alive; those being created do not count. */
+  get size(): number {
+    return this.#values.size;
+  }
+
+  entries(): Generator<[K, V], undefined> {
+    return this.#values.entries();
+  }
+
+  keys(): Generator<K, undefined> {
+    return this.#values.keys();
+  }
+
+  values(): Generator<V, undefined> {
+    return this.#values.values();
+  }
+
+  [Symbol.iterator](): Generator<[K, V], undefined> {
+    return this.entries();
+  }
+
+  #start(key: K): Flight<V> {
+    const { AbortController } = globalThis as { AbortController?: new () => Controller };
+    const controller = AbortController && new AbortController();
+    const land = (): boolean => this.#flights.get(key) === flight && this.#flights.delete(key);
+    // Not before the flight is known: what `create` does may ask for the same key.
+    const made = Promise.resolve().then(() => this.#create(key, { signal: controller?.signal as S | undefined })); // it is the host's own signal
+    const promise = made.then(
+      (value) => {
+        const isWanted = land();
+        if (!canBeHeldWeakly(value)) throw notWeak('AsyncWeakCache', 'a value', value);
+        if (isWanted) this.#values.set(key, value);
+        return value;
+      },
+      (error: unknown) => {
+        land();
+        throw error;
+      },
+    );
+    const flight: Flight<V> = { promise, controller, waiting: 0 };
+    return flight;
+  }
+
+  #wait(key: K, flight: Flight<V>, signal: Signal | undefined): Promise<V> {
+    flight.waiting++;
+    if (!signal) return flight.promise;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        reject(signal.reason); // whatever the caller aborted with
+        if (--flight.waiting > 0) return;
+        if (this.#flights.get(key) === flight) this.#flights.delete(key);
+        flight.controller?.abort(signal.reason);
+      };
+      signal.addEventListener('abort', leave);
+      flight.promise.then(resolve, reject).finally(() => {
+        signal.removeEventListener('abort', leave);
+      });
+    });
+  }
+}
+
+function unused(): never {
+  throw new Error('unreachable: values are put into this cache, never asked of it');
+}

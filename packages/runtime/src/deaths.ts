@@ -1,0 +1,54 @@
+/** Hears of the deaths of what a collection refers to weakly. It belongs to that collection: when the collection goes, so does all of this. */
+import { Generation } from './generation.ts';
+import { supported } from './host.ts';
+import { describe } from './misuse.ts';
+
+/** What a collection holds in the place of an object. Once dropped it is empty, and its object's death is nobody's business. */
+export class WeakEntry<T extends WeakKey, K = undefined> {
+  /** What the object is found under. Never anything that the object keeps alive in turn: the registry holds it strongly. */
+  key: K | undefined;
+  #ref: WeakRef<T> | undefined;
+  #generation: Generation<WeakEntry<T, K>> | undefined;
+
+  constructor(object: T, key: K, generation: Generation<WeakEntry<T, K>>) {
+    this.key = key;
+    this.#ref = new WeakRef(object);
+    this.#generation = generation;
+    generation.add(object, this);
+  }
+
+  deref(): T | undefined {
+    return this.#ref?.deref();
+  }
+
+  drop(): void {
+    this.#generation?.settle();
+    this.key = this.#ref = this.#generation = undefined;
+  }
+}
+
+export class Deaths<T extends WeakKey, K = undefined> {
+  readonly #kept = new Set<object>();
+  readonly #onDeath: (entry: WeakEntry<T, K>) => void;
+  #current: Generation<WeakEntry<T, K>> | undefined;
+
+  /** `onDeath` is not called for entries that were dropped. */
+  constructor(owner: string, onDeath: (entry: WeakEntry<T, K>) => void) {
+    if (!supported) throw new TypeError(`${owner}: this host has no WeakRef and FinalizationRegistry, and strong references in their place would be a leak`);
+    this.#onDeath = (entry) => {
+      // `key` may be undefined by itself; an entry that was dropped derefs to nothing either way and is in no table any more.
+      onDeath(entry);
+      entry.drop();
+    };
+  }
+
+  watch(object: T, key: K): WeakEntry<T, K> {
+    if (!this.#current || this.#current.isFull) this.#current = new Generation(this.#kept, this.#onDeath);
+    return new WeakEntry(object, key, this.#current);
+  }
+}
+
+/** For a member that cannot be held weakly. */
+export function notWeak(owner: string, what: string, value: unknown): TypeError {
+  return new TypeError(`${owner}: ${what} must be an object, a function or an unregistered symbol, for nothing else is ever collected; got ${describe(value)}`);
+}

@@ -1,0 +1,100 @@
+import { Deaths, notWeak, type WeakEntry } from './deaths.ts';
+import { canBeHeldWeakly } from './misuse.ts';
+
+/** A value and the place of its key in the order. */
+interface Cell<K extends WeakKey, V> {
+  value: V;
+  readonly entry: WeakEntry<K>;
+}
+
+/**
+ * A `WeakMap` that can be iterated.
+ *
+ * The value may reference its key: the entry still goes when nothing else does. That is what a `Map` keyed by `WeakRef`s cannot do, which keeps
+ * such keys for ever. A key that iteration has given out is kept by whoever has it, and at least to the end of the current job.
+ *
+ * Iteration and `size` show live keys only, in the order in which they were added. Setting a key again changes its value and not its place.
+ * When the memory of a dead key is given back is up to the collector. The map is not kept by its keys.
+ *
+ * The need is that of tc39/proposal-weakrefs, "Iterable WeakMaps".
+ */
+export class IterableWeakMap<K extends WeakKey, V> {
+  /** The ephemeron: a value is kept by its key here and by nothing else. Held in the order's entries it would be the leak. */
+  #cells = new WeakMap<K, Cell<K, V>>();
+  readonly #order: Set<WeakEntry<K>>;
+  readonly #deaths: Deaths<K>;
+
+  /** @throws {TypeError} when a key cannot be held weakly, or the host has no `WeakRef`. */
+  constructor(entries: Iterable<readonly [K, V]> | null = null) {
+    const order = (this.#order = new Set<WeakEntry<K>>());
+    this.#deaths = new Deaths('IterableWeakMap', (entry) => order.delete(entry));
+    if (entries) for (const [key, value] of entries) this.set(key, value);
+  }
+
+  get(key: K): V | undefined {
+    return this.#cells.get(key)?.value;
+  }
+
+  has(key: K): boolean {
+    return this.#cells.has(key);
+  }
+
+  /** @throws {TypeError} when `key` cannot be held weakly. */
+  set(key: K, value: V): this {
+    const cell = this.#cells.get(key);
+    if (cell) cell.value = value;
+    else {
+      if (!canBeHeldWeakly(key)) throw notWeak('IterableWeakMap', 'a key', key);
+      const entry = this.#deaths.watch(key, undefined);
+      this.#order.add(entry);
+      this.#cells.set(key, { value, entry });
+    }
+    return this;
+  }
+
+  delete(key: K): boolean {
+    const cell = this.#cells.get(key);
+    if (!cell) return false;
+    this.#cells.delete(key);
+    this.#order.delete(cell.entry);
+    cell.entry.drop();
+    return true;
+  }
+
+  clear(): void {
+    this.#cells = new WeakMap();
+    for (const entry of this.#order) entry.drop();
+    this.#order.clear();
+  }
+
+  /** How many keys are alive. Looks at every entry. */
+  get size(): number {
+    let size = 0;
+    for (const entry of this.#order) if (entry.deref() !== undefined) size++;
+    return size;
+  }
+
+  *entries(): Generator<[K, V], undefined> {
+    for (const entry of this.#order) {
+      const key = entry.deref();
+      const cell = key && this.#cells.get(key);
+      if (cell) yield [key, cell.value];
+    }
+  }
+
+  *keys(): Generator<K, undefined> {
+    for (const [key] of this.entries()) yield key;
+  }
+
+  *values(): Generator<V, undefined> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  [Symbol.iterator](): Generator<[K, V], undefined> {
+    return this.entries();
+  }
+
+  forEach(callback: (value: V, key: K, map: this) => void): void {
+    for (const [key, value] of this.entries()) callback(value, key, this);
+  }
+}

@@ -1,0 +1,59 @@
+import { describe } from './misuse.ts';
+import { cleanupState } from './state.ts';
+
+/** What a host may have of these. */
+interface Reporters {
+  reportError?(error: unknown): void;
+  setTimeout?(callback: () => void): unknown;
+}
+
+/**
+ * Sets the function that hears of what cleanups throw or reject with when the collector, the end of the program or nobody in particular ran
+ * them. What `run()` throws comes out of `run()` instead.
+ *
+ * There is one handler for all copies of the package in a program, so a library should leave it to the application.
+ *
+ * Without a handler such an error is reported like any uncaught one: `reportError` where the host has it, else it is thrown from a task of its
+ * own, which ends a Node process. The same happens to what the handler itself throws. In neither case is another cleanup affected.
+ *
+ * @param handler `undefined` brings the default back.
+ * @returns the handler that was set before.
+ * @throws {TypeError} when `handler` is neither a function nor undefined.
+ */
+export function onCleanupError(handler: ((error: unknown) => void) | undefined): ((error: unknown) => void) | undefined {
+  if (handler !== undefined && typeof handler !== 'function') throw new TypeError(`onCleanupError: the handler must be a function or undefined; got ${describe(handler)}`);
+  const state = cleanupState();
+  const before = state.handler;
+  state.handler = handler;
+  return before;
+}
+
+/** Hands an error on. Never throws. */
+export function reportFailure(error: unknown, reportUncaught: (error: unknown) => void = throwLater): void {
+  const { handler } = cleanupState();
+  try {
+    if (handler) handler(error);
+    else reportUncaught(error);
+  } catch (another) {
+    reportUncaught(another);
+  }
+}
+
+/** A cleanup may be asynchronous; its failure must not get lost in a promise that nobody has. */
+export function watch(result: unknown): void {
+  if (typeof result !== 'object' || result === null || !('then' in result)) return;
+  Promise.resolve(result).then(undefined, (error: unknown) => {
+    cleanupState().failed++;
+    reportFailure(error);
+  });
+}
+
+function throwLater(error: unknown): void {
+  const host = globalThis as Reporters;
+  const rethrow = (): void => {
+    throw error;
+  };
+  if (host.reportError) host.reportError(error);
+  else if (host.setTimeout) host.setTimeout(rethrow);
+  else void Promise.resolve().then(rethrow); // a bare engine: all that is left
+}

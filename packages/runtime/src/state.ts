@@ -1,0 +1,19 @@
+/** What all copies of the package know about cleanups: the counters, the handler, and what must not be lost. */
+import { shared } from './shared.ts';
+
+export interface CleanupState {
+  registered: number;
+  ran: number;
+  stopped: number;
+  failed: number;
+  /** See `onCleanupError`. */
+  handler: ((error: unknown) => void) | undefined;
+  /** The generations of registrations that are not all settled. */
+  readonly generations: Set<object>;
+  /** See `keepAlive`: nothing is ever equal to it. */
+  readonly nobody: object;
+}
+
+export function cleanupState(): CleanupState {
+  return shared('cleanups', () => ({ registered: 0, ran: 0, stopped: 0, failed: 0, handler: undefined, generations: new Set<object>(), nobody: {} }));
+}
