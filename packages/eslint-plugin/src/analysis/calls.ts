@@ -1,9 +1,10 @@
 /** What a call returns: by the catalogue for built-ins, by looking inside for functions of this file. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { PRIMITIVE_METHODS } from './catalog/builtins.ts';
+import { WEAK_REFERENCES } from './catalog/modules.ts';
 import { DEPENDS, type Graph } from './graph.ts';
 import type { Node } from './model.ts';
-import { pathOf } from './names.ts';
+import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { listedResult, resultEdges } from './results.ts';
 import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
@@ -59,11 +60,18 @@ function dereferenced(graph: Graph, object: Node, activation: Activation): reado
   const refs = graph.concrete(graph.value(object, activation));
   const edges = refs.flatMap(({ node, because }): Edge[] => {
     const { what } = node;
-    if (what.kind !== 'object' || what.origin.type !== 'NewExpression' || pathOf(graph.scopes, unwrap(what.origin.callee)) !== 'WeakRef') return [];
+    if (what.kind !== 'object' || !makesWeakReference(graph, what.origin)) return [];
     const [target] = what.origin.arguments;
     return target ? [{ to: graph.value(target, node.activation), because }] : [];
   });
   return edges.length > 0 && edges.length === refs.length ? edges : null;
+}
+
+/** `new WeakRef(target)`, or a call of a package that comes to the same. */
+function makesWeakReference(graph: Graph, origin: Node): origin is TSESTree.NewExpression | TSESTree.CallExpression {
+  if (origin.type === 'NewExpression') return pathOf(graph.scopes, unwrap(origin.callee)) === 'WeakRef';
+  const imported = origin.type === 'CallExpression' ? moduleOf(graph.scopes, calleeOf(origin)) : null;
+  return imported !== null && WEAK_REFERENCES[imported.from]?.includes(imported.name) === true;
 }
 
 export function calleeOf(call: Call): Node {

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentsOf, type Call, calleeOf, receiverOf, returned } from './calls.ts';
 import { type Container, CONTAINER_METHODS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep, type Result, TYPED_ARRAYS } from './catalog/builtins.ts';
+import { MODULE_CALLS } from './catalog/modules.ts';
 import { EMITTERS } from './catalog/stores.ts';
 import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
@@ -24,6 +25,9 @@ export function listedResult(graph: Graph, call: Call, activation: Activation): 
     if (origin && EMITTERS[origin.from]?.includes(origin.name)) return { kind: 'fresh', keeps: [], container: 'emitter' };
     return null;
   }
+  const imported = moduleOf(graph.scopes, callee);
+  const known = imported && MODULE_CALLS[imported.from];
+  if (known && Object.hasOwn(known, imported.name)) return known[imported.name] ?? null;
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
     if (name === null) return null;

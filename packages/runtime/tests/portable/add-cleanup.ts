@@ -7,6 +7,13 @@ function register<A>(cleanup: (arg: A) => void, arg: A, times = 1): Cleanup[] {
   return Array.from({ length: times }, () => addCleanup(target, cleanup, arg));
 }
 
+/** The same on a target that lives, with weak references to what the registration holds. */
+function registerPending(target: object): { handle: Cleanup; arg: WeakRef<object>; cleanup: WeakRef<object> } {
+  const arg = {};
+  const cleanup = (): void => {};
+  return { handle: addCleanup(target, cleanup, arg), arg: new WeakRef(arg), cleanup: new WeakRef(cleanup) };
+}
+
 test('addCleanup: a cleanup runs once, with its argument', async () => {
   const got: string[] = [];
   register((arg) => { got.push(arg); }, 'argument');
@@ -90,12 +97,7 @@ test('stop: after it ran is harmless and says so', async () => {
 
 test('stop: frees the cleanup and the argument at once', async () => {
   const target = {};
-  const stopped = (): { handle: Cleanup; arg: WeakRef<object>; cleanup: WeakRef<object> } => {
-    const arg = {};
-    const cleanup = (): void => {};
-    return { handle: addCleanup(target, cleanup, arg), arg: new WeakRef(arg), cleanup: new WeakRef(cleanup) };
-  };
-  const { handle, arg, cleanup } = stopped();
+  const { handle, arg, cleanup } = registerPending(target);
   handle.stop();
   await gone(arg, 'the argument');
   await gone(cleanup, 'the cleanup');

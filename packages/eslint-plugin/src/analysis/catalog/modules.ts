@@ -1,0 +1,18 @@
+/** What functions of packages do with what they are given: data only. The fallback is that of `builtins.ts`: an unknown call may keep everything. */
+import type { Keep, Result } from './builtins.ts';
+
+const untilSettled = (from: Keep['from']): Keep => ({ from, how: 'argument', because: 'only until it is stopped or has run' });
+
+export const MODULE_CALLS: Readonly<Record<string, Readonly<Record<string, Result>>>> = {
+  reclaim: {
+    // The handle: never the target, the rest until it is settled.
+    addCleanup: { kind: 'fresh', keeps: [untilSettled(1), untilSettled(2)] },
+    weak: { kind: 'fresh', keeps: [] },
+    unique: { kind: 'fresh', keeps: [] },
+    keepAlive: { kind: 'primitive' },
+    cleanupStats: { kind: 'fresh', keeps: [] },
+  },
+};
+
+/** What makes a weak reference to its first argument, which `deref` gives back. */
+export const WEAK_REFERENCES: Readonly<Record<string, readonly string[]>> = { reclaim: ['weak'] };
