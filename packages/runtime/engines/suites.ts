@@ -67,6 +67,8 @@ async function bundle({ name, file, imports }: Suite, folder: string): Promise<v
   const build = await rolldown({
     input: join(import.meta.dirname, file),
     external: [...imports],
+    // The paths of the tests lead to the sources; here the package is what its manifest says.
+    tsconfig: false,
     platform: 'neutral',
     // The manifest says that no file of the package does anything on import. The tests do: they register themselves.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(DIST) },

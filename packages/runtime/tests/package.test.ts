@@ -34,9 +34,39 @@ it('has a README that names every export', async () => {
   expect((await exportedNames()).filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
 });
 
-describe('a bundle', () => {
-  it('of nothing has nothing', async () => {
+/** The exports that stand on another one. Every other export is for itself. */
+const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
+  AsyncWeakCache: ['AsyncWeakCache', 'WeakCache'],
+  IterableWeakSet: ['IterableWeakMap', 'IterableWeakSet'],
+};
+
+describe('an application', async () => {
+  const names = await exportedNames();
+  /** Names survive in code that is not minified, so code is there exactly if its declaration is. */
+  const declaredIn = (code: string): string[] => names.filter((name) => new RegExp(`\\b(?:function|class|var|let|const) ${name}\\b`, 'u').test(code));
+
+  it('that imports everything has everything', async () => {
+    expect(declaredIn(await bundleOf('all', false))).toEqual(names);
+  });
+
+  it('that imports the package for nothing has nothing of it', async () => {
     expect(await bundleOfBareImport()).toBe('');
+  });
+
+  it.each(names)('that imports %s alone has no other export in its bundle', async (name) => {
+    expect(declaredIn(await bundleOf([name], false))).toEqual(STANDS_ON[name] ?? [name]);
+  });
+
+  it('that interns has no code of caches, cleanups and weak pointers', async () => {
+    const code = await bundleOf(['unique']);
+    for (const alien of ['addCleanup:', 'WeakCache', 'weak:', 'onCleanupError', 'atExit']) {
+      expect(await bundleOf('all'), 'else this would prove nothing').toContain(alien);
+      expect(code).not.toContain(alien);
+    }
+  });
+
+  it('that only keeps objects alive does not even ask what the host has', async () => {
+    expect(await bundleOf(['keepAlive'])).not.toContain('FinalizationRegistry');
   });
 });
 
