@@ -44,6 +44,11 @@ const RESOLUTIONS = [
   ['bundler', { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
 ] as const satisfies readonly (readonly [string, ts.CompilerOptions])[];
 
+const PLATFORMS = [
+  ['the DOM', { lib: libs('esnext', 'dom', 'dom.iterable') }],
+  ['the types of Node', { lib: WITH_DISPOSABLE, types: ['node'], typeRoots: [join(RUNTIME, '..', '..', 'node_modules', '@types')] }],
+] as const satisfies readonly (readonly [string, ts.CompilerOptions])[];
+
 /** What the compiler has to say, in lines. */
 function compile(files: readonly string[], options: ts.CompilerOptions): string[] {
   const program = ts.createProgram(files, { ...STRICT, ...options });
@@ -62,10 +67,9 @@ describe.each(RESOLUTIONS)('the built declarations, found by the rules of %s', (
     expect(compile([join(project, 'inference.ts'), join(project, 'with-disposable.ts')], { ...resolution, lib: WITH_DISPOSABLE })).toEqual([]);
   });
 
-  it('get along with the DOM and with the types of Node', () => {
-    const types = { types: ['node'], typeRoots: [join(RUNTIME, '..', '..', 'node_modules', '@types')] };
-    const files = [join(project, 'inference.ts'), join(project, 'with-disposable.ts')];
-    expect(compile(files, { ...resolution, ...types, lib: libs('esnext', 'dom', 'dom.iterable') })).toEqual([]);
+  it.each(PLATFORMS)('get along with %s', (_, platform) => {
+    const files = ['inference.ts', 'with-disposable.ts', 'with-abort-signal.ts'].map((name) => join(project, name));
+    expect(compile(files, { ...resolution, ...platform })).toEqual([]);
   });
 });
 
