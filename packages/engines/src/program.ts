@@ -20,6 +20,6 @@ export interface Printed {
 /** The line of a stack trace or a log that says what happened. */
 export function firstLineOf(errors: string): string {
   const lines = errors.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const line = lines.find((text) => /error\b/iu.test(text)) ?? lines[0];
+  const line = lines.find((text) => /Error\b/u.test(text)) ?? lines.find((text) => /error\b/iu.test(text)) ?? lines[0];
   return line === undefined ? '' : `: ${line}`;
 }
