@@ -68,9 +68,9 @@ class Registration implements ExitEntry {
     return true;
   }
 
-  /** What else is done about this registration, before and after the generation hears of its end. */
-  own(wrap: (owner: Owner) => Owner): void {
-    this.#owner &&= wrap(this.#owner);
+  /** Only while it is pending. */
+  belongTo(owner: Owner): void {
+    this.#owner = owner;
   }
 
   #settle(owner: Owner): void {
@@ -123,8 +123,10 @@ export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, 
   current.add(target, registration);
   cleanupState().registered++;
   if (options) {
-    if (options.atExit) registration.own((owner) => callAtExit(registration, owner));
-    if (options.externalBytes) registration.own(addBallast(target, options.externalBytes));
+    let owner: Owner = current;
+    if (options.atExit) owner = callAtExit(registration, owner);
+    if (options.externalBytes) owner = addBallast(target, options.externalBytes, owner);
+    registration.belongTo(owner);
   }
   return registration as unknown as Cleanup; // `defineDispose` gives it what the interface asks for
 }

@@ -1,5 +1,4 @@
-import { notWeak } from './deaths.ts';
-import { canBeHeldWeakly, describe } from './misuse.ts';
+import { check, checkWeak } from './misuse.ts';
 import { WeakCache } from './weak-cache.ts';
 
 /** As much of an `AbortSignal` as is needed: hosts have it, the language does not. */
@@ -45,7 +44,7 @@ export class AsyncWeakCache<K, V extends WeakKey, S extends Signal = Signal> {
 
   /** @throws {TypeError} when `create` is not a function, or the host has no `WeakRef`. */
   constructor({ create }: AsyncWeakCacheOptions<K, V, S>) {
-    if (typeof create !== 'function') throw new TypeError(`AsyncWeakCache: \`create\` must be a function; got ${describe(create)}`);
+    check(typeof create === 'function', 'AsyncWeakCache: create', 'a function', create);
     this.#create = create;
     this.#values = new WeakCache<K, V>({ create: unused });
   }
@@ -121,7 +120,7 @@ export class AsyncWeakCache<K, V extends WeakKey, S extends Signal = Signal> {
     const promise = made.then(
       (value) => {
         const isWanted = land();
-        if (!canBeHeldWeakly(value)) throw notWeak('AsyncWeakCache', 'a value', value);
+        checkWeak('AsyncWeakCache: a value', value);
         if (isWanted) this.#values.set(key, value);
         return value;
       },

@@ -15,35 +15,35 @@ interface Ends {
   removeEventListener?(event: string, listener: () => void): void;
 }
 
-function entries(): Set<ExitEntry> {
-  return shared('at exit', () => new Set<ExitEntry>());
+/** The listener is one function for all copies: the copy that listens first need not be the one whose entry goes last. */
+function atExit(): { readonly entries: Set<ExitEntry>; readonly listener: () => void } {
+  return shared('at exit', () => ({ entries: new Set<ExitEntry>(), listener: runAll }));
 }
 
 /** Adds an entry that goes when its owner is settled. There is a listener only while there are entries. */
 export function callAtExit(entry: ExitEntry, owner: Owner): Owner {
-  const set = entries();
-  if (set.size === 0) listen(true);
-  set.add(entry);
+  const { entries } = atExit();
+  if (entries.size === 0) listen('on', 'addEventListener');
+  entries.add(entry);
   return {
     settle() {
-      set.delete(entry);
-      if (set.size === 0) listen(false);
+      entries.delete(entry);
+      if (entries.size === 0) listen('off', 'removeEventListener');
       owner.settle();
     },
   };
 }
 
-/** One function for all copies: the copy that listens first need not be the one whose entry goes last. */
-function listen(on: boolean): void {
-  const listener = shared('exit listener', () => runAll);
+function listen(method: 'on' | 'off', inDeno: 'addEventListener' | 'removeEventListener'): void {
+  const { listener } = atExit();
   const host = globalThis as Ends;
-  if (host.Deno !== undefined) host[on ? 'addEventListener' : 'removeEventListener']?.('unload', listener);
-  else host.process?.[on ? 'on' : 'off']?.('exit', listener);
+  if (host.Deno !== undefined) host[inDeno]?.('unload', listener);
+  else host.process?.[method]?.('exit', listener);
 }
 
 function runAll(): void {
   const uncaught: unknown[] = [];
-  for (const entry of [...entries()]) {
+  for (const entry of [...atExit().entries]) {
     try {
       entry.run();
     } catch (error) {
@@ -51,5 +51,5 @@ function runAll(): void {
       reportFailure(error, (left) => uncaught.push(left));
     }
   }
-  if (uncaught.length > 0) throw uncaught.length === 1 ? uncaught[0] : new AggregateError(uncaught, `${String(uncaught.length)} cleanups failed at exit`);
+  if (uncaught.length > 0) throw uncaught.length === 1 ? uncaught[0] : new AggregateError(uncaught, 'cleanups at exit');
 }

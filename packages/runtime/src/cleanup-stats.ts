@@ -1,4 +1,4 @@
-import { supported } from './host.ts';
+import { isSupported } from './host.ts';
 import { cleanupState } from './state.ts';
 
 export interface CleanupStats {
@@ -22,5 +22,5 @@ export interface CleanupStats {
  */
 export function cleanupStats(): CleanupStats {
   const { registered, ran, stopped, failed } = cleanupState();
-  return { supported, registered, pending: registered - ran - stopped, ran, stopped, failed };
+  return { supported: isSupported(), registered, pending: registered - ran - stopped, ran, stopped, failed };
 }

@@ -1,7 +1,6 @@
 /** Hears of the deaths of what a collection refers to weakly. It belongs to that collection: when the collection goes, so does all of this. */
 import { Generation } from './generation.ts';
-import { supported } from './host.ts';
-import { describe } from './misuse.ts';
+import { checkHost } from './host.ts';
 
 /** What a collection holds in the place of an object. Once dropped it is empty, and its object's death is nobody's business. */
 export class WeakEntry<T extends WeakKey, K = undefined> {
@@ -32,11 +31,10 @@ export class Deaths<T extends WeakKey, K = undefined> {
   readonly #onDeath: (entry: WeakEntry<T, K>) => void;
   #current: Generation<WeakEntry<T, K>> | undefined;
 
-  /** `onDeath` is not called for entries that were dropped. */
+  /** `onDeath` also hears of entries that were dropped: they are in no table any more, and their key is undefined. */
   constructor(owner: string, onDeath: (entry: WeakEntry<T, K>) => void) {
-    if (!supported) throw new TypeError(`${owner}: this host has no WeakRef and FinalizationRegistry, and strong references in their place would be a leak`);
+    checkHost(owner);
     this.#onDeath = (entry) => {
-      // `key` may be undefined by itself; an entry that was dropped derefs to nothing either way and is in no table any more.
       onDeath(entry);
       entry.drop();
     };
@@ -46,9 +44,4 @@ export class Deaths<T extends WeakKey, K = undefined> {
     if (!this.#current || this.#current.isFull) this.#current = new Generation(this.#kept, this.#onDeath);
     return new WeakEntry(object, key, this.#current);
   }
-}
-
-/** For a member that cannot be held weakly. */
-export function notWeak(owner: string, what: string, value: unknown): TypeError {
-  return new TypeError(`${owner}: ${what} must be an object, a function or an unregistered symbol, for nothing else is ever collected; got ${describe(value)}`);
 }

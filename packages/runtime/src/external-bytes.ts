@@ -5,7 +5,7 @@
  * The ballast hangs on its target by a WeakMap, an ephemeron, so that it lives and dies with it, and goes sooner when the cleanup has run.
  */
 import type { Owner } from './generation.ts';
-import { supported } from './host.ts';
+import { isSupported } from './host.ts';
 import { shared } from './shared.ts';
 
 const GIB = 2 ** 30;
@@ -18,40 +18,42 @@ interface Buffers {
   Buffer?: { allocUnsafeSlow?(bytes: number): object };
 }
 
-interface Ballasts {
-  readonly of: WeakMap<WeakKey, Set<object>>;
+/** By registration: the key is the owner, which holds the ballast only through this. */
+type Ballasts = Map<Owner, object>;
+
+interface State {
+  readonly of: WeakMap<WeakKey, Ballasts>;
   total: number;
 }
 
-function ballasts(): Ballasts {
-  return shared('ballasts', () => ({ of: new WeakMap<WeakKey, Set<object>>(), total: 0 }));
+function state(): State {
+  return shared('ballasts', () => ({ of: new WeakMap<WeakKey, Ballasts>(), total: 0 }));
 }
 
-/** What an owner has to do about the ballast of its registration. Failing to allocate is no failure. */
-export function addBallast(target: WeakKey, externalBytes: number): (owner: Owner) => Owner {
-  const state = ballasts();
-  const bytes = Math.ceil(Math.min(externalBytes, LARGEST, TOTAL - state.total));
-  const ballast = supported && bytes > 0 ? allocate(bytes) : undefined;
-  if (!ballast) return (owner) => owner;
-  state.total += bytes;
-  let list = state.of.get(target);
-  if (!list) state.of.set(target, (list = new Set()));
-  return release(list.add(ballast), ballast, bytes);
+/** An owner that lets go of the ballast in time. Failing to allocate is no failure. */
+export function addBallast(target: WeakKey, externalBytes: number, owner: Owner): Owner {
+  const { of, total } = state();
+  const bytes = Math.ceil(Math.min(externalBytes, LARGEST, TOTAL - total));
+  const ballast = isSupported() && bytes > 0 && allocate(bytes);
+  if (!ballast) return owner;
+  let ballasts = of.get(target);
+  if (!ballasts) of.set(target, (ballasts = new Map<Owner, object>()));
+  const outer = withBallast(new WeakRef(ballasts), bytes, owner);
+  ballasts.set(outer, ballast);
+  return outer;
 }
 
-/** In a function of its own: what it returns is held by the registration, so `target` must not be in scope here. */
-function release(list: Set<object>, ballast: object, bytes: number): (owner: Owner) => Owner {
-  // The owner must not keep the ballast either, or a pending registration whose target has died would.
-  const ref = new WeakRef(ballast);
-  const listRef = new WeakRef(list);
-  return (owner) => ({
+/** In a function of its own: what it returns is held by the registration, so neither the target nor the ballast may be in scope here. */
+function withBallast(ballasts: WeakRef<Ballasts>, bytes: number, owner: Owner): Owner {
+  state().total += bytes;
+  const outer: Owner = {
     settle() {
-      const held = ref.deref();
-      if (held) listRef.deref()?.delete(held);
-      ballasts().total -= bytes;
+      ballasts.deref()?.delete(outer);
+      state().total -= bytes;
       owner.settle();
     },
-  });
+  };
+  return outer;
 }
 
 function allocate(bytes: number): object | undefined {

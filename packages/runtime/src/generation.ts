@@ -14,7 +14,7 @@
  * The size is a compromise: larger generations make registering cheaper, smaller ones bound what one survivor keeps (CELLS cells with blank
  * records, about 120 bytes each). `docs/runtime/cost.md` has the figures.
  */
-import { Registry } from './host.ts';
+import { isSupported } from './host.ts';
 
 const CELLS = 24;
 
@@ -32,7 +32,7 @@ export class Generation<R extends WeakKey> implements Owner {
 
   /** `kept` belongs to whoever must hear of the deaths: a registry that nothing keeps is collected, and then never calls. */
   constructor(kept: Set<object>, onDeath: (record: R) => void) {
-    if (Registry) this.#registry = new Registry(onDeath);
+    if (isSupported()) this.#registry = new FinalizationRegistry(onDeath);
     this.#kept = kept;
     kept.add(this);
   }

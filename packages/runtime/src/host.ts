@@ -1,5 +1,11 @@
 /** A host may lack the collector's interfaces (an old or a hardened engine): the package must load there and explicit release must work. */
-export const Registry: typeof FinalizationRegistry | undefined = globalThis.FinalizationRegistry;
 
 /** Whether this host can tell that an object has died. */
-export const supported: boolean = 'FinalizationRegistry' in globalThis && 'WeakRef' in globalThis;
+export function isSupported(): boolean {
+  return 'FinalizationRegistry' in globalThis && 'WeakRef' in globalThis;
+}
+
+/** For what would leak without weak references. */
+export function checkHost(owner: string): void {
+  if (!isSupported()) throw new TypeError(`${owner}: this host has no WeakRef and FinalizationRegistry, and strong references in their place would leak`);
+}

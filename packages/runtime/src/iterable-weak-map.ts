@@ -1,5 +1,5 @@
-import { Deaths, notWeak, type WeakEntry } from './deaths.ts';
-import { canBeHeldWeakly } from './misuse.ts';
+import { Deaths, type WeakEntry } from './deaths.ts';
+import { checkWeak } from './misuse.ts';
 
 /** A value and the place of its key in the order. */
 interface Cell<K extends WeakKey, V> {
@@ -44,7 +44,7 @@ export class IterableWeakMap<K extends WeakKey, V> {
     const cell = this.#cells.get(key);
     if (cell) cell.value = value;
     else {
-      if (!canBeHeldWeakly(key)) throw notWeak('IterableWeakMap', 'a key', key);
+      checkWeak('IterableWeakMap: a key', key);
       const entry = this.#deaths.watch(key, undefined);
       this.#order.add(entry);
       this.#cells.set(key, { value, entry });

@@ -1,4 +1,4 @@
-/** Registrations that can only be mistakes, told at the call with what would have followed. */
+/** Mistakes, told at the call with what would have followed. The words are shared, for they are a good part of the package's size. */
 
 export interface CleanupOptions {
   /** Run the cleanup at the end of the program if it is still pending (Node, Bun, Deno). */
@@ -10,78 +10,49 @@ export interface CleanupOptions {
 /** How many members of an argument are looked at: enough for a record, cheap for a list. */
 const MEMBERS = 100;
 
-export function checkRegistration(target: unknown, cleanup: unknown, arg: unknown, options: unknown): void {
-  if (!canBeHeldWeakly(target)) {
-    throw new TypeError(`addCleanup: the target must be an object, a function or an unregistered symbol, for nothing else is ever collected; got ${describe(target)}`);
+export function checkRegistration(target: unknown, cleanup: unknown, arg: unknown, options: unknown = {}): void {
+  checkWeak('addCleanup: the target', target);
+  check(typeof cleanup === 'function', 'addCleanup: the cleanup', 'a function', cleanup);
+  const holder = cleanup === target ? 'cleanup is' : arg === target ? 'argument is' : keyHolding(arg, target);
+  if (holder) throw new TypeError(`addCleanup: the ${holder} the target, so it would never be collected and the cleanup would never run`);
+  check(typeof options === 'object' && options !== null, 'addCleanup: the options', 'an object', options);
+  for (const [name, value] of Object.entries<unknown>(options as Record<string, unknown>)) {
+    const place = `addCleanup: the option ${name}`;
+    if (name === 'atExit') check(typeof value === 'boolean' || value === undefined, place, 'a boolean', value);
+    else if (name === 'externalBytes') check(value === undefined || (typeof value === 'number' && value >= 0 && value < Infinity), place, 'a number of bytes', value);
+    else check(false, place, 'atExit or externalBytes', name);
   }
-  if (typeof cleanup !== 'function') throw new TypeError(`addCleanup: the cleanup must be a function; got ${describe(cleanup)}`);
-  if (cleanup === target) throw neverRuns('the cleanup is the target');
-  if (arg === target) throw neverRuns('the argument is the target');
-  if (typeof arg === 'object' && arg !== null) {
-    const key = keyHolding(arg, target);
-    if (key !== undefined) throw neverRuns(`the argument holds the target (${String(key)})`);
-  }
-  if (options !== undefined) checkOptions(options);
 }
 
-export function canBeHeldWeakly(value: unknown): value is WeakKey {
-  switch (typeof value) {
-    case 'object':
-      return value !== null;
-    case 'function':
-      return true;
-    case 'symbol':
-      return Symbol.keyFor(value) === undefined;
-    default:
-      return false;
-  }
+export function checkWeak(place: string, value: unknown): void {
+  check(canBeHeldWeakly(value), place, 'an object, function or unregistered symbol (nothing else is ever collected)', value);
+}
+
+export function check(holds: boolean, place: string, expected: string, value: unknown): void {
+  if (!holds) throw new TypeError(`${place} must be ${expected}; got ${describe(value)}`);
+}
+
+function canBeHeldWeakly(value: unknown): value is WeakKey {
+  return typeof value === 'symbol' ? Symbol.keyFor(value) === undefined : Object(value) === value;
 }
 
 /** A value in the words of an error message. Never calls into it. */
 export function describe(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-    case 'object':
-      return value === null ? 'null' : 'an object';
-    case 'function':
-      return 'a function';
-    case 'symbol':
-      return String(value);
-    default:
-      return `${String(value)}${typeof value === 'bigint' ? 'n' : ''}`;
-  }
+  if (Object(value) === value) return typeof value;
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value);
 }
 
-function neverRuns(because: string): TypeError {
-  return new TypeError(`addCleanup: ${because}, so the target would never be collected and the cleanup would never run. Pass only what the cleanup needs`);
-}
-
-/** The key under which an array or plain object has the target itself. Getters are not called; what a proxy throws is its own affair. */
-function keyHolding(arg: object, target: unknown): PropertyKey | undefined {
+/** Where an array or plain object has the target itself. Getters are not called; what a proxy throws is its own affair. */
+function keyHolding(arg: unknown, target: unknown): string | undefined {
+  if (typeof arg !== 'object' || arg === null) return undefined;
   try {
-    const isHeldAt = (key: PropertyKey): boolean => Object.getOwnPropertyDescriptor(arg, key)?.value === target;
-    if (Array.isArray(arg)) {
-      for (let index = 0; index < arg.length && index < MEMBERS; index++) if (isHeldAt(index)) return index;
-      return undefined;
-    }
-    const prototype: unknown = Object.getPrototypeOf(arg);
-    if (prototype !== Object.prototype && prototype !== null) return undefined;
-    return Reflect.ownKeys(arg).slice(0, MEMBERS).find(isHeldAt);
+    let keys: readonly PropertyKey[] = [];
+    if (Array.isArray(arg)) keys = [...new Array(Math.min(arg.length, MEMBERS)).keys()];
+    else if ([Object.prototype, null].includes(Object.getPrototypeOf(arg) as null)) keys = Reflect.ownKeys(arg).slice(0, MEMBERS);
+    const key = keys.find((name) => Object.getOwnPropertyDescriptor(arg, name)?.value === target);
+    return key === undefined ? key : `argument (${String(key)}) is`;
   } catch {
     // A revoked proxy, or a trap that throws: nothing is known of what it holds.
     return undefined;
-  }
-}
-
-function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError(`addCleanup: the options must be an object; got ${describe(options)}`);
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue;
-    if (name === 'atExit') {
-      if (typeof value !== 'boolean') throw new TypeError(`addCleanup: \`atExit\` must be a boolean; got ${describe(value)}`);
-    } else if (name === 'externalBytes') {
-      if (typeof value !== 'number' || !(value >= 0 && value < Infinity)) throw new TypeError(`addCleanup: \`externalBytes\` must be a number of bytes, 0 or more; got ${describe(value)}`);
-    } else throw new TypeError(`addCleanup: there is no option \`${name}\`; there are \`atExit\` and \`externalBytes\``);
   }
 }

@@ -1,4 +1,4 @@
-import { describe } from './misuse.ts';
+import { check } from './misuse.ts';
 import { cleanupState } from './state.ts';
 
 /** What a host may have of these. */
@@ -21,7 +21,7 @@ interface Reporters {
  * @throws {TypeError} when `handler` is neither a function nor undefined.
  */
 export function onCleanupError(handler: ((error: unknown) => void) | undefined): ((error: unknown) => void) | undefined {
-  if (handler !== undefined && typeof handler !== 'function') throw new TypeError(`onCleanupError: the handler must be a function or undefined; got ${describe(handler)}`);
+  check(handler === undefined || typeof handler === 'function', 'onCleanupError: the handler', 'a function or undefined', handler);
   const state = cleanupState();
   const before = state.handler;
   state.handler = handler;

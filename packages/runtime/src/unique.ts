@@ -1,4 +1,4 @@
-import { supported } from './host.ts';
+import { checkHost } from './host.ts';
 import { shared } from './shared.ts';
 import { copyOf, encode, type Identities, isCopiedForever } from './structure.ts';
 
@@ -62,7 +62,7 @@ function makeHandle<T>(value: T): Handle<T> {
 }
 
 function uniques(): Uniques {
-  if (!supported) throw new TypeError('unique: this host has no WeakRef and FinalizationRegistry, and a table that keeps its handles would be a leak');
+  checkHost('unique');
   return shared('uniques', () => {
     const handles = new Map<string, WeakRef<Handle<unknown>>>();
     const registry = new FinalizationRegistry(({ spelling, ref }: Spelled) => {

@@ -1,5 +1,5 @@
-import { Deaths, notWeak, type WeakEntry } from './deaths.ts';
-import { canBeHeldWeakly, describe } from './misuse.ts';
+import { Deaths, type WeakEntry } from './deaths.ts';
+import { check, checkWeak } from './misuse.ts';
 
 export interface WeakCacheOptions<K, V extends WeakKey> {
   /** Makes the value of a key that has none. */
@@ -24,7 +24,7 @@ export class WeakCache<K, V extends WeakKey> {
 
   /** @throws {TypeError} when `create` is not a function, or the host has no `WeakRef`. */
   constructor({ create }: WeakCacheOptions<K, V>) {
-    if (typeof create !== 'function') throw new TypeError(`WeakCache: \`create\` must be a function; got ${describe(create)}`);
+    check(typeof create === 'function', 'WeakCache: create', 'a function', create);
     this.#create = create;
     const entries = (this.#entries = new Map<K, WeakEntry<V, K>>());
     this.#deaths = new Deaths('WeakCache', (entry) => {
@@ -64,7 +64,7 @@ export class WeakCache<K, V extends WeakKey> {
 
   /** @throws {TypeError} when `value` cannot be held weakly, or is the key, which would keep it for ever. */
   set(key: K, value: V): this {
-    if (!canBeHeldWeakly(value)) throw notWeak('WeakCache', 'a value', value);
+    checkWeak('WeakCache: a value', value);
     if ((key as unknown) === value) throw new TypeError('WeakCache: the value is its own key, so the cache would keep it for ever');
     const before = this.#entries.get(key);
     if (before?.deref() === value) return this;

@@ -1,5 +1,5 @@
-import { supported } from './host.ts';
-import { canBeHeldWeakly, describe } from './misuse.ts';
+import { checkHost } from './host.ts';
+import { checkWeak } from './misuse.ts';
 import { shared } from './shared.ts';
 
 /** A reference that does not keep its object. Two pointers to one object are the same pointer. */
@@ -29,8 +29,8 @@ export function weak<T extends WeakKey>(target: T | null | undefined): WeakPoint
   if (target === null || target === undefined) return empty;
   const known = of.get(target);
   if (known) return known as WeakPointer<T>; // it was made for this very target
-  if (!canBeHeldWeakly(target)) throw new TypeError(`weak: only an object, a function or an unregistered symbol can be pointed to weakly; got ${describe(target)}`);
-  if (!supported) throw new TypeError('weak: this host has no WeakRef, and a strong reference in its place would be a leak');
+  checkWeak('weak: the target', target);
+  checkHost('weak');
   // A WeakRef is all that is needed; that there is only one of them per object is what makes it a pointer.
   const pointer = new WeakRef(target);
   of.set(target, pointer);

@@ -43,15 +43,16 @@ async function collectOnce(): Promise<void> {
 }
 
 /**
- * Collects until the condition holds; fails with the given words when it does not.
+ * Collects until the condition holds, and says how many collections it took; fails with the given words when it does not come to hold.
  * The condition must not dereference what it waits for: count cleanups, or use `gone`.
  */
-export async function collectUntil(what: string, condition: () => boolean): Promise<void> {
+export async function collectUntil(what: string, condition: () => boolean): Promise<number> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    if (condition()) return;
+    if (condition()) return round;
     await collectOnce();
   }
-  if (!condition()) throw new Error(`still not so after ${String(MAX_ROUNDS)} collections: ${what}`);
+  if (condition()) return MAX_ROUNDS;
+  throw new Error(`still not so after ${String(MAX_ROUNDS)} collections: ${what}`);
 }
 
 /** Collects until a canary that nothing holds has gone and been reported, so that "nothing happened" is an answer and not a sleeping collector. */

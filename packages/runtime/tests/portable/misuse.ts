@@ -5,19 +5,20 @@ import { equal, test, throws } from './harness.ts';
 test('misuse: what can never be collected, or never run, is a TypeError that says so', () => {
   const target = {};
   const cleanup = (): void => {};
-  for (const [value, shown] of [[null, 'null'], [undefined, 'undefined'], [3, '3'], ['text', '"text"'], [true, 'true'], [4n, '4n'], [Symbol.for('shared'), 'Symbol\\(shared\\)']] as const) {
-    throws(() => addCleanup(value as never, cleanup), TypeError, new RegExp(`target must be an object, a function or an unregistered symbol.*got ${shown}`, 'u'));
+  for (const [value, shown] of [[null, 'null'], [undefined, 'undefined'], [3, '3'], ['text', '"text"'], [true, 'true'], [4n, '4'], [Symbol.for('shared'), 'Symbol\\(shared\\)']] as const) {
+    throws(() => addCleanup(value as never, cleanup), TypeError, new RegExp(`target must be an object, function or unregistered symbol .*got ${shown}`, 'u'));
   }
   throws(() => addCleanup(target, 'close' as never), TypeError, /cleanup must be a function; got "close"/u);
-  throws(() => addCleanup(cleanup, cleanup), TypeError, /the cleanup is the target, so the target would never be collected and the cleanup would never run/u);
+  throws(() => addCleanup(cleanup, cleanup), TypeError, /the cleanup is the target, so it would never be collected and the cleanup would never run/u);
   throws(() => addCleanup(target, cleanup, target), TypeError, /the argument is the target, so .* never run/u);
-  throws(() => addCleanup(target, cleanup, [1, target]), TypeError, /the argument holds the target \(1\), so .* never run/u);
-  throws(() => addCleanup(target, cleanup, { fd: 3, owner: target }), TypeError, /the argument holds the target \(owner\), so .* never run/u);
-  throws(() => addCleanup(target, cleanup, Object.assign(Object.create(null) as object, { owner: target })), TypeError, /holds the target/u);
+  throws(() => addCleanup(target, cleanup, [1, target]), TypeError, /the argument \(1\) is the target, so .* never run/u);
+  throws(() => addCleanup(target, cleanup, { fd: 3, owner: target }), TypeError, /the argument \(owner\) is the target, so .* never run/u);
+  throws(() => addCleanup(target, cleanup, Object.assign(Object.create(null) as object, { owner: target })), TypeError, /argument \(owner\) is the target/u);
   throws(() => addCleanup(target, cleanup, 1, 3 as never), TypeError, /options must be an object; got 3/u);
-  throws(() => addCleanup(target, cleanup, 1, { atexit: true } as never), TypeError, /no option `atexit`/u);
-  throws(() => addCleanup(target, cleanup, 1, { atExit: 1 } as never), TypeError, /`atExit` must be a boolean; got 1/u);
-  for (const bytes of [-1, Number.NaN, Infinity]) throws(() => addCleanup(target, cleanup, 1, { externalBytes: bytes }), TypeError, /`externalBytes` must be a number of bytes/u);
+  throws(() => addCleanup(target, cleanup, 1, { atexit: true } as never), TypeError, /option atexit must be atExit or externalBytes/u);
+  throws(() => addCleanup(target, cleanup, 1, { atExit: 1 } as never), TypeError, /option atExit must be a boolean; got 1/u);
+  throws(() => addCleanup(target, cleanup, 1, null as never), TypeError, /options must be an object; got null/u);
+  for (const bytes of [-1, Number.NaN, Infinity]) throws(() => addCleanup(target, cleanup, 1, { externalBytes: bytes }), TypeError, /option externalBytes must be a number of bytes/u);
 });
 
 test('misuse: looking at the argument calls no getter and survives a proxy', () => {
