@@ -10,11 +10,12 @@ export interface CleanupOptions {
 /** How many members of an argument are looked at: enough for a record, cheap for a list. */
 const MEMBERS = 100;
 
-export function checkRegistration(target: unknown, cleanup: unknown, arg: unknown, options: unknown = {}): void {
+export function checkRegistration(target: unknown, cleanup: unknown, arg: unknown, options: unknown): void {
   checkWeak('addCleanup: the target', target);
   check(typeof cleanup === 'function', 'addCleanup: the cleanup', 'a function', cleanup);
   const holder = cleanup === target ? 'cleanup is' : arg === target ? 'argument is' : keyHolding(arg, target);
   if (holder) throw new TypeError(`addCleanup: the ${holder} the target, so it would never be collected and the cleanup would never run`);
+  if (options === undefined) return;
   check(typeof options === 'object' && options !== null, 'addCleanup: the options', 'an object', options);
   for (const [name, value] of Object.entries<unknown>(options as Record<string, unknown>)) {
     const place = `addCleanup: the option ${name}`;
@@ -33,12 +34,16 @@ export function check(holds: boolean, place: string, expected: string, value: un
 }
 
 function canBeHeldWeakly(value: unknown): value is WeakKey {
-  return typeof value === 'symbol' ? Symbol.keyFor(value) === undefined : Object(value) === value;
+  return isObject(value) || (typeof value === 'symbol' && Symbol.keyFor(value) === undefined);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null);
 }
 
 /** A value in the words of an error message. Never calls into it. */
 export function describe(value: unknown): string {
-  if (Object(value) === value) return typeof value;
+  if (isObject(value)) return typeof value;
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value);
 }
 

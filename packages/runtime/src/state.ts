@@ -14,6 +14,9 @@ export interface CleanupState {
   readonly nobody: object;
 }
 
+let state: CleanupState | undefined;
+
 export function cleanupState(): CleanupState {
-  return shared('cleanups', () => ({ registered: 0, ran: 0, stopped: 0, failed: 0, handler: undefined, generations: new Set<object>(), nobody: {} }));
+  // Asked for at every registration, so this copy remembers what it was given.
+  return state ??= shared('cleanups', () => ({ registered: 0, ran: 0, stopped: 0, failed: 0, handler: undefined, generations: new Set<object>(), nobody: {} }));
 }

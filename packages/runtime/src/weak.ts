@@ -27,8 +27,8 @@ export interface WeakPointer<T extends WeakKey> {
 export function weak<T extends WeakKey>(target: T | null | undefined): WeakPointer<T> {
   const { of, empty } = pointers();
   if (target === null || target === undefined) return empty;
-  const known = of.get(target);
-  if (known) return known as WeakPointer<T>; // it was made for this very target
+  const made = of.get(target);
+  if (made) return made as WeakPointer<T>; // it was made for this very target
   checkWeak('weak: the target', target);
   checkHost('weak');
   // A WeakRef is all that is needed; that there is only one of them per object is what makes it a pointer.
@@ -43,6 +43,8 @@ interface Pointers {
   readonly empty: WeakPointer<never>;
 }
 
+let known: Pointers | undefined;
+
 function pointers(): Pointers {
-  return shared('pointers', () => ({ of: new WeakMap(), empty: Object.freeze({ deref: () => undefined }) }));
+  return known ??= shared('pointers', () => ({ of: new WeakMap(), empty: Object.freeze({ deref: () => undefined }) }));
 }

@@ -1,0 +1,81 @@
+/** How a workload is timed and weighed. It runs in a process of its own, with nothing else on the heap. */
+
+/** What a contender did, by the name of what was measured. */
+export type Measures = Readonly<Record<string, number>>;
+/** Measured once in a process that is its own. */
+export type Contender = () => Measures | Promise<Measures>;
+/** By the name that the table prints. */
+export type Contenders = Readonly<Record<string, Contender>>;
+
+const ROUNDS = 7;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** Objects that exist before the clock starts. */
+export function objects(count: number): object[] {
+  return Array.from({ length: count }, (_, index) => ({ index }));
+}
+
+export function nanoseconds(count: number, work: () => void): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / count;
+}
+
+/** What a round leaves on the heap, for each of `count`. What it returns is alive while it is weighed. */
+export function bytes(count: number, work: () => unknown): number {
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const kept = work();
+  collect();
+  const after = process.memoryUsage().heapUsed;
+  hold(kept);
+  return (after - before) / count;
+}
+
+/** Medians of rounds, with the deaths of one round over before the next begins. */
+export async function rounds(round: () => Measures): Promise<Measures> {
+  const all: Measures[] = [];
+  for (let index = 0; index < ROUNDS; index++) {
+    all.push(round());
+    await settle();
+  }
+  return mediansOf(all);
+}
+
+export function mediansOf(all: readonly Measures[]): Measures {
+  return Object.fromEntries(Object.keys(all[0] ?? {}).map((name) => [name, median(all.map((measures) => measures[name] ?? Number.NaN))]));
+}
+
+/** Lets cleanups of what has died run. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await nextTask();
+    collect();
+  }
+  await nextTask();
+}
+
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+export function collect(): void {
+  if (globalThis.gc === undefined) throw new Error('the measurements call the collector: run them with --expose-gc');
+  void globalThis.gc();
+}
+
+let held: unknown;
+
+/** Keeps a value alive up to here, whatever the optimiser knows. */
+function hold(value: unknown): void {
+  held = value;
+  held = undefined;
+}

@@ -1,0 +1,32 @@
+/** Packages that come without types; as much of them as the measurements use. */
+declare module 'on-exit-leak-free' {
+  export function register<T extends object>(target: T, fn: (target: T) => void): void;
+  export function unregister(target: object): void;
+}
+declare module 'weak-napi' {
+  function weak<T extends object>(target: T, callback: () => void): T;
+  export default weak;
+}
+declare module 'immutable-tuple' {
+  export function tuple(...items: readonly unknown[]): object;
+}
+declare module 'internmap' {
+  export class InternMap<K, V> extends Map<K, V> {
+    constructor(entries: Iterable<readonly [K, V]> | null, key: (value: K) => unknown);
+  }
+}
+declare module 'iterable-weak' {
+  class IterableWeakMap<K extends object, V> implements Iterable<[K, V]> {
+    get(key: K): V | undefined;
+    set(key: K, value: V): this;
+    delete(key: K): boolean;
+    get size(): number;
+    [Symbol.iterator](): Iterator<[K, V]>;
+  }
+  class IterableWeakSet<T extends object> implements Iterable<T> {
+    add(value: T): this;
+    [Symbol.iterator](): Iterator<T>;
+  }
+  const exports: { readonly IterableWeakMap: typeof IterableWeakMap; readonly IterableWeakSet: typeof IterableWeakSet };
+  export default exports;
+}

@@ -1,0 +1,95 @@
+import type { Contenders } from './measure.ts';
+import { churn, drain, register, stop } from './workloads/cleanups.ts';
+import { caches, interned, pointers, tables } from './workloads/weak-values.ts';
+
+/** What the project asks of a measure of its own contender, as a ratio to another one or as a bound. */
+interface Aim {
+  readonly measure: string;
+  readonly to?: string;
+  readonly atMost: number;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly title: string;
+  /** The contender that is ours. */
+  readonly ours: string;
+  /** What the ratios are to. */
+  readonly baseline: string;
+  readonly contenders: Contenders;
+  readonly aims: readonly Aim[];
+}
+
+const RAW = 'register(o, {fn, arg})';
+const TOKEN = 'register(o, {fn, arg}, token)';
+
+export const ROWS: readonly Row[] = [
+  {
+    id: 'register',
+    title: 'one registration',
+    ours: 'addCleanup',
+    baseline: RAW,
+    contenders: register,
+    aims: [
+      { measure: 'ns', to: RAW, atMost: 1.5 },
+      { measure: 'bytes', to: RAW, atMost: 1.3 },
+      { measure: 'ns', to: TOKEN, atMost: 1 / 3 },
+    ],
+  },
+  {
+    id: 'stop',
+    title: 'releasing one registration',
+    ours: 'Cleanup.stop()',
+    baseline: 'unregister(token)',
+    contenders: stop,
+    aims: [{ measure: 'ns', to: 'unregister(token)', atMost: 1 / 5 }],
+  },
+  {
+    id: 'churn',
+    title: '300 000 times add and release, on one object that lives on',
+    ours: 'addCleanup, stop',
+    baseline: 'register, unregister',
+    contenders: churn,
+    aims: [{ measure: 'kB left', atMost: 1000 }],
+  },
+  {
+    id: 'drain',
+    title: 'a million objects die at once',
+    ours: 'addCleanup',
+    baseline: RAW,
+    contenders: drain,
+    aims: [{ measure: 'longest stall, ms', to: RAW, atMost: 1 }, { measure: 'lost', atMost: 0 }],
+  },
+  {
+    id: 'weak',
+    title: 'the weak pointer of an object',
+    ours: 'weak',
+    baseline: 'WeakMap of WeakRefs',
+    contenders: pointers,
+    aims: [],
+  },
+  {
+    id: 'cache',
+    title: 'one value per text while somebody uses it',
+    ours: 'WeakCache',
+    baseline: 'weakref',
+    contenders: caches,
+    aims: [{ measure: 'dead entries left', atMost: 0 }],
+  },
+  {
+    id: 'table',
+    title: 'a weak map that can be iterated',
+    ours: 'IterableWeakMap',
+    baseline: 'iterable-weak',
+    contenders: tables,
+    aims: [],
+  },
+  {
+    id: 'unique',
+    title: 'one identity per pair of a text and a number',
+    ours: 'unique',
+    baseline: 'internmap',
+    contenders: interned,
+    aims: [{ measure: 'bytes left when dropped', atMost: 5 }],
+  },
+];
