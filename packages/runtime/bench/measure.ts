@@ -1,5 +1,7 @@
 /** How a workload is timed and weighed. It runs in a process of its own, with nothing else on the heap. */
 
+import { keepAlive } from 'reclaim';
+
 /** What a contender did, by the name of what was measured. */
 export type Measures = Readonly<Record<string, number>>;
 /** Measured once in a process that is its own. */
@@ -9,7 +11,7 @@ export type Contenders = Readonly<Record<string, Contender>>;
 
 const ROUNDS = 7;
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
@@ -34,7 +36,7 @@ export function bytes(count: number, work: () => unknown): number {
   const kept = work();
   collect();
   const after = process.memoryUsage().heapUsed;
-  hold(kept);
+  keepAlive(kept);
   return (after - before) / count;
 }
 
@@ -69,13 +71,5 @@ export function nextTask(): Promise<void> {
 
 export function collect(): void {
   if (globalThis.gc === undefined) throw new Error('the measurements call the collector: run them with --expose-gc');
-  void globalThis.gc();
-}
-
-let held: unknown;
-
-/** Keeps a value alive up to here, whatever the optimiser knows. */
-function hold(value: unknown): void {
-  held = value;
-  held = undefined;
+  globalThis.gc();
 }

@@ -5,7 +5,7 @@ declare module 'on-exit-leak-free' {
 }
 declare module 'weak-napi' {
   function weak<T extends object>(target: T, callback: () => void): T;
-  export default weak;
+  export { weak as default };
 }
 declare module 'immutable-tuple' {
   export function tuple(...items: readonly unknown[]): object;
@@ -16,17 +16,13 @@ declare module 'internmap' {
   }
 }
 declare module 'iterable-weak' {
-  class IterableWeakMap<K extends object, V> implements Iterable<[K, V]> {
+  interface IterableWeakMap<K extends object, V> extends Iterable<[K, V]> {
     get(key: K): V | undefined;
     set(key: K, value: V): this;
     delete(key: K): boolean;
-    get size(): number;
+    readonly size: number;
     [Symbol.iterator](): Iterator<[K, V]>;
   }
-  class IterableWeakSet<T extends object> implements Iterable<T> {
-    add(value: T): this;
-    [Symbol.iterator](): Iterator<T>;
-  }
-  const exports: { readonly IterableWeakMap: typeof IterableWeakMap; readonly IterableWeakSet: typeof IterableWeakSet };
-  export default exports;
+  const exports: { readonly IterableWeakMap: new <K extends object, V>() => IterableWeakMap<K, V> };
+  export { exports as default };
 }

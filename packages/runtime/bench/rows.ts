@@ -1,13 +1,7 @@
+import type { Aim } from './aims.ts';
 import type { Contenders } from './measure.ts';
 import { churn, drain, register, stop } from './workloads/cleanups.ts';
 import { caches, interned, pointers, tables } from './workloads/weak-values.ts';
-
-/** What the project asks of a measure of its own contender, as a ratio to another one or as a bound. */
-interface Aim {
-  readonly measure: string;
-  readonly to?: string;
-  readonly atMost: number;
-}
 
 export interface Row {
   readonly id: string;
@@ -17,6 +11,8 @@ export interface Row {
   /** What the ratios are to. */
   readonly baseline: string;
   readonly contenders: Contenders;
+  /** The contenders that are published packages: ours must not be behind any of them. */
+  readonly peers: readonly string[];
   readonly aims: readonly Aim[];
 }
 
@@ -30,6 +26,7 @@ export const ROWS: readonly Row[] = [
     ours: 'addCleanup',
     baseline: RAW,
     contenders: register,
+    peers: ['gc-hook, token: false', 'gc-hook', 'on-exit-leak-free', 'weak-napi'],
     aims: [
       { measure: 'ns', to: RAW, atMost: 1.5 },
       { measure: 'bytes', to: RAW, atMost: 1.3 },
@@ -42,6 +39,7 @@ export const ROWS: readonly Row[] = [
     ours: 'Cleanup.stop()',
     baseline: 'unregister(token)',
     contenders: stop,
+    peers: ['gc-hook drop', 'on-exit-leak-free unregister'],
     aims: [{ measure: 'ns', to: 'unregister(token)', atMost: 1 / 5 }],
   },
   {
@@ -50,6 +48,7 @@ export const ROWS: readonly Row[] = [
     ours: 'addCleanup, stop',
     baseline: 'register, unregister',
     contenders: churn,
+    peers: ['gc-hook, drop'],
     aims: [{ measure: 'kB left', atMost: 1000 }],
   },
   {
@@ -58,6 +57,7 @@ export const ROWS: readonly Row[] = [
     ours: 'addCleanup',
     baseline: RAW,
     contenders: drain,
+    peers: ['gc-hook'],
     aims: [{ measure: 'longest stall, ms', to: RAW, atMost: 1 }, { measure: 'lost', atMost: 0 }],
   },
   {
@@ -66,6 +66,7 @@ export const ROWS: readonly Row[] = [
     ours: 'weak',
     baseline: 'WeakMap of WeakRefs',
     contenders: pointers,
+    peers: [],
     aims: [],
   },
   {
@@ -74,6 +75,7 @@ export const ROWS: readonly Row[] = [
     ours: 'WeakCache',
     baseline: 'weakref',
     contenders: caches,
+    peers: ['weakref', '@cspell/strong-weak-map', 'weak-lru-cache'],
     aims: [{ measure: 'dead entries left', atMost: 0 }],
   },
   {
@@ -82,6 +84,7 @@ export const ROWS: readonly Row[] = [
     ours: 'IterableWeakMap',
     baseline: 'iterable-weak',
     contenders: tables,
+    peers: ['iterable-weak', 'weakref'],
     aims: [],
   },
   {
@@ -90,6 +93,7 @@ export const ROWS: readonly Row[] = [
     ours: 'unique',
     baseline: 'internmap',
     contenders: interned,
+    peers: ['internmap', 'immutable-tuple', 'tuplerone'],
     aims: [{ measure: 'bytes left when dropped', atMost: 5 }],
   },
 ];

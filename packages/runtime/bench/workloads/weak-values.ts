@@ -99,7 +99,7 @@ export const caches: Contenders = {
     const cache = new WeakLRUCache<string, Cached>({ expirer: false });
     return {
       get(key) {
-        const known = cache.getValue(key) as Cached | undefined;
+        const known = cache.getValue(key);
         if (known) return known;
         const value = create(key);
         cache.setValue(key, value);
@@ -142,10 +142,10 @@ export const tables: Contenders = {
   'weakref': tabulating(() => new RefIterableWeakMap<object, object>()),
 };
 
-/** An object and a number: the smallest pair that every contender takes. */
-type Intern = (place: object, index: number) => unknown;
+/** Both primitives: nothing can be held weakly that would take the entry with it. */
+type Intern = (text: string, index: number) => unknown;
 
-const PLACE = Object.freeze({ x: 1 });
+const TEXT = 'some text';
 
 /** Each round has values of its own: some keep what they have seen for ever. */
 let base = 0;
@@ -159,17 +159,17 @@ function interning(make: () => Intern): () => Promise<Measures> {
       let [fresh, known] = [0, 0];
       const size = bytes(COUNT, () => {
         fresh = nanoseconds(COUNT, () => {
-          for (let index = 0; index < COUNT; index++) handles[index] = intern(PLACE, base + index);
+          for (let index = 0; index < COUNT; index++) handles[index] = intern(TEXT, base + index);
         });
         known = nanoseconds(COUNT, () => {
-          for (let index = 0; index < COUNT; index++) handles[index] = intern(PLACE, base + index);
+          for (let index = 0; index < COUNT; index++) handles[index] = intern(TEXT, base + index);
         });
         return [intern, handles];
       });
       return { 'new, ns': fresh, 'known, ns': known, bytes: size };
     });
     const intern = make();
-    intern(PLACE, -1);
+    intern(TEXT, -1);
     await settle();
     const before = process.memoryUsage().heapUsed;
     internAndForget(intern);
@@ -181,21 +181,21 @@ function interning(make: () => Intern): () => Promise<Measures> {
 }
 
 function internAndForget(intern: Intern): void {
-  for (let index = 0; index < COUNT; index++) intern(`${PLACE} ${index}`, index);
+  for (let index = 0; index < COUNT; index++) intern(`${TEXT} ${index}`, index);
 }
 
 export const interned: Contenders = {
   'internmap': interning(() => {
     const map = new InternMap<readonly [string, number], readonly [string, number]>(null, JSON.stringify);
-    return (place, index) => {
-      const value = [place, index] as const;
+    return (text, index) => {
+      const value = [text, index] as const;
       const known = map.get(value);
       if (known) return known;
       map.set(value, value);
       return value;
     };
   }),
-  'unique': interning(() => (place, index) => unique([place, index])),
+  'unique': interning(() => (text, index) => unique([text, index])),
   'immutable-tuple': interning(() => tuple),
-  'tuplerone': interning(() => (place, index) => Tuple(place, index)),
+  'tuplerone': interning(() => (text, index) => Tuple(text, index)),
 };
