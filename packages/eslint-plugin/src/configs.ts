@@ -1,5 +1,5 @@
 import type { Linter } from 'eslint';
-import type { ReclaimRule } from './rules/index.ts';
+import type { ReclaimRule } from './eslint/create-rule.ts';
 
 export type ConfigName = 'recommended' | 'strict' | 'recommendedTypeChecked' | 'strictTypeChecked';
 

@@ -56,8 +56,10 @@ describe.each(ids)('%s', (id) => {
     expect(() => lint(id, { posible: true })).toThrow(/reclaim\/[a-z-]+[\s\S]*posible/u);
   });
 
-  test('refuses an option of the wrong type, showing rule, value and type', () => {
-    expect(() => lint(id, { possible: 'yes' })).toThrow(new RegExp(`reclaim/${id}[^]*"yes" should be boolean`, 'u'));
+  test('refuses options of the wrong type, showing rule, value and type', () => {
+    for (const option of Object.keys(meta?.defaultOptions?.[0] as object)) {
+      expect(() => lint(id, { [option]: 'yes' })).toThrow(new RegExp(`reclaim/${id}[^]*"yes" should be boolean`, 'u'));
+    }
   });
 });
 

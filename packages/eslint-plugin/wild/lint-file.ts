@@ -2,7 +2,7 @@
 import { Linter } from 'eslint';
 import * as tsParser from '@typescript-eslint/parser';
 import reclaim from '../src/index.ts';
-import { findingsIn } from '../src/eslint/analysis-for.ts';
+import { analysisOf } from '../src/eslint/analysis-for.ts';
 
 export interface Linted {
   /** Why the file could not be read; nothing was linted then. */
@@ -53,7 +53,7 @@ export function lintText(text: string, filename: string): Linted {
         continue;
       }
       // ESLint's types know ESTree only; what a parser of TypeScript gives is the larger tree that the analysis takes.
-      const findings = findingsIn(linter.getSourceCode() as never, {});
+      const findings = analysisOf(linter.getSourceCode() as never, {})?.registrations() ?? [];
       const verdicts = { ...NOTHING };
       for (const finding of findings) {
         verdicts[finding.verdict().kind]++;

@@ -9,7 +9,7 @@ export interface Diagnosis {
   readonly messageId: MessageId;
   /** The part of the source that the report stands on. */
   readonly loc: Node['loc'];
-  readonly data: {
+  readonly data: Readonly<Record<string, string>> & {
     /** What is registered, as it is written: `this`, `conn`. */
     readonly target: string;
     /** What never runs: "this cleanup", … */

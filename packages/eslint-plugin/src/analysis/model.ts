@@ -109,6 +109,7 @@ export type Verdict =
  * - `copyField`: the closure names a copy of the needed value instead of the target
  */
 export interface Repair {
+  /** Which change it is; a rule has its words under the same name. */
   readonly kind: 'passAsArgument' | 'useParameter' | 'bindNull' | 'moveToModule' | 'makeWithFactory' | 'copyField';
   readonly data: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
@@ -117,6 +118,18 @@ export interface Repair {
 export interface Edit {
   readonly range: readonly [start: number, end: number];
   readonly text: string;
+}
+
+/** What a rule says about one place: plain data, whoever shows it. */
+export interface Problem {
+  /** Which of the rule's sentences. */
+  readonly messageId: string;
+  /** The part of the source that the report stands on. */
+  readonly loc: Node['loc'];
+  /** What the sentence says in this case. */
+  readonly data: Readonly<Record<string, string>>;
+  /** What to write instead, the best first; looked for when it is asked for. */
+  readonly repairs: () => readonly Repair[];
 }
 
 export interface Finding {

@@ -17,6 +17,10 @@ export interface SiteRun {
   readonly held: readonly { readonly held: Held; readonly node: GraphNode }[];
   /** Set when it is not certain that the call registers anything: why. */
   readonly unsure: string | undefined;
+  /** The registries that the registration may be made on; none for other registrars. */
+  readonly registries: readonly GraphNode[];
+  /** Whether the registry dies before it could call anything: the held side keeps nothing then. */
+  readonly isDoomed: boolean;
   /** The same target as seen from outside the run: every run of the unit has one. */
   readonly generalTarget: GraphNode | null;
   /** Calls of the helper that the registration is in. */
@@ -95,12 +99,12 @@ function siteRun(
     return expression ? [{ held: { role, expression }, node: graph.value(expression, activation) }] : [];
   });
   let unsure: string | undefined;
+  let registries: readonly GraphNode[] = [];
   const targetNode = graph.value(target, activation);
   const targetObject = soleObject(graph, targetNode);
   if (registration.receiver) {
-    const registries = registriesOf(graph, registration.receiver, activation);
+    registries = registriesOf(graph, registration.receiver, activation);
     if (isSometimesOther(graph, registration.receiver, activation, registries)) unsure = `only when \`${pathText(registration.receiver)}\` is a registry`;
-    if (registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject))) return null;
     const [registry] = registries;
     const made = registries.length === 1 && registry ? callbackOf(graph, registry) : null;
     if (made) {
@@ -116,6 +120,8 @@ function siteRun(
     target: targetNode,
     held: shown,
     unsure,
+    registries,
+    isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject)),
     generalTarget: general && graph.value(target, general),
     forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
   };

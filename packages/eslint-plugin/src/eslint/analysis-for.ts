@@ -1,20 +1,23 @@
-/** One run of the analysis per file, whatever number of rules ask for it. */
+/** One analysis a file, whatever number of rules ask for it. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { analyze } from '../analysis/index.ts';
-import type { AnalysisOptions, Finding } from '../analysis/model.ts';
+import { type Analysis, analyze } from '../analysis/index.ts';
+import type { AnalysisOptions } from '../analysis/model.ts';
 import { settingsOf } from './settings.ts';
 
-const analyses = new WeakMap<object, readonly Finding[]>();
+const analyses = new WeakMap<object, Analysis>();
 
-export function findingsFor(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>): readonly Finding[] {
-  const { sourceCode } = context;
-  let findings = analyses.get(sourceCode);
-  if (!findings) analyses.set(sourceCode, (findings = findingsIn(sourceCode, settingsOf(context.settings))));
-  return findings;
+/** Null when the host knows no scopes. */
+export function analysisFor({ sourceCode, settings }: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>): Analysis | null {
+  let analysis = analyses.get(sourceCode) ?? null;
+  if (!analysis) {
+    analysis = analysisOf(sourceCode, settingsOf(settings));
+    if (analysis) analyses.set(sourceCode, analysis);
+  }
+  return analysis;
 }
 
-/** The findings of a parsed file; what a host's `SourceCode` has is all that is needed. */
-export function findingsIn(sourceCode: Readonly<TSESLint.SourceCode>, options: AnalysisOptions): readonly Finding[] {
+/** The analysis of a parsed file; what a host's `SourceCode` has is all that is needed. */
+export function analysisOf(sourceCode: Readonly<TSESLint.SourceCode>, options: AnalysisOptions): Analysis | null {
   const { ast, text, scopeManager, visitorKeys } = sourceCode;
-  return scopeManager ? analyze({ ast, text, scopeManager, visitorKeys }, options) : [];
+  return scopeManager && analyze({ ast, text, scopeManager, visitorKeys }, options);
 }

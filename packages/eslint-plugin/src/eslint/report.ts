@@ -1,13 +1,9 @@
-/** A finding as a report of the host, its repairs as suggestions. */
+/** A problem as a report of the host, its repairs as suggestions. Knows no rule. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { diagnose } from '../analysis/diagnose.ts';
-import type { Finding, Repair, Verdict } from '../analysis/model.ts';
+import type { Problem, Repair } from '../analysis/model.ts';
 
-export function reportFinding(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>, finding: Finding, verdict: Verdict): void {
-  const diagnosis = diagnose(finding, verdict);
-  if (!diagnosis) return;
-  const { messageId, loc, data } = diagnosis;
-  context.report({ messageId, loc, data: { ...data }, suggest: finding.repairs().map((repair) => suggestion(repair)) });
+export function report(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>, { messageId, loc, data, repairs }: Problem): void {
+  context.report({ messageId, loc, data: { ...data }, suggest: repairs().map((repair) => suggestion(repair)) });
 }
 
 /** A rule names the message of each kind of repair by the kind. */

@@ -46,7 +46,7 @@ describe('damaged programs', () => {
 
 /** Asks for all that a rule could ask for. */
 function everythingSaidOf(source: Source): string[] {
-  return analyze(source).map((finding) => {
+  return analyze(source).registrations().map((finding) => {
     const verdict = finding.verdict();
     diagnose(finding, verdict);
     finding.repairs();

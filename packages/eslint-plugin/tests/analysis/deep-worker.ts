@@ -30,7 +30,7 @@ for (const program of DEEP_PROGRAMS) {
   parentPort?.postMessage(withNormalRoom((room): DeepResult => {
     const common = { name: program.name, room, recursiveWalk: overflows(() => { walk(source.ast, source); }) } as const;
     try {
-      const verdicts = analyze(source).map((finding) => {
+      const verdicts = analyze(source).registrations().map((finding) => {
         const verdict = finding.verdict();
         diagnose(finding, verdict);
         finding.repairs();

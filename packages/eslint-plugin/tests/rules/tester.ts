@@ -7,8 +7,6 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
 
-const { 'no-target-in-cleanup': rule } = plugin.rules;
-
 export const TYPESCRIPT: Linter.LanguageOptions = { parser: typescriptParser };
 
 interface Tests {
@@ -17,16 +15,17 @@ interface Tests {
 }
 
 /** Runs the cases on ESLint's own parser, and all of them, those in TypeScript included, on TypeScript's. */
-export function run(title: string, { valid, invalid }: Tests): void {
+export function run(title: string, { valid, invalid }: Tests, id = 'no-target-in-cleanup'): void {
   describe(title, () => {
-    test('espree', {}, { valid: valid.filter(isJavaScript), invalid: invalid.filter(isJavaScript) });
-    test('typescript-eslint', TYPESCRIPT, { valid, invalid });
+    test(id, 'espree', {}, { valid: valid.filter(isJavaScript), invalid: invalid.filter(isJavaScript) });
+    test(id, 'typescript-eslint', TYPESCRIPT, { valid, invalid });
   });
 }
 
-function test(title: string, languageOptions: Linter.LanguageOptions, { valid, invalid }: Tests): void {
+function test(id: string, title: string, languageOptions: Linter.LanguageOptions, { valid, invalid }: Tests): void {
   if (valid.length + invalid.length === 0) return;
-  if (!rule) throw new Error('The plugin has no rule no-target-in-cleanup');
+  const rule = plugin.rules[id];
+  if (!rule) throw new Error(`The plugin has no rule ${id}`);
   new RuleTester({ languageOptions }).run(title, rule, {
     valid: [...valid],
     invalid: [...invalid],

@@ -1,0 +1,30 @@
+/** What becomes of a registration: its verdict, and the repairs of a certain one. */
+import { type Graph } from './graph.ts';
+import type { Finding, Source, Verdict } from './model.ts';
+import { certainVerdictOf, possibleVerdictOf } from './reach.ts';
+import { repairsOf } from './repairs.ts';
+import { type SiteRun } from './sites.ts';
+
+/** The general verdict if it is certain; else what is certain for particular calls of the helper around it. */
+export function findingsOf(source: Source, graph: Graph, run: SiteRun): readonly Finding[] {
+  const certain = certainVerdictOf(graph, run);
+  if (certain) return [findingOf(source, graph, run, certain)];
+  const forwarded = run
+    .forwarded()
+    .filter((inner) => !inner.isDoomed)
+    .flatMap((inner) => findingsOf(source, graph, inner));
+  const retained = forwarded.filter((inner) => inner.certain !== null);
+  // What is certain for some calls makes the general "possibly" of the helper itself redundant.
+  return retained.length > 0 ? retained : [findingOf(source, graph, run, null), ...forwarded];
+}
+
+function findingOf(source: Source, graph: Graph, run: SiteRun, certain: Finding['certain']): Finding {
+  let verdict: Verdict | null = certain;
+  return {
+    site: run.site,
+    isForwarded: run.activation.call !== null,
+    certain,
+    verdict: () => (verdict ??= possibleVerdictOf(graph, run)),
+    repairs: () => (certain ? repairsOf(source, graph, run, certain.path) : []),
+  };
+}

@@ -1,0 +1,45 @@
+/** One file with everything that is known of it. Each part is made when it is first asked for, and once for all rules. */
+import { Environments } from './environments.ts';
+import { findingsOf } from './findings.ts';
+import { Graph } from './graph.ts';
+import { Mentions } from './mentions.ts';
+import type { AnalysisOptions, Finding, Source } from './model.ts';
+import { Scopes } from './scopes.ts';
+import { type SiteRun, sitesOf } from './sites.ts';
+import { Survey } from './survey.ts';
+
+export class SourceFile {
+  readonly source: Source;
+  readonly options: AnalysisOptions;
+  /** Which weak APIs the file names at all: ask it first, for everything else walks the tree. */
+  readonly mentions: Mentions;
+  readonly scopes: Scopes;
+  #graph: Graph | null = null;
+  #sites: readonly SiteRun[] | null = null;
+  #findings: readonly Finding[] | null = null;
+
+  constructor(source: Source, options: AnalysisOptions) {
+    this.source = source;
+    this.options = options;
+    this.mentions = new Mentions(source, options);
+    this.scopes = new Scopes(source.scopeManager, source.ast);
+  }
+
+  get graph(): Graph {
+    if (!this.#graph) {
+      const survey = new Survey(this.source);
+      this.#graph = new Graph(this.source.ast, survey, this.scopes, new Environments(this.scopes, survey), this.options);
+    }
+    return this.#graph;
+  }
+
+  /** The registrations, those of a registry that nothing keeps included. */
+  get sites(): readonly SiteRun[] {
+    return (this.#sites ??= this.mentions.registrar ? sitesOf(this.graph, this.options) : []);
+  }
+
+  /** The registrations whose registry lives, each with its verdict. */
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= this.sites.filter((run) => !run.isDoomed).flatMap((run) => findingsOf(this.source, this.graph, run)));
+  }
+}

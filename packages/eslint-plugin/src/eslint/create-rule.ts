@@ -1,0 +1,59 @@
+/** What all rules have in common: a rule says what it asks of the analysis, and has the words for the answers. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { Analysis } from '../analysis/index.ts';
+import type { Problem, Repair } from '../analysis/model.ts';
+import { analysisFor } from './analysis-for.ts';
+import { report } from './report.ts';
+
+/** What every rule says about itself; configs, rule tables and docs headers are made from it. */
+export interface RuleDocs {
+  /** Completes "This rule will ...": starts with a verb, no full stop. */
+  readonly description: string;
+  readonly url: string;
+  /** Whether `configs.recommended` has it; `configs.strict` has every rule. */
+  readonly recommended: boolean;
+}
+
+export type ReclaimRule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs>;
+
+interface RuleParts<Option extends string> {
+  readonly id: string;
+  readonly description: string;
+  /** The rule's options, all of them switches that are off unless turned on, each with what it does. */
+  readonly options: Readonly<Record<Option, string>>;
+  readonly messages: Readonly<Record<string, string>>;
+  /** The words of the repairs that the rule can offer. */
+  readonly suggestions?: Readonly<Partial<Record<Repair['kind'], string>>>;
+  readonly problems: (analysis: Analysis, options: Readonly<Record<Option, boolean>>) => Iterable<Problem>;
+}
+
+export function createRule<Option extends string = never>({ id, description, options, messages, suggestions, problems }: RuleParts<Option>): ReclaimRule {
+  const names = Object.keys(options) as Option[]; // `keys` forgets the names of the keys
+  const switches = (given?: Readonly<Record<string, unknown>>): Readonly<Record<Option, boolean>> =>
+    Object.fromEntries(names.map((name) => [name, given?.[name] === true])) as Record<Option, boolean>; // nor does `fromEntries` know them
+  return {
+    meta: {
+      type: 'problem',
+      docs: { description, url: `docs/rules/${id}.md`, recommended: true },
+      ...(suggestions && { hasSuggestions: true }),
+      schema: [
+        {
+          type: 'object',
+          properties: Object.fromEntries(names.map((name) => [name, { type: 'boolean', description: options[name] }])),
+          additionalProperties: false,
+        },
+      ],
+      defaultOptions: [switches()],
+      messages: { ...messages, ...suggestions },
+    },
+    create(context) {
+      return {
+        Program() {
+          const analysis = analysisFor(context);
+          const [given] = context.options as readonly (Readonly<Record<string, unknown>> | undefined)[]; // by the schema
+          if (analysis) for (const problem of problems(analysis, switches(given))) report(context, problem);
+        },
+      };
+    },
+  };
+}
