@@ -1,9 +1,12 @@
 import { ENGINES, type EngineName } from '@reclaim/engines';
 import type { Case } from './cases.ts';
-import { truthFor, type Expectation } from './header.ts';
+import { harmsOf } from './harm.ts';
+import { truthFor, type Expectation, type Truth } from './header.ts';
 import type { Finding, Findings } from './linter.ts';
 import type { Measurement } from './measure.ts';
 import { wordsFor, type Verdict } from './verdict.ts';
+
+type Measured = Extract<Verdict, { kind: 'measured' }>;
 
 /** One sentence about one case: two of header, engine and plugin contradict each other. */
 export interface Disagreement {
@@ -11,8 +14,6 @@ export interface Disagreement {
   readonly sentence: string;
 }
 
-/** The rules that exist. Cases for rules to come are already run for their truth. */
-const JUDGED_RULES: readonly string[] = ['no-target-in-cleanup'];
 const SHARED_SCOPE_MESSAGE = 'keepsTargetThroughScope';
 
 /** Header against engines. An engine that lacks what the case needs says nothing; an error is never an answer. */
@@ -31,7 +32,7 @@ function engineSentence({ header }: Case, name: EngineName, verdict: Verdict | u
   if (verdict === undefined) return `was not run on ${title}`;
   switch (verdict.kind) {
     case 'measured':
-      return verdict.truth === claimed ? undefined : `the header says "${claimed}", but on ${title} it is "${wordsFor(verdict)}"`;
+      return measuredSentence(header, claimed, title, verdict);
     case 'absent':
       return undefined;
     case 'error':
@@ -39,12 +40,25 @@ function engineSentence({ header }: Case, name: EngineName, verdict: Verdict | u
   }
 }
 
-/** Header against plugin. */
-export function compareWithPlugin({ id, header }: Case, findings: Findings): Disagreement[] {
-  return JUDGED_RULES
+function measuredSentence(header: Case['header'], claimed: Truth, title: string, verdict: Measured): string | undefined {
+  const { harm, spared } = header;
+  const harms = harmsOf(header, verdict);
+  const isSo = verdict.truth === claimed
+    && harms.size === (harm === undefined ? 0 : 1)
+    && (harm === undefined || harms.get(harm) === verdict.counts.objects);
+  if (!isSo) return `the header says "${[claimed, ...(harm === undefined ? [] : [harm])].join('; ')}", but on ${title} it is "${wordsFor(verdict)}"`;
+  if (spared !== undefined && !verdict.tried.has(spared)) {
+    return `the header says that the case is spared "${spared}", but on ${title} not every object gives an occasion for that`;
+  }
+  return undefined;
+}
+
+/** Header against plugin: what each rule of the plugin says, also of cases that are about another. */
+export function compareWithPlugin({ id, header }: Case, findings: Findings, rules: readonly string[]): Disagreement[] {
+  return rules
     .flatMap((rule) => header.rule === rule
       ? expectationSentences(rule, header, findings)
-      : unexpected(rule, 'silent', header.about, findings))
+      : unexpected(rule, header.also[rule] ?? 'silent', header.about, findings))
     .map((sentence) => ({ id, sentence }));
 }
 
@@ -82,10 +96,9 @@ export function outcomeOf(rule: string, findings: Findings): Expectation {
   return outcome(of(rule, findings.recommended), of(rule, findings.strict));
 }
 
-/** What the judged rules make of a file. */
-export function outcomeOfJudgedRules(findings: Findings): Expectation {
-  const judged = (list: readonly Finding[]): Finding[] => list.filter(({ rule }) => JUDGED_RULES.includes(rule));
-  return outcome(judged(findings.recommended), judged(findings.strict));
+/** What the plugin as a whole makes of a file. */
+export function outcomeOfAll({ recommended, strict }: Findings): Expectation {
+  return outcome(recommended, strict);
 }
 
 function of(rule: string, findings: readonly Finding[]): Finding[] {

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ENGINES, ENGINE_NAMES, type EngineName } from '@reclaim/engines';
 import { PACKAGE_ROOT, type Case } from './cases.ts';
+import type { Harm } from './harm.ts';
+import type { Truth } from './header.ts';
 import type { Cell, CaseRecord, EngineRecord } from './record.ts';
 
 const DOCUMENT: string = join(dirname(dirname(PACKAGE_ROOT)), 'docs', 'engines.md');
@@ -25,6 +27,7 @@ export function renderCorpus(record: EngineRecord, cases: readonly Case[]): stri
     '| f | freed: the object is collected and its cleanup runs |',
     '| never | the object is collected, but its cleanup never runs |',
     '| mixed | some of the objects one way, some another |',
+    '| with **words** | what went wrong besides: the case shows that what it is about does harm |',
     '| - | not measured, or the engine lacks what the case needs |',
     '',
     `Measured with ${listOf(columns.map((name) => `${ENGINES[name].title} (${record.engines[name] ?? ''})`))}:`,
@@ -76,7 +79,13 @@ function row(one: Case, measured: CaseRecord | undefined, columns: readonly Engi
 }
 
 function symbolFor(cell: Cell | undefined): string {
-  switch (cell) {
+  if (cell === undefined || cell === 'absent') return '-';
+  const [truth, harm] = cell.split('; ') as [Truth, Harm?]; // that is what Cell is
+  return harm === undefined ? symbolForTruth(truth) : `${symbolForTruth(truth)}, **${harm}**`;
+}
+
+function symbolForTruth(truth: Truth): string {
+  switch (truth) {
     case 'retained':
       return '**K**';
     case 'collected, cleanup runs':
@@ -85,9 +94,6 @@ function symbolFor(cell: Cell | undefined): string {
       return 'never';
     case 'mixed':
       return 'mixed';
-    case 'absent':
-    case undefined:
-      return '-';
   }
 }
 

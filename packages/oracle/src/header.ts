@@ -1,4 +1,5 @@
 import { ENGINE_NAMES, FAMILIES, type EngineName, type Family } from '@reclaim/engines';
+import { HARMS, type Harm } from './harm.ts';
 
 /**
  * The first line of every corpus case: what is true of it, and what the linter must say.
@@ -22,6 +23,14 @@ export interface Header {
   readonly truth: Truth;
   /** Families or single engines that really do something else: facts, which docs/engines.md lists first. */
   readonly truthOn: Readonly<Partial<Record<Family | EngineName, Truth>>>;
+  /** What goes wrong for every object of the case, on every engine. Without it nothing of the kind may happen to any. */
+  readonly harm?: Harm;
+  /** What must not go wrong for any object, although each gives an occasion for it: the claim of a safe look-alike. */
+  readonly spared?: Harm;
+  /** What other rules say of the case, and rightly so; all that are not named must be silent. */
+  readonly also: Readonly<Record<string, Exclude<Expectation, 'silent'>>>;
+  /** What is true once a suggestion for the case is taken, if that is not that the cleanup runs. */
+  readonly repaired?: Truth;
   /** The 1-based line on which the report must start. */
   readonly line?: number;
   /** The report must carry the message id of the shared scope. */
@@ -45,9 +54,20 @@ export class HeaderError extends Error {
   }
 }
 
+/** Rules that speak of something other than a life too long or a cleanup that never runs: a certain report of theirs has to show it. */
+const HARM_OF_RULE: Readonly<Record<string, Harm>> = {
+  'no-weakref-key': 'live entry not found',
+  'no-stale-delete': 'live entry not found',
+  'no-unreferenced-target': 'used after release',
+  'require-stop-on-close': 'released twice',
+  'no-mismatched-token': 'released after stop',
+};
+
 const FIELDS: readonly string[] = [
-  'rule', 'expect', 'truth', 'truthOn', 'line', 'shared', 'about', 'needs', 'alone',
+  'rule', 'expect', 'truth', 'truthOn', 'harm', 'spared', 'also', 'repaired', 'line', 'shared', 'about', 'needs', 'alone',
 ] satisfies readonly (keyof Header)[];
+
+const RULE_ID = /^(?:no|require)(?:-[a-z]+)+$/u;
 
 const ENGINES_AND_FAMILIES: readonly (Family | EngineName)[] = [...FAMILIES, ...ENGINE_NAMES];
 
@@ -82,7 +102,7 @@ export function parseHeader(file: string, source: string): Header {
         : `header field "${field}" is ${JSON.stringify(value)}; it must be one of ${quoted(choices)}`);
 
   const rule = text('rule') ?? fail('header field "rule" is missing; it is a rule id, or "*"');
-  if (rule !== '*' && !/^(?:no|require)(?:-[a-z]+)+$/u.test(rule)) fail(`header field "rule" is "${rule}", which is neither a rule id nor "*"`);
+  if (rule !== '*' && !RULE_ID.test(rule)) fail(`header field "rule" is "${rule}", which is neither a rule id nor "*"`);
   const expect = oneOf('expect', fields['expect'], EXPECTATIONS);
   if (rule === '*' && expect !== 'silent') fail(`header field "expect" is "${expect}", but the rule is "*", about which every rule is silent`);
   const truth = oneOf('truth', fields['truth'], TRUTHS);
@@ -101,6 +121,25 @@ export function parseHeader(file: string, source: string): Header {
   if (rule === 'no-target-in-cleanup' && expect === 'report' && truth !== 'retained' && !Object.values(truthOn).includes('retained')) {
     fail('header field "expect" is "report", but by "truth" and "truthOn" no engine keeps the object');
   }
+
+  const harm = fields['harm'] === undefined ? undefined : oneOf('harm', fields['harm'], HARMS);
+  const spared = fields['spared'] === undefined ? undefined : oneOf('spared', fields['spared'], HARMS);
+  if (spared !== undefined && spared === harm) fail(`header field "spared" is "${spared}", and so is "harm"`);
+  const harmOfRule = HARM_OF_RULE[rule];
+  if (harmOfRule !== undefined && expect === 'report' && harm !== harmOfRule) {
+    fail(`header field "expect" is "report", but no harm is shown: for ${rule} "harm" must be "${harmOfRule}"`);
+  }
+
+  const also: Record<string, Exclude<Expectation, 'silent'>> = {};
+  const others = fields['also'];
+  if (others !== undefined) {
+    if (!isObject(others)) return fail('header field "also" must be an object from a rule id to "report" or "possible"');
+    for (const [other, said] of Object.entries(others)) {
+      if (!RULE_ID.test(other) || other === rule) fail(`header field "also" names "${other}", which is not the id of another rule`);
+      also[other] = oneOf(`also.${other}`, said, ['report', 'possible']);
+    }
+  }
+  const repaired = fields['repaired'] === undefined ? undefined : oneOf('repaired', fields['repaired'], TRUTHS);
 
   const line = fields['line'];
   if (line !== undefined) {
@@ -123,6 +162,10 @@ export function parseHeader(file: string, source: string): Header {
     expect,
     truth,
     truthOn,
+    ...(harm === undefined ? {} : { harm }),
+    ...(spared === undefined ? {} : { spared }),
+    also,
+    ...(repaired === undefined ? {} : { repaired }),
     ...(line === undefined ? {} : { line }),
     shared,
     about: text('about') ?? titleOf(file),

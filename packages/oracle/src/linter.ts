@@ -26,6 +26,8 @@ export type Findings = Readonly<Record<Level, readonly Finding[]>>;
 
 /** Lints sources with the built plugin, as its users get it. */
 export interface PluginLinter {
+  /** The ids of all rules that the plugin has. */
+  readonly rules: readonly string[];
   lint(source: string, language: Language): Findings;
 }
 
@@ -45,9 +47,10 @@ export async function loadPluginLinter(): Promise<PluginLinter> {
   }
   const loaded: unknown = await import(entry);
   if (!hasPlugin(loaded)) throw new Error('The default export of eslint-plugin-reclaim is not a plugin with configs "recommended" and "strict".');
-  const { configs } = loaded.default;
+  const { configs, rules } = loaded.default;
   const linter = new Linter({ configType: 'flat' });
   return {
+    rules: Object.keys(rules),
     lint: (source, language) => ({
       recommended: lintWith(linter, configs.recommended, source, language),
       strict: lintWith(linter, configs.strict, source, language),
@@ -104,7 +107,7 @@ function languageOptionsFor(language: Language): Linter.LanguageOptions {
 function hasPlugin(module: unknown): module is { readonly default: Plugin } {
   if (typeof module !== 'object' || module === null || !('default' in module)) return false;
   const plugin = module.default;
-  return typeof plugin === 'object' && plugin !== null && 'configs' in plugin
-    && typeof plugin.configs === 'object' && plugin.configs !== null
+  return typeof plugin === 'object' && plugin !== null && 'rules' in plugin && typeof plugin.rules === 'object' && plugin.rules !== null
+    && 'configs' in plugin && typeof plugin.configs === 'object' && plugin.configs !== null
     && 'recommended' in plugin.configs && 'strict' in plugin.configs;
 }

@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     const repairs = cases.map((one) => {
       const found = lintCase(linter, one);
       findings.set(one.id, found);
-      disagreements.push(...compareWithPlugin(one, found));
+      disagreements.push(...compareWithPlugin(one, found, linter.rules));
       return repairsOf(one, linter);
     });
     const attempted = repairs.flatMap((one) => one.repairs);

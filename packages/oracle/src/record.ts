@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGINE_NAMES, type EngineName, type LocatedEngine } from '@reclaim/engines';
 import { PACKAGE_ROOT, type Case } from './cases.ts';
+import { harmsOf, type Harm } from './harm.ts';
 import type { Truth } from './header.ts';
 import type { Measurement } from './measure.ts';
 import type { Verdict } from './verdict.ts';
@@ -23,7 +24,7 @@ export interface CaseRecord {
 }
 
 /** `absent`: the engine lacks what the case needs. Errors are not facts and leave no cell. */
-export type Cell = Truth | 'absent';
+export type Cell = Truth | `${Truth}; ${Harm}` | 'absent';
 
 const RECORD_FILE: string = join(PACKAGE_ROOT, 'measured.json');
 const NOTHING: EngineRecord = { engines: {}, cases: {} };
@@ -50,7 +51,7 @@ export function updateRecord(old: EngineRecord, cases: readonly Case[], engines:
     const cells: Partial<Record<EngineName, Cell>> = {};
     for (const name of ENGINE_NAMES) {
       const cell = measurement.has(name)
-        ? cellOf(measurement.get(name)?.get(one.id))
+        ? cellOf(one, measurement.get(name)?.get(one.id))
         : before?.code === code ? before.cells[name] : undefined;
       if (cell !== undefined) cells[name] = cell;
     }
@@ -59,10 +60,13 @@ export function updateRecord(old: EngineRecord, cases: readonly Case[], engines:
   return { engines: inOrder(versions), cases: Object.fromEntries(updated) };
 }
 
-function cellOf(verdict: Verdict | undefined): Cell | undefined {
+function cellOf({ header }: Case, verdict: Verdict | undefined): Cell | undefined {
   switch (verdict?.kind) {
-    case 'measured':
-      return verdict.truth;
+    case 'measured': {
+      // Every object of a case is harmed or none, which the comparison with the header sees to.
+      const [harm] = harmsOf(header, verdict).keys();
+      return harm === undefined ? verdict.truth : `${verdict.truth}; ${harm}`;
+    }
     case 'absent':
       return 'absent';
     case 'error':

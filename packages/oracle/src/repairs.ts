@@ -1,10 +1,11 @@
 import { ENGINES, type EngineName } from '@reclaim/engines';
 import type { Case } from './cases.ts';
 import { outcomeOf, type Disagreement } from './compare.ts';
+import { harmsOf } from './harm.ts';
 import type { Truth } from './header.ts';
 import { lintCase, type Finding, type PluginLinter, type Suggestion } from './linter.ts';
 import type { Measurement } from './measure.ts';
-import { wordsFor } from './verdict.ts';
+import { wordsFor, type Verdict } from './verdict.ts';
 
 /** A reported case with one suggestion taken, which then is a case that has to come out clean and free. */
 export interface Repair {
@@ -56,18 +57,28 @@ function repairRest(one: Case, linter: PluginLinter): Case | string {
   }
 }
 
-/** Repaired cases against the engines: each object must die and its cleanup must run, where it is one that runs then. */
+/**
+ * Repaired cases against the engines: what the header says of the repaired case is true, else each object dies and its
+ * cleanup runs, where it is one that runs then; and the harm is gone, although there was an occasion for it.
+ */
 export function compareRepairs(repairs: readonly Repair[], measurement: Measurement): Disagreement[] {
   const disagreements: Disagreement[] = [];
   for (const { original, description, repaired } of repairs) {
     for (const [name, verdicts] of measurement) {
       const verdict = verdicts.get(repaired.id);
-      if (verdict?.kind === 'absent' || (verdict?.kind === 'measured' && verdict.truth === truthWithoutLeak(original))) continue;
+      if (verdict?.kind === 'absent' || (verdict?.kind === 'measured' && isSound(original, verdict))) continue;
       const words = verdict === undefined ? 'not run' : wordsFor(verdict);
       disagreements.push({ id: original.id, sentence: `after the suggestion ${description} it is "${words}" on ${titleOf(name)}; the repaired file is:\n${repaired.source}` });
     }
   }
   return disagreements;
+}
+
+function isSound(original: Case, verdict: Extract<Verdict, { kind: 'measured' }>): boolean {
+  const { harm, repaired } = original.header;
+  return verdict.truth === (repaired ?? truthWithoutLeak(original))
+    && harmsOf(original.header, verdict).size === 0
+    && (harm === undefined || verdict.tried.has(harm));
 }
 
 /** What is registered to be done at exit is dropped when its object dies before. */

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import type { LocatedEngine } from '@reclaim/engines';
 import type { Case } from './cases.ts';
-import { outcomeOfJudgedRules, type Disagreement } from './compare.ts';
+import { outcomeOfAll, type Disagreement } from './compare.ts';
+import { harmsOf } from './harm.ts';
 import type { Expectation } from './header.ts';
 import type { Findings } from './linter.ts';
 import type { Measurement } from './measure.ts';
@@ -21,7 +22,7 @@ export function renderTable(cases: readonly Case[], engines: readonly LocatedEng
       const titles = engines.map(({ title }) => styleText('dim', title.padEnd(columnWidth(title))));
       lines.push('', `${styleText('bold', topic.padEnd(width + 2))}  ${styleText('dim', 'linter  ')}  ${titles.join('  ')}`);
     }
-    const cells = engines.map(({ name, title }) => cell(measurement.get(name)?.get(one.id), columnWidth(title)));
+    const cells = engines.map(({ name, title }) => cell(one, measurement.get(name)?.get(one.id), columnWidth(title)));
     const mark = wrong.has(one.id) ? styleText('red', '✗') : ' ';
     lines.push(`${mark} ${nameOf(one).padEnd(width)}  ${linterCell(findings.get(one.id))}  ${cells.join('  ')}`);
   }
@@ -33,6 +34,7 @@ export function renderLegend(): string {
     `${styleText('red', 'kept')} never collected, the cleanup never runs`,
     `${styleText('green', 'freed')} collected, the cleanup runs`,
     `${styleText('yellow', 'never')} collected, but the cleanup never runs`,
+    `${styleText('red', 'harm')} what the header calls the harm`,
     `${styleText('dim', '-')} the engine lacks what the case needs`,
   ].join('   ');
 }
@@ -46,12 +48,12 @@ export function renderDisagreements(disagreements: readonly Disagreement[]): str
   ].join('\n')).join('\n');
 }
 
-function cell(verdict: Verdict | undefined, width: number): string {
-  const [text, style] = wordFor(verdict);
+function cell(one: Case, verdict: Verdict | undefined, width: number): string {
+  const [text, style] = wordFor(one, verdict);
   return styleText(style, text.padEnd(width));
 }
 
-function wordFor(verdict: Verdict | undefined): readonly [text: string, style: Style] {
+function wordFor({ header }: Case, verdict: Verdict | undefined): readonly [text: string, style: Style] {
   switch (verdict?.kind) {
     case undefined:
     case 'error':
@@ -59,6 +61,7 @@ function wordFor(verdict: Verdict | undefined): readonly [text: string, style: S
     case 'absent':
       return ['-', 'dim'];
     case 'measured':
+      if (harmsOf(header, verdict).size > 0) return ['harm', 'red'];
       switch (verdict.truth) {
         case 'retained':
           return ['kept', 'red'];
@@ -74,7 +77,7 @@ function wordFor(verdict: Verdict | undefined): readonly [text: string, style: S
 
 function linterCell(findings: Findings | undefined): string {
   if (findings === undefined) return styleText('dim', '?       ');
-  const outcome = outcomeOfJudgedRules(findings);
+  const outcome = outcomeOfAll(findings);
   return styleText(styleForOutcome(outcome), outcome.padEnd(8));
 }
 

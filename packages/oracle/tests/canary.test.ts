@@ -88,4 +88,36 @@ describe.each(['node24', 'bun'] as const)('the judge on %s', (name) => {
       expect(verdicts?.get('needs what nobody has')).toEqual({ kind: 'absent', needs: 'process.noSuchThing' });
     });
   });
+
+  it('sees what goes wrong between collections and after them, and what does not', async () => {
+    const scenes = (id: string, code: string): Case => inlineCase(id, { ...SAFE, spared: 'live entry not found' }, `${REGISTRY}\n${code}\n`);
+    const cases = [
+      scenes('before cleanups', `
+        let ref; let isDead = false;
+        export function make(native) { const target = {}; ref = new WeakRef(target); registry.register(target, native.release); return ref; }
+        export function beforeCleanups(native) { isDead = ref.deref() === undefined; if (isDead) native.found(undefined); }
+      `),
+      scenes('used while it lives', `
+        let kept;
+        export function make(native) { kept = {}; registry.register(kept, native.release); return new WeakRef(kept); }
+        export async function later(native) { await null; native.found(kept); native.use(); kept = undefined; }
+      `),
+      scenes('used when it is dead', `
+        export function make(native) { const target = {}; registry.register(target, native.release); return new WeakRef(target); }
+        export function later(native) { native.use(); }
+      `),
+      scenes('released twice, though stopped', `
+        export function make(native) { const target = {}; registry.register(target, native.release); native.release(); native.stop(); return new WeakRef(target); }
+      `),
+      scenes('throws later', 'export const make = () => new WeakRef({}); export function later() { throw new RangeError("too late"); }'),
+      scenes('throws before cleanups', 'export const make = () => new WeakRef({}); export function beforeCleanups() { throw new RangeError("too early"); }'),
+    ];
+    const verdicts = (await measure(cases, [engine])).get(name);
+    expect(verdicts?.get('before cleanups')).toMatchObject({ truth: 'collected, cleanup runs', harms: new Map([['live entry not found', 8]]) });
+    expect(verdicts?.get('used while it lives')).toMatchObject({ truth: 'collected, cleanup runs', harms: new Map(), tried: new Set(['released twice', 'used after release', 'live entry not found']) });
+    expect(verdicts?.get('used when it is dead')).toMatchObject({ harms: new Map([['used after release', 8]]) });
+    expect(verdicts?.get('released twice, though stopped')).toMatchObject({ harms: new Map([['released twice', 8], ['released after stop', 8]]) });
+    expect(errorOf(verdicts?.get('throws later'))).toBe('RangeError: too late');
+    expect(errorOf(verdicts?.get('throws before cleanups'))).toBe('RangeError: too early');
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findCases } from '../src/cases.ts';
 import { readCorpus, renderCorpus } from '../src/document.ts';
 import { readRecord, updateRecord, type EngineRecord } from '../src/record.ts';
+import type { Harm } from '../src/harm.ts';
 import type { Truth } from '../src/header.ts';
 import { flipsBetween, type Measurement } from '../src/measure.ts';
 import type { Verdict } from '../src/verdict.ts';
@@ -13,7 +14,7 @@ const SAFE = { rule: '*', expect: 'silent', truth: 'collected, cleanup runs', ab
 const one = inlineCase('topic/one.good.mjs', SAFE, 'one\n');
 
 const engine = (name: EngineName, version: string): LocatedEngine => ({ ...ENGINES[name], name, version, command: name });
-const measured = (truth: Truth): Verdict => ({ kind: 'measured', truth, counts: { objects: 8, dead: 8, cleaned: 8 } });
+const measured = (truth: Truth, ...harms: Harm[]): Verdict => ({ kind: 'measured', truth, counts: { objects: 8, dead: 8, cleaned: 8 }, harms: new Map(harms.map((harm) => [harm, 8])), tried: new Set(harms) });
 const on = (name: EngineName, verdict: Verdict): Measurement => new Map([[name, new Map([[one.id, verdict]])]]);
 
 describe('docs/engines.md', () => {
@@ -30,6 +31,8 @@ describe('docs/engines.md', () => {
     const link = '[a \\| b and `c \\| d`](../packages/oracle/corpus/topic/one.good.mjs)';
     expect(text).toContain(`- ${link}: collected, cleanup runs on Node 24; retained on Bun.`);
     expect(text).toContain(`| case | Node 24 | Bun |\n|---|---|---|\n| ${link} | f | **K** |`);
+    record = updateRecord(record, [one], [engine('bun', '1.4.0')], on('bun', measured('collected, cleanup runs', 'used after release')));
+    expect(renderCorpus(record, [one])).toContain(`| ${link} | f | f, **used after release** |`);
     expect(text).toContain('Measured with Node 24 (24.1.0) and Bun (1.4.0):\n\n```sh\npnpm oracle --engines node24,bun\n```');
   });
 });

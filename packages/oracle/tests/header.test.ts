@@ -16,10 +16,17 @@ describe('the header of a case', () => {
       truthOn: { jsc: 'collected, cleanup runs' },
       line: 3,
       shared: true,
+      also: {},
       about: 'a sentence',
       needs: 'process.finalization',
       alone: true,
     });
+  });
+
+  it('says what else goes wrong, and what other rules say', () => {
+    const claims = { truth: 'collected, cleanup runs', harm: 'released after stop', also: { 'no-rooted-target': 'possible' }, repaired: 'collected, cleanup never runs' };
+    expect(parse({ rule: 'no-mismatched-token', expect: 'report', ...claims })).toMatchObject(claims);
+    expect(parse({ rule: '*', expect: 'silent', truth: 'mixed', spared: 'released twice' })).toMatchObject({ spared: 'released twice' });
   });
 
   it('takes its sentence from the file name where it has none', () => {
@@ -35,6 +42,12 @@ describe('the header of a case', () => {
     ['an unknown expectation', { ...GOOD, expect: 'reports' }, 'header field "expect" is "reports"'],
     ['a report for no rule', { ...GOOD, rule: '*' }, 'header field "expect" is "report", but the rule is "*"'],
     ['a misspelt truth', { ...GOOD, truth: 'collected, cleanup run' }, 'header field "truth" is "collected, cleanup run"; it must be one of "retained"'],
+    ['an unknown harm', { ...GOOD, harm: 'freed twice' }, 'header field "harm" is "freed twice"; it must be one of "released twice"'],
+    ['a harm that it is spared too', { ...GOOD, harm: 'released twice', spared: 'released twice' }, 'header field "spared" is "released twice", and so is "harm"'],
+    ['a certain report without the harm', { rule: 'no-stale-delete', expect: 'report', truth: 'collected, cleanup runs' }, 'header field "expect" is "report", but no harm is shown: for no-stale-delete "harm" must be "live entry not found"'],
+    ['itself as another rule', { ...GOOD, also: { 'no-target-in-cleanup': 'report' } }, 'header field "also" names "no-target-in-cleanup"'],
+    ['silence as what another rule says', { ...GOOD, also: { 'no-rooted-target': 'silent' } }, 'header field "also.no-rooted-target" is "silent"; it must be one of "report", "possible"'],
+    ['an unknown repaired truth', { ...GOOD, repaired: 'freed' }, 'header field "repaired" is "freed"'],
     ['an unknown field', { ...GOOD, lines: 3 }, 'unknown header field "lines"'],
     ['an unknown engine', { ...GOOD, truthOn: { chakra: 'mixed' } }, 'header field "truthOn" is "chakra"; it must be one of "v8", "jsc", "sm", "node20"'],
     ['a second truth for V8', { ...GOOD, truthOn: { v8: 'mixed' } }, 'header field "truthOn.v8" is not needed'],

@@ -4,8 +4,9 @@
 // It prints one line for each case, after a mark that no case can know.
 
 /** @typedef {{ id: string, url: string, needs?: string }} Job */
-/** @typedef {{ released: number, retained: number }} Counts */
-/** @typedef {{ job: Job, refs: WeakRef<object>[], counts: Counts[], error?: string, absent?: string }} Trial */
+/** @typedef {{ released: number, retained: number, used: number, usedAfterRelease: number, stopped: number, releasedAfterStop: number, found: number, missed: number }} Counts */
+/** @typedef {(native: object) => unknown} Scene */
+/** @typedef {{ job: Job, refs: WeakRef<object>[], counts: Counts[], beforeCleanups: Scene[], later: Scene[], error?: string, absent?: string }} Trial */
 
 /** A round counts only if a fresh object died in it; this many that do not, and nothing is believed any more. */
 const MAX_BAD_ROUNDS = 12;
@@ -17,8 +18,8 @@ const MIN_GOOD_ROUNDS = 14;
 /** The run ends when nothing has changed for this many good rounds. */
 const QUIET_ROUNDS = 5;
 const MAX_ROUNDS = 60;
-/** A `make` that returns a promise gets this long to settle it. */
-const MAKE_TIMEOUT_MS = 5000;
+/** A `make` or a `later` that returns a promise gets this long to settle it. */
+const SCENE_TIMEOUT_MS = 5000;
 
 /** A task of its own, which is what ends the "keep during job" list of `new WeakRef` and `deref`. */
 const nextTask = (ms = 0) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -36,7 +37,11 @@ export async function judgeCases({ jobs, mark, collect }) {
     await nextTask();
   }
 
-  const failure = await collectUntilQuiet(trials, collect);
+  let failure = await collectUntilQuiet(trials, collect);
+  if (failure === undefined && trials.some(({ later }) => later.length > 0)) {
+    for (const trial of trials) await playLater(trial);
+    failure = await collectUntilQuiet(trials, collect);
+  }
 
   for (const trial of trials) {
     const { job, refs, counts, error, absent } = trial;
@@ -50,7 +55,7 @@ export async function judgeCases({ jobs, mark, collect }) {
 /** @param {Job} job @returns {Promise<Trial>} */
 async function build(job) {
   /** @type {Trial} */
-  const trial = { job, refs: [], counts: [] };
+  const trial = { job, refs: [], counts: [], beforeCleanups: [], later: [] };
   if (job.needs !== undefined && !exists(job.needs)) {
     trial.absent = job.needs;
     return trial;
@@ -60,12 +65,14 @@ async function build(job) {
     // makes one such object, and no object of a case can keep or free another.
     const { instances } = await import(job.url);
     for (const module of instances) {
-      const make = module.make ?? module.default?.make;
+      const { make, beforeCleanups, later } = { ...module.default, ...module };
       if (typeof make !== 'function') throw new Error('the case does not export make(native)');
       /** @type {Counts} */
-      const counts = { released: 0, retained: 0 };
-      trial.refs.push(weakRefFrom(await withinTime(callMake(make, counts))));
+      const counts = { released: 0, retained: 0, used: 0, usedAfterRelease: 0, stopped: 0, releasedAfterStop: 0, found: 0, missed: 0 };
+      trial.refs.push(weakRefFrom(await withinTime('make', play(make, counts))));
       trial.counts.push(counts);
+      if (beforeCleanups !== undefined) trial.beforeCleanups.push(beforeCleanups);
+      if (later !== undefined) trial.later.push(later);
     }
   } catch (error) {
     trial.error = describe(error);
@@ -76,12 +83,48 @@ async function build(job) {
 /**
  * A frame of its own, gone before anything collects. Only the counters are kept, not `native`: a case may hang its
  * objects on `native`, and the judge must not be what keeps them.
+ * @param {Scene} scene @param {Counts} counts
  */
-function callMake(make, counts) {
-  return make({
-    release() { counts.released++; },
+function play(scene, counts) {
+  return scene({
+    release() {
+      counts.released++;
+      if (counts.stopped > 0) counts.releasedAfterStop++;
+    },
     retain() { counts.retained++; },
+    use() {
+      counts.used++;
+      if (counts.released > 0) counts.usedAfterRelease++;
+    },
+    stop() { counts.stopped++; },
+    found(value) {
+      counts.found++;
+      if (value === undefined || value === null || value === false) counts.missed++;
+    },
   });
+}
+
+/** What the program does once the collector has had its turn. @param {Trial} trial */
+async function playLater(trial) {
+  try {
+    for (const [index, later] of trial.later.entries()) {
+      await withinTime('later', play(later, trial.counts[index]));
+      await nextTask();
+    }
+  } catch (error) {
+    trial.error ??= describe(error);
+  }
+}
+
+/** The moment in which objects are gone and no cleanup has run yet. @param {Trial[]} trials */
+function playBeforeCleanups(trials) {
+  for (const trial of trials) {
+    try {
+      for (const [index, scene] of trial.beforeCleanups.entries()) play(scene, trial.counts[index]);
+    } catch (error) {
+      trial.error ??= describe(error);
+    }
+  }
 }
 
 function weakRefFrom(value) {
@@ -89,11 +132,11 @@ function weakRefFrom(value) {
   return value;
 }
 
-function withinTime(value) {
+function withinTime(name, value) {
   if (typeof value?.then !== 'function') return value;
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`make(native) returned a promise that is pending after ${MAKE_TIMEOUT_MS} ms`)), MAKE_TIMEOUT_MS);
+    timer = setTimeout(() => reject(new Error(`${name}(native) returned a promise that is pending after ${SCENE_TIMEOUT_MS} ms`)), SCENE_TIMEOUT_MS);
   });
   return Promise.race([value, late]).finally(() => clearTimeout(timer));
 }
@@ -119,6 +162,7 @@ async function collectUntilQuiet(trials, collect) {
       setTimeout(() => {
         try {
           collect();
+          playBeforeCleanups(trials);
           resolve(undefined);
         } catch (error) {
           reject(error);
