@@ -53,7 +53,8 @@ function listOf(engines: readonly Engine[]): string {
   return engines.map((engine) => ENGINE_NAMES[engine]).join(' and ');
 }
 
-function targetText(target: Node): string {
+/** How a target is named in a sentence. */
+export function targetText(target: Node): string {
   const node = unwrap(target);
   switch (node.type) {
     case 'AssignmentExpression':

@@ -8,6 +8,7 @@
  * rule pays only for what it asks. There is one folder of rooms that rules ask, `problems`, with a file a rule.
  */
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
+import { collectableRegistries } from './problems/collectable-registries.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
 import { SourceFile } from './source-file.ts';
 
@@ -31,6 +32,11 @@ export class Analysis {
   /** no-target-in-cleanup */
   targetsInCleanups(ask: Ask): readonly Problem[] {
     return targetsInCleanups(this.#file, ask);
+  }
+
+  /** no-collectable-registry */
+  collectableRegistries(): readonly Problem[] {
+    return collectableRegistries(this.#file);
   }
 }
 

@@ -100,17 +100,18 @@ export type Verdict =
   | { readonly kind: 'free' };
 
 /**
- * A change of the source after which the same registration is `free`; says nothing of the file's other registrations.
+ * A change of the source after which the same place is `free`; says nothing of other places of the file.
  * - `passAsArgument`: the registrar hands the one needed value to the cleanup
  * - `useParameter`: the registrar hands the target itself to the cleanup, which names it for no other reason
  * - `bindNull`: a bound function that does not use its receiver gets none
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
+ * - `moveRegistry`: the registry is made at the top of the module, which keeps it
  */
 export interface Repair {
   /** Which change it is; a rule has its words under the same name. */
-  readonly kind: 'passAsArgument' | 'useParameter' | 'bindNull' | 'moveToModule' | 'makeWithFactory' | 'copyField';
+  readonly kind: 'passAsArgument' | 'useParameter' | 'bindNull' | 'moveToModule' | 'makeWithFactory' | 'copyField' | 'moveRegistry';
   readonly data: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
 }

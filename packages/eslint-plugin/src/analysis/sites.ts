@@ -6,6 +6,7 @@ import { type Graph, originOf } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
+import { diesUnnoticed, soleObject } from './registry-lifetime.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
@@ -174,51 +175,6 @@ function optionOf(argument: Node | undefined, name: string): Node | null {
     if (property.type === 'Property' && keyName(property.key, property.computed) === name) return property.value;
   }
   return null;
-}
-
-function soleObject(graph: Graph, node: GraphNode): GraphNode | null {
-  const concrete = graph.concrete(node);
-  return concrete.length === 1 && concrete[0] ? concrete[0].node : null;
-}
-
-/**
- * A registry that nothing keeps, or that only its own target keeps, is collected with the target: the held side keeps
- * nothing then. (The cleanup never runs either; that is another rule's to say.)
- */
-function diesUnnoticed(graph: Graph, registry: GraphNode, target: GraphNode | null): boolean {
-  const { what, activation } = registry;
-  if (what.kind !== 'object' || activation.unit.type === 'Program') return false;
-  return graph.uses(registry).all.every(({ node, activation: run }) => {
-    const { parent } = node;
-    switch (parent?.type) {
-      case 'MemberExpression': {
-        return parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent && isOwnRun(run, activation);
-      }
-      case 'VariableDeclarator':
-        return parent.id.type === 'Identifier' && !graph.scopes.isSingleton(graph.scopes.at(parent)) && isOwnRun(run, activation);
-      case 'AssignmentExpression': {
-        if (parent.right !== node) return true;
-        const { left } = parent;
-        if (left.type === 'MemberExpression') return target !== null && soleObject(graph, graph.value(left.object, run)) === target;
-        const variable = left.type === 'Identifier' ? graph.scopes.variableOf(left) : null;
-        return variable !== null && graph.runOf(variable.scope, run).unit === run.unit && run.unit.type !== 'Program';
-      }
-      case 'PropertyDefinition':
-        return !parent.static && target !== null && graph.receiver(run) === target;
-      case 'ExpressionStatement':
-        return true;
-      default:
-        return false;
-    }
-  });
-}
-
-/** A use in a nested function means that a closure keeps the registry; methods of one instance are no closures. */
-function isOwnRun(run: Activation, home: Activation): boolean {
-  if (run.unit === home.unit) return true;
-  const a = classOfMember(run.unit);
-  const b = classOfMember(home.unit);
-  return a !== null && b !== null && a.owner === b.owner && !a.isStatic;
 }
 
 /** The registration again, once for each call of the function or constructor that it stands in. */

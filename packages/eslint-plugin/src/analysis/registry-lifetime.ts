@@ -1,0 +1,50 @@
+/** How long a registry lives: as long as what holds it. */
+import { type Graph } from './graph.ts';
+import type { Activation, GraphNode } from './nodes.ts';
+import { classOfMember } from './syntax.ts';
+
+/**
+ * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
+ * nobody then, or at least not for long. `problems/collectable-registries` says it where it is certain.
+ */
+export function diesUnnoticed(graph: Graph, registry: GraphNode, target: GraphNode | null): boolean {
+  const { what, activation } = registry;
+  if (what.kind !== 'object' || activation.unit.type === 'Program') return false;
+  return graph.uses(registry).all.every(({ node, activation: run }) => {
+    const { parent } = node;
+    switch (parent?.type) {
+      case 'MemberExpression': {
+        return parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent && isOwnRun(run, activation);
+      }
+      case 'VariableDeclarator':
+        return parent.id.type === 'Identifier' && !graph.scopes.isSingleton(graph.scopes.at(parent)) && isOwnRun(run, activation);
+      case 'AssignmentExpression': {
+        if (parent.right !== node) return true;
+        const { left } = parent;
+        if (left.type === 'MemberExpression') return target !== null && soleObject(graph, graph.value(left.object, run)) === target;
+        const variable = left.type === 'Identifier' ? graph.scopes.variableOf(left) : null;
+        return variable !== null && graph.runOf(variable.scope, run).unit === run.unit && run.unit.type !== 'Program';
+      }
+      case 'PropertyDefinition':
+        return !parent.static && target !== null && graph.receiver(run) === target;
+      case 'ExpressionStatement':
+        return true;
+      default:
+        return false;
+    }
+  });
+}
+
+/** A use in a nested function means that a closure keeps the registry; methods of one instance are no closures. */
+export function isOwnRun(run: Activation, home: Activation): boolean {
+  if (run.unit === home.unit) return true;
+  const a = classOfMember(run.unit);
+  const b = classOfMember(home.unit);
+  return a !== null && b !== null && a.owner === b.owner && !a.isStatic;
+}
+
+/** The one object that a node stands for; null when it may be several. */
+export function soleObject(graph: Graph, node: GraphNode): GraphNode | null {
+  const concrete = graph.concrete(node);
+  return concrete.length === 1 && concrete[0] ? concrete[0].node : null;
+}

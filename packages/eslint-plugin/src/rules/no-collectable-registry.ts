@@ -1,0 +1,18 @@
+import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
+
+export const noCollectableRegistry: ReclaimRule = createRule({
+  id: 'no-collectable-registry',
+  description: 'disallow registries that are collected with or before the objects they watch',
+  options: {},
+  messages: {
+    keptByNothing: 'The cleanup of `{{target}}` never runs: nothing holds this registry, so it is collected before it can call anything. Keep it in a variable of the module.',
+    keptByVariable:
+      'The cleanup of `{{target}}` never runs: only the local variable `{{name}}` of {{scope}} (line {{line}}) holds this registry, so it is collected when the call is over, before it can call anything. Keep it in a variable of the module.',
+    keptByTarget:
+      'The cleanup of `{{target}}` never runs: only `{{field}}` (line {{line}}), which belongs to that very object, holds this registry, so both are collected together and nothing is called. Keep it in a variable of the module.',
+  },
+  suggestions: {
+    moveRegistry: 'Move the registry to module level, as `{{name}}`.',
+  },
+  problems: (analysis) => analysis.collectableRegistries(),
+});
