@@ -9,6 +9,7 @@
  */
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
+import { mismatchedTokens } from './problems/mismatched-tokens.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
 import { SourceFile } from './source-file.ts';
 
@@ -37,6 +38,11 @@ export class Analysis {
   /** no-collectable-registry */
   collectableRegistries(): readonly Problem[] {
     return collectableRegistries(this.#file);
+  }
+
+  /** no-mismatched-token */
+  mismatchedTokens(): readonly Problem[] {
+    return mismatchedTokens(this.#file);
   }
 }
 

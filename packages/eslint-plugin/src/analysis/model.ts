@@ -108,10 +108,21 @@ export type Verdict =
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
  * - `moveRegistry`: the registry is made at the top of the module, which keeps it
+ * - `addToken`: the registration gets the token by which it is to be dropped
+ * - `useToken`: the registration is dropped by the token that it has
  */
 export interface Repair {
   /** Which change it is; a rule has its words under the same name. */
-  readonly kind: 'passAsArgument' | 'useParameter' | 'bindNull' | 'moveToModule' | 'makeWithFactory' | 'copyField' | 'moveRegistry';
+  readonly kind:
+    | 'passAsArgument'
+    | 'useParameter'
+    | 'bindNull'
+    | 'moveToModule'
+    | 'makeWithFactory'
+    | 'copyField'
+    | 'moveRegistry'
+    | 'addToken'
+    | 'useToken';
   readonly data: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
 }

@@ -1,9 +1,11 @@
 import type { ReclaimRule } from '../eslint/create-rule.ts';
 import { noCollectableRegistry } from './no-collectable-registry.ts';
+import { noMismatchedToken } from './no-mismatched-token.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
 
 /** Every rule by its id, which is also its file name and the name of its page. */
 export const rules: Readonly<Record<string, ReclaimRule>> = {
+  'no-mismatched-token': noMismatchedToken,
   'no-target-in-cleanup': noTargetInCleanup,
   'no-collectable-registry': noCollectableRegistry,
 };

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the token that is unregistered belongs to no registration"}
+// {"rule":"no-target-in-cleanup","expect":"report","also":{"no-mismatched-token":"report"},"truth":"retained","about":"the token that is unregistered belongs to no registration"}
 const registry = new FinalizationRegistry((held) => held.native.release());
 
 export function make(native) {

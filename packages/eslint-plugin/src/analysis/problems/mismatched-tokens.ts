@@ -1,0 +1,98 @@
+/** Calls of `unregister` with something that no registration of that registry has as its token. */
+import { pathText } from '../calls.ts';
+import { subclassesOf } from '../classes.ts';
+import type { Graph } from '../graph.ts';
+import type { Node, Problem, Repair } from '../model.ts';
+import type { Activation, GraphNode } from '../nodes.ts';
+import { registryUses, tokenOf, type Unregister, unregistersOf } from '../registry-uses.ts';
+import type { SiteRun } from '../sites.ts';
+import type { SourceFile } from '../source-file.ts';
+import { classOfMember, isClass, isFunction, unitOf, unwrap } from '../syntax.ts';
+
+export function mismatchedTokens(file: SourceFile): readonly Problem[] {
+  return file.mentions.registrar ? unregistersOf(file).flatMap((one) => problemOf(file, one) ?? []) : [];
+}
+
+function problemOf(file: SourceFile, one: Unregister): Problem | null {
+  const [registry, second] = one.registries;
+  const registrations = registry && !second ? registryUses(file, registry)?.registrations : undefined;
+  const [first] = registrations ?? [];
+  if (!registrations || !first) return null;
+  const given = file.graph.value(one.token, file.graph.activationAt(one.call));
+  const tokens = registrations.map((run) => ({ run, token: tokenOf(file.graph, run) }));
+  if (tokens.some(({ run, token }) => token && mayBeSame(file.graph, file.graph.value(token, run.activation), given))) return null;
+  const used = tokens.find(({ token }) => token !== null);
+  const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String((used ?? { run: first }).run.site.call.loc.start.line) };
+  return {
+    messageId: used ? 'otherToken' : 'noToken',
+    loc: one.token.loc,
+    data: used?.token ? { ...data, used: textOf(used.token) } : data,
+    repairs: () => (registrations.length === 1 && !isTokenElsewhere(file, given) ? repairsOf(file, one, first, used?.token ?? null) : []),
+  };
+}
+
+function textOf(token: Node): string {
+  return unwrap(token).type === 'ObjectExpression' ? '{…}' : pathText(token);
+}
+
+/** Whether another registry has it: then it is not the token that is wrong, but what it is unregistered from. */
+function isTokenElsewhere({ graph, sites }: SourceFile, given: GraphNode): boolean {
+  return sites.some((run) => {
+    const token = run.registries.length > 0 ? tokenOf(graph, run) : null;
+    return token !== null && mayBeSame(graph, graph.value(token, run.activation), given);
+  });
+}
+
+/** Gives the one registration the token that the call names, or the call the token that the registration has. */
+function repairsOf({ graph, source }: SourceFile, { call, token }: Unregister, { site, activation }: SiteRun, used: Node | null): readonly Repair[] {
+  if (!used) {
+    const last = site.call.arguments[1];
+    if (!last || site.call.arguments.length > 2 || !isSameForSure(graph, site.target, activation, token, graph.activationAt(call))) return [];
+    const text = source.text.slice(site.target.range[0], site.target.range[1]);
+    return [{ kind: 'addToken', data: { token: text }, edits: [{ range: [last.range[1], last.range[1]], text: `, ${text}` }] }];
+  }
+  const text = source.text.slice(used.range[0], used.range[1]);
+  if (!isFieldOfThis(used) || classOfMember(unitOf(call))?.owner !== classOfMember(unitOf(site.call))?.owner) return [];
+  return [{ kind: 'useToken', data: { token: text }, edits: [{ range: token.range, text }] }];
+}
+
+function isFieldOfThis(node: Node): boolean {
+  return node.type === 'MemberExpression' && !node.computed && node.object.type === 'ThisExpression';
+}
+
+/** One name of one object in both places: `this` of one class, or a variable that is never written again. */
+function isSameForSure(graph: Graph, target: Node, from: Activation, token: Node, to: Activation): boolean {
+  const [a, b] = [unwrap(target), unwrap(token)];
+  if (a.type === 'ThisExpression' && b.type === 'ThisExpression') return graph.receiver(from) === graph.receiver(to);
+  const variable = a.type === 'Identifier' && b.type === 'Identifier' ? graph.scopes.variableOf(a) : null;
+  return variable !== null && variable === graph.scopes.variableOf(b) && variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+}
+
+/** Whether two expressions can give one object, for all that the file shows. */
+function mayBeSame(graph: Graph, a: GraphNode, b: GraphNode): boolean {
+  const some = graph.concrete(a).map(({ node }) => node);
+  const others = graph.concrete(b).map(({ node }) => node);
+  return some.length === 0 || others.length === 0 || some.some((node) => others.some((other) => mayBeOne(graph, node, other)));
+}
+
+function mayBeOne(graph: Graph, a: GraphNode, b: GraphNode): boolean {
+  if (a === b) return true;
+  if (a === graph.primitive || b === graph.primitive) return false;
+  const [made, other] = isMadeHere(a) ? [a, b] : [b, a];
+  if (!isMadeHere(made)) return !areStrangers(graph, a, b);
+  if (isMadeHere(other)) return made.what.kind === 'object' && other.what.kind === 'object' && made.what.origin === other.what.origin;
+  // A literal is no instance of a class, and what has no name cannot come back from elsewhere.
+  const isInstance = (other.what.kind === 'receiver' && isClass(other.what.owner)) || (other.what.kind === 'object' && other.what.origin.type === 'NewExpression');
+  return !isInstance && graph.uses(made).all.length > 1;
+}
+
+function isMadeHere({ what }: GraphNode): boolean {
+  if (what.kind !== 'object') return false;
+  return isFunction(what.origin) || isClass(what.origin) || /^(?:Object|Array)Expression$/.test(what.origin.type);
+}
+
+/** Instances of two classes of which neither extends the other. */
+function areStrangers(graph: Graph, a: GraphNode, b: GraphNode): boolean {
+  const [one, other] = [a, b].map(({ what }) => (what.kind === 'receiver' && isClass(what.owner) ? what.owner : null));
+  return !!one && !!other && one !== other && !subclassesOf(graph, one).includes(other) && !subclassesOf(graph, other).includes(one);
+}

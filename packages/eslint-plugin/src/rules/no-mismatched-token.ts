@@ -1,0 +1,18 @@
+import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
+
+export const noMismatchedToken: ReclaimRule = createRule({
+  id: 'no-mismatched-token',
+  description: 'disallow unregistering with a token that no registration has',
+  options: {},
+  messages: {
+    noToken:
+      '`{{token}}` unregisters nothing, and the cleanup still runs: no registration of `{{registry}}` has a token (line {{line}}). Pass `{{token}}` as the third argument of `register`.',
+    otherToken:
+      '`{{token}}` unregisters nothing, and the cleanup still runs: no registration of `{{registry}}` has it as its token (line {{line}} has `{{used}}`). Unregister with what was passed as the third argument of `register`.',
+  },
+  suggestions: {
+    addToken: 'Pass `{{token}}` to `register` as the token.',
+    useToken: 'Unregister with `{{token}}`, the token of the registration.',
+  },
+  problems: (analysis) => analysis.mismatchedTokens(),
+});
