@@ -44,6 +44,17 @@ export default defineConfig({
         },
       },
       {
+        // Examples and pages use the built packages, as their readers do.
+        test: {
+          name: 'docs',
+          root: 'docs',
+          include: ['examples/**/*.test.ts', 'tests/**/*.test.ts'],
+          pool: 'forks',
+          execArgv: ['--expose-gc'],
+          testTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: 'oracle',
           root: 'packages/oracle',
