@@ -44,6 +44,7 @@ function page(entry: RuleEntry): string {
   const facts = [
     `In the configs ${entry.configs.map((name) => `\`${name}\``).join(' and ')}.`,
     ...(entry.suggests ? ['Offers suggestions, to be chosen in the editor; fixes nothing by itself.'] : []),
+    'As every rule it has the option [`types`](../types.md).',
   ];
   const header = [`# reclaim/${entry.id}`, '', `> ${sentence(entry.description)}`, '', facts.join(' ')];
   const current = read(path);

@@ -90,8 +90,19 @@ describe('the configs', () => {
     expect(strict.rules?.['reclaim/no-target-in-cleanup']).toEqual(['error', { possible: true }]);
   });
 
-  test('the type-checked ones differ only by the option `types`, which no rule has yet', () => {
-    expect(recommendedTypeChecked.rules).toEqual(recommended.rules);
-    expect(strictTypeChecked.rules).toEqual(strict.rules);
+  test('the type-checked ones differ only by the option `types`, which every rule has', () => {
+    expect(withoutTypes(recommendedTypeChecked)).toEqual(recommended.rules);
+    expect(withoutTypes(strictTypeChecked)).toEqual(strict.rules);
   });
 });
+
+/** The entries of a config, each of which must turn the option on, as they are without it. */
+function withoutTypes({ rules }: Linter.Config): Linter.RulesRecord {
+  return Object.fromEntries(
+    Object.entries(rules ?? {}).map(([id, entry]) => {
+      const [severity, { types, ...options }] = entry as ['error', { types?: boolean }];
+      expect(types, id).toBe(true);
+      return [id, Object.keys(options).length === 0 ? severity : [severity, options]];
+    }),
+  );
+}

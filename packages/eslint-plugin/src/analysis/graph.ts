@@ -73,6 +73,7 @@ export class Graph extends Runs {
       case 'BinaryExpression':
         return this.primitive;
       default:
+        if (this.options.types?.isPrimitive(inner)) return this.primitive;
         return this.node(inner, 'value', activation, { kind: 'value', expression: inner }, 'alternatives', () =>
           valueEdges(this, inner, activation),
         );
@@ -89,6 +90,7 @@ export class Graph extends Runs {
 
   /** An object from outside the file: `origin` is the name or access by which it came in. */
   outside(origin: Node, activation: Activation, object: GraphNode | null = null, name: string | null = null): GraphNode {
+    if (this.options.types?.isPrimitive(origin)) return this.primitive;
     const key = object ?? origin;
     const role = object ? `outside ${String(name)}` : 'outside';
     const node: GraphNode = this.node(key, role, activation, { kind: 'outside', origin, object, name }, 'holder', () =>

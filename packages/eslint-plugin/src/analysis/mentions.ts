@@ -31,6 +31,8 @@ export class Mentions {
 
   /** Something that registers a cleanup. */
   get registrar(): boolean {
+    // With types, a registry that comes from another file is known here too, by whatever name.
+    if (this.#options.types && /\bregister\b/.test(this.#source.text)) return true;
     return this.#names('FinalizationRegistry', /FinalizationRegistry|\bfinalization\b/, (from) => isRegistrarModule(from, this.#options));
   }
 

@@ -36,7 +36,16 @@ export interface RegistrarSetting {
   readonly held: readonly number[];
 }
 
+/** What a type checker says, where a project asks for it. It is believed: a wrong annotation makes a wrong verdict. */
+export interface TypeOracle {
+  /** Whether the value of the expression, or of what the name is bound to, is certainly no object. */
+  readonly isPrimitive: (node: Node) => boolean;
+  /** Whether it is a FinalizationRegistry of the platform. */
+  readonly isRegistry: (node: Node) => boolean;
+}
+
 export interface AnalysisOptions {
+  readonly types?: TypeOracle;
   readonly registrars?: readonly RegistrarSetting[];
 }
 

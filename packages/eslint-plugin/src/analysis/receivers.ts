@@ -143,7 +143,9 @@ export function registriesOf(graph: Graph, expression: Node, activation: Activat
 
 function isRegistryNode(graph: Graph, node: GraphNode): boolean {
   const { what } = node;
-  if (what.kind === 'outside') return isTypedAsRegistry(graph, what.origin) || isTypedField(graph, what.object, what.name);
+  if (what.kind === 'outside') {
+    return isTypedAsRegistry(graph, what.origin) || isTypedField(graph, what.object, what.name) || graph.options.types?.isRegistry(what.origin) === true;
+  }
   if (what.kind === 'receiver') return isClass(what.owner) && extendsRegistry(graph, what.owner, node.activation);
   if (what.kind !== 'object') return false;
   if (what.origin.type === 'CallExpression') {

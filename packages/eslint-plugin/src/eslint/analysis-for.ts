@@ -3,14 +3,18 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { type Analysis, analyze } from '../analysis/index.ts';
 import type { AnalysisOptions } from '../analysis/model.ts';
 import { settingsOf } from './settings.ts';
+import { typesOf } from './types.ts';
 
-const analyses = new WeakMap<object, Analysis>();
+const untyped = new WeakMap<object, Analysis>();
+const typed = new WeakMap<object, Analysis>();
 
-/** Null when the host knows no scopes. */
-export function analysisFor({ sourceCode, settings }: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>): Analysis | null {
+/** Null when the host knows no scopes. Throws when types are asked for and there are none. */
+export function analysisFor(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>, withTypes: boolean): Analysis | null {
+  const { sourceCode, settings } = context;
+  const analyses = withTypes ? typed : untyped;
   let analysis = analyses.get(sourceCode) ?? null;
   if (!analysis) {
-    analysis = analysisOf(sourceCode, settingsOf(settings));
+    analysis = analysisOf(sourceCode, { ...settingsOf(settings), ...(withTypes && { types: typesOf(context) }) });
     if (analysis) analyses.set(sourceCode, analysis);
   }
   return analysis;

@@ -27,10 +27,15 @@ interface RuleParts<Option extends string> {
   readonly problems: (analysis: Analysis, options: Readonly<Record<Option, boolean>>) => Iterable<Problem>;
 }
 
-export function createRule<Option extends string = never>({ id, description, options, messages, suggestions, problems }: RuleParts<Option>): ReclaimRule {
-  const names = Object.keys(options) as Option[]; // `keys` forgets the names of the keys
-  const switches = (given?: Readonly<Record<string, unknown>>): Readonly<Record<Option, boolean>> =>
-    Object.fromEntries(names.map((name) => [name, given?.[name] === true])) as Record<Option, boolean>; // nor does `fromEntries` know them
+/** The switch that every rule has. */
+const TYPES = { types: 'use the types that the parser knows' };
+
+export function createRule<Option extends string = never>({ id, description, options: own, messages, suggestions, problems }: RuleParts<Option>): ReclaimRule {
+  const options: Readonly<Record<string, string>> = { ...own, ...TYPES };
+  const names = Object.keys(options);
+  type Switches = Readonly<Record<Option | keyof typeof TYPES, boolean>>;
+  const switches = (given?: Readonly<Record<string, unknown>>): Switches =>
+    Object.fromEntries(names.map((name) => [name, given?.[name] === true])) as Switches; // `fromEntries` forgets the names of the keys
   return {
     meta: {
       type: 'problem',
@@ -49,9 +54,10 @@ export function createRule<Option extends string = never>({ id, description, opt
     create(context) {
       return {
         Program() {
-          const analysis = analysisFor(context);
           const [given] = context.options as readonly (Readonly<Record<string, unknown>> | undefined)[]; // by the schema
-          if (analysis) for (const problem of problems(analysis, switches(given))) report(context, problem);
+          const chosen = switches(given);
+          const analysis = analysisFor(context, chosen.types);
+          if (analysis) for (const problem of problems(analysis, chosen)) report(context, problem);
         },
       };
     },
