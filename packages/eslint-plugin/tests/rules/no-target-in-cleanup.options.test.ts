@@ -52,6 +52,28 @@ run('options', {
       ],
     },
     {
+      name: 'possible: one sentence about a helper, however many ways lead to it (bindings of Emscripten)',
+      options: [{ possible: true }],
+      code: source`
+        let registry;
+        export let attach = (handle) => {
+          registry = new FinalizationRegistry((held) => { held.state.count--; });
+          attach = (handle) => {
+            registry.register(handle, { state: handle.state }, handle);
+            return handle;
+          };
+          return attach(handle);
+        };
+      `,
+      errors: [
+        {
+          messageId: 'mayKeepTarget',
+          data: possible('handle', 'only if `state`, which is set outside this file, leads back', 'the registry holds this record, which keeps `state` (line 5), which may lead back (line 5): that is `handle`'),
+          ...at(5, 40, 5, 52),
+        },
+      ],
+    },
+    {
       name: 'possible: a call of another module',
       options: [{ possible: true }],
       code: source`

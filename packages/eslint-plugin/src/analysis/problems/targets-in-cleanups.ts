@@ -4,9 +4,14 @@ import type { Problem } from '../model.ts';
 import { type SourceFile } from '../source-file.ts';
 
 export function targetsInCleanups(file: SourceFile, { possible }: { readonly possible: boolean }): readonly Problem[] {
-  return file.findings.flatMap((finding): Problem[] => {
+  // Two calls of one helper may lead to the very same sentence about it, which is worth saying once.
+  const problems = new Map<string, Problem>();
+  for (const finding of file.findings) {
     const verdict = possible ? finding.verdict() : finding.certain;
     const diagnosis = verdict && diagnose(finding, verdict);
-    return diagnosis ? [{ ...diagnosis, repairs: finding.repairs }] : [];
-  });
+    if (!diagnosis) continue;
+    const sentence = JSON.stringify(diagnosis);
+    if (!problems.has(sentence)) problems.set(sentence, { ...diagnosis, repairs: finding.repairs });
+  }
+  return [...problems.values()];
 }
