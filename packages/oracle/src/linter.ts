@@ -31,6 +31,11 @@ export interface PluginLinter {
   lint(source: string, language: Language): Findings;
 }
 
+/** One rule with all that it can say, for those who need no more. */
+export interface RuleLinter {
+  lintRule(rule: string, source: string, language: Language): readonly Finding[];
+}
+
 /** The part of the plugin that is used here. */
 interface Plugin {
   readonly rules: Readonly<Record<string, Rule.RuleModule>>;
@@ -40,21 +45,31 @@ interface Plugin {
 const RULE_PREFIX = 'reclaim/';
 
 /** Loads the plugin from its build. Throws an error that says how to build it when it is not there. */
-export async function loadPluginLinter(): Promise<PluginLinter> {
+export async function loadPluginLinter(): Promise<PluginLinter & RuleLinter> {
   const entry = import.meta.resolve('eslint-plugin-reclaim');
   if (!existsSync(fileURLToPath(entry))) {
     throw new Error('The plugin is not built, and the judge takes it as its users do. Build it first: pnpm build');
   }
+  return loadLinterFrom(entry);
+}
+
+/** The same for a plugin that stands elsewhere. */
+export async function loadLinterFrom(entry: string): Promise<PluginLinter & RuleLinter> {
   const loaded: unknown = await import(entry);
-  if (!hasPlugin(loaded)) throw new Error('The default export of eslint-plugin-reclaim is not a plugin with configs "recommended" and "strict".');
+  if (!hasPlugin(loaded)) throw new Error(`The default export of ${entry} is not a plugin with configs "recommended" and "strict".`);
   const { configs, rules } = loaded.default;
   const linter = new Linter({ configType: 'flat' });
+  const lintAt = (level: Level, source: string, language: Language): Finding[] => lintWith(linter, configs[level], source, language);
+  const lintRule = (rule: string, source: string, language: Language): Finding[] => {
+    const name = RULE_PREFIX + rule;
+    const entry = configs.strict.rules?.[name];
+    if (entry === undefined) throw new Error(`The config "strict" has no rule ${name}`);
+    return lintWith(linter, { ...configs.strict, rules: { [name]: entry } }, source, language);
+  };
   return {
     rules: Object.keys(rules),
-    lint: (source, language) => ({
-      recommended: lintWith(linter, configs.recommended, source, language),
-      strict: lintWith(linter, configs.strict, source, language),
-    }),
+    lintRule,
+    lint: (source, language) => ({ recommended: lintAt('recommended', source, language), strict: lintAt('strict', source, language) }),
   };
 }
 

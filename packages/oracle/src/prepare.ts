@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { PACKAGE_ROOT, type Case, type Language } from './cases.ts';
+
+/** What of a case is needed to run it. */
+export type Program = Pick<Case, 'id' | 'language' | 'source'> & { readonly header: Pick<Case['header'], 'needs' | 'alone'> };
 
 /** How many objects of each case are judged. */
 const OBJECTS_PER_CASE = 8;
@@ -13,7 +15,7 @@ const PREPARED_ROOT: string = join(PACKAGE_ROOT, '.prepared');
 /** A case as an engine can load it. */
 export interface Runnable {
   readonly id: string;
-  /** The URL of a module that exports `instances`: the case's module as often as there are objects. */
+  /** A module in the folder of the workshop that exports `instances`: the case's module as often as there are objects. */
   readonly url: string;
   readonly needs?: string;
   readonly alone: boolean;
@@ -22,9 +24,11 @@ export interface Runnable {
 /** A folder for one run; several runs can go on at once. */
 export class Workshop implements Disposable {
   readonly folder: string;
+  readonly #objects: number;
   #files = 0; // makes their names unique
 
-  constructor() {
+  constructor(objects: number = OBJECTS_PER_CASE) {
+    this.#objects = objects;
     mkdirSync(PREPARED_ROOT, { recursive: true });
     this.folder = mkdtempSync(join(PREPARED_ROOT, 'run-'));
   }
@@ -34,19 +38,18 @@ export class Workshop implements Disposable {
    * CommonJS too, and no engine has to agree about what a query means. One module imports them all, because the time of
    * a dynamic import grows in Deno with the number of modules there are.
    */
-  prepare(one: Case): Runnable {
+  prepare(one: Program): Runnable {
     const { code, extension } = runnableCode(one.language, one.source, one.id);
     const stem = `${this.#files++}-${one.id.replaceAll(/[^a-z0-9]+/gu, '-')}`;
-    const numbers = Array.from({ length: OBJECTS_PER_CASE }, (_, index) => index);
+    const numbers = Array.from({ length: this.#objects }, (_, index) => index);
     for (const index of numbers) writeFileSync(join(this.folder, `${stem}-${index}.${extension}`), code);
-    const index = join(this.folder, `${stem}.mjs`);
-    writeFileSync(index, [
+    writeFileSync(join(this.folder, `${stem}.mjs`), [
       ...numbers.map((number) => `import * as instance${number} from './${stem}-${number}.${extension}';`),
       `export const instances = [${numbers.map((number) => `instance${number}`).join(', ')}];`,
       '',
     ].join('\n'));
     const { needs, alone } = one.header;
-    return { id: one.id, url: pathToFileURL(index).href, ...(needs === undefined ? {} : { needs }), alone };
+    return { id: one.id, url: `./${stem}.mjs`, ...(needs === undefined ? {} : { needs }), alone };
   }
 
   [Symbol.dispose](): void {

@@ -1,10 +1,10 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { runModule, type LocatedEngine } from '@reclaim/engines';
+import { runModule, type LocatedHost } from '@reclaim/engines';
 import type { Runnable, Workshop } from './prepare.ts';
 import { verdictOf, type Fate, type Verdict } from './verdict.ts';
 
-const RUNNER_URL: string = pathToFileURL(join(import.meta.dirname, 'runner', 'judge-cases.mjs')).href;
+const RUNNER = 'judge-cases.mjs';
 
 /** Far beyond what any corpus needs; a case that loops for ever ends here. */
 const PROCESS_TIMEOUT_MS = 120_000;
@@ -22,10 +22,13 @@ type Message =
  * alone: that one is the error, and the others keep their verdicts. Throws when no case alone is to blame, for then the
  * verdicts come from a run that worked only the second time.
  */
-export async function judgeOn(engine: LocatedEngine, runnables: readonly Runnable[], workshop: Workshop): Promise<Map<string, Verdict>> {
+export async function judgeOn(engine: LocatedHost, runnables: readonly Runnable[], workshop: Workshop): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
+  // Beside the cases, for a browser is served nothing else.
+  copyFileSync(join(import.meta.dirname, 'runner', RUNNER), join(workshop.folder, RUNNER));
+  const casesPerProcess = engine.kind === 'engine' ? engine.casesPerProcess : undefined;
   const queue = [
-    ...chunksOf(runnables.filter(({ alone }) => !alone), engine.casesPerProcess ?? Infinity),
+    ...chunksOf(runnables.filter(({ alone }) => !alone), casesPerProcess ?? Infinity),
     ...chunksOf(runnables.filter(({ alone }) => alone), 1),
   ];
   const killers = new Set<string>();
@@ -65,15 +68,15 @@ interface Outcome {
   readonly failure: string | undefined;
 }
 
-async function runGroup(engine: LocatedEngine, group: readonly Runnable[], workshop: Workshop): Promise<Outcome> {
+async function runGroup(engine: LocatedHost, group: readonly Runnable[], workshop: Workshop): Promise<Outcome> {
   const jobs = group.map(({ id, url, needs }) => ({ id, url, needs }));
   const { lines, failure } = await runModule(engine, {
     folder: workshop.folder,
     timeoutMs: group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS,
     source: (mark) => [
-      `import { judgeCases } from ${JSON.stringify(RUNNER_URL)};`,
+      `import { judgeCases } from ${JSON.stringify(`./${RUNNER}`)};`,
       `const jobs = ${JSON.stringify(jobs)};`,
-      `await judgeCases({ jobs, mark: ${JSON.stringify(mark)}, collect: () => { ${engine.collect}; } });`,
+      `await judgeCases({ jobs, mark: ${JSON.stringify(mark)}, collect: () => ${engine.collect} });`,
     ].join('\n'),
   });
   const messages = lines.map((line) => JSON.parse(line) as Message); // printed by our own runner

@@ -25,7 +25,7 @@ const SCENE_TIMEOUT_MS = 5000;
 const nextTask = (ms = 0) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /**
- * @param {{ jobs: Job[], mark: string, collect: () => void }} order
+ * @param {{ jobs: Job[], mark: string, collect: () => unknown }} order
  */
 export async function judgeCases({ jobs, mark, collect }) {
   const say = (message) => { console.log(mark + JSON.stringify(message)); };
@@ -143,7 +143,7 @@ function withinTime(name, value) {
 
 /**
  * Collects until everything is as dead as it gets. Returns why the result means nothing, if it means nothing.
- * @param {Trial[]} trials @param {() => void} collect
+ * @param {Trial[]} trials @param {() => unknown} collect
  * @returns {Promise<string | undefined>}
  */
 async function collectUntilQuiet(trials, collect) {
@@ -159,9 +159,9 @@ async function collectUntilQuiet(trials, collect) {
     await new Promise((resolve, reject) => {
       // From a timer callback: here the stack is as short as it gets, so a collector that scans it conservatively
       // finds nothing of the cases there.
-      setTimeout(() => {
+      setTimeout(async () => {
         try {
-          collect();
+          await collect();
           playBeforeCleanups(trials);
           resolve(undefined);
         } catch (error) {

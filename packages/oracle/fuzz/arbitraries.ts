@@ -1,0 +1,135 @@
+/** fast-check arbitraries of programs. */
+import fc, { type Arbitrary } from 'fast-check';
+import {
+  CLOSURE_FORMS, FRAME_FORMS, MADE_OF, READ_FORMS, TARGET_FORMS,
+  type Closure, type Expression, type Frame, type FunctionShape, type Keyword, type ProgramModel, type Statement, type TargetForm, type Use,
+} from './model.ts';
+
+/** How large programs get, and of what they are made. */
+export interface Knobs {
+  /** Frames inside of `make`. */
+  readonly frames: number;
+  /** Statements before and after in each. */
+  readonly statements: number;
+  /** How deep expressions and closures nest. */
+  readonly depth: number;
+}
+
+export const DEFAULT_KNOBS: Knobs = { frames: 2, statements: 2, depth: 2 };
+
+const choice = fc.nat(15);
+const keyword = fc.constantFrom<Keyword>('const', 'let', 'var');
+
+type Weighted<T> = readonly (readonly [weight: number, arbitrary: Arbitrary<T>])[];
+
+function oneOf<T>(entries: Weighted<T>): Arbitrary<T> {
+  return fc.oneof(...entries.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+}
+
+interface Grammar {
+  readonly expression: Arbitrary<Expression>;
+  readonly closure: Arbitrary<Closure>;
+  readonly statement: Arbitrary<Statement>;
+}
+
+/** Each depth is built of the one below, so that there is nothing to count while programs are made. */
+function grammar(depth: number): Grammar {
+  const below = depth > 0 ? grammar(depth - 1) : null;
+  const closure = closureOf(below);
+  const expression = expressionOf(below, closure);
+  return { closure, expression, statement: statementOf(below, expression, closure) };
+}
+
+function closureOf(below: Grammar | null): Arbitrary<Closure> {
+  const use = oneOf<Use>([
+    [8, fc.record({ kind: fc.constant('read'), choice, form: fc.constantFrom(...READ_FORMS) })],
+    [2, fc.record({ kind: fc.constant('this') })],
+    [3, fc.record({ kind: fc.constant('shadow'), choice, form: fc.constantFrom('parameter', 'local', 'catch', 'property', 'label') })],
+    [3, fc.record({ kind: fc.constant('native') })],
+    [1, fc.record({ kind: fc.constantFrom('arguments', 'eval') })],
+    ...(below ? [[2, fc.record({ kind: fc.constant('nested'), closure: below.closure })] as const] : []),
+  ]);
+  return fc.record({ form: fc.constantFrom(...CLOSURE_FORMS), uses: fc.array(use, { maxLength: 2 }) });
+}
+
+function expressionOf(below: Grammar | null, closure: Arbitrary<Closure>): Arbitrary<Expression> {
+  const leaves: Weighted<Expression> = [
+    [3, fc.record({ kind: fc.constant('number') })],
+    [1, fc.record({ kind: fc.constant('text'), of: choice })],
+    [5, fc.record({ kind: fc.constant('name'), choice })],
+    [1, fc.record({ kind: fc.constant('target') })],
+    [2, fc.record({ kind: fc.constant('field'), of: choice, field: choice })],
+    [4, fc.record({ kind: fc.constant('closure'), closure })],
+    [1, fc.record({ kind: fc.constant('weak'), of: choice, form: fc.constantFrom('reference', 'map key', 'set entry') })],
+    [2, fc.record({ kind: fc.constant('copy'), of: choice, form: fc.constantFrom('spread', 'list', 'assign', 'keys', 'json') })],
+    [1, fc.record({ kind: fc.constant('events') })],
+  ];
+  if (!below) return oneOf(leaves);
+  const { expression } = below;
+  return oneOf<Expression>([
+    ...leaves,
+    [5, fc.record({ kind: fc.constant('record'), entries: fc.array(expression, { maxLength: 3 }), form: fc.constantFrom('named', 'shorthand', 'computed', 'accessor', 'method') })],
+    [2, fc.record({ kind: fc.constant('list'), entries: fc.array(expression, { maxLength: 3 }) })],
+    [1, fc.record({ kind: fc.constant('map'), key: expression, value: expression })],
+    [1, fc.record({ kind: fc.constant('set'), entry: expression })],
+    [1, fc.record({ kind: fc.constant('bind'), closure, receiver: expression, argument: expression })],
+    [4, fc.record({ kind: fc.constant('call'), choice, argument: expression })],
+    [3, fc.record({ kind: fc.constant('made of'), value: expression, form: fc.constantFrom(...MADE_OF) })],
+    [1, fc.record({ kind: fc.constant('assignment'), choice, value: expression })],
+    [1, fc.record({ kind: fc.constant('either'), first: expression, second: expression, form: fc.constantFrom('comma', 'and', 'or') })],
+  ]);
+}
+
+function statementOf(below: Grammar | null, expression: Arbitrary<Expression>, closure: Arbitrary<Closure>): Arbitrary<Statement> {
+  const simple: Weighted<Statement> = [
+    [8, fc.record({ kind: fc.constant('declare'), keyword, value: expression })],
+    [2, fc.record({ kind: fc.constant('unpack'), keyword, value: expression, form: fc.constantFrom('record', 'list', 'default', 'rest') })],
+    [2, fc.record({ kind: fc.constant('assign'), choice, value: expression })],
+    [2, fc.record({ kind: fc.constant('clear'), choice })],
+    [4, fc.record({ kind: fc.constant('store'), into: choice, field: choice, value: expression, form: fc.constantFrom('dot', 'computed', 'assign', 'define') })],
+    [1, fc.record({ kind: fc.constant('remove'), from: choice, field: choice, form: fc.constantFrom('delete', 'null') })],
+    [2, fc.record({ kind: fc.constant('insert'), into: choice, value: expression })],
+    [1, fc.record({ kind: fc.constant('weak entry'), key: choice, value: expression })],
+    [4, fc.record({ kind: fc.constant('closure'), closure, form: fc.constantFrom('declaration', 'variable', 'class') })],
+    [1, fc.record({ kind: fc.constant('class'), shape: fc.record({ keeps: fc.constantFrom('field', 'private', 'static', 'closure', 'method', 'nothing'), inherits: fc.boolean() }) })],
+    [1, fc.record({ kind: fc.constant('call'), choice, argument: expression })],
+    [1, fc.record({ kind: fc.constant('run'), choice })],
+    [1, fc.record({ kind: fc.constant('listen'), on: choice, closure })],
+    [1, fc.record({ kind: fc.constant('timer'), closure })],
+  ];
+  if (!below) return oneOf(simple);
+  const body = fc.array(below.statement, { maxLength: 2 });
+  return oneOf<Statement>([
+    ...simple,
+    [3, fc.record({ kind: fc.constant('function'), name: fc.boolean(), shape: functionOf(below, body) })],
+    [2, fc.record({ kind: fc.constant('inside'), form: fc.constantFrom('block', 'if', 'for of', 'try', 'catch', 'immediate'), body })],
+  ]);
+}
+
+function functionOf(below: Grammar, body: Arbitrary<Statement[]>): Arbitrary<FunctionShape> {
+  return fc.record({ form: fc.constantFrom('declaration', 'arrow', 'expression', 'recursive'), body, result: below.expression });
+}
+
+/** All programs of the grammar. */
+export function programs(knobs: Knobs = DEFAULT_KNOBS): Arbitrary<ProgramModel> {
+  const whole = grammar(knobs.depth);
+  const small = grammar(Math.max(0, knobs.depth - 1));
+  const statements = fc.array(whole.statement, { maxLength: knobs.statements });
+  const frame: Arbitrary<Frame> = fc.record({
+    form: fc.constantFrom(...FRAME_FORMS), takesTarget: fc.boolean(), argument: small.expression, before: statements, after: statements,
+  });
+  const target: Arbitrary<TargetForm> = fc.record({ form: fc.constantFrom(...TARGET_FORMS), entries: fc.array(small.expression, { maxLength: 2 }), keyword });
+  const held = oneOf<Expression>([
+    [4, fc.record({ kind: fc.constant('closure'), closure: whole.closure })],
+    [4, whole.expression],
+  ]);
+  return fc.record({
+    language: oneOf([[6, fc.constant('mjs' as const)], [1, fc.constant('cjs' as const)], [2, fc.constant('ts' as const)]]),
+    registry: oneOf([[6, fc.constant('const' as const)], [4, fc.constantFrom('global', 'static', 'private static', 'lazy', 'record', 'map', 'bound', 'alias')]]),
+    module: fc.array(small.statement, { maxLength: knobs.statements - 1 }),
+    frames: fc.tuple(frame, fc.array(frame, { maxLength: knobs.frames })).map(([first, others]): [Frame, ...Frame[]] => [first, ...others]),
+    home: choice,
+    target,
+    registration: fc.record({ held, token: fc.constantFrom('none', 'target', 'record'), calls: fc.boolean(), extra: oneOf([[9, fc.constant(false)], [1, fc.constant(true)]]) }),
+  });
+}

@@ -1,0 +1,107 @@
+/** One program, the claim about it and what an engine did with it. */
+import type { LocatedHost } from '@reclaim/engines';
+import type { Language } from '../src/cases.ts';
+import type { Finding, RuleLinter } from '../src/linter.ts';
+import { Workshop } from '../src/prepare.ts';
+import { judgeOn } from '../src/run.ts';
+import { wordsFor, type Verdict } from '../src/verdict.ts';
+import { claimOf, RULE, type Claim } from './claim.ts';
+
+/** A text, and the same program with a registration that holds nothing. */
+export interface Subject {
+  readonly id: string;
+  readonly language: Language;
+  readonly source: string;
+  readonly control: string;
+}
+
+export interface Claimed extends Subject {
+  readonly findings: readonly Finding[];
+}
+
+export type Outcome =
+  | { readonly kind: 'agreed'; readonly claim: 'retained' | 'free' }
+  | { readonly kind: 'abstained'; readonly truth: 'retained' | 'free' }
+  /** Something else than the registration keeps the target, so that nothing is known of the registration. */
+  | { readonly kind: 'rooted'; readonly claim: Claim }
+  /** The program does not run: the generator's fault. */
+  | { readonly kind: 'invalid'; readonly message: string }
+  | { readonly kind: 'false alarm'; readonly truth: string }
+  | { readonly kind: 'miss' };
+
+export type Judged = { readonly claimed: Claimed; readonly outcome: Outcome };
+
+/** Two objects tell an accident from an answer; a disagreement is looked at again with more of them. */
+const OBJECTS = 2;
+const OBJECTS_TO_BE_SURE = 8;
+
+export function claim(subject: Subject, linter: RuleLinter): Claimed {
+  return { ...subject, findings: linter.lintRule(RULE, subject.source, subject.language) };
+}
+
+/** Runs every program once; again, with its control, whatever stayed alive; and alone whatever contradicts its claim. */
+export async function judge(list: readonly Claimed[], host: LocatedHost): Promise<Judged[]> {
+  const verdicts = await run(list, host, OBJECTS);
+  const alive = list.filter(({ id }) => isRetained(verdicts.get(id)));
+  const controls = await run(alive.map((one) => ({ ...one, source: one.control })), host, OBJECTS);
+  return Promise.all(list.map(async (claimed) => {
+    const first = outcomeOf(claimed, host, verdicts.get(claimed.id), controls.get(claimed.id));
+    return { claimed, outcome: isDisagreement(first) || isUnclear(verdicts.get(claimed.id)) ? await judgeAlone(claimed, host) : first };
+  }));
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: many processes at once would only make each other's rounds longer. */
+async function judgeAlone(claimed: Claimed, host: LocatedHost): Promise<Outcome> {
+  const turn = last.then(async () => {
+    const [verdicts, controls] = [await run([claimed], host, OBJECTS_TO_BE_SURE), await run([{ ...claimed, source: claimed.control }], host, OBJECTS_TO_BE_SURE)];
+    return outcomeOf(claimed, host, verdicts.get(claimed.id), controls.get(claimed.id));
+  });
+  last = turn;
+  return turn;
+}
+
+async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[], host: LocatedHost, objects: number): Promise<Map<string, Verdict>> {
+  using workshop = new Workshop(objects);
+  const verdicts = new Map<string, Verdict>();
+  const runnables = list.flatMap((one) => {
+    try {
+      return [workshop.prepare({ ...one, header: { alone: false } })];
+    } catch (error) {
+      verdicts.set(one.id, { kind: 'error', message: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  });
+  for (const [id, verdict] of await judgeOn(host, runnables, workshop)) verdicts.set(id, verdict);
+  return verdicts;
+}
+
+export function isDisagreement(outcome: Outcome): boolean {
+  return outcome.kind === 'false alarm' || outcome.kind === 'miss';
+}
+
+function isRetained(verdict: Verdict | undefined): boolean {
+  return verdict?.kind === 'measured' && verdict.truth === 'retained';
+}
+
+function isUnclear(verdict: Verdict | undefined): boolean {
+  return verdict?.kind === 'measured' && verdict.truth === 'mixed';
+}
+
+function outcomeOf({ findings }: Claimed, { family }: LocatedHost, verdict: Verdict | undefined, control: Verdict | undefined): Outcome {
+  const said = claimOf(findings, family);
+  if (verdict?.kind !== 'measured') return { kind: 'invalid', message: verdict === undefined ? 'it was not run' : wordsFor(verdict) };
+  switch (verdict.truth) {
+    case 'retained':
+      if (isRetained(control)) return { kind: 'rooted', claim: said };
+      if (said === 'possible') return { kind: 'abstained', truth: 'retained' };
+      return said === 'retained' ? { kind: 'agreed', claim: said } : { kind: 'miss' };
+    case 'collected, cleanup runs':
+      if (said === 'possible') return { kind: 'abstained', truth: 'free' };
+      return said === 'free' ? { kind: 'agreed', claim: said } : { kind: 'false alarm', truth: verdict.truth };
+    case 'collected, cleanup never runs':
+    case 'mixed':
+      return { kind: 'false alarm', truth: wordsFor(verdict) };
+  }
+}
