@@ -95,7 +95,7 @@ const DEFAULT_EXPORT = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/engines/.engines/', 'packages/runtime/tests/types/', '**/.packages/']),
+  globalIgnores(['**/dist/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.fuzz/', 'packages/engines/.engines/', 'packages/runtime/tests/types/', '**/.packages/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   reclaim.configs.strict,

@@ -15,7 +15,7 @@ export interface Knobs {
   readonly depth: number;
 }
 
-export const DEFAULT_KNOBS: Knobs = { frames: 2, statements: 2, depth: 2 };
+const DEFAULT_KNOBS: Knobs = { frames: 2, statements: 2, depth: 2 };
 
 const choice = fc.nat(15);
 const keyword = fc.constantFrom<Keyword>('const', 'let', 'var');

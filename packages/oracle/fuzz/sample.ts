@@ -36,8 +36,8 @@ class Recorder<T> extends fc.Arbitrary<Value<T>> {
     return new Value(this.#inner.generate(random, undefined), undefined);
   }
 
-  canShrinkWithoutContext(_value: unknown): _value is Value<T> {
-    return false;
+  canShrinkWithoutContext(value: unknown): value is Value<T> {
+    return value === undefined && value !== undefined;
   }
 
   shrink(): Stream<Value<Value<T>>> {

@@ -5,7 +5,7 @@ import { claimOf } from './claim.ts';
 import type { ProgramModel } from './model.ts';
 import { subjectOf } from './program.ts';
 import type { Sample } from './sample.ts';
-import { claim, judge, type Judged } from './trial.ts';
+import { claim, judgeOnce, type Judged } from './trial.ts';
 
 /** A process judges many as fast as one, so the candidates of a step are judged together. */
 const CANDIDATES = 48;
@@ -35,7 +35,7 @@ export async function shrink(failed: Sample<ProgramModel>, first: Judged, linter
       claims.push(claimed);
       if (claims.length === CANDIDATES) break;
     }
-    const judged = (await judge(claims, host)).filter(({ outcome }) => outcome.kind === wanted);
+    const judged = (await judgeOnce(claims, host)).filter(({ outcome }) => outcome.kind === wanted);
     const next = judged.toSorted((a, b) => a.claimed.source.length - b.claimed.source.length)[0];
     const sample = next && candidates.get(next.claimed.id);
     if (!sample) break;

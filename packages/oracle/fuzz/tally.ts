@@ -43,7 +43,7 @@ export function add(one: Tally, other: Tally): Tally {
   };
 }
 
-export function percent(part: number, whole: number): string {
+function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : `${(100 * part / whole).toFixed(1)} %`;
 }
 

@@ -41,25 +41,27 @@ export function claim(subject: Subject, linter: RuleLinter): Claimed {
 
 /** Runs every program once; again, with its control, whatever stayed alive; and alone whatever contradicts its claim. */
 export async function judge(list: readonly Claimed[], host: LocatedHost): Promise<Judged[]> {
+  const judged = await judgeOnce(list, host);
+  const result: Judged[] = [];
+  for (const one of judged) result.push(one.isSure ? one : { claimed: one.claimed, outcome: await judgeAlone(one.claimed, host) });
+  return result;
+}
+
+/** As `judge`, for those who can live with an accident. */
+export async function judgeOnce(list: readonly Claimed[], host: LocatedHost): Promise<(Judged & { readonly isSure: boolean })[]> {
   const verdicts = await run(list, host, OBJECTS);
   const alive = list.filter(({ id }) => isRetained(verdicts.get(id)));
   const controls = await run(alive.map((one) => ({ ...one, source: one.control })), host, OBJECTS);
-  return Promise.all(list.map(async (claimed) => {
-    const first = outcomeOf(claimed, host, verdicts.get(claimed.id), controls.get(claimed.id));
-    return { claimed, outcome: isDisagreement(first) || isUnclear(verdicts.get(claimed.id)) ? await judgeAlone(claimed, host) : first };
-  }));
+  return list.map((claimed) => {
+    const outcome = outcomeOf(claimed, host, verdicts.get(claimed.id), controls.get(claimed.id));
+    return { claimed, outcome, isSure: !isDisagreement(outcome) && !isUnclear(verdicts.get(claimed.id)) };
+  });
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One after the other: many processes at once would only make each other's rounds longer. */
 async function judgeAlone(claimed: Claimed, host: LocatedHost): Promise<Outcome> {
-  const turn = last.then(async () => {
-    const [verdicts, controls] = [await run([claimed], host, OBJECTS_TO_BE_SURE), await run([{ ...claimed, source: claimed.control }], host, OBJECTS_TO_BE_SURE)];
-    return outcomeOf(claimed, host, verdicts.get(claimed.id), controls.get(claimed.id));
-  });
-  last = turn;
-  return turn;
+  const verdicts = await run([claimed], host, OBJECTS_TO_BE_SURE);
+  const controls = isRetained(verdicts.get(claimed.id)) ? await run([{ ...claimed, source: claimed.control }], host, OBJECTS_TO_BE_SURE) : new Map<string, Verdict>();
+  return outcomeOf(claimed, host, verdicts.get(claimed.id), controls.get(claimed.id));
 }
 
 async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[], host: LocatedHost, objects: number): Promise<Map<string, Verdict>> {

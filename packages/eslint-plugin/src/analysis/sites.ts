@@ -210,7 +210,7 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
   const first = target === 'result' ? null : unwrap(registration.arguments[target] ?? call);
   const general = graph.activationAt(call);
   // A closure made further out is known only where the run of its own unit is.
-  if (isFunction(unitOf(unit)) && classOfMember(unit) === null) return true;
+  if (isFunction(unitOf(unit))) return true;
   if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
   const list = call.arguments as Node[];
   const leads = (node: GraphNode) =>

@@ -42,7 +42,7 @@ class Renderer {
       [language === 'cjs' ? make : `export ${make}`, block(['host = native;', ...body])],
       ...(language === 'cjs' ? ['module.exports = { make };'] : []),
     ];
-    return `${textOf(code.flatMap((part) => [part, '\n']))}`;
+    return `${textOf(code.map((part) => [part, '\n'])).trimEnd()}\n`;
   }
 
   /** The statements of a frame; `give` makes of the reference to the target the statement that hands it on. */
