@@ -5,7 +5,7 @@
 import type { Node } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from './order.ts';
-import { unitOf } from './syntax.ts';
+import { immediateCall, unitOf } from './syntax.ts';
 
 export interface Write {
   /** The node whose completion is the write. */
@@ -63,7 +63,7 @@ export function isSettledAt(writes: readonly Write[], point: Point, lifetime: No
   return writes.every((write) => {
     if (write.isBinding) return true;
     const met = meet(write, point);
-    if (!met) return runsOnceBefore(write, point);
+    if (!met) return comesBefore(write, point);
     return !mayFollow(met.at, met.point, lifetime);
   });
 }
@@ -85,14 +85,14 @@ function onlyIf(write: Write): string | undefined {
 function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
   if (write.isBinding) return false;
   const met = meet(write, { node: last.at, activation: last.activation });
-  if (!met) return write.because !== undefined || !runsOnceBefore(write, { node: last.at, activation: last.activation });
+  if (!met) return write.because !== undefined || !comesBefore(write, { node: last.at, activation: last.activation });
   return last.isBinding === true || mayFollow(met.at, met.point, lifetime);
 }
 
 function ranBefore(write: Write, point: Point, lifetime: Node | null): Certainty {
   if (write.isBinding) return 'always';
   const met = meet(write, point);
-  if (!met) return runsOnceBefore(write, point) ? 'always' : 'maybe';
+  if (!met) return comesBefore(write, point) ? 'always' : 'maybe';
   if (met.certain && alwaysBefore(met.at, met.point)) return 'always';
   if (met.point !== met.at && mayFollow(met.point, met.at, lifetime)) return 'maybe';
   return 'never';
@@ -101,7 +101,7 @@ function ranBefore(write: Write, point: Point, lifetime: Node | null): Certainty
 function isCertain(write: Write, point: Point): boolean {
   if (write.isBinding) return true;
   const met = meet(write, point);
-  if (!met) return runsOnceBefore(write, point);
+  if (!met) return isDoneAround(write, point);
   if (!met.certain) return false;
   const { activation } = met;
   if (met.point === activation.unit) return runsInEvery(met.point, met.at);
@@ -123,19 +123,47 @@ function meet(write: Write, point: Point): Meeting | null {
   for (;;) {
     const place = liftInto(write, activation);
     if (place) return { ...place, point: node, activation };
-    if (!activation.call || !activation.caller) return null;
-    node = activation.call;
-    activation = activation.caller;
+    const cause = causeOf(activation);
+    if (!cause) return null;
+    [node, activation] = [cause.call, cause.caller];
   }
 }
 
 /** A write in a unit around the point's unit, done in every run of that unit. */
-function runsOnceBefore(write: Write, point: Point): boolean {
-  for (let outer = point.activation.outer; outer; outer = outer.outer) {
+function isDoneAround(write: Write, point: Point): boolean {
+  for (let { outer } = point.activation; outer; outer = outer.outer) {
     const place = liftInto(write, outer);
     if (place) return place.certain && runsInEvery(outer.unit, place.at);
   }
   return false;
+}
+
+/**
+ * Whether such a write is done before the point's unit can run at all. What the program itself does when it is loaded
+ * is taken to be done before its functions are called; within a function, only before a closure that is made later.
+ */
+function comesBefore(write: Write, point: Point): boolean {
+  let inner = point.activation;
+  for (let { outer } = inner; outer; inner = outer, outer = outer.outer) {
+    const place = liftInto(write, outer);
+    if (!place) continue;
+    if (!place.certain || !runsInEvery(outer.unit, place.at)) return false;
+    return outer.unit.type === 'Program' || (inner.unit.type !== 'FunctionDeclaration' && place.at.range[1] <= inner.unit.range[0]);
+  }
+  return false;
+}
+
+interface Cause {
+  /** The node of the caller's unit that runs the unit. */
+  readonly call: Node;
+  readonly caller: Activation;
+}
+
+/** What runs the unit of `activation`: the call it stands for, or the place of a unit that runs where it stands. */
+function causeOf({ unit, call, caller, outer }: Activation): Cause | null {
+  if (call && caller) return { call, caller };
+  const immediate = immediateCall(unit);
+  return immediate && outer && { call: immediate, caller: outer };
 }
 
 /** The node of `target`'s unit whose completion includes the write, following the calls that led to it. */
@@ -144,15 +172,19 @@ export function liftInto(write: { readonly at: Node; readonly activation: Activa
   let { activation } = write;
   let certain = true;
   while (!isSameRun(activation, target)) {
-    if (!activation.call || !activation.caller) return null;
+    const cause = causeOf(activation);
+    if (!cause) return null;
     certain &&= runsInEvery(activation.unit, at);
-    at = activation.call;
-    activation = activation.caller;
+    [at, activation] = [cause.call, cause.caller];
   }
   return unitOf(at) === target.unit || at === target.unit ? { at, certain } : null;
 }
 
 /** The general activation of a unit speaks for the one in which a registration stands. */
 function isSameRun(a: Activation, b: Activation): boolean {
-  return a === b || (a.unit === b.unit && a.call === b.call && a.caller === b.caller && a.receiver === b.receiver);
+  if (a === b) return true;
+  if (a.unit !== b.unit || a.receiver !== b.receiver) return false;
+  if (a.call === b.call && a.caller === b.caller) return true;
+  const [first, second] = [causeOf(a), causeOf(b)];
+  return first !== null && second !== null && first.call === second.call && isSameRun(first.caller, second.caller);
 }

@@ -17,7 +17,7 @@ import { isRegistrationCall } from './receivers.ts';
 import { Runs } from './runs.ts';
 import { type Scopes } from './scopes.ts';
 import { type Survey } from './survey.ts';
-import { type ClassNode, classOfMember, type FunctionNode, isArrow, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
 import { valueEdges } from './values.ts';
 
@@ -323,7 +323,9 @@ export class Graph extends Runs {
     const writes = variableWrites(this, variable, run);
     const { point } = run;
     if (!point) return writes;
-    return writes.filter(({ at }) => unitOf(at) === run.unit || at.range[0] < point.range[0] || at.range[1] > point.range[1]);
+    // The function that is called may stand in the call itself, and what it writes is written now.
+    const given: readonly Node[] = point.type === 'CallExpression' || point.type === 'NewExpression' ? point.arguments : [point];
+    return writes.filter(({ at }) => unitOf(at) === run.unit || !given.some((argument) => contains(argument, at)));
   }
 
   #candidateEdges(candidates: readonly Candidate[]): readonly Edge[] {

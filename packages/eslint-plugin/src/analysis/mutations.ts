@@ -9,7 +9,7 @@ import { classChain, setterOf } from './classes.ts';
 import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
-import { type Activation, type GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { containerOf } from './results.ts';
@@ -270,4 +270,16 @@ function descriptorFields(graph: Graph, call: Call, use: Node, activation: Activ
     if (name !== 'value' && !isFunction(property.value)) return [];
     return [stored(graph.value(property.value, activation))];
   });
+}
+
+/** A spread copies what is enumerable, which a property defined by a descriptor is only if that says so or it was before. */
+export function hiddenBecause({ step }: Edge): string | undefined {
+  if (step?.kind !== 'field' || step.at.type !== 'CallExpression') return undefined;
+  const descriptor = step.at.arguments.at(-1);
+  const isShown = descriptor?.type === 'ObjectExpression' && descriptor.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'enumerable');
+  return memberNameOfCallee(step.at) === 'defineProperty' && !isShown ? `only if \`${step.name}\` is enumerable` : undefined;
+}
+
+function memberNameOfCallee({ callee }: TSESTree.CallExpression): string | null {
+  return callee.type === 'MemberExpression' ? memberName(callee) : null;
 }

@@ -7,7 +7,7 @@ import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
 import { diesUnnoticed, soleObject } from './registry-lifetime.ts';
-import { type ClassNode, classOfMember, contains, type FunctionNode, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, type FunctionNode, immediateCall, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
 export interface SiteRun {
@@ -192,7 +192,7 @@ function forwardedRuns(
     if (activation === top && !given && !bringsSomething(graph, outer, unit, registration)) return [];
     const caller = graph.activationFor(outer);
     const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
-    const run = graph.called(unit, closure.activation, outer, caller, receiver, pointIn(unit, activation, call));
+    const run = graph.called(unit, madeIn(closure.activation, caller), outer, caller, receiver, pointIn(unit, activation, call));
     if (!run) return [];
     if (activation !== top) return siteRun(graph, call, registration, rebased(activation, top, run), null, depth + 1) ?? [];
     const from = graph.activationAt(outer);
@@ -210,7 +210,7 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
   const first = target === 'result' ? null : unwrap(registration.arguments[target] ?? call);
   const general = graph.activationAt(call);
   // A closure made further out is known only where the run of its own unit is.
-  if (isFunction(unitOf(unit))) return true;
+  if (unitOf(unit).type !== 'Program') return true;
   if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
   const list = call.arguments as Node[];
   const leads = (node: GraphNode) =>
@@ -224,6 +224,12 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
     if (argument.type === 'SpreadElement') return true;
     return leads(graph.value(argument, general));
   });
+}
+
+/** The run in which a closure was made: one of those around its caller, if any of them is of that unit. */
+function madeIn(made: Activation, caller: Activation): Activation {
+  for (let run: Activation | null = caller; run; run = run.outer) if (run.unit === made.unit) return run;
+  return made;
 }
 
 function topRun(activation: Activation): Activation {
@@ -253,15 +259,28 @@ function givenIn(top: Activation, activation: Activation, call: TSESTree.CallExp
   return [call];
 }
 
-/** Whether an argument of the registration names a parameter of `unit`, or the object that its constructor makes. */
+/** Whether an argument of the registration comes from a parameter of `unit`, or is the object that its constructor makes. */
 function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
-  for (const variable of graph.scopes.manager.getDeclaredVariables(unit)) {
-    for (const { identifier } of variable.references) {
-      if (roots.some((root) => root.range[0] <= identifier.range[0] && identifier.range[1] <= root.range[1])) return true;
+  // Grows by the local variables that are initialized with what is already in it.
+  const given = new Set(graph.scopes.manager.getDeclaredVariables(unit));
+  for (const variable of given) {
+    for (const reference of variable.references) {
+      const identifier: Node = reference.identifier;
+      if (roots.some((root) => contains(root, identifier))) return true;
+      const declared = declarationAround(identifier, unit);
+      if (declared) for (const local of graph.scopes.manager.getDeclaredVariables(declared)) given.add(local);
     }
   }
   return false;
+}
+
+/** The local variable that is initialized with an expression that `identifier` is in. */
+function declarationAround(identifier: Node, unit: Unit): Node | null {
+  for (let node: Node | undefined = identifier; node && node !== unit; node = node.parent) {
+    if (node.type === 'VariableDeclarator') return node;
+  }
+  return null;
 }
 
 interface CallOf {
@@ -271,8 +290,10 @@ interface CallOf {
   readonly receiver?: (caller: Activation) => GraphNode | null;
 }
 
-/** The calls that run `unit`, found by its name first. */
+/** The calls that run `unit`: where it stands, else found by its name first. */
 function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
+  const immediate = isFunction(unit) ? immediateCall(unit) : null;
+  if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
   const member = classOfMember(unit);
   if (member === null) {
     const others = aliasesOf(graph, unit).filter((alias) => alias !== nameOf(unit));

@@ -72,6 +72,15 @@ function isUnitFor(parent: Node, child: Node): parent is Unit {
   return isField(parent) && child === parent.value;
 }
 
+/** The node at which a unit runs that runs where it stands, once and at once: `(() => { … })()`, a static block or field. */
+export function immediateCall(unit: Unit): Node | null {
+  if (unit.type === 'StaticBlock') return unit;
+  if (isField(unit)) return unit.static ? unit : null;
+  if (!isFunction(unit) || unit.async || unit.generator) return null;
+  const callee = wrapped(unit);
+  return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : null;
+}
+
 /** The class that a method, accessor, field or static block belongs to. */
 export function classOfMember(unit: Unit): { owner: ClassNode; isStatic: boolean; isConstructor: boolean } | null {
   const member = isField(unit) || unit.type === 'StaticBlock' ? unit : unit.parent;
