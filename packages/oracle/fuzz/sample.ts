@@ -26,6 +26,8 @@ function sampleOf<T>(arbitrary: Arbitrary<T>, value: Value<T>): Sample<T> {
 /** fast-check's `sample` gives bare values, and makes early ones small; this one gives them whole and takes all alike. */
 class Recorder<T> extends fc.Arbitrary<Value<T>> {
   readonly #inner: Arbitrary<T>;
+  /** None: what is recorded is shrunk by its own arbitrary. */
+  readonly #shrinkable: readonly unknown[] = [];
 
   constructor(inner: Arbitrary<T>) {
     super();
@@ -37,7 +39,7 @@ class Recorder<T> extends fc.Arbitrary<Value<T>> {
   }
 
   canShrinkWithoutContext(value: unknown): value is Value<T> {
-    return value === undefined && value !== undefined;
+    return this.#shrinkable.includes(value);
   }
 
   shrink(): Stream<Value<Value<T>>> {
