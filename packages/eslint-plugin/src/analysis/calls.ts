@@ -57,7 +57,12 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
 /** What `new WeakRef(target).deref()` gives while it gives anything. */
 
 function dereferenced(graph: Graph, object: Node, activation: Activation): readonly Edge[] | null {
-  const refs = graph.concrete(graph.value(object, activation));
+  return referentEdges(graph, graph.value(object, activation));
+}
+
+/** What a weak reference refers to; null when the node may be anything but a weak reference made in this file. */
+export function referentEdges(graph: Graph, reference: GraphNode): readonly Edge[] | null {
+  const refs = graph.concrete(reference);
   const edges = refs.flatMap(({ node, because }): Edge[] => {
     const { what } = node;
     if (what.kind !== 'object' || !makesWeakReference(graph, what.origin)) return [];
@@ -68,7 +73,7 @@ function dereferenced(graph: Graph, object: Node, activation: Activation): reado
 }
 
 /** `new WeakRef(target)`, or a call of a package that comes to the same. */
-function makesWeakReference(graph: Graph, origin: Node): origin is TSESTree.NewExpression | TSESTree.CallExpression {
+export function makesWeakReference(graph: Graph, origin: Node): origin is TSESTree.NewExpression | TSESTree.CallExpression {
   if (origin.type === 'NewExpression') return pathOf(graph.scopes, unwrap(origin.callee)) === 'WeakRef';
   const imported = origin.type === 'CallExpression' ? moduleOf(graph.scopes, calleeOf(origin)) : null;
   return imported !== null && WEAK_REFERENCES[imported.from]?.includes(imported.name) === true;

@@ -3,43 +3,56 @@ import { pathText } from './calls.ts';
 import type { Engine, Finding, Held, Node, RetentionPath, Step, Verdict } from './model.ts';
 import { contains, isFunction, nameOf, unwrap } from './syntax.ts';
 
-export type MessageId = 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
-
-export interface Diagnosis {
-  readonly messageId: MessageId;
+/** A retention path for a person. */
+export interface Description {
   /** The part of the source that the report stands on. */
   readonly loc: Node['loc'];
+  /** Whether the path goes through a closure that does not itself name what it keeps. */
+  readonly isShared: boolean;
   readonly data: Readonly<Record<string, string>> & {
-    /** What is registered, as it is written: `this`, `conn`. */
+    /** What is kept, as it is written: `this`, `conn`. */
     readonly target: string;
-    /** What never runs: "this cleanup", … */
-    readonly cleanup: string;
     /** Who keeps whom, root first. */
     readonly path: string;
-    /** Why it is not certain; empty when it is. */
-    readonly because: string;
     /** The engines it is limited to, as the end of a sentence; empty when there is no limit. */
     readonly engines: string;
+  };
+}
+
+/** `holder` is what keeps the held side: "the registry"; null when the path begins with the held side itself. */
+export function describe(holder: string | null, held: Node, path: RetentionPath, isCertain: boolean): Description {
+  const shared = sharedStep(path);
+  const target = targetText(held);
+  return {
+    loc: isCertain && shared ? headOf(shared) : tokenOf(path).loc,
+    isShared: shared !== null,
+    data: {
+      target,
+      path: sentence(holder, path, target),
+      engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines keep less.` : '',
+    },
+  };
+}
+
+export interface Diagnosis {
+  readonly messageId: 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
+  readonly loc: Node['loc'];
+  readonly data: Description['data'] & {
+    /** What never runs: "this cleanup", … */
+    readonly cleanup: string;
+    /** Why it is not certain; empty when it is. */
+    readonly because: string;
   };
 }
 
 /** What to say about a finding; null when there is nothing to say. */
 export function diagnose({ site }: Finding, verdict: Verdict): Diagnosis | null {
   if (verdict.kind === 'free') return null;
-  const { path } = verdict;
-  const shared = sharedStep(path);
-  const messageId = verdict.kind === 'possible' ? 'mayKeepTarget' : shared ? 'keepsTargetThroughScope' : 'keepsTarget';
-  const target = targetText(site.target);
+  const { loc, isShared, data } = describe(site.holder, site.target, verdict.path, verdict.kind === 'retained');
   return {
-    messageId,
-    loc: verdict.kind === 'retained' && shared ? headOf(shared) : tokenOf(path).loc,
-    data: {
-      target,
-      cleanup: 'this cleanup',
-      path: sentence(site.holder, path, target),
-      because: verdict.kind === 'possible' ? verdict.because : '',
-      engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines keep less.` : '',
-    },
+    messageId: verdict.kind === 'possible' ? 'mayKeepTarget' : isShared ? 'keepsTargetThroughScope' : 'keepsTarget',
+    loc,
+    data: { ...data, cleanup: 'this cleanup', because: verdict.kind === 'possible' ? verdict.because : '' },
   };
 }
 
@@ -132,8 +145,8 @@ function valueToken(at: Node): Node {
   }
 }
 
-function sentence(holder: string, path: RetentionPath, target: string): string {
-  const clauses: string[] = [`${holder} holds ${heldText(path.held)}`];
+function sentence(holder: string | null, path: RetentionPath, target: string): string {
+  const clauses: string[] = holder === null ? [] : [`${holder} holds ${heldText(path.held)}`];
   let closure: Node | null = null;
   let last: string | null = null;
   for (const step of path.steps) {
@@ -161,7 +174,7 @@ function sentence(holder: string, path: RetentionPath, target: string): string {
   }
   const unique = clauses.filter((clause, index) => clause !== clauses[index - 1]);
   const end = last === target || unique.at(-1)?.includes(`\`${target}\``) === true ? '' : `: that is \`${target}\``;
-  return `${unique.join(', which ')}${end}`;
+  return `${holder === null ? `${heldText(path.held)} ` : ''}${unique.join(', which ')}${end}`;
 }
 
 function heldText({ role, expression }: Held): string {

@@ -10,7 +10,9 @@
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
+import { rootedTargets } from './problems/rooted-targets.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
+import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
 import { SourceFile } from './source-file.ts';
 
 export function analyze(source: Source, options: AnalysisOptions = {}): Analysis {
@@ -33,6 +35,16 @@ export class Analysis {
   /** no-target-in-cleanup */
   targetsInCleanups(ask: Ask): readonly Problem[] {
     return targetsInCleanups(this.#file, ask);
+  }
+
+  /** no-weak-key-in-value */
+  weakKeysInValues(ask: WeakKeyAsk): readonly Problem[] {
+    return weakKeysInValues(this.#file, ask);
+  }
+
+  /** no-rooted-target */
+  rootedTargets(): readonly Problem[] {
+    return rootedTargets(this.#file);
   }
 
   /** no-collectable-registry */

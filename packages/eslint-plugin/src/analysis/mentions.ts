@@ -46,6 +46,16 @@ export class Mentions {
     return this.#names('WeakMap', /\bWeakMap\b/, (from) => Object.hasOwn(MODULE_WEAK_MAPS, from));
   }
 
+  /** Where the global is named by itself. */
+  referencesTo(name: 'WeakMap'): readonly Reference[] {
+    return this.#referencesTo(name);
+  }
+
+  /** Whether a package is imported that has weak maps of its own. */
+  get importsWeakMap(): boolean {
+    return this.#imports((from) => Object.hasOwn(MODULE_WEAK_MAPS, from));
+  }
+
   #names(name: string, text: RegExp, isWanted: (from: string) => boolean): boolean {
     let answer = this.#answers.get(name);
     if (answer === undefined) {

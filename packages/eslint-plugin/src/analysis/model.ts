@@ -49,7 +49,7 @@ export interface AnalysisOptions {
   readonly registrars?: readonly RegistrarSetting[];
 }
 
-export type HeldRole = 'cleanup' | 'argument' | 'held value' | 'callback';
+export type HeldRole = 'cleanup' | 'argument' | 'held value' | 'callback' | 'value' | 'listener' | 'member';
 
 /** One thing that the registration keeps strongly, as it stands in the source. */
 export interface Held {
@@ -116,6 +116,7 @@ export type Verdict =
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
+ * - `dropProperty`: a property that nothing reads is left out of a record
  * - `moveRegistry`: the registry is made at the top of the module, which keeps it
  * - `addToken`: the registration gets the token by which it is to be dropped
  * - `useToken`: the registration is dropped by the token that it has
@@ -129,6 +130,7 @@ export interface Repair {
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'
+    | 'dropProperty'
     | 'moveRegistry'
     | 'addToken'
     | 'useToken';

@@ -100,14 +100,15 @@ function wholly({ source, graph, closure }: Plan, captured: Captured, taken: Set
 
 function factoryName({ graph, run, closure }: Plan): string {
   const name = nameOf(closure);
-  const role = run.site.held.some(({ expression }) => contains(expression, closure)) ? 'Cleanup' : 'Callback';
+  const role = run.site.held.some(({ expression, role: part }) => part !== 'value' && contains(expression, closure)) ? 'Cleanup' : 'Callback';
   const owner = capitalized(ownerName(closure));
   return freshName([...(name === null ? [] : [`make${capitalized(name)}`]), `make${role}`, `make${owner}${role}`], namesIn(graph));
 }
 
-function constantName({ graph, closure }: Plan): string {
+function constantName({ graph, run, closure }: Plan): string {
   const name = nameOf(closure);
   const own = name !== null && isFunction(closure) ? [name] : [];
   const owner = uncapitalized(ownerName(closure));
-  return freshName([...own, 'cleanup', owner === '' ? 'runCleanup' : `${owner}Cleanup`], namesIn(graph));
+  const role = run.site.held.some((held) => held.role === 'value') ? 'Callback' : 'Cleanup';
+  return freshName([...own, uncapitalized(role), owner === '' ? `run${role}` : owner + role], namesIn(graph));
 }

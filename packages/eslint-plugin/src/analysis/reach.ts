@@ -12,7 +12,7 @@ export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UN
   if (run.unsure !== undefined) return null;
   const goals = goalsOf(graph, run);
   for (const { held, node } of run.held) {
-    if (goals.targets.has(node)) continue; // the platform throws
+    if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue; // the platform throws
     const path = new Search(graph, node, goals, 'certain', change).certainPath(held);
     if (path) return { kind: 'retained', path };
   }
@@ -28,7 +28,7 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
   const goals = goalsOf(graph, run);
   let isComplete = true;
   for (const { held, node } of run.held) {
-    if (goals.targets.has(node)) continue;
+    if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue;
     const search = new Search(graph, node, goals, 'all', change);
     const found = search.anyPath(held);
     if (found) return { kind: 'possible', ...found, because: run.unsure ?? found.because };

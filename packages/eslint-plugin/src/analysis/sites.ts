@@ -1,6 +1,6 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeOf, constructorOf, pathText, shiftedCall } from './calls.ts';
+import { calleeOf, constructorOf, pathText, referentEdges, shiftedCall } from './calls.ts';
 import { type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
 import { type Graph, originOf } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
@@ -39,7 +39,7 @@ export function sitesOf(graph: Graph, options: AnalysisOptions): readonly SiteRu
       runs.push(...registriesFromCallers(graph, call as TSESTree.CallExpression));
       continue;
     }
-    const run = siteRun(graph, call as TSESTree.CallExpression, registration, graph.activationFor(call), graph.activationAt(call), 0);
+    const run = siteRun(graph, call, registration, graph.activationFor(call), graph.activationAt(call), 0);
     if (run) runs.push(run);
   }
   return runs;
@@ -79,9 +79,10 @@ function mayRegister(call: TSESTree.CallExpression | TSESTree.NewExpression): bo
   }
 }
 
-function siteRun(
+/** One registration in one run; `general` is the run of its unit that stands for all, where there is one. */
+export function siteRun(
   graph: Graph,
-  call: TSESTree.CallExpression,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
   registration: Registration,
   activation: Activation,
   general: Activation | null,
@@ -101,7 +102,8 @@ function siteRun(
   });
   let unsure: string | undefined;
   let registries: readonly GraphNode[] = [];
-  const targetNode = graph.value(target, activation);
+  const targetIn = (run: Activation) => (registrar.isTargetDereferenced === true ? referent(graph, target, run) : graph.value(target, run));
+  const targetNode = targetIn(activation);
   const targetObject = soleObject(graph, targetNode);
   if (registration.receiver) {
     registries = registriesOf(graph, registration.receiver, activation);
@@ -113,7 +115,7 @@ function siteRun(
     }
   }
   const shown = held.map(({ held: one, node }) => ({ node, held: { ...one, expression: asGiven(graph, one.expression, activation) } }));
-  const site: Site = { call, target: asGiven(graph, target, activation), held: shown.map((item) => item.held), holder: registrar.holder };
+  const site: Site = { call, target: asGiven(graph, registrar.isTargetDereferenced === true ? referred(graph, target, activation) : target, activation), held: shown.map((item) => item.held), holder: registrar.holder };
   return {
     site,
     registrar,
@@ -123,9 +125,22 @@ function siteRun(
     unsure,
     registries,
     isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject)),
-    generalTarget: general && graph.value(target, general),
+    generalTarget: general && targetIn(general),
     forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
   };
+}
+
+/** What the weak reference `expression` refers to. */
+function referent(graph: Graph, expression: Node, activation: Activation): GraphNode {
+  const inner = unwrap(expression);
+  return graph.node(inner, 'referent', activation, { kind: 'value', expression: inner }, 'alternatives', () => referentEdges(graph, graph.value(inner, activation)) ?? []);
+}
+
+/** The expression from which the weak reference was made, where there is only one. */
+function referred(graph: Graph, expression: Node, activation: Activation): Node {
+  const { what } = soleObject(graph, graph.value(expression, activation)) ?? graph.primitive;
+  const [target] = what.kind === 'object' && (what.origin.type === 'NewExpression' || what.origin.type === 'CallExpression') ? what.origin.arguments : [];
+  return target ?? expression;
 }
 
 /** A parameter of a helper as the caller wrote it. */
@@ -180,7 +195,7 @@ function optionOf(argument: Node | undefined, name: string): Node | null {
 /** The registration again, once for each call of the function or constructor that it stands in. */
 function forwardedRuns(
   graph: Graph,
-  call: TSESTree.CallExpression,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
   registration: Registration,
   activation: Activation,
   depth: number,
@@ -251,7 +266,7 @@ function pointIn(unit: Unit, activation: Activation, call: Node): Node {
 }
 
 /** The expressions, in the outermost run, that decide what is registered: the registration's, or those of the call that leads to it. */
-function givenIn(top: Activation, activation: Activation, call: TSESTree.CallExpression, registration: Registration): readonly Node[] {
+function givenIn(top: Activation, activation: Activation, call: Node, registration: Registration): readonly Node[] {
   if (activation === top) return [...registration.arguments, ...(registration.receiver ? [registration.receiver] : [])];
   for (let run = activation; run.caller; run = run.caller) {
     if (run.caller === top && run.call) return run.call.type === 'CallExpression' || run.call.type === 'NewExpression' ? [run.call.callee, ...run.call.arguments] : [];

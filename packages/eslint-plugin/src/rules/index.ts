@@ -1,11 +1,15 @@
 import type { ReclaimRule } from '../eslint/create-rule.ts';
 import { noCollectableRegistry } from './no-collectable-registry.ts';
 import { noMismatchedToken } from './no-mismatched-token.ts';
+import { noRootedTarget } from './no-rooted-target.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
+import { noWeakKeyInValue } from './no-weak-key-in-value.ts';
 
 /** Every rule by its id, which is also its file name and the name of its page. */
 export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-mismatched-token': noMismatchedToken,
   'no-target-in-cleanup': noTargetInCleanup,
+  'no-weak-key-in-value': noWeakKeyInValue,
   'no-collectable-registry': noCollectableRegistry,
+  'no-rooted-target': noRootedTarget,
 };

@@ -19,6 +19,10 @@ export interface Registrar {
   readonly holder: string;
   /** What the cleanup is called with, where an arrow could take it as a parameter. */
   readonly passes?: 'target' | 'argument';
+  /** Whether what stands at `target` is a weak reference, and the target what it refers to. */
+  readonly isTargetDereferenced?: boolean;
+  /** Whether the target itself may be held; registries refuse that with an error. */
+  readonly mayBeTarget?: boolean;
   /** An option that names the object which is registered in place of `target`. */
   readonly targetOption?: { readonly index: number; readonly name: string };
 }

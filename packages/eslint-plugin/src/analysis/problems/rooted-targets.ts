@@ -1,0 +1,93 @@
+/** Registered targets that something else keeps for ever, which only the cleanup would end: the cleanup never runs. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { describe } from '../diagnose.ts';
+import { type Graph } from '../graph.ts';
+import type { Held, Problem, RetentionPath } from '../model.ts';
+import type { Activation } from '../nodes.ts';
+import { alwaysAfter, alwaysBefore, runsInEvery } from '../order.ts';
+import { certainVerdictOf, goalsOf } from '../reach.ts';
+import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
+import { Search, UNCHANGED } from '../search.ts';
+import type { SiteRun } from '../sites.ts';
+import { type SourceFile } from '../source-file.ts';
+import { classOfMember, isField } from '../syntax.ts';
+
+export interface RootedTarget {
+  readonly run: SiteRun;
+  readonly root: Root;
+  readonly path: RetentionPath;
+}
+
+export function rootedTargets(file: SourceFile): readonly Problem[] {
+  return rootedIn(file).map(({ run, root, path }): Problem => {
+    const { loc, isShared, data } = describe(root.holder, run.site.target, path, true);
+    return {
+      messageId: isShared ? 'rootedThroughScope' : 'rooted',
+      loc,
+      data: { ...data, cleanup: String(run.site.call.loc.start.line), what: endOf(root) },
+      repairs: () => [],
+    };
+  });
+}
+
+/** Also for the other rules: what is said here is not said again. */
+export function rootedIn(file: SourceFile): readonly RootedTarget[] {
+  if (!file.mentions.registrar || rootCallsOf(file.graph).length === 0) return [];
+  const { graph } = file;
+  return graph.program.intern(file, 'rooted targets', () => file.sites.flatMap((run) => rootedOf(graph, run)));
+}
+
+/** What is certain of the registration in general, else of the calls of the helper around it. */
+function rootedOf(graph: Graph, run: SiteRun): readonly RootedTarget[] {
+  // A registry that is gone, or a cleanup that keeps its target, is told by the rules for these.
+  if (run.isDoomed || run.unsure !== undefined) return [];
+  const { place, activation } = outermost(run);
+  for (const { call, from } of rootsBeside(graph, place, activation)) {
+    const root = rootOf(graph, call, from);
+    const path = root && pathFrom(graph, run, root, from);
+    if (root && path) return certainVerdictOf(graph, run) ? [] : [{ run, root, path }];
+  }
+  return run.forwarded().flatMap((inner) => rootedOf(graph, inner));
+}
+
+/** The registration as the code sees it that causes it: the call of the helper, where there is one. */
+function outermost(run: SiteRun): { place: TSESTree.Node; activation: Activation } {
+  let place: TSESTree.Node = run.site.call;
+  let { activation } = run;
+  for (; activation.caller && activation.call; activation = activation.caller) place = activation.call;
+  return { place, activation };
+}
+
+/** The calls that root something whenever the registration runs. */
+function rootsBeside(graph: Graph, place: TSESTree.Node, activation: Activation): readonly { call: TSESTree.CallExpression; from: Activation }[] {
+  const { unit } = activation;
+  const beside = rootCallsIn(graph, unit)
+    .filter((call) => alwaysBefore(call, place) || alwaysAfter(call, place))
+    .map((call) => ({ call, from: activation }));
+  const member = classOfMember(unit);
+  if (member?.isConstructor !== true) return beside;
+  // Fields are initialized whenever the constructor runs.
+  const fields = member.owner.body.body.flatMap((field) => {
+    if (!isField(field) || field.static) return [];
+    return rootCallsIn(graph, field)
+      .filter((call) => runsInEvery(field, call))
+      .map((call) => ({ call, from: graph.activationAt(call) }));
+  });
+  return [...beside, ...fields];
+}
+
+/** The certain path from what the root keeps to the target. */
+export function pathFrom(graph: Graph, run: SiteRun, root: Root, from: Activation): RetentionPath | null {
+  const goals = goalsOf(graph, run);
+  for (const kept of root.kept) {
+    const held: Held = { role: root.role, expression: kept };
+    const path = new Search(graph, graph.value(kept, from), goals, 'certain', UNCHANGED).certainPath(held);
+    if (path) return path;
+  }
+  return null;
+}
+
+function endOf({ role, holder }: Root): string {
+  if (role === 'member') return `takes it out of ${holder}`;
+  return holder.startsWith('`') ? 'takes the listener off' : 'clears the interval';
+}

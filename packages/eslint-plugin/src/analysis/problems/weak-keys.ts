@@ -1,0 +1,103 @@
+/** Values that lead back to the weak key that they are stored under, so that the key is not weak. */
+import { describe } from '../diagnose.ts';
+import { outlives, releaseFrom } from '../collections.ts';
+import { type Graph } from '../graph.ts';
+import type { Problem, RetentionPath, Verdict } from '../model.ts';
+import type { GraphNode } from '../nodes.ts';
+import { certainVerdictOf, possibleVerdictOf } from '../reach.ts';
+import { soleObject } from '../registry-lifetime.ts';
+import { repairsOf } from '../repairs.ts';
+import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
+import type { SiteRun } from '../sites.ts';
+import { type SourceFile } from '../source-file.ts';
+import { contains } from '../syntax.ts';
+import { type WeakEntry, weakEntriesOf } from '../weak-entries.ts';
+import { dropProperty } from './dropped-properties.ts';
+import { pathFrom, rootedIn } from './rooted-targets.ts';
+import { mayHoldRooted, mayHoldValues } from './weak-map-uses.ts';
+
+export interface WeakKeyAsk {
+  /** Also values that lead to their key only possibly. */
+  readonly possible: boolean;
+  /** Also values of ephemerons that lead to their key: harmless in engines. */
+  readonly ephemerons: boolean;
+}
+
+export function weakKeysInValues(file: SourceFile, ask: WeakKeyAsk): readonly Problem[] {
+  if (!isWorthALook(file, ask)) return [];
+  const entries = file.graph.program.intern(file, 'weak entries', () => weakEntriesOf(file.graph));
+  return entries.flatMap((entry) => (entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
+}
+
+/** Nearly every file that names a weak map only uses WeakMap, and in a harmless way: no graph is made to find that out. */
+function isWorthALook({ mentions, source }: SourceFile, { ephemerons }: WeakKeyAsk): boolean {
+  if (mentions.weakReference || mentions.importsWeakMap) return true;
+  if (!mentions.weakMap) return false;
+  return mentions.registrar || (ephemerons ? mayHoldValues(mentions) : mayHoldRooted(mentions, source));
+}
+
+function stronglyKept(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: WeakKeyAsk): readonly Problem[] {
+  const { graph } = file;
+  if (!outlives(graph, entry.map, soleObject(graph, run.target))) return [];
+  const certain = certainVerdictOf(graph, run);
+  const release = certain && releaseFrom(graph, entry.map);
+  if (certain && release === null) return [problemOf(file, run, certain)];
+  const inner = run.forwarded().flatMap((forwarded) => stronglyKept(file, entry, forwarded, ask));
+  if (inner.length > 0 || !ask.possible) return inner;
+  const verdict: Verdict = certain && release !== null ? { kind: 'possible', path: certain.path, because: release } : possibleVerdictOf(graph, run);
+  return verdict.kind === 'free' ? [] : [problemOf(file, run, verdict)];
+}
+
+function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { kind: 'free' }>): Problem {
+  const { path } = verdict;
+  const { loc, isShared, data } = describe(run.site.holder, run.site.target, path, verdict.kind === 'retained');
+  if (verdict.kind === 'possible') return { messageId: 'mayKeepKey', loc, data: { ...data, because: verdict.because }, repairs: () => [] };
+  return {
+    messageId: isShared ? 'keepsKeyThroughScope' : 'keepsKey',
+    loc,
+    data,
+    repairs: () => [...dropProperty(file, run, path), ...repairsOf(file.source, file.graph, run, path)],
+  };
+}
+
+/** A WeakMap keeps no value longer than its key; but something else may keep the value, and through it the key. */
+function inEphemeron(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: WeakKeyAsk): readonly Problem[] {
+  const { graph } = file;
+  const rooted = rootedValue(graph, run);
+  if (rooted) {
+    const { root, path } = rooted;
+    // The target of a registration is the other rule's to speak of.
+    if (rootedIn(file).some((one) => one.root.call === root.call)) return [];
+    const { loc, isShared, data } = describe(root.holder, run.site.target, path, true);
+    return [{ messageId: isShared ? 'rootedValueThroughScope' : 'rootedValue', loc, data: { ...data, map: run.site.holder }, repairs: () => [] }];
+  }
+  const inner = run.forwarded().flatMap((forwarded) => inEphemeron(file, entry, forwarded, ask));
+  if (inner.length > 0 || !ask.ephemerons || !entry.isNative) return inner;
+  const certain = certainVerdictOf(graph, run);
+  if (!certain) return [];
+  const { loc, data } = describe(run.site.holder, run.site.target, certain.path, true);
+  return [{ messageId: 'selfReference', loc, data, repairs: () => [] }];
+}
+
+/** Something beside the store that keeps the value for ever, and through it the key. */
+function rootedValue(graph: Graph, run: SiteRun): { root: Root; path: RetentionPath } | null {
+  if (rootCallsOf(graph).length === 0) return null;
+  const [value] = run.held;
+  if (!value) return null;
+  const { activation } = run;
+  for (const call of rootCallsIn(graph, activation.unit)) {
+    if (call === run.site.call) continue;
+    const root = rootOf(graph, call, activation);
+    if (!root) continue;
+    const isValue = isSame(graph, value.node, graph.value(call, activation)) || contains(value.held.expression, call);
+    const kept = root.kept.filter((one) => isValue || isSame(graph, value.node, graph.value(one, activation)));
+    const path = kept.length > 0 ? pathFrom(graph, run, { ...root, kept }, activation) : null;
+    if (path) return { root, path };
+  }
+  return null;
+}
+
+function isSame(graph: Graph, a: GraphNode, b: GraphNode): boolean {
+  const one = soleObject(graph, a);
+  return one !== null && one !== graph.primitive && one === soleObject(graph, b);
+}

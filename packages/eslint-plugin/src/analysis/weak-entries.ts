@@ -1,0 +1,107 @@
+/** Values that are stored under weak keys, as runs in which the map holds the value and the key should be free to go. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeOf, pathText, referentEdges } from './calls.ts';
+import type { Registrar } from './catalog/registrars.ts';
+import { MODULE_WEAK_MAPS } from './catalog/weak-maps.ts';
+import { type Graph } from './graph.ts';
+import type { Node } from './model.ts';
+import { moduleOf, pathOf } from './names.ts';
+import type { GraphNode } from './nodes.ts';
+import { containerOf } from './results.ts';
+import { type SiteRun, siteRun } from './sites.ts';
+import { unwrap } from './syntax.ts';
+
+export interface WeakEntry {
+  readonly run: SiteRun;
+  /** `strong`: the map keeps its values whatever becomes of the keys. `ephemeron`: only while the key is alive. */
+  readonly kind: 'strong' | 'ephemeron';
+  /** Whether the map is the platform's own WeakMap. */
+  readonly isNative: boolean;
+  readonly map: GraphNode;
+}
+
+type Kind = WeakEntry['kind'] | 'plain';
+
+export function weakEntriesOf(graph: Graph): readonly WeakEntry[] {
+  return [...setCalls(graph), ...pairs(graph)];
+}
+
+/** `map.set(key, value)`. */
+function setCalls(graph: Graph): readonly WeakEntry[] {
+  return graph.survey.callsNamed('set').flatMap((call): readonly WeakEntry[] => {
+    const callee = calleeOf(call);
+    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || call.arguments.length !== 2) return [];
+    return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: map, because }) => {
+      const kind = because === undefined ? kindOf(graph, map) : null;
+      return kind ? entry(graph, call, call.arguments, map, kind, callee.object) : [];
+    });
+  });
+}
+
+/** `list.push([new WeakRef(key), value])`, `new Map([[new WeakRef(key), value]])`. */
+function pairs(graph: Graph): readonly WeakEntry[] {
+  const stored = ['push', 'unshift', 'add'].flatMap((name) =>
+    graph.survey.callsNamed(name).flatMap((call): readonly WeakEntry[] => {
+      const callee = calleeOf(call);
+      if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return [];
+      const written = call.arguments.map((argument) => pairIn(argument)).filter((pair) => pair !== null);
+      if (written.length === 0) return [];
+      return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: list }) => {
+        const kind = containerOf(graph, list);
+        if (kind !== 'array' && kind !== 'set') return [];
+        return written.flatMap((pair: readonly Node[]) => entry(graph, call, pair, list, 'plain', callee.object));
+      });
+    }),
+  );
+  const made = graph.survey.callsNamed('Map').flatMap((call): readonly WeakEntry[] => {
+    const [list] = call.arguments;
+    if (call.type !== 'NewExpression' || list?.type !== 'ArrayExpression' || pathOf(graph.scopes, call.callee) !== 'Map') return [];
+    const map = graph.object(call, graph.activationAt(call));
+    return list.elements.flatMap((element) => {
+      const pair = element && pairIn(element);
+      return pair ? entry(graph, call, pair, map, 'plain', call.parent.type === 'VariableDeclarator' ? call.parent.id : null) : [];
+    });
+  });
+  return [...stored, ...made];
+}
+
+function pairIn(node: Node): readonly Node[] | null {
+  const list = unwrap(node);
+  if (list.type !== 'ArrayExpression' || list.elements.length !== 2) return null;
+  const [key, value] = list.elements;
+  return key && value && key.type !== 'SpreadElement' && value.type !== 'SpreadElement' ? [key, value] : null;
+}
+
+function entry(
+  graph: Graph,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  [key, value]: readonly Node[],
+  map: GraphNode,
+  kind: Kind,
+  holder: Node | null,
+): readonly WeakEntry[] {
+  if (!key || !value) return [];
+  // In a plain Map only what stands under a WeakRef has a weak key.
+  if (kind === 'plain' && referentEdges(graph, graph.value(key, graph.activationAt(call))) === null) return [];
+  const registrar: Registrar = {
+    target: 0,
+    held: [{ index: 1, role: 'value' }],
+    holder: holder ? `\`${pathText(holder)}\`` : 'the map',
+    mayBeTarget: true,
+    ...(kind === 'plain' && { isTargetDereferenced: true }),
+  };
+  const run = siteRun(graph, call, { registrar, arguments: [key, value], receiver: null }, graph.activationFor(call), graph.activationAt(call), 0);
+  return run ? [{ run, kind: kind === 'ephemeron' ? 'ephemeron' : 'strong', isNative: containerOf(graph, map) === 'weakmap', map }] : [];
+}
+
+function kindOf(graph: Graph, map: GraphNode): Kind | null {
+  const container = containerOf(graph, map);
+  if (container === 'map') return 'plain';
+  if (container === 'weakmap') return 'ephemeron';
+  const { what } = map;
+  const made = what.kind === 'object' && what.origin.type === 'NewExpression' ? moduleOf(graph.scopes, what.origin.callee) : null;
+  const members = made && Object.hasOwn(MODULE_WEAK_MAPS, made.from) ? MODULE_WEAK_MAPS[made.from] : undefined;
+  const known = made && members && Object.hasOwn(members, made.name) ? members[made.name] : undefined;
+  if (!known) return null;
+  return known.isEphemeron ? 'ephemeron' : 'strong';
+}

@@ -1,0 +1,14 @@
+import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
+
+export const noRootedTarget: ReclaimRule = createRule({
+  id: 'no-rooted-target',
+  description: 'disallow registering an object that a timer, a listener or a collection keeps until its cleanup would run',
+  options: {},
+  messages: {
+    rooted:
+      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}.{{engines}} Let what lives longer hold a WeakRef.',
+    rootedThroughScope:
+      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make what lives longer outside of this scope, with a WeakRef.',
+  },
+  problems: (analysis) => analysis.rootedTargets(),
+});

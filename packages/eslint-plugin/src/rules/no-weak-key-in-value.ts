@@ -1,0 +1,28 @@
+import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
+
+export const noWeakKeyInValue: ReclaimRule = createRule({
+  id: 'no-weak-key-in-value',
+  description: 'disallow values that lead back to the weak key that they are stored under',
+  options: {
+    possible: 'also report values that lead to their key only possibly',
+    ephemerons: 'also report values of a native WeakMap that lead back to their key, which engines collect all the same',
+  },
+  messages: {
+    keepsKey: '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}.{{engines}} Keep the value in a WeakMap, and the WeakRefs in a Set.',
+    keepsKeyThroughScope:
+      '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
+    mayKeepKey: '`{{target}}` may never be collected although its key is weak, {{because}}: {{path}}.{{engines}}',
+    rootedValue: '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that.{{engines}} Let what lives longer hold a WeakRef.',
+    rootedValueThroughScope:
+      '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
+    selfReference: 'The value leads back to its key `{{target}}`: {{path}}. Engines collect both, but a weak map made of WeakRefs, or of a polyfill, would keep them.{{engines}}',
+  },
+  suggestions: {
+    dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
+    bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
+    moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
+    makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
+    copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',
+  },
+  problems: (analysis, options) => analysis.weakKeysInValues(options),
+});

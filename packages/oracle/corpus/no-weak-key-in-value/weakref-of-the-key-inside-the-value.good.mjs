@@ -1,0 +1,11 @@
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a stored record may hold the WeakRef that it is stored under"}
+const registry = new FinalizationRegistry((handle) => handle.release());
+const jobs = new Map();
+
+export function make(native) {
+  const owner = { jobs: 1 };
+  const ref = new WeakRef(owner);
+  jobs.set(ref, { owner: ref, state: 'new' });
+  registry.register(owner, native);
+  return ref;
+}
