@@ -267,6 +267,14 @@ function isWriteTarget(access: Node): boolean {
     case 'ReturnStatement':
     case 'ExpressionStatement':
     case 'BinaryExpression':
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+    case 'ArrowFunctionExpression':
+    case 'ArrayExpression':
+    case 'TemplateLiteral':
+    case 'SpreadElement':
+    case 'AwaitExpression':
+    case 'IfStatement':
       return false;
     case 'UnaryExpression':
       return parent.operator === 'delete';

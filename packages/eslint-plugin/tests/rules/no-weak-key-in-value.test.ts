@@ -1,0 +1,360 @@
+import { describe } from 'vitest';
+import { at, run as runRule, source, TYPESCRIPT } from './tester.ts';
+
+const run = (title: string, tests: Parameters<typeof runRule>[1]): void => runRule(title, tests, 'no-weak-key-in-value');
+
+/** The data of a report: what is kept, and who keeps whom. */
+const kept = (target: string, path: string, more: Record<string, string> = {}): Record<string, string> => ({ target, path, engines: '', ...more });
+
+describe('no-weak-key-in-value', () => {
+  run('reports records that keep the key they are stored under', {
+    valid: [],
+    invalid: [
+      {
+        code: source`
+          const sessions = new Map();
+          export function login(user) {
+            const ref = new WeakRef(user);
+            sessions.set(ref, { user, since: 0 });
+            return ref;
+          }
+        `,
+        errors: [
+          {
+            messageId: 'keepsKey',
+            data: kept('user', '`sessions` holds this record, which keeps `user` (line 4)'),
+            ...at(4, 23, 4, 27),
+            suggestions: [
+              {
+                messageId: 'dropProperty',
+                data: { name: 'user' },
+                output: source`
+                  const sessions = new Map();
+                  export function login(user) {
+                    const ref = new WeakRef(user);
+                    sessions.set(ref, { since: 0 });
+                    return ref;
+                  }
+                `,
+              },
+            ],
+          },
+        ],
+      },
+      {
+        // The property is read: leaving it out would break the reader.
+        code: source`
+          const sessions = new Map();
+          export function login(user) {
+            sessions.set(new WeakRef(user), { since: 0, owner: user });
+          }
+          export const owners = () => [...sessions.values()].map((session) => session.owner);
+        `,
+        errors: [{ messageId: 'keepsKey', data: kept('user', '`sessions` holds this record, which keeps `owner` (line 3): that is `user`'), ...at(3, 54, 3, 58) }],
+      },
+      {
+        // The last property goes with the comma before it.
+        code: source`
+          class Sessions {
+            #all = new Map();
+            add(user) {
+              this.#all.set(new WeakRef(user), { since: 0, user });
+            }
+          }
+          export const sessions = new Sessions();
+        `,
+        errors: [
+          {
+            messageId: 'keepsKey',
+            data: kept('user', '`this.#all` holds this record, which keeps `user` (line 4)'),
+            ...at(4, 50, 4, 54),
+            suggestions: [
+              {
+                messageId: 'dropProperty',
+                data: { name: 'user' },
+                output: source`
+                  class Sessions {
+                    #all = new Map();
+                    add(user) {
+                      this.#all.set(new WeakRef(user), { since: 0 });
+                    }
+                  }
+                  export const sessions = new Sessions();
+                `,
+              },
+            ],
+          },
+        ],
+      },
+      {
+        code: source`
+          const byRef: Map<WeakRef<object>, object> = new Map();
+          export function add(node: object): void {
+            byRef.set(new WeakRef(node), node);
+          }
+        `,
+        languageOptions: TYPESCRIPT,
+        errors: [{ messageId: 'keepsKey', data: kept('node', '`byRef` holds `node`'), ...at(3, 32, 3, 36) }],
+      },
+      {
+        // Through a helper, from its caller.
+        code: source`
+          import { weak } from 'reclaim';
+          const entries = new Map();
+          const put = (key, value) => { entries.set(weak(key), value); };
+          export function open(file) {
+            const detail = { size: 1 };
+            detail.of = file;
+            put(file, detail);
+          }
+          export const of = (detail) => detail.of;
+        `,
+        errors: [{ messageId: 'keepsKey', data: kept('file', '`entries` holds `detail`, which keeps `of` (line 6): that is `file`'), ...at(6, 15, 6, 19) }],
+      },
+    ],
+  });
+
+  run('reports closures that keep the key they are stored under', {
+    valid: [],
+    invalid: [
+      {
+        code: source`
+          const titles = new Map();
+          export function add(text) {
+            const page = { title: String(text) };
+            titles.set(new WeakRef(page), () => page.title);
+          }
+        `,
+        errors: [
+          {
+            messageId: 'keepsKey',
+            data: kept('page', '`titles` holds this closure, which uses `page`'),
+            ...at(4, 39, 4, 43),
+            suggestions: [
+              {
+                messageId: 'makeWithFactory',
+                data: { call: 'makeCallback(page.title)' },
+                output: source`
+                  const titles = new Map();
+                  const makeCallback = (title) => () => title;
+
+                  export function add(text) {
+                    const page = { title: String(text) };
+                    titles.set(new WeakRef(page), makeCallback(page.title));
+                  }
+                `,
+              },
+              {
+                messageId: 'copyField',
+                data: { values: 'page.title' },
+                output: source`
+                  const titles = new Map();
+                  export function add(text) {
+                    const page = { title: String(text) };
+                    const title = page.title;
+                    titles.set(new WeakRef(page), () => title);
+                  }
+                `,
+              },
+            ],
+          },
+        ],
+      },
+      {
+        code: source`
+          const counters = new Map();
+          export function watch(user) {
+            let visits = 0;
+            user.onVisit = () => user.log(visits);
+            counters.set(new WeakRef(user), () => ++visits);
+          }
+        `,
+        errors: [
+          {
+            messageId: 'keepsKeyThroughScope',
+            data: kept('user', '`counters` holds this closure, which keeps the scope of `watch` (line 2), where `user` lives because `onVisit` (line 4) uses it'),
+            ...at(5, 35, 5, 41),
+          },
+        ],
+      },
+    ],
+  });
+
+  run('reports pairs, entries that a Map is made with, and maps of packages that are no ephemerons', {
+    valid: [],
+    invalid: [
+      {
+        code: source`
+          const pairs = [];
+          export const add = (node) => { pairs.push([new WeakRef(node), [node]]); };
+        `,
+        errors: [{ messageId: 'keepsKey', data: kept('node', '`pairs` holds this list, which contains it (line 2): that is `node`'), ...at(2, 64, 2, 68) }],
+      },
+      {
+        code: source`
+          let labels;
+          export function start(node) {
+            labels = new Map([[new WeakRef(node), { label: 'root', node }]]);
+            return labels.size + labels.node;
+          }
+        `,
+        errors: [{ messageId: 'keepsKey', data: kept('node', 'the map holds this record, which keeps `node` (line 3)'), ...at(3, 58, 3, 62) }],
+      },
+      {
+        code: source`
+          import iterable from 'iterable-weak';
+          const scores = new iterable.IterableWeakMap();
+          export const join = (player) => { scores.set(player, { player, points: 0 }); };
+          export const all = () => [...scores.values()].map((score) => score.player);
+        `,
+        errors: [{ messageId: 'keepsKey', data: kept('player', '`scores` holds this record, which keeps `player` (line 3)'), ...at(3, 56, 3, 62) }],
+      },
+    ],
+  });
+
+  run('reports values of a native WeakMap that something else keeps for ever', {
+    valid: [],
+    invalid: [
+      {
+        code: source`
+          const timers = new WeakMap();
+          export function start(clock) {
+            timers.set(clock, setInterval(() => clock.tick(), 1000));
+          }
+        `,
+        errors: [{ messageId: 'rootedValue', data: kept('clock', 'the running interval holds this closure, which uses `clock`', { map: '`timers`' }), ...at(3, 39, 3, 44) }],
+      },
+      {
+        code: source`
+          const timers = new WeakMap();
+          export function start(clock) {
+            let seconds = 0;
+            const timer = setInterval(() => { seconds++; }, 1000);
+            timers.set(clock, timer);
+            return () => clock.show(seconds);
+          }
+        `,
+        errors: [
+          {
+            messageId: 'rootedValueThroughScope',
+            data: kept('clock', 'the running interval holds this closure, which keeps the scope of `start` (line 2), where `clock` lives because a function at line 6 uses it', { map: '`timers`' }),
+            ...at(4, 29, 4, 35),
+          },
+        ],
+      },
+      {
+        code: source`
+          const bus = new EventTarget();
+          const listeners = new WeakMap();
+          export function show(view) {
+            const draw = () => view.draw();
+            bus.addEventListener('change', draw);
+            listeners.set(view, draw);
+          }
+        `,
+        errors: [{ messageId: 'rootedValue', data: kept('view', '`bus` holds `draw`, which uses `view`', { map: '`listeners`' }), ...at(4, 22, 4, 26) }],
+      },
+      {
+        code: source`
+          class Views {
+            #details = new WeakMap();
+            add(view) {
+              const detail = { view };
+              all.push(detail);
+              this.#details.set(view, detail);
+            }
+          }
+          const all = [];
+          export const views = new Views();
+        `,
+        errors: [{ messageId: 'rootedValue', data: kept('view', '`all` holds `detail`, which keeps `view` (line 4)', { map: '`this.#details`' }), ...at(4, 22, 4, 26) }],
+      },
+    ],
+  });
+
+  run('reports self-references in a native WeakMap only where it is asked to', {
+    valid: [
+      { name: 'an ephemeron', code: 'const map = new WeakMap(); export const add = (key) => { map.set(key, { key }); };' },
+      { name: 'the iterable weak map of reclaim', options: [{ ephemerons: true, possible: true }], code: "import { IterableWeakMap } from 'reclaim'; const map = new IterableWeakMap(); export const add = (key) => { map.set(key, { key }); };" },
+      { name: 'a primitive value', options: [{ ephemerons: true, possible: true }], code: 'const map = new WeakMap(); export const add = (key) => { map.set(key, 1); };' },
+      { name: 'a value that does not lead back', options: [{ ephemerons: true }], code: 'const map = new WeakMap(); export const add = (key) => { map.set(key, { name: key.name }); };' },
+    ],
+    invalid: [
+      {
+        options: [{ ephemerons: true }],
+        code: 'const map = new WeakMap(); export const add = (key) => { map.set(key, { key }); };',
+        errors: [{ messageId: 'selfReference', data: kept('key', '`map` holds this record, which keeps `key` (line 1)'), ...at(1, 73, 1, 76) }],
+      },
+    ],
+  });
+
+  run('reports what is only possible where it is asked to', {
+    valid: [
+      { name: 'an unknown function', code: 'const cache = new Map(); export const add = (node) => { cache.set(new WeakRef(node), render(node)); };' },
+      { name: 'taken out again', code: 'const cache = new Map(); export const add = (node) => { cache.set(new WeakRef(node), node); }; export const drop = (ref) => cache.delete(ref);' },
+      { name: 'nothing that could lead back', options: [{ possible: true }], code: 'const cache = new Map(); export const add = (node) => { cache.set(new WeakRef(node), node.id + 1); };' },
+    ],
+    invalid: [
+      {
+        options: [{ possible: true }],
+        code: 'const cache = new Map(); export const add = (node) => { cache.set(new WeakRef(node), render(node)); };',
+        errors: [
+          {
+            messageId: 'mayKeepKey',
+            data: kept('node', '`cache` holds the result of `render`, which comes from `render`, which got it (line 1): that is `node`', { because: '`render` is not in this file and may keep what it is given' }),
+            ...at(1, 93, 1, 97),
+          },
+        ],
+      },
+      {
+        options: [{ possible: true }],
+        code: 'const cache = new Map(); export const add = (node) => { cache.set(new WeakRef(node), node); }; export const drop = (ref) => cache.delete(ref);',
+        errors: [{ messageId: 'mayKeepKey', data: kept('node', '`cache` holds `node`', { because: 'unless `delete` (line 1) takes it out' }), ...at(1, 86, 1, 90) }],
+      },
+      {
+        // What a cleanup or a sweep takes out is dead: the entry itself stays.
+        code: source`
+          const cache = new Map();
+          const registry = new FinalizationRegistry((ref) => cache.delete(ref));
+          export function add(node) {
+            const ref = new WeakRef(node);
+            cache.set(ref, node);
+            registry.register(node, ref);
+          }
+          export function sweep() {
+            for (const ref of cache.keys()) if (!ref.deref()) cache.delete(ref);
+          }
+        `,
+        errors: [{ messageId: 'keepsKey', data: kept('node', '`cache` holds `node`'), ...at(5, 18, 5, 22) }],
+      },
+    ],
+  });
+
+  run('is silent where the key is free, or where it is not certain', {
+    valid: [
+      { name: 'a copy', code: 'const map = new Map(); export const add = (key) => { map.set(new WeakRef(key), { name: `${key.name}` }); };' },
+      { name: 'the WeakRef itself', code: 'const map = new Map(); export const add = (key) => { const ref = new WeakRef(key); map.set(ref, { ref }); };' },
+      { name: 'a strong field that a WeakRef replaces', code: 'const map = new Map(); export const add = (key) => { const v = { key }; v.key = new WeakRef(key); map.set(v.key, v); };' },
+      { name: 'WeakRefs as values', code: 'const map = new Map(); export const add = (key) => { map.set(key.id, new WeakRef(key)); };' },
+      { name: 'no weak key', code: 'const map = new Map(); export const add = (key) => { map.set(key, { key }); };' },
+      { name: 'a WeakRef of something else', code: 'const map = new Map(); export const add = (key, other) => { map.set(new WeakRef(key), { other }); };' },
+      { name: 'another kind of map', code: 'export const add = (map, key) => { map.set(new WeakRef(key), { key }); };' },
+      { name: 'another WeakRef', code: 'class WeakRef {} const map = new Map(); export const add = (key) => { map.set(new WeakRef(key), { key }); };' },
+      { name: 'a local map', code: 'export const f = (key) => { const map = new Map(); map.set(new WeakRef(key), { key }); return map.size; };' },
+      { name: 'a local map that a callback fills', code: 'export const f = (keys) => { const map = new Map(); keys.forEach((key) => map.set(new WeakRef(key), { key })); return map.size; };' },
+      { name: 'a map of the key itself', code: 'export const f = (key) => { key.map = new Map(); key.map.set(new WeakRef(key), { key }); };' },
+      { name: 'an exported map', code: 'export const map = new Map(); export const add = (key) => { map.set(new WeakRef(key), { key }); };' },
+      { name: 'a map that others get', code: 'const map = new Map(); install(map); export const add = (key) => { map.set(new WeakRef(key), { key }); };' },
+      { name: 'only in one branch', code: 'const map = new Map(); export const add = (key, b) => { const v = {}; if (b) v.key = key; map.set(new WeakRef(key), v); };' },
+      { name: 'a cleared interval', code: 'const t = new WeakMap(); export const on = (k) => { t.set(k, setInterval(() => k.x(), 9)); }; export const off = (k) => clearInterval(t.get(k));' },
+      { name: 'an interval that names nothing of it', code: 'const t = new WeakMap(); export const on = (k) => { t.set(k, setInterval(tick, 9)); };' },
+      { name: 'a timeout', code: 'const t = new WeakMap(); export const on = (k) => { t.set(k, setTimeout(() => k.x(), 9)); };' },
+      { name: 'an emitter from elsewhere', code: 'const l = new WeakMap(); export const on = (bus, k) => { const f = () => k.x(); bus.addEventListener("a", f); l.set(k, f); };' },
+      {
+        name: 'the interval of a registered target, which is for another rule',
+        code: 'const t = new WeakMap(); const r = new FinalizationRegistry(drop); export const on = (k) => { t.set(k, setInterval(() => k.x(), 9)); r.register(k, 1); };',
+      },
+    ],
+    invalid: [],
+  });
+});
