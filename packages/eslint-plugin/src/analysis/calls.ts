@@ -73,7 +73,7 @@ export function referentEdges(graph: Graph, reference: GraphNode): readonly Edge
 }
 
 /** `new WeakRef(target)`, or a call of a package that comes to the same. */
-function makesWeakReference(graph: Graph, origin: Node): origin is TSESTree.NewExpression | TSESTree.CallExpression {
+export function makesWeakReference(graph: Graph, origin: Node): origin is TSESTree.NewExpression | TSESTree.CallExpression {
   if (origin.type === 'NewExpression') return pathOf(graph.scopes, unwrap(origin.callee)) === 'WeakRef';
   const imported = origin.type === 'CallExpression' ? moduleOf(graph.scopes, calleeOf(origin)) : null;
   return imported !== null && WEAK_REFERENCES[imported.from]?.includes(imported.name) === true;

@@ -13,6 +13,8 @@ import { mismatchedTokens } from './problems/mismatched-tokens.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
 import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
+import { unreferencedTargets } from './problems/unreferenced-targets.ts';
+import { weakRefKeys } from './problems/weak-ref-keys.ts';
 import { SourceFile } from './source-file.ts';
 
 export function analyze(source: Source, options: AnalysisOptions = {}): Analysis {
@@ -55,6 +57,16 @@ export class Analysis {
   /** no-mismatched-token */
   mismatchedTokens(): readonly Problem[] {
     return mismatchedTokens(this.#file);
+  }
+
+  /** no-unreferenced-target */
+  unreferencedTargets(): readonly Problem[] {
+    return unreferencedTargets(this.#file);
+  }
+
+  /** no-weakref-key */
+  weakRefKeys(): readonly Problem[] {
+    return weakRefKeys(this.#file);
   }
 }
 

@@ -120,6 +120,8 @@ export type Verdict =
  * - `moveRegistry`: the registry is made at the top of the module, which keeps it
  * - `addToken`: the registration gets the token by which it is to be dropped
  * - `useToken`: the registration is dropped by the token that it has
+ * - `keyByObject`: a weak container is keyed by the objects in place of WeakRefs of them
+ * - `compareObjects`: what two WeakRefs refer to is compared, not they
  */
 export interface Repair {
   /** Which change it is; a rule has its words under the same name. */
@@ -133,7 +135,9 @@ export interface Repair {
     | 'dropProperty'
     | 'moveRegistry'
     | 'addToken'
-    | 'useToken';
+    | 'useToken'
+    | 'keyByObject'
+    | 'compareObjects';
   readonly data: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
 }

@@ -1,6 +1,7 @@
 /** What is done with one registry, where the file shows all of it. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf } from './calls.ts';
+import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import type { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
@@ -95,18 +96,4 @@ function calledMethod(node: Node): string | null {
   if (parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return null;
   const name = memberName(parent);
   return name === 'register' || name === 'unregister' ? name : null;
-}
-
-/** A variable that only this file sees. The variables of a script are those of every script of its page. */
-function isOwnVariable(graph: Graph, id: Node): boolean {
-  const variable = id.type === 'Identifier' ? graph.scopes.variableOf(id) : null;
-  if (!variable || variable.defs.length === 0 || variable.scope.type === 'global') return false;
-  return variable.defs.every(({ node }) => (node as Node).parent?.parent?.type !== 'ExportNamedDeclaration');
-}
-
-function isPrivateMember(graph: Graph, member: TSESTree.MemberExpression): boolean {
-  if (member.property.type === 'PrivateIdentifier') return true;
-  const name = memberName(member);
-  const owner = graph.survey.classes.find(({ body }) => body.range[0] <= member.range[0] && member.range[1] <= body.range[1]);
-  return owner?.body.body.some((field) => field.type === 'PropertyDefinition' && field.accessibility === 'private' && field.key.type === 'Identifier' && field.key.name === name) === true;
 }

@@ -4,6 +4,8 @@ import { noMismatchedToken } from './no-mismatched-token.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
 import { noWeakKeyInValue } from './no-weak-key-in-value.ts';
+import { noUnreferencedTarget } from './no-unreferenced-target.ts';
+import { noWeakrefKey } from './no-weakref-key.ts';
 
 /** Every rule by its id, which is also its file name and the name of its page. */
 export const rules: Readonly<Record<string, ReclaimRule>> = {
@@ -12,4 +14,6 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-weak-key-in-value': noWeakKeyInValue,
   'no-collectable-registry': noCollectableRegistry,
   'no-rooted-target': noRootedTarget,
+  'no-unreferenced-target': noUnreferencedTarget,
+  'no-weakref-key': noWeakrefKey,
 };

@@ -23,6 +23,8 @@ export interface Registrar {
   readonly isTargetDereferenced?: boolean;
   /** Whether the target itself may be held; registries refuse that with an error. */
   readonly mayBeTarget?: boolean;
+  /** The cleanup runs when the process ends, for what is alive then; what died before is forgotten. */
+  readonly atExit?: boolean;
   /** An option that names the object which is registered in place of `target`. */
   readonly targetOption?: { readonly index: number; readonly name: string };
 }
@@ -60,8 +62,8 @@ export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, 
     },
   },
   'on-exit-leak-free': {
-    register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free', passes: 'target' },
-    registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free', passes: 'target' },
+    register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free', passes: 'target', atExit: true },
+    registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'on-exit-leak-free', passes: 'target', atExit: true },
   },
   'weak-napi': {
     default: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'weak-napi' },
@@ -70,6 +72,6 @@ export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, 
 
 /** Methods of `process.finalization` (Node 22.5 and later): the callback is held strongly until exit. */
 export const PROCESS_FINALIZATION: Readonly<Record<string, Registrar>> = {
-  register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization', passes: 'target' },
-  registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization', passes: 'target' },
+  register: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization', passes: 'target', atExit: true },
+  registerBeforeExit: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'process.finalization', passes: 'target', atExit: true },
 };

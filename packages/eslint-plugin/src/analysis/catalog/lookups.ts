@@ -1,0 +1,16 @@
+/** Methods that find a member of a built-in container by the identity of their first argument: data only. */
+import type { Container } from './builtins.ts';
+
+export const LOOK_UPS: Readonly<Partial<Record<Container, ReadonlySet<string>>>> = {
+  map: new Set(['get', 'has', 'delete']),
+  set: new Set(['has', 'delete']),
+  weakmap: new Set(['get', 'has', 'delete']),
+  weakset: new Set(['has', 'delete']),
+  array: new Set(['includes', 'indexOf', 'lastIndexOf']),
+};
+
+/** Methods that put in a member which only these look-ups find, as long as nobody walks over the container. */
+export const KEYED_STORES: Readonly<Partial<Record<Container, string>>> = { map: 'set', set: 'add', weakmap: 'set', weakset: 'add' };
+
+/** The container that finds by the object itself, and does not keep it. */
+export const WEAK_COUNTERPARTS: Readonly<Record<string, string>> = { Map: 'WeakMap', Set: 'WeakSet', WeakMap: 'WeakMap', WeakSet: 'WeakSet' };

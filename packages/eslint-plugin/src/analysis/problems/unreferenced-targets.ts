@@ -1,0 +1,101 @@
+/** Registrations of a new object that nothing refers to: its cleanup runs after the next collection. */
+import { pathText } from '../calls.ts';
+import { isFresh, isWrittenTo } from '../fresh.ts';
+import type { Graph } from '../graph.ts';
+import type { Node, Problem, Variable } from '../model.ts';
+import { callbackOf } from '../receivers.ts';
+import type { SiteRun } from '../sites.ts';
+import type { SourceFile } from '../source-file.ts';
+import { contains, isFunction, nameOf, unitOf, unwrap } from '../syntax.ts';
+
+export function unreferencedTargets(file: SourceFile): readonly Problem[] {
+  return file.sites.flatMap((run) => problemOf(file, run) ?? []);
+}
+
+function problemOf(file: SourceFile, run: SiteRun): Problem | null {
+  const { site, registrar, isDoomed, unsure, activation } = run;
+  // A registration that runs at exit forgets what died before; that is another story.
+  if (isDoomed || unsure !== undefined || activation.call !== null || registrar.atExit === true || registrar.target === 'result') return null;
+  const resource = site.held.find(({ role, expression }) => (role === 'held value' || role === 'argument') && isInUse(file, run, expression));
+  if (!resource || !isUnreferenced(file, site.target) || isRearmed(file.graph, run)) return null;
+  const target = unwrap(site.target);
+  const isClosure = isFunction(target) || (target.type === 'CallExpression' && target.callee.type === 'MemberExpression');
+  return {
+    messageId: isClosure ? 'unreferencedClosure' : 'unreferenced',
+    loc: site.target.loc,
+    data: { target: textOf(target), held: pathText(resource.expression) },
+    repairs: () => [],
+  };
+}
+
+/**
+ * Whether what is handed to the cleanup is visibly in the hands of others too: a field, or a variable that comes from
+ * outside of this function or is used in it for something else. Primitives and functions are no resources to run out of.
+ */
+function isInUse({ graph }: SourceFile, { site, activation }: SiteRun, expression: Node): boolean {
+  const node = unwrap(expression);
+  const values = graph.concrete(graph.value(node, activation));
+  if (values.every(({ node: value }) => value === graph.primitive) || graph.callables(graph.value(node, activation)).length > 0) return false;
+  if (node.type === 'ThisExpression' || node.type === 'MemberExpression') return true;
+  const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
+  if (!variable || variable.defs.length === 0) return false;
+  const isFromOutside = variable.defs.some((def) => (def.type as string) === 'Parameter') || graph.scopes.unitOf(variable.scope) !== unitOf(site.call);
+  return isFromOutside || variable.references.some(({ identifier, init }) => init !== true && !contains(site.call, identifier));
+}
+
+function isUnreferenced(file: SourceFile, expression: Node): boolean {
+  const { graph } = file;
+  const target = unwrap(expression);
+  if (target.type !== 'Identifier') return isFresh(graph, target);
+  const variable = graph.scopes.variableOf(target);
+  return variable !== null && isOwnLocal(graph, variable, target) && variable.references.every(({ identifier, init }) => init === true || isWrittenTo(identifier) || isHeldWeakly(file, identifier));
+}
+
+/** A variable of this very function that is given a new object, and nothing else. */
+function isOwnLocal(graph: Graph, variable: Variable, target: Node): boolean {
+  const [def, second] = variable.defs;
+  const declarator = def?.node as Node | undefined;
+  const unit = unitOf(target);
+  if (!declarator || second || declarator.type !== 'VariableDeclarator' || !declarator.init || declarator.id.type !== 'Identifier') return false;
+  // What an async function or a generator has in a variable lives as long as it is suspended, and `using` is a use.
+  if (!isFunction(unit) || unit.async || unit.generator || !/^(?:const|let|var)$/.test(declarator.parent.kind)) return false;
+  if (graph.survey.evals.length > 0 || variable.references.some(({ identifier }) => unitOf(identifier) !== unit)) return false;
+  return isFresh(graph, declarator.init);
+}
+
+/** A target and a token are held weakly. */
+function isHeldWeakly({ sites }: SourceFile, identifier: Node): boolean {
+  const { parent } = identifier;
+  if (parent?.type !== 'CallExpression') return false;
+  const index = (parent.arguments as Node[]).indexOf(identifier);
+  const run = sites.find(({ site }) => site.call === parent);
+  return run !== undefined && (index === run.registrar.target || (index === 2 && run.registries.length > 0));
+}
+
+/** A cleanup that registers the next object is there to hear of each collection. */
+function isRearmed(graph: Graph, { site, registries }: SiteRun): boolean {
+  const unit = unitOf(site.call);
+  const name = isFunction(unit) ? nameOf(unit) : null;
+  return registries.some((registry) => {
+    const callback = callbackOf(graph, registry)?.callback;
+    if (!callback) return false;
+    return contains(callback, site.call) || (name !== null && graph.survey.callsNamed(name).some((call) => contains(callback, call)));
+  });
+}
+
+function textOf(node: Node): string {
+  switch (node.type) {
+    case 'ObjectExpression':
+      return 'this new object';
+    case 'ArrayExpression':
+      return 'this new array';
+    case 'NewExpression':
+      return `this \`new ${pathText(node.callee)}\``;
+    case 'CallExpression':
+      return `the result of \`${pathText(node.callee)}\``;
+    case 'Identifier':
+      return `\`${node.name}\``;
+    default:
+      return 'this closure';
+  }
+}

@@ -1,0 +1,153 @@
+/** WeakRefs used where identity counts although nobody can have this one: look-ups, comparisons, keys that are lost. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { pathText } from '../calls.ts';
+import { KEYED_STORES, LOOK_UPS, WEAK_COUNTERPARTS } from '../catalog/lookups.ts';
+import { isOwnVariable, isPrivateMember } from '../file-local.ts';
+import type { Graph } from '../graph.ts';
+import type { Edit, Node, Problem, Repair } from '../model.ts';
+import { pathOf } from '../names.ts';
+import type { GraphNode } from '../nodes.ts';
+import { containerOf } from '../results.ts';
+import type { SourceFile } from '../source-file.ts';
+import { memberName, unwrap, wrapped } from '../syntax.ts';
+import { type Wrapper, wrappersOf } from '../weak-wrappers.ts';
+
+export function weakRefKeys(file: SourceFile): readonly Problem[] {
+  if (!file.mentions.weakReference) return [];
+  const wrappers = wrappersOf(file.graph);
+  // A container that is looked into in vain is said to be once, at the look-up: not again where it is filled.
+  const blamed = new Set<GraphNode>();
+  const lookUps = wrappers.flatMap((wrapper) => vainUse(file, wrapper, blamed) ?? []);
+  return [...lookUps, ...wrappers.flatMap((wrapper) => lostKey(file, wrapper, blamed) ?? [])];
+}
+
+/** The first use of a wrapper that looks for it or compares with it before anybody else has it. */
+function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Problem | null {
+  const { graph } = file;
+  const problem = (messageId: string, use: Node, data: Readonly<Record<string, string>>, repairs: () => readonly Repair[]): Problem => ({
+    messageId,
+    loc: use.loc,
+    data: { target: targetText(wrapper), ...data },
+    repairs,
+  });
+  for (const use of wrapper.uses) {
+    const { parent } = use;
+    if (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator) && !isSameName(use, parent)) {
+      const result = parent.operator.startsWith('!') ? 'true' : 'false';
+      return problem('comparedWith', use, { result }, () => derefRepairs(file, wrapper, use, parent));
+    }
+    const access = parent?.type === 'CallExpression' && parent.arguments[0] === use ? unwrap(parent.callee) : null;
+    if (access?.type !== 'MemberExpression') continue;
+    const containers = containersOf(graph, access);
+    const name = memberName(access) ?? '';
+    if (containers.length === 0 || !containers.every(({ kind }) => LOOK_UPS[kind]?.has(name) === true)) continue;
+    for (const { node } of containers) blamed.add(node);
+    return problem('lookedUp', use, { call: `${pathText(access)}(…)` }, () => containerRepairs(file, containers.map(({ node }) => node)));
+  }
+  return null;
+}
+
+/** A wrapper that becomes a key where it is made, in a container that nobody walks over. */
+function lostKey(file: SourceFile, wrapper: Wrapper, blamed: ReadonlySet<GraphNode>): Problem | null {
+  const { graph } = file;
+  const [use] = wrapper.uses;
+  const parent = use?.parent;
+  const access = !wrapper.variable && parent?.type === 'CallExpression' && parent.arguments[0] === use ? unwrap(parent.callee) : null;
+  if (access?.type !== 'MemberExpression' || !use) return null;
+  const [container, second] = containersOf(graph, access);
+  if (!container || second || blamed.has(container.node) || KEYED_STORES[container.kind] !== memberName(access)) return null;
+  if (!isOnlyLookedUp(graph, container.node)) return null;
+  return {
+    messageId: 'lostKey',
+    loc: use.loc,
+    data: { target: targetText(wrapper), container: pathText(access.object) },
+    repairs: () => containerRepairs(file, [container.node]),
+  };
+}
+
+interface KnownContainer {
+  readonly node: GraphNode;
+  readonly kind: keyof typeof LOOK_UPS;
+}
+
+/** All that the receiver of a method can be; none when some of it is no known container. */
+function containersOf(graph: Graph, { object }: TSESTree.MemberExpression): readonly KnownContainer[] {
+  const values = graph.concrete(graph.value(object, graph.activationAt(object))).filter(({ node }) => node !== graph.primitive);
+  const known = values.flatMap(({ node }): KnownContainer[] => {
+    const kind = isPlain(graph, node) ? containerOf(graph, node) : null;
+    return kind ? [{ node, kind }] : [];
+  });
+  return known.length === values.length ? known : [];
+}
+
+/** No subclass: its methods may do anything. */
+function isPlain(graph: Graph, { what }: GraphNode): boolean {
+  if (what.kind !== 'object') return false;
+  return what.origin.type === 'ArrayExpression' || (what.origin.type === 'NewExpression' && pathOf(graph.scopes, what.origin.callee) !== null);
+}
+
+/** Whether all that is ever done with a container are calls that find by identity, or put in. */
+function isOnlyLookedUp(graph: Graph, container: GraphNode): boolean {
+  const uses = graph.uses(container);
+  return uses.isComplete && uses.all.every(({ node }) => keyedCall(node) !== null || isDeclared(graph, node));
+}
+
+/** The call of a method that takes a key, on `node`. */
+function keyedCall(node: Node): TSESTree.CallExpression | null {
+  const { parent } = node;
+  if (parent?.type !== 'MemberExpression' || parent.object !== node || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return null;
+  return /^(?:get|has|delete|set|add)$/.test(memberName(parent) ?? '') ? parent.parent : null;
+}
+
+function isDeclared(graph: Graph, node: Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    // What `set` and `add` give back.
+    case 'ExpressionStatement':
+      return true;
+    case 'VariableDeclarator':
+      return parent.init === node && isOwnVariable(graph, parent.id);
+    case 'PropertyDefinition':
+      return parent.value === node && (parent.key.type === 'PrivateIdentifier' || parent.accessibility === 'private');
+    case 'AssignmentExpression':
+      return parent.right === node && parent.left.type === 'MemberExpression' && isPrivateMember(graph, parent.left);
+    default:
+      return false;
+  }
+}
+
+/** A weak container keyed by the objects themselves, where every key of this one is a WeakRef made for it. */
+function containerRepairs({ graph, source }: SourceFile, containers: readonly GraphNode[]): readonly Repair[] {
+  const [container, second] = containers;
+  const made = container?.what.kind === 'object' ? container.what.origin : null;
+  if (!container || second || made?.type !== 'NewExpression' || made.arguments.length > 0 || made.typeArguments || made.callee.type !== 'Identifier') return [];
+  const counterpart = WEAK_COUNTERPARTS[made.callee.name];
+  if (counterpart === undefined || !isOnlyLookedUp(graph, container)) return [];
+  const edits = new Map<Node, Edit>([[made, { range: made.callee.range, text: counterpart }]]);
+  const keys = graph.uses(container).all.flatMap(({ node }) => keyedCall(node)?.arguments[0] ?? []);
+  for (const key of keys) {
+    const wrapper = wrappersOf(graph).find((one) => unwrap(key) === one.made || (one.variable !== null && one.variable === graph.scopes.variableOf(unwrap(key))));
+    // Nothing but keys: a wrapper that is also dereferenced or kept must stay one.
+    if (!wrapper || wrapper.variable?.references.some(({ identifier, init }) => init !== true && !keys.includes(wrapped(identifier) as TSESTree.Expression))) return [];
+    edits.set(wrapper.made, { range: wrapper.made.range, text: source.text.slice(...wrapper.target.range) });
+  }
+  return keys.length === 0 ? [] : [{ kind: 'keyByObject', data: { container: counterpart }, edits: [...edits.values()] }];
+}
+
+/** `ref?.deref() === object`: compares the objects. */
+function derefRepairs({ source }: SourceFile, { variable, target }: Wrapper, use: Node, { left, right, operator }: TSESTree.BinaryExpression): readonly Repair[] {
+  const other = left === use ? right : left;
+  if (variable || (other.type !== 'Identifier' && other.type !== 'MemberExpression')) return [];
+  const text = (node: Node): string => source.text.slice(...node.range);
+  const comparison = `${text(other)}?.deref() ${operator} ${text(target)}`;
+  return [{ kind: 'compareObjects', data: { comparison }, edits: [{ range: [left.range[0], right.range[1]], text: comparison }] }];
+}
+
+function isSameName(use: Node, { left, right }: TSESTree.BinaryExpression): boolean {
+  const [a, b] = [unwrap(use), unwrap(left === use ? right : left)];
+  return a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name;
+}
+
+function targetText({ target }: Wrapper): string {
+  return pathText(target);
+}
