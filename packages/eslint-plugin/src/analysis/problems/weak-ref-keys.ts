@@ -56,7 +56,7 @@ function lostKey(file: SourceFile, wrapper: Wrapper, blamed: ReadonlySet<GraphNo
   if (access?.type !== 'MemberExpression' || !use) return null;
   const [container, second] = containersOf(graph, access);
   if (!container || second || blamed.has(container.node) || KEYED_STORES[container.kind] !== memberName(access)) return null;
-  if (!isOnlyLookedUp(graph, container.node)) return null;
+  if (!isOnlyLookedUp(graph, container.node) || !isLookedInto(graph, container)) return null;
   return {
     messageId: 'lostKey',
     loc: use.loc,
@@ -90,6 +90,14 @@ function isPlain(graph: Graph, { what }: GraphNode): boolean {
 function isOnlyLookedUp(graph: Graph, container: GraphNode): boolean {
   const uses = graph.uses(container);
   return uses.isComplete && uses.all.every(({ node }) => keyedCall(node) !== null || isDeclared(graph, node));
+}
+
+/** A container that nobody ever asks is no cache that fails: it may be there to be looked at, or not be finished. */
+function isLookedInto(graph: Graph, { node, kind }: KnownContainer): boolean {
+  return graph.uses(node).all.some((use) => {
+    const call = keyedCall(use.node);
+    return call !== null && call.callee.type === 'MemberExpression' && LOOK_UPS[kind]?.has(memberName(call.callee) ?? '') === true;
+  });
 }
 
 /** The call of a method that takes a key, on `node`. */
