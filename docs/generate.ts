@@ -1,7 +1,7 @@
 /**
  * Regenerates what is made and not written: from the rules' own meta the header of every page in docs/rules and the rule
- * table of README.md, from what `pnpm test:engines` measured a table of docs/engines.md, and from a run of the demo's first surprise its
- * picture, as an image and as text.
+ * table of README.md, from the runtime's declarations the signature of every page in docs/runtime, from what `pnpm test:engines` measured a
+ * table of docs/engines.md, and from a run of the demo's first surprise its picture, as an image and as text.
  *
  *   pnpm generate            writes
  *   pnpm generate --check    writes nothing, and fails when writing would have changed something
@@ -16,6 +16,7 @@ import type { Rule } from 'eslint';
 import reclaim from 'eslint-plugin-reclaim';
 import { judgePairs, renderPair } from './demo/pairs.ts';
 import { pictureOf } from './demo/picture.ts';
+import { signatures } from './signatures.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PLUGIN_README = 'packages/eslint-plugin/README.md';
@@ -132,6 +133,13 @@ async function generated(): Promise<Map<string, string>> {
 
   const engines = read(ENGINES_PAGE);
   if (engines !== undefined) files.set(ENGINES_PAGE, replace(ENGINES_PAGE, engines, 'runtime', hostTable()));
+
+  for (const [name, lines] of signatures()) {
+    const path = `docs/runtime/${name}.md`;
+    // Like a rule's: a page starts with what is made, and the tests ask for the rest.
+    const page = read(path) ?? `# ${name}\n\n## Signature\n\n${between('signature', [])}\n`;
+    files.set(path, replace(path, page, 'signature', ['```ts', ...lines, '```']));
+  }
 
   const lines = await shot();
   files.set('docs/shot.svg', pictureOf(lines, 'What the linter says about a shared scope, and what the collectors do'));
