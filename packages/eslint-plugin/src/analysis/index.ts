@@ -9,6 +9,7 @@
  */
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
+import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
@@ -49,6 +50,15 @@ export class Analysis {
     return rootedTargets(this.#file);
   }
 
+  /** no-defeated-weakref: what the rules above say of the same place is enough. */
+  defeatedWeakRefs(): readonly Problem[] {
+    let said: ReadonlySet<string> | null = null;
+    return defeatedWeakRefs(this.#file, (loc) => {
+      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets()].map((problem) => placeOf(problem.loc)));
+      return said.has(placeOf(loc));
+    });
+  }
+
   /** no-collectable-registry */
   collectableRegistries(): readonly Problem[] {
     return collectableRegistries(this.#file);
@@ -74,4 +84,10 @@ export class Analysis {
 export interface Ask {
   /** Also what is only possible: a longer search. */
   readonly possible: boolean;
+}
+
+const CERTAIN: Ask & WeakKeyAsk = { possible: false, ephemerons: false };
+
+function placeOf({ start }: Problem['loc']): string {
+  return `${String(start.line)}:${String(start.column)}`;
 }

@@ -1,5 +1,6 @@
 import type { ReclaimRule } from '../eslint/create-rule.ts';
 import { noCollectableRegistry } from './no-collectable-registry.ts';
+import { noDefeatedWeakref } from './no-defeated-weakref.ts';
 import { noMismatchedToken } from './no-mismatched-token.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
@@ -14,6 +15,7 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-weak-key-in-value': noWeakKeyInValue,
   'no-collectable-registry': noCollectableRegistry,
   'no-rooted-target': noRootedTarget,
+  'no-defeated-weakref': noDefeatedWeakref,
   'no-unreferenced-target': noUnreferencedTarget,
   'no-weakref-key': noWeakrefKey,
 };

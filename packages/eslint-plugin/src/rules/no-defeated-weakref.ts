@@ -1,0 +1,20 @@
+import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
+
+export const noDefeatedWeakref: ReclaimRule = createRule({
+  id: 'no-defeated-weakref',
+  description: 'disallow closures and records that hold a WeakRef to something and also keep it strongly',
+  options: {},
+  messages: {
+    keeps: 'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. Whatever keeps one keeps the other.{{engines}}',
+    keepsThroughScope:
+      'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
+  },
+  suggestions: {
+    dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
+    bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
+    moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
+    makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
+    copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',
+  },
+  problems: (analysis) => analysis.defeatedWeakRefs(),
+});
