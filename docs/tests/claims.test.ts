@@ -57,3 +57,14 @@ test('what deref has given is there to the end of the job, whatever is collected
   const expected = { readFirst: true, otherIsGone: true, stillThere: true, later: false };
   expect(await answers('deref-keeps-to-the-end-of-the-job')).toEqual({ node24: expected, bun: expected });
 });
+
+test('a pointer that is read before every collection is never seen empty in Node; Bun.gc takes no account of it', async () => {
+  expect(await answers('polling-deref')).toEqual({
+    node24: { stillThere: true, unreadIsCleanedUp: true },
+    bun: { stillThere: false, unreadIsCleanedUp: true },
+  });
+});
+
+test('a cleanup does not run in the AsyncLocalStorage of its registration', async () => {
+  expect(await answers('async-local-storage')).toEqual({ node24: ['a request', 'nothing'], bun: ['a request', 'nothing'] });
+});
