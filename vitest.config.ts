@@ -15,7 +15,12 @@ export default defineConfig({
       },
       {
         // The sources; what the package name resolves to without this is the built files, which have a project of their own.
-        resolve: { alias: { reclaim: join(import.meta.dirname, 'packages/runtime/src/index.ts') } },
+        resolve: {
+          alias: [
+            { find: /^reclaim$/u, replacement: join(import.meta.dirname, 'packages/runtime/src/index.ts') },
+            { find: /^reclaim\/(\w+)$/u, replacement: join(import.meta.dirname, 'packages/runtime/src/$1/index.ts') },
+          ],
+        },
         test: {
           name: 'runtime',
           root: 'packages/runtime',

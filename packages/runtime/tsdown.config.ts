@@ -1,7 +1,6 @@
-import { defineConfig } from 'tsdown';
+import { defineConfig, type UserConfig } from 'tsdown';
 
-export default defineConfig({
-  entry: ['src/index.ts'],
+const SHARED: UserConfig = {
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
@@ -11,4 +10,10 @@ export default defineConfig({
   logLevel: 'warn',
   // No dependencies: a package that slips in must fail the build, not be bundled.
   deps: { onlyBundle: [] },
-});
+};
+
+export default defineConfig([
+  { ...SHARED, entry: ['src/index.ts'] },
+  // The tools share code with one another, and none with the package itself: a program that is shipped has one file and nothing of them.
+  { ...SHARED, entry: { testing: 'src/testing/index.ts', matchers: 'src/matchers/index.ts' }, clean: false },
+]);

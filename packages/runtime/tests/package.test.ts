@@ -9,7 +9,15 @@ const RUNTIME = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(RUNTIME, path), 'utf8');
 
 it('is packed without sources, tests and tools', () => {
-  expect(packedFiles()).toEqual(['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/index.js', 'package.json']);
+  const files = packedFiles();
+  expect(files.filter((file) => !file.startsWith('dist/'))).toEqual(['LICENSE', 'README.md', 'package.json']);
+  // The entry points, and beside them only what the tools share.
+  expect(files.filter((file) => /^dist\/(?:index|testing|matchers)\./u.test(file))).toHaveLength(6);
+  expect(files.filter((file) => file.startsWith('dist/') && !/\.(?:d\.ts|js)$/u.test(file))).toEqual([]);
+});
+
+it('has its main entry in one file, which imports nothing', () => {
+  expect(read('dist/index.js')).not.toMatch(/^import\b|\bimport\(|\bfrom ['"]/mu);
 });
 
 it('has a license that is the one of the repository', () => {

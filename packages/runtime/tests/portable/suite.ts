@@ -7,3 +7,4 @@ import './weak-cache.ts';
 import './async-weak-cache.ts';
 import './iterable-weak.ts';
 import './unique.ts';
+import './testing.ts';

@@ -1,0 +1,1 @@
+export { matchers, type ReclaimMatchers } from './matchers.ts';
