@@ -12,9 +12,10 @@ import { collectableRegistries } from './problems/collectable-registries.ts';
 import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
+import { staleDeletes } from './problems/stale-deletes.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
-import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
 import { unreferencedTargets } from './problems/unreferenced-targets.ts';
+import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
 import { weakRefKeys } from './problems/weak-ref-keys.ts';
 import { SourceFile } from './source-file.ts';
 
@@ -77,6 +78,11 @@ export class Analysis {
   /** no-weakref-key */
   weakRefKeys(): readonly Problem[] {
     return weakRefKeys(this.#file);
+  }
+
+  /** no-stale-delete */
+  staleDeletes(): readonly Problem[] {
+    return staleDeletes(this.#file);
   }
 }
 

@@ -121,6 +121,8 @@ export type Verdict =
  * - `addToken`: the registration gets the token by which it is to be dropped
  * - `useToken`: the registration is dropped by the token that it has
  * - `keyByObject`: a weak container is keyed by the objects in place of WeakRefs of them
+ * - `checkEntry`: an entry is deleted only when its object is gone
+ * - `unregisterFirst`: what releases by hand calls the registration off
  * - `compareObjects`: what two WeakRefs refer to is compared, not they
  */
 export interface Repair {
@@ -137,6 +139,8 @@ export interface Repair {
     | 'addToken'
     | 'useToken'
     | 'keyByObject'
+    | 'checkEntry'
+    | 'unregisterFirst'
     | 'compareObjects';
   readonly data: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];

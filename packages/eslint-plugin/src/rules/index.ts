@@ -3,9 +3,10 @@ import { noCollectableRegistry } from './no-collectable-registry.ts';
 import { noDefeatedWeakref } from './no-defeated-weakref.ts';
 import { noMismatchedToken } from './no-mismatched-token.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
+import { noStaleDelete } from './no-stale-delete.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
-import { noWeakKeyInValue } from './no-weak-key-in-value.ts';
 import { noUnreferencedTarget } from './no-unreferenced-target.ts';
+import { noWeakKeyInValue } from './no-weak-key-in-value.ts';
 import { noWeakrefKey } from './no-weakref-key.ts';
 
 /** Every rule by its id, which is also its file name and the name of its page. */
@@ -18,4 +19,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-defeated-weakref': noDefeatedWeakref,
   'no-unreferenced-target': noUnreferencedTarget,
   'no-weakref-key': noWeakrefKey,
+  'no-stale-delete': noStaleDelete,
 };
