@@ -15,6 +15,7 @@ import { rootedTargets } from './problems/rooted-targets.ts';
 import { staleDeletes } from './problems/stale-deletes.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
 import { unreferencedTargets } from './problems/unreferenced-targets.ts';
+import { unstoppedCloses } from './problems/unstopped-closes.ts';
 import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
 import { weakRefKeys } from './problems/weak-ref-keys.ts';
 import { SourceFile } from './source-file.ts';
@@ -83,6 +84,11 @@ export class Analysis {
   /** no-stale-delete */
   staleDeletes(): readonly Problem[] {
     return staleDeletes(this.#file);
+  }
+
+  /** require-stop-on-close */
+  unstoppedCloses(): readonly Problem[] {
+    return unstoppedCloses(this.#file);
   }
 }
 

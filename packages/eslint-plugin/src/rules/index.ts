@@ -8,6 +8,7 @@ import { noTargetInCleanup } from './no-target-in-cleanup.ts';
 import { noUnreferencedTarget } from './no-unreferenced-target.ts';
 import { noWeakKeyInValue } from './no-weak-key-in-value.ts';
 import { noWeakrefKey } from './no-weakref-key.ts';
+import { requireStopOnClose } from './require-stop-on-close.ts';
 
 /** Every rule by its id, which is also its file name and the name of its page. */
 export const rules: Readonly<Record<string, ReclaimRule>> = {
@@ -20,4 +21,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-unreferenced-target': noUnreferencedTarget,
   'no-weakref-key': noWeakrefKey,
   'no-stale-delete': noStaleDelete,
+  'require-stop-on-close': requireStopOnClose,
 };

@@ -1,8 +1,9 @@
-// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"addCleanup runs later as well, and the key may be another's by then","line":9}
+// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"addCleanup runs later as well, and the key may be another's by then","line":10}
 import { addCleanup } from 'reclaim';
 
 const fonts = new Map();
 let loads = 0;
+let first;
 let shown;
 
 const forget = ({ name, release }) => {
@@ -21,10 +22,15 @@ function font(name, release) {
 }
 
 export function make(native) {
-  return new WeakRef(font('serif', native.release));
+  first = font('serif', native.release);
+  return new WeakRef(first);
 }
 
 export function beforeCleanups(native) {
+  if (first) {
+    first = undefined;
+    return;
+  }
   if (shown) return;
   const found = font('serif', native.retain);
   if (found.number > 0) shown = found;

@@ -6,6 +6,7 @@ const registry = new FinalizationRegistry((path) => {
   released.shift()?.();
 });
 let loads = 0;
+let first;
 let shown;
 
 function load(path) {
@@ -19,10 +20,15 @@ function load(path) {
 
 export function make(native) {
   released.push(native.release);
-  return new WeakRef(load('logo.png'));
+  first = load('logo.png');
+  return new WeakRef(first);
 }
 
 export function beforeCleanups() {
+  if (first) {
+    first = undefined;
+    return;
+  }
   if (shown) return;
   const image = load('logo.png');
   if (image.number > 0) shown = image;

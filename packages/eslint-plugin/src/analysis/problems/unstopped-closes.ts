@@ -1,0 +1,143 @@
+/** Methods that release what a registered cleanup releases as well, and leave the registration in place. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { pathText } from '../calls.ts';
+import { cleanupFunctionOf, givenFor } from '../cleanup-functions.ts';
+import type { Graph } from '../graph.ts';
+import type { Edit, Node, Problem, Repair } from '../model.ts';
+import { pathOf } from '../names.ts';
+import type { GraphNode } from '../nodes.ts';
+import { runsInEvery } from '../order.ts';
+import { registryUses, tokenOf, unregistersOf } from '../registry-uses.ts';
+import { type Release, releasesIn } from '../releases.ts';
+import { indentAt, lineEnd } from '../rewriting.ts';
+import type { SiteRun } from '../sites.ts';
+import type { SourceFile } from '../source-file.ts';
+import { type ClassNode, classOfMember, type FunctionNode, isFunction, nameOf, unitOf, unwrap, wrapped } from '../syntax.ts';
+
+export function unstoppedCloses(file: SourceFile): readonly Problem[] {
+  const reported = new Map<Node, Problem>();
+  for (const run of file.sites) {
+    const owner = ownerOf(run);
+    if (!owner || mayBeStopped(file, run)) continue;
+    const cleanup = certainRelease(file.graph, run);
+    if (!cleanup) continue;
+    for (const method of methodsOf(owner)) {
+      const release = releasesIn(file.graph, method).find((one) => isSameRelease(file.graph, cleanup, one));
+      if (release && !reported.has(release.call)) reported.set(release.call, problemOf(file, run, method, release));
+    }
+  }
+  return [...reported.values()];
+}
+
+/** The class that registers `this`. */
+function ownerOf({ site, activation, isDoomed, unsure }: SiteRun): ClassNode | null {
+  if (isDoomed || unsure !== undefined || activation.call !== null || unwrap(site.target).type !== 'ThisExpression') return null;
+  const member = classOfMember(unitOf(site.call));
+  return member && !member.isStatic ? member.owner : null;
+}
+
+function mayBeStopped(file: SourceFile, { site, registries }: SiteRun): boolean {
+  if (registries.length === 0) return wrapped(site.call).parent?.type !== 'ExpressionStatement';
+  if (unregistersOf(file).some((one) => one.registries.length === 0 || one.registries.some((registry) => registries.includes(registry)))) return true;
+  return registries.some((registry) => registryUses(file, registry) === null);
+}
+
+interface Cleanup {
+  readonly name: string;
+  readonly resource: GraphNode;
+  /** The object, or the function, that does it, or the name of a global; null when the resource does. */
+  readonly by: GraphNode | string | null;
+}
+
+/** What the cleanup releases whenever it runs, told by what the registration hands to it. */
+function certainRelease(graph: Graph, run: SiteRun): Cleanup | null {
+  const cleanup = cleanupFunctionOf(graph, run);
+  for (const release of cleanup ? releasesIn(graph, cleanup.fn) : []) {
+    const given = cleanup && runsInEvery(cleanup.fn, release.call) ? givenFor(graph, cleanup, release.resource) : null;
+    // The run for the registration is one of its own; what the methods see are the general ones.
+    const resource = given && soleObject(graph, given, run.site.call);
+    // An owner that is handed to the cleanup as well.
+    const owner = cleanup && release.owner && givenFor(graph, cleanup, release.owner);
+    const by = owner ? doer(graph, owner, run.site.call) : byOf(graph, release);
+    if (resource && by !== undefined) return { name: release.name, resource, by };
+  }
+  return null;
+}
+
+/** Who releases, as far as it is no part of the resource; undefined when that cannot be told. */
+function byOf(graph: Graph, { call, owner, resource }: Release): Cleanup['by'] | undefined {
+  if (owner) return doer(graph, owner, owner);
+  const callee = unwrap(call.callee);
+  return callee.type === 'Identifier' && callee !== unwrap(resource) ? doer(graph, callee, callee) : null;
+}
+
+function doer(graph: Graph, expression: Node, place: Node): GraphNode | string | undefined {
+  return pathOf(graph.scopes, expression) ?? soleObject(graph, expression, place) ?? undefined;
+}
+
+function isSameRelease(graph: Graph, cleanup: Cleanup, release: Release): boolean {
+  if (release.name !== cleanup.name || byOf(graph, release) !== cleanup.by) return false;
+  return soleObject(graph, release.resource, release.resource) === cleanup.resource;
+}
+
+/** The one object that an expression can be besides a primitive: `this.ptr = 0` takes no other resource. */
+function soleObject(graph: Graph, expression: Node, place: Node): GraphNode | null {
+  const values = graph.concrete(graph.value(expression, graph.activationAt(place))).filter(({ node }) => node !== graph.primitive);
+  const [only, second] = values;
+  return only && !second ? only.node : null;
+}
+
+function methodsOf({ body }: ClassNode): readonly FunctionNode[] {
+  return body.body.flatMap((member) => {
+    if (member.type !== 'MethodDefinition' || member.static || member.kind !== 'method' || !isFunction(member.value)) return [];
+    return [member.value];
+  });
+}
+
+function problemOf(file: SourceFile, run: SiteRun, method: FunctionNode, { call, resource, name }: Release): Problem {
+  return {
+    messageId: 'releasedTwice',
+    loc: call.loc,
+    data: { method: nameOf(method) ?? 'this method', resource: pathText(resource), release: name, line: String(run.site.call.loc.start.line) },
+    repairs: () => repairsOf(file, run, method, call),
+  };
+}
+
+/** Calls the registration off before the release, by the token that it has or gets. */
+function repairsOf({ graph, source }: SourceFile, run: SiteRun, method: FunctionNode, call: Node): readonly Repair[] {
+  const { site } = run;
+  const callee = site.call.callee;
+  const statement = statementOf(call, method);
+  if (run.registries.length !== 1 || callee.type !== 'MemberExpression' || !isReachable(graph, callee.object) || !statement) return [];
+  const token = tokenOf(graph, run);
+  const last = site.call.arguments[1];
+  if (!last || (token === null && site.call.arguments.length > 2) || (token && !isOfThis(token))) return [];
+  const text = (node: Node): string => source.text.slice(...node.range);
+  const unregister = `${text(callee.object)}.unregister(${token ? text(token) : 'this'});`;
+  const at = statement.range[0];
+  const edits: Edit[] = [{ range: [at, at], text: `${unregister}${lineEnd(source)}${indentAt(source, at)}` }];
+  if (!token) edits.push({ range: [last.range[1], last.range[1]], text: ', this' });
+  return [{ kind: 'unregisterFirst', data: { unregister }, edits }];
+}
+
+/** The statement that runs the call whenever it runs, where there is room for another one before it. */
+function statementOf(call: Node, method: FunctionNode): Node | null {
+  let current = call;
+  while (current.parent && !/Statement$|^VariableDeclaration$/.test(current.type) && current !== method) current = current.parent;
+  return current.parent?.type === 'BlockStatement' && runsInEvery(current, call) ? current : null;
+}
+
+/** Whether the name of the registry means the same in a method. */
+function isReachable(graph: Graph, receiver: Node): boolean {
+  let root: Node = unwrap(receiver);
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  if (root.type === 'ThisExpression') return true;
+  const variable = root.type === 'Identifier' ? graph.scopes.variableOf(root) : null;
+  // The name of a class means the same in all of its members.
+  return variable !== null && (graph.scopes.isSingleton(variable.scope) || (variable.scope.type as string) === 'class');
+}
+
+function isOfThis(token: Node): boolean {
+  const node = unwrap(token);
+  return node.type === 'ThisExpression' || (node.type === 'MemberExpression' && !(node as TSESTree.MemberExpression).computed && node.object.type === 'ThisExpression');
+}
