@@ -1,6 +1,6 @@
 /** What functions of the file give back for certain: the call, and the resource. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { RELEASES_ARGUMENT, RELEASES_ITSELF } from './catalog/releases.ts';
+import { RELEASE_NAMES } from './catalog/releases.ts';
 import type { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { runsInEvery } from './order.ts';
@@ -31,13 +31,13 @@ function namedRelease(graph: Graph, call: Node): Release | null {
   const callee = unwrap(call.callee);
   const [first] = call.arguments;
   if (callee.type === 'Identifier') {
-    const isRelease = first !== undefined && first.type !== 'SpreadElement' && RELEASES_ARGUMENT.test(callee.name);
+    const isRelease = first !== undefined && first.type !== 'SpreadElement' && RELEASE_NAMES.ofArgument.test(callee.name);
     return isRelease ? { call, resource: first, owner: null, name: callee.name } : null;
   }
   const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
   if (callee.type !== 'MemberExpression' || name === null) return null;
-  if (!first) return RELEASES_ITSELF.test(name) ? { call, resource: callee.object, owner: null, name } : null;
-  if (first.type === 'SpreadElement' || !RELEASES_ARGUMENT.test(name) || isContainer(graph, callee.object)) return null;
+  if (!first) return RELEASE_NAMES.ofReceiver.test(name) ? { call, resource: callee.object, owner: null, name } : null;
+  if (first.type === 'SpreadElement' || !RELEASE_NAMES.ofArgument.test(name) || isContainer(graph, callee.object)) return null;
   return { call, resource: first, owner: callee.object, name };
 }
 

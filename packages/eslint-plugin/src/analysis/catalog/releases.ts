@@ -4,8 +4,11 @@
  * `abort`, `revokeObjectURL`, objects of WebGL, and `close` or `dispose` of an object that knows its own state.
  */
 
-/** `handle.release()`: the resource is the receiver. */
-export const RELEASES_ITSELF: RegExp = /^(?:release|free|unlock|delete|drop|dealloc(?:ate)?|dec_?ref|__destroy_into_raw)$/i;
+export const RELEASE_NAMES: { readonly ofReceiver: RegExp; readonly ofArgument: RegExp } = {
+  /** `handle.release()`: the resource is the receiver. */
+  ofReceiver: /^(?:release|free|unlock|delete|drop|dealloc(?:ate)?|dec_?ref|__destroy_into_raw)$/i,
 
-/** `native.close(fd)`, `free(ptr)`: the resource is the first argument. */
-export const RELEASES_ARGUMENT: RegExp = /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$/;
+  /** `native.close(fd)`, `free(ptr)`: the resource is the first argument. */
+  ofArgument:
+    /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$/,
+};

@@ -1,5 +1,4 @@
 /** Methods that release what a registered cleanup releases as well, and leave the registration in place. */
-import type { TSESTree } from '@typescript-eslint/utils';
 import { pathText } from '../calls.ts';
 import { cleanupFunctionOf, givenFor } from '../cleanup-functions.ts';
 import type { Graph } from '../graph.ts';
@@ -139,5 +138,5 @@ function isReachable(graph: Graph, receiver: Node): boolean {
 
 function isOfThis(token: Node): boolean {
   const node = unwrap(token);
-  return node.type === 'ThisExpression' || (node.type === 'MemberExpression' && !(node as TSESTree.MemberExpression).computed && node.object.type === 'ThisExpression');
+  return node.type === 'ThisExpression' || (node.type === 'MemberExpression' && !node.computed && node.object.type === 'ThisExpression');
 }
