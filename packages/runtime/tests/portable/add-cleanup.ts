@@ -1,4 +1,4 @@
-import { addCleanup, type Cleanup, cleanupStats, keepAlive, onCleanupError, weak } from 'reclaim';
+import { addCleanup, type Cleanup, cleanupStats, keepAlive, onCleanupError, weak, type WeakPointer } from 'reclaim';
 import { collect, collectUntil, equal, gone, nextTask, test, throws } from './harness.ts';
 
 /** Registers on a target that is garbage when this returns. */
@@ -85,6 +85,28 @@ test('stop: prevents the cleanup, three times is harmless, and its siblings run'
   await collectUntil('three of five ran', () => got.length >= 3);
   await collect();
   equal(got.length, 3);
+});
+
+test('stop: prevents the cleanup of a target that is already dead', async () => {
+  const handles: Cleanup[] = [];
+  const pointers: WeakPointer<object>[] = [];
+  const got: string[] = [];
+  /** Whichever runs first stops the other, whose target died in the same collection. */
+  const stopOther = (other: number): void => {
+    const isDead = pointers[other]?.deref() === undefined;
+    got.push(`${isDead ? 'dead' : 'alive'}, stopped: ${String(handles[other]?.stop())}`);
+  };
+  const make = (): void => {
+    for (const other of [1, 0]) {
+      const target = {};
+      pointers.push(weak(target));
+      handles.push(addCleanup(target, stopOther, other));
+    }
+  };
+  make();
+  await collectUntil('one of the two ran', () => got.length > 0);
+  await collect();
+  equal(got.join('; '), 'dead, stopped: true');
 });
 
 test('stop: after it ran is harmless and says so', async () => {
