@@ -68,3 +68,8 @@ test('a pointer that is read before every collection is never seen empty in Node
 test('a cleanup does not run in the AsyncLocalStorage of its registration', async () => {
   expect(await answers('async-local-storage')).toEqual({ node24: ['a request', 'nothing'], bun: ['a request', 'nothing'] });
 });
+
+test('an error of a cleanup without a handler is an uncaught one, and so is that of a handler; no other cleanup is lost', async () => {
+  const expected = { ran: 4, uncaught: ['from a cleanup', 'from the handler'] };
+  expect(await answers('error-without-handler')).toEqual({ node24: expected, bun: expected });
+});
