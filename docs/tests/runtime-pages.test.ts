@@ -1,4 +1,4 @@
-/** Holds docs/runtime to the package: a page for every export and every entry, in one order, with errors that are the real ones. */
+/** Holds docs/runtime to the package: a page for every export, in one order, with errors that are the real ones. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
@@ -16,8 +16,12 @@ const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../packag
 const entries = Object.keys(manifest.exports).filter((entry) => !['.', './package.json'].includes(entry)).map((entry) => entry.slice('./'.length));
 const pages = readdirSync(PAGES).map((file) => file.slice(0, -'.md'.length));
 
-test('every export and every entry of the package has its page, and every page its export', () => {
-  expect(pages.filter((page) => !OTHERS.includes(page)).sort()).toEqual([...names, ...entries].sort());
+test('every export of the package has its page', () => {
+  expect(names.filter((name) => !pages.includes(name))).toEqual([]);
+});
+
+test('every page is about an export or an entry of the package', () => {
+  expect(pages.filter((page) => ![...names, ...entries, ...OTHERS].includes(page))).toEqual([]);
 });
 
 test('the index leads to every page', () => {
