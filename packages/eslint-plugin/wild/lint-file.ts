@@ -1,4 +1,4 @@
-/** Lints one file of any kind with `configs.strict`, as a user would, and says what the analysis saw in it. */
+/** Lints one file of any kind as a user would, and says what the analysis saw in it. */
 import { Linter } from 'eslint';
 import * as tsParser from '@typescript-eslint/parser';
 import reclaim from '../src/index.ts';
@@ -28,7 +28,8 @@ const SOURCES = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 
 const NOTHING = { retained: 0, possible: 0, free: 0 };
 
-export function lintText(text: string, filename: string): Linted {
+/** The level of a report of `strict` is told by its message id: those of what is only possible begin with `may`. */
+export function lintText(text: string, filename: string, level: Report['level']): Linted {
   const start = performance.now();
   const done = (result: Partial<Linted>): Linted => ({
     syntaxError: null,
@@ -43,7 +44,7 @@ export function lintText(text: string, filename: string): Linted {
     const linter = new Linter();
     const config: Linter.Config[] = [
       { files: SOURCES, languageOptions, linterOptions: { reportUnusedDisableDirectives: 'off' } },
-      { files: SOURCES, ...(reclaim.configs.strict) },
+      { files: SOURCES, ...(reclaim.configs[level]) },
     ];
     try {
       const messages = linter.verify(text, config, { filename, allowInlineConfig: false });
@@ -57,10 +58,10 @@ export function lintText(text: string, filename: string): Linted {
       const verdicts = { ...NOTHING };
       for (const finding of findings) {
         verdicts[finding.verdict().kind]++;
-        finding.repairs();
+        if (level === 'strict') finding.repairs();
       }
       const reports = messages.map(({ ruleId, messageId, line, column, message }): Report => ({
-        level: messageId?.startsWith('may') === true ? 'strict' : 'recommended',
+        level: messageId?.startsWith('may') === true || messageId === 'selfReference' ? 'strict' : 'recommended',
         rule: ruleId ?? 'eslint',
         line,
         column,

@@ -3,13 +3,13 @@
  * registrations there are and what became of them, and prints each report of `recommended` for a person to judge; what
  * came of that is written down in docs/wild.md. Fails when the linter throws.
  */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, relative } from 'node:path';
 import { fetchPackage } from './fetch.ts';
 import { type Linted, lintText } from './lint-file.ts';
 import { PACKAGES } from './packages.ts';
+import { sourcesIn } from './weak-files.ts';
 
-const SOURCE = /(?<!\.d)\.(?:[cm]?[jt]s)$/;
 const SLOW = 3000;
 
 const options = process.argv.slice(2);
@@ -33,7 +33,7 @@ function lintPackage(spec: string): void {
   const sum = { files: 0, retained: 0, possible: 0, free: 0 };
   for (const path of sourcesIn(home)) {
     const text = readFileSync(path, 'utf8');
-    const linted = lintText(text, basename(path));
+    const linted = lintText(text, basename(path), 'strict');
     sum.files++;
     total.files++;
     for (const kind of ['retained', 'possible', 'free'] as const) {
@@ -69,11 +69,4 @@ function frame(text: string, { line, column }: { readonly line: number; readonly
     if (at === line) shown.push(`${' '.repeat(7)} | ${' '.repeat(column - 1 - from)}^`);
   }
   return shown.join('\n');
-}
-
-function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => SOURCE.test(path) && lstatSync(path).isFile())
-    .sort();
 }

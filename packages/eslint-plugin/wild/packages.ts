@@ -76,3 +76,11 @@ const WITH_CLEANUPS = [
 ];
 
 export const PACKAGES: readonly string[] = [...LARGE, ...WITH_CLEANUPS];
+
+/** Those whose every report of `recommended` is judged in docs/wild.md: hand-written code, generated bindings, caches, signals. */
+export const JUDGED: readonly string[] = [
+  ...['z3-solver', 'undici', 'comlink', 'coincident', 'gc-hook', 'on-exit-leak-free', 'pino', 'thread-stream'],
+  ...['@automerge/automerge-wasm', 'loro-crdt', 'lightningcss-wasm', '@matrix-org/matrix-sdk-crypto-wasm', 'parquet-wasm', 'wa-sqlite', 'web-tree-sitter', 'wasmoon'],
+  ...['@emnapi/core', '@emnapi/runtime', '@endo/captp', '@apollo/client', 'optimism', 'mobx', 'three'],
+  ...['weak-lru-cache', 'weakref', 'iterable-weak', 'frail-map', 'jest-leak-detector', '@vue/reactivity', 'ses'],
+].map((name) => PACKAGES.find((spec) => spec.startsWith(`${name}@`)) ?? name);

@@ -27,7 +27,9 @@ export function registryUses(file: SourceFile, registry: GraphNode): RegistryUse
     const registrations = file.sites.filter((run) => run.registries.includes(registry));
     const known = new Set<Node>(registrations.map(({ site }) => site.call));
     const isRead = uses.all.every(({ node }) => calledMethod(node) !== 'register' || known.has(node.parent?.parent as Node));
-    return isRead ? { registry, registrations } : null;
+    // A list that is spread may have got a token since it was made.
+    const isSpread = registrations.some(({ site }) => site.call.arguments.some((argument) => argument.type === 'SpreadElement'));
+    return isRead && !isSpread ? { registry, registrations } : null;
   });
 }
 

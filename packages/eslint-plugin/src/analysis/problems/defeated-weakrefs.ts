@@ -14,7 +14,7 @@ import { repairsOf } from '../repairs.ts';
 import { containerOf } from '../results.ts';
 import { type SiteRun, siteRun } from '../sites.ts';
 import { type SourceFile } from '../source-file.ts';
-import { isFunction, memberName, unitOf, wrapped } from '../syntax.ts';
+import { isClass, isFunction, memberName, unitOf, wrapped } from '../syntax.ts';
 import { dropProperty } from './dropped-properties.ts';
 
 /** A weak reference stands for a registration: its referent is what should be free to go. */
@@ -129,17 +129,33 @@ function record(graph: Graph, run: SiteRun, expression: Node, activation: Activa
   if (belongsTo(graph, run, expression, activation)) return null;
   if (parent?.type === 'AssignmentExpression' && parent.right === made && parent.left.type === 'MemberExpression' && belongsTo(graph, run, parent.left.object, activation)) return null;
   if (parent?.type === 'PropertyDefinition') return null;
+  if (!isKnown(graph, expression, activation) || isForOthers(graph, run)) return null;
   const isLiteral = made.type === 'ObjectExpression' || made.type === 'ArrayExpression';
-  if (isLiteral && !isStored(graph, made, activation)) return null;
+  if (isLiteral && !isStored(graph, run, made, activation)) return null;
   return { expression, activation, holder: null };
 }
 
+/** Made in this file: what an unknown call gives, or got in, may belong to the referent. */
+function isKnown(graph: Graph, expression: Node, activation: Activation): boolean {
+  const what = soleObject(graph, graph.value(expression, activation))?.what;
+  if (what?.kind === 'receiver') return isClass(what.owner);
+  return what?.kind === 'object' && /^(?:NewExpression|ObjectExpression|ArrayExpression)$/.test(what.origin.type);
+}
+
+/** Whether the weak reference is also given to somebody: then it need not be meant for the record. */
+function isForOthers(graph: Graph, run: SiteRun): boolean {
+  return graph.uses(graph.object(run.site.call, run.activation)).all.some(({ node }) => {
+    const use = wrapped(node);
+    return use.parent?.type === 'CallExpression' && use.parent.callee !== use;
+  });
+}
+
 /** A record that is only handed back may be taken apart at once, as tests do; one that is put somewhere stays. */
-function isStored(graph: Graph, literal: Node, activation: Activation): boolean {
+function isStored(graph: Graph, holding: SiteRun, literal: Node, activation: Activation): boolean {
   return graph.uses(graph.object(literal, activation)).all.some(({ node, activation: run }) => {
     const use = wrapped(node);
     const { parent } = use;
-    if (parent?.type === 'AssignmentExpression') return parent.right === use && parent.left.type === 'MemberExpression';
+    if (parent?.type === 'AssignmentExpression') return parent.right === use && parent.left.type === 'MemberExpression' && !belongsTo(graph, holding, parent.left.object, run);
     if (parent?.type !== 'CallExpression' || parent.callee === use) return false;
     const callee = calleeOf(parent);
     if (callee.type !== 'MemberExpression') return false;
