@@ -17,7 +17,21 @@ export interface Release {
 
 /** The releases that stand in a unit itself, not in functions inside it. */
 export function releasesIn(graph: Graph, unit: Unit): readonly Release[] {
-  return graph.program.intern(unit, 'releases', () => graph.survey.calls.flatMap((call) => (unitOf(call) === unit ? (releaseOf(graph, call) ?? []) : [])));
+  return graph.program.intern(unit, 'releases', () => callsIn(graph, unit).flatMap((call) => releaseOf(graph, call) ?? []));
+}
+
+function callsIn(graph: Graph, unit: Unit): readonly Node[] {
+  const index = graph.program.intern(graph, 'calls by unit', () => {
+    const byUnit = new Map<Unit, Node[]>();
+    for (const call of graph.survey.calls) {
+      const home = unitOf(call);
+      const list = byUnit.get(home);
+      if (list) list.push(call);
+      else byUnit.set(home, [call]);
+    }
+    return byUnit;
+  });
+  return index.get(unit) ?? [];
 }
 
 /** What a call releases, by its name, unless a function of this file decides. */
@@ -54,8 +68,8 @@ function functionsCalled(graph: Graph, { call }: Release): readonly Node[] {
 function isUnguarded(graph: Graph, fn: Node): boolean {
   return (
     isFunction(fn) &&
-    graph.survey.calls.some((call) => {
-      const release = unitOf(call) === fn && runsInEvery(fn, call) ? namedRelease(graph, call) : null;
+    callsIn(graph, fn).some((call) => {
+      const release = runsInEvery(fn, call) ? namedRelease(graph, call) : null;
       return release !== null && functionsCalled(graph, release).length === 0;
     })
   );

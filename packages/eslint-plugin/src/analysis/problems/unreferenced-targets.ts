@@ -64,11 +64,11 @@ function isOwnLocal(graph: Graph, variable: Variable, target: Node): boolean {
 }
 
 /** A target and a token are held weakly. */
-function isHeldWeakly({ sites }: SourceFile, identifier: Node): boolean {
+function isHeldWeakly({ graph, sites }: SourceFile, identifier: Node): boolean {
   const { parent } = identifier;
   if (parent?.type !== 'CallExpression') return false;
   const index = (parent.arguments as Node[]).indexOf(identifier);
-  const run = sites.find(({ site }) => site.call === parent);
+  const run = graph.program.intern(sites, 'registrations by call', () => new Map<Node, SiteRun>(sites.map((one) => [one.site.call, one]))).get(parent);
   return run !== undefined && (index === run.registrar.target || (index === 2 && run.registries.length > 0));
 }
 
