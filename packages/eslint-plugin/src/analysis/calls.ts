@@ -1,6 +1,7 @@
 /** What a call returns: by the catalogue for built-ins, by looking inside for functions of this file. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { PRIMITIVE_METHODS } from './catalog/builtins.ts';
+import { entryOf } from './catalog/entry.ts';
 import { WEAK_REFERENCES } from './catalog/modules.ts';
 import { DEPENDS, type Graph } from './graph.ts';
 import type { Node } from './model.ts';
@@ -76,7 +77,7 @@ export function referentEdges(graph: Graph, reference: GraphNode): readonly Edge
 export function makesWeakReference(graph: Graph, origin: Node): origin is TSESTree.NewExpression | TSESTree.CallExpression {
   if (origin.type === 'NewExpression') return pathOf(graph.scopes, unwrap(origin.callee)) === 'WeakRef';
   const imported = origin.type === 'CallExpression' ? moduleOf(graph.scopes, calleeOf(origin)) : null;
-  return imported !== null && WEAK_REFERENCES[imported.from]?.includes(imported.name) === true;
+  return imported !== null && entryOf(WEAK_REFERENCES, imported.from)?.includes(imported.name) === true;
 }
 
 export function calleeOf(call: Call): Node {

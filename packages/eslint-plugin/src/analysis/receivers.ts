@@ -1,6 +1,7 @@
 /** Which objects are FinalizationRegistries, and which calls are registrations. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Call, calleeOf, constructorOf } from './calls.ts';
+import { entryOf } from './catalog/entry.ts';
 import { MODULE_REGISTRARS, PROCESS_FINALIZATION, type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
 import { classChain } from './classes.ts';
 import { type Graph } from './graph.ts';
@@ -105,7 +106,7 @@ function boundRegister(graph: Graph, callee: Node, list: readonly Node[], activa
 }
 
 function processMethod(graph: Graph, callee: Node, path: string | null): Registrar | null {
-  if (path?.startsWith('process.finalization.') === true) return PROCESS_FINALIZATION[path.slice(21)] ?? null;
+  if (path?.startsWith('process.finalization.') === true) return entryOf(PROCESS_FINALIZATION, path.slice(21)) ?? null;
   if (callee.type !== 'MemberExpression') return null;
   const name = memberName(callee);
   const owner = moduleOf(graph.scopes, callee.object);

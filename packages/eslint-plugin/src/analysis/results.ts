@@ -1,5 +1,6 @@
 /** What calls of built-ins give, as the catalogue says, and what kind of container an object is. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { entryOf } from './catalog/entry.ts';
 import { argumentsOf, type Call, calleeOf, receiverOf, returned } from './calls.ts';
 import { type Container, CONTAINER_METHODS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep, type Result, TYPED_ARRAYS } from './catalog/builtins.ts';
 import { MODULE_CALLS } from './catalog/modules.ts';
@@ -16,17 +17,17 @@ export function listedResult(graph: Graph, call: Call, activation: Activation): 
   const path = pathOf(graph.scopes, callee);
   if (path !== null) {
     const listed =
-      call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS[path] : (GLOBAL_CALLS[path] ?? (path in ERRORS ? ERRORS[path] : undefined));
+      call.type === 'NewExpression' ? entryOf(GLOBAL_CONSTRUCTORS, path) : (entryOf(GLOBAL_CALLS, path) ?? entryOf(ERRORS, path));
     if (listed) return listed;
     if (call.type === 'NewExpression' && TYPED_ARRAYS.has(path)) return typedArray(graph, call, activation);
   }
   if (call.type === 'NewExpression') {
     const origin = moduleOf(graph.scopes, callee);
-    if (origin && EMITTERS[origin.from]?.includes(origin.name)) return { kind: 'fresh', keeps: [], container: 'emitter' };
+    if (origin && entryOf(EMITTERS, origin.from)?.includes(origin.name)) return { kind: 'fresh', keeps: [], container: 'emitter' };
     return null;
   }
   const imported = moduleOf(graph.scopes, callee);
-  const known = imported && MODULE_CALLS[imported.from];
+  const known = imported && entryOf(MODULE_CALLS, imported.from);
   if (known && Object.hasOwn(known, imported.name)) return known[imported.name] ?? null;
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
@@ -95,10 +96,10 @@ function findContainer(graph: Graph, node: GraphNode): Container | null {
 function containerOfClass(graph: Graph, superClass: Node | null): Container | null {
   if (!superClass) return null;
   const path = pathOf(graph.scopes, unwrap(superClass));
-  const listed = path === null ? undefined : GLOBAL_CONSTRUCTORS[path];
+  const listed = path === null ? undefined : entryOf(GLOBAL_CONSTRUCTORS, path);
   if (listed?.kind === 'fresh') return listed.container ?? null;
   const origin = moduleOf(graph.scopes, unwrap(superClass));
-  return origin && EMITTERS[origin.from]?.includes(origin.name) ? 'emitter' : null;
+  return origin && entryOf(EMITTERS, origin.from)?.includes(origin.name) ? 'emitter' : null;
 }
 
 export function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
@@ -159,7 +160,7 @@ export function resultEdges(graph: Graph, result: Result, call: Call, activation
 
 function frameEdges(graph: Graph, call: Call, activation: Activation): readonly Edge[] {
   const path = pathOf(graph.scopes, calleeOf(call));
-  if (path === null || !(path in ERRORS) || graph.survey.accessesOf('stack').length > 0) return [];
+  if (path === null || !Object.hasOwn(ERRORS, path) || graph.survey.accessesOf('stack').length > 0) return [];
   const edges: Edge[] = [];
   for (let run: Activation | null = activation; run; run = run.caller) {
     const unit = run.unit;

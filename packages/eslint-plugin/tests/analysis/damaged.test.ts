@@ -44,9 +44,34 @@ describe('damaged programs', () => {
   });
 });
 
+test('names that every object has are no entries of a catalogue', () => {
+  const text = `
+    import valueOf from 'constructor';
+    const registry = new FinalizationRegistry(() => {});
+    export const track = () => registry.register(new constructor(valueOf()), new toString(), hasOwnProperty());
+  `;
+  const source = parse(text, false);
+  expect(source && everythingSaidOf(source)).toEqual(['free']);
+});
+
 /** Asks for all that a rule could ask for. */
 function everythingSaidOf(source: Source): string[] {
-  return analyze(source).registrations().map((finding) => {
+  const analysis = analyze(source);
+  const possible = { possible: true, ephemerons: true };
+  const problems = [
+    analysis.targetsInCleanups(possible),
+    analysis.weakKeysInValues(possible),
+    analysis.rootedTargets(),
+    analysis.defeatedWeakRefs(),
+    analysis.collectableRegistries(),
+    analysis.mismatchedTokens(),
+    analysis.unreferencedTargets(),
+    analysis.weakRefKeys(),
+    analysis.staleDeletes(),
+    analysis.unstoppedCloses(),
+  ];
+  for (const problem of problems.flat()) problem.repairs();
+  return analysis.registrations().map((finding) => {
     const verdict = finding.verdict();
     diagnose(finding, verdict);
     finding.repairs();

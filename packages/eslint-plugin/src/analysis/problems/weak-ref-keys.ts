@@ -1,6 +1,7 @@
 /** WeakRefs used where identity counts although nobody can have this one: look-ups, comparisons, keys that are lost. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { pathText } from '../calls.ts';
+import { entryOf } from '../catalog/entry.ts';
 import { KEYED_STORES, LOOK_UPS, WEAK_COUNTERPARTS } from '../catalog/lookups.ts';
 import { isOwnVariable, isPrivateMember } from '../file-local.ts';
 import type { Graph } from '../graph.ts';
@@ -129,7 +130,7 @@ function containerRepairs({ graph, source }: SourceFile, containers: readonly Gr
   const [container, second] = containers;
   const made = container?.what.kind === 'object' ? container.what.origin : null;
   if (!container || second || made?.type !== 'NewExpression' || made.arguments.length > 0 || made.typeArguments || made.callee.type !== 'Identifier') return [];
-  const counterpart = WEAK_COUNTERPARTS[made.callee.name];
+  const counterpart = entryOf(WEAK_COUNTERPARTS, made.callee.name);
   if (counterpart === undefined || !isOnlyLookedUp(graph, container)) return [];
   const edits = new Map<Node, Edit>([[made, { range: made.callee.range, text: counterpart }]]);
   const keys = graph.uses(container).all.flatMap(({ node }) => keyedCall(node)?.arguments[0] ?? []);
