@@ -38,9 +38,9 @@ export function defeatedWeakRefs(file: SourceFile, isSaid: (loc: Problem['loc'])
 
 function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, run: SiteRun): readonly Problem[] {
   const { graph, source } = file;
-  const found = graph.uses(graph.object(call, run.activation)).all.flatMap(({ node, activation }): Problem[] => {
-    const holding = holderAt(graph, run, node, activation);
-    if (!holding) return [];
+  const holdings = graph.uses(graph.object(call, run.activation)).all.flatMap(({ node, activation }) => holderAt(graph, run, node, activation) ?? []);
+  if (holdings.length === 0) return [];
+  const found = holdings.flatMap((holding): Problem[] => {
     const held = { role: 'value', expression: holding.expression } as const;
     const holder: SiteRun = { ...run, held: [{ held, node: graph.value(holding.expression, holding.activation) }] };
     const path = certainVerdictOf(graph, holder)?.path;
