@@ -1,5 +1,5 @@
-import { check, checkWeak } from './misuse.ts';
-import { WeakCache } from './weak-cache.ts';
+import { checkWeak } from './misuse.ts';
+import { creatorOf, WeakCache } from './weak-cache.ts';
 
 /** As much of an `AbortSignal` as is needed: hosts have it, the language does not. */
 export interface Signal {
@@ -9,16 +9,19 @@ export interface Signal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
+/** The host's own `AbortSignal` where the libraries of the compiler know it: what `fetch` and other functions ask for. */
+export type HostSignal = typeof globalThis extends { readonly AbortSignal: { readonly prototype: infer S extends Signal } } ? S : Signal;
+
 interface Controller {
-  readonly signal: Signal;
+  readonly signal: HostSignal;
   abort(reason?: unknown): void;
 }
 
-export interface AsyncWeakCacheOptions<K, V extends WeakKey, S extends Signal = Signal> {
+export interface AsyncWeakCacheOptions<K, V extends WeakKey> {
   /**
    * Makes the value of a key that has none. The signal aborts when nobody waits for it any more; undefined on a host without `AbortController`.
    */
-  readonly create: (key: K, context: { readonly signal: S | undefined }) => V | PromiseLike<V>;
+  readonly create: (key: K, context: { readonly signal: HostSignal | undefined }) => V | PromiseLike<V>;
 }
 
 /** One creation under way. */
@@ -37,15 +40,14 @@ interface Flight<V> {
  * A creation that fails leaves nothing behind, and the next `get` tries again. `set`, `delete` and `clear` during a creation win over it: those
  * who wait still get what is created, but it is not put into the cache. A `create` that awaits the `get` of its own key waits for itself.
  */
-export class AsyncWeakCache<K, V extends WeakKey, S extends Signal = Signal> {
+export class AsyncWeakCache<K, V extends WeakKey> {
   readonly #values: WeakCache<K, V>;
   readonly #flights = new Map<K, Flight<V>>();
-  readonly #create: AsyncWeakCacheOptions<K, V, S>['create'];
+  readonly #create: AsyncWeakCacheOptions<K, V>['create'];
 
   /** @throws {TypeError} when `create` is not a function, or the host has no `WeakRef`. */
-  constructor({ create }: AsyncWeakCacheOptions<K, V, S>) {
-    check(typeof create === 'function', 'AsyncWeakCache: create', 'a function', create);
-    this.#create = create;
+  constructor(options: AsyncWeakCacheOptions<K, V>) {
+    this.#create = creatorOf('AsyncWeakCache', options);
     this.#values = new WeakCache<K, V>({ create: unused });
   }
 
@@ -74,6 +76,7 @@ export class AsyncWeakCache<K, V extends WeakKey, S extends Signal = Signal> {
 
   /** @throws {TypeError} when `value` cannot be held weakly, or is the key. */
   set(key: K, value: V): this {
+    checkWeak('AsyncWeakCache: a value', value);
     this.#values.set(key, value);
     this.#flights.delete(key);
     return this;
@@ -116,7 +119,7 @@ export class AsyncWeakCache<K, V extends WeakKey, S extends Signal = Signal> {
     const controller = AbortController && new AbortController();
     const land = (): boolean => this.#flights.get(key) === flight && this.#flights.delete(key);
     // Not before the flight is known: what `create` does may ask for the same key.
-    const made = Promise.resolve().then(() => this.#create(key, { signal: controller?.signal as S | undefined })); // it is the host's own signal
+    const made = Promise.resolve().then(() => this.#create(key, { signal: controller?.signal }));
     const promise = made.then(
       (value) => {
         const isWanted = land();

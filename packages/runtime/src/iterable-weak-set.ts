@@ -1,4 +1,6 @@
+import { checkHost } from './host.ts';
 import { IterableWeakMap } from './iterable-weak-map.ts';
+import { checkWeak } from './misuse.ts';
 
 /**
  * A `WeakSet` that can be iterated. Its members go when nothing else references them.
@@ -12,12 +14,14 @@ export class IterableWeakSet<T extends WeakKey> {
 
   /** @throws {TypeError} when a value cannot be held weakly, or the host has no `WeakRef`. */
   constructor(values: Iterable<T> | null = null) {
+    checkHost('IterableWeakSet');
     this.#members = new IterableWeakMap();
     if (values) for (const value of values) this.add(value);
   }
 
   /** @throws {TypeError} when `value` cannot be held weakly. */
   add(value: T): this {
+    checkWeak('IterableWeakSet: a value', value);
     this.#members.set(value, true);
     return this;
   }

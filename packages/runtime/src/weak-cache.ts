@@ -23,9 +23,8 @@ export class WeakCache<K, V extends WeakKey> {
   readonly #creating = new Set<K>();
 
   /** @throws {TypeError} when `create` is not a function, or the host has no `WeakRef`. */
-  constructor({ create }: WeakCacheOptions<K, V>) {
-    check(typeof create === 'function', 'WeakCache: create', 'a function', create);
-    this.#create = create;
+  constructor(options: WeakCacheOptions<K, V>) {
+    this.#create = creatorOf('WeakCache', options);
     const entries = (this.#entries = new Map<K, WeakEntry<V, K>>());
     this.#deaths = new Deaths('WeakCache', (entry) => {
       // value dies -> same key, new value -> the news of the first death arrives: only the dead entry may go.
@@ -118,4 +117,11 @@ export class WeakCache<K, V extends WeakKey> {
   forEach(callback: (value: V, key: K, cache: this) => void): void {
     for (const [key, value] of this.entries()) callback(value, key, this);
   }
+}
+
+/** What makes the values. Throws also where there are no options to take it from. */
+export function creatorOf<C>(owner: string, options: { readonly create: C } | undefined): C {
+  const create = options?.create;
+  check(typeof create === 'function', `${owner}: create`, 'a function', create);
+  return create as C; // it is a function, so there are options
 }

@@ -76,6 +76,13 @@ test('IterableWeakMap: keys that cannot be held weakly are TypeErrors', () => {
   equal(map.delete(null as never), false);
 });
 
+test('IterableWeakSet: values that cannot be held weakly are TypeErrors', () => {
+  const set = new IterableWeakSet<object>();
+  throws(() => set.add('text' as never), TypeError, /IterableWeakSet: a value must be an object.*got "text"/u);
+  throws(() => new IterableWeakSet([null as never]), TypeError, /IterableWeakSet: a value must be an object.*got null/u);
+  equal(set.size, 0);
+});
+
 test('IterableWeakSet: live members, each once, in their order', async () => {
   const members = [{ name: 'a' }, { name: 'b' }];
   const set = new IterableWeakSet<{ name: string }>([...members, ...members]);

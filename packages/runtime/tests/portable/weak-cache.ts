@@ -88,6 +88,7 @@ test('WeakCache: a create that asks for its own key is an error; what it throws 
 
 test('WeakCache: misuse', () => {
   throws(() => new WeakCache({ create: 3 as never }), TypeError, /create must be a function; got 3/u);
+  throws(() => new WeakCache(undefined as never), TypeError, /WeakCache: create must be a function; got undefined/u);
   const cache = new WeakCache<unknown, object>({ create: () => 'text' as never });
   throws(() => cache.get(1), TypeError, /a value must be an object.*got "text"/u);
   throws(() => cache.set(1, null as never), TypeError, /got null/u);

@@ -8,3 +8,8 @@ const cache = new AsyncWeakCache({
 export const found: Promise<{ readonly path: string }> = cache.get('path', { signal: controller.signal });
 // @ts-expect-error not a signal
 cache.get('path', { signal: controller });
+
+declare function read(path: string, options: { readonly signal?: AbortSignal | undefined }): Promise<Uint8Array>;
+export const files: AsyncWeakCache<string, Uint8Array> = new AsyncWeakCache<string, Uint8Array>({
+  create: (path, { signal }) => read(path, { signal }),
+});
