@@ -1,6 +1,6 @@
 import { callAtExit, type ExitEntry } from './at-exit.ts';
 import { addBallast } from './external-bytes.ts';
-import { Generation, type Owner } from './generation.ts';
+import { Generations, type Owner } from './generation.ts';
 import { type CleanupOptions, checkRegistration } from './misuse.ts';
 import { reportFailure, watch } from './on-cleanup-error.ts';
 import { cleanupState } from './state.ts';
@@ -34,30 +34,35 @@ class Registration implements ExitEntry {
   /** Set exactly while it is pending. */
   #owner: Owner | undefined;
 
-  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner) {
+  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner, options: CleanupOptions | undefined) {
     this.#cleanup = cleanup;
     this.#arg = arg;
     this.#owner = owner;
+    if (options?.atExit) this.#owner = callAtExit(this, this.#owner);
+    if (options?.externalBytes) this.#owner = addBallast(options.externalBytes, this.#owner);
   }
 
   get pending(): boolean {
     return this.#owner !== undefined;
   }
 
+  // What `stop` and `run` share is no private method: an instance with one has a field more.
   stop(): boolean {
-    if (!this.#owner) return false;
+    const owner = this.#owner;
+    if (!owner) return false;
+    this.#cleanup = this.#arg = this.#owner = undefined;
+    owner.settle();
     cleanupState().stopped++;
-    this.#settle(this.#owner);
     return true;
   }
 
   run(): boolean {
-    if (!this.#owner) return false;
-    const state = cleanupState();
-    const cleanup = this.#cleanup as (arg: unknown) => unknown; // it is pending
+    const cleanup = this.#cleanup;
     const arg = this.#arg;
     // Settled before it is called: a cleanup may call `run` or `stop` of its own handle.
-    this.#settle(this.#owner);
+    if (!cleanup || !this.stop()) return false;
+    const state = cleanupState();
+    state.stopped--;
     state.ran++;
     try {
       watch(cleanup(arg));
@@ -66,16 +71,6 @@ class Registration implements ExitEntry {
       throw error;
     }
     return true;
-  }
-
-  /** Only while it is pending. */
-  belongTo(owner: Owner): void {
-    this.#owner = owner;
-  }
-
-  #settle(owner: Owner): void {
-    this.#cleanup = this.#arg = this.#owner = undefined;
-    owner.settle();
   }
 }
 
@@ -90,7 +85,7 @@ function defineDispose(): void {
   });
 }
 
-let current: Generation<Registration> | undefined;
+let generations: Generations<Registration> | undefined;
 
 /**
  * Calls `cleanup(arg)` once, some time after nothing references `target` any more.
@@ -117,18 +112,17 @@ export function addCleanup(target: WeakKey, cleanup: () => unknown): Cleanup;
 export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A, options?: CleanupOptions): Cleanup;
 export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown, options?: CleanupOptions): Cleanup {
   checkRegistration(target, cleanup, arg, options);
-  if (!current) defineDispose();
-  if (!current || current.isFull) current = new Generation(cleanupState().generations, onDeath);
-  const registration = new Registration(cleanup, arg, current);
+  generations ??= start();
+  const current = generations.current();
+  const registration = new Registration(cleanup, arg, current, options);
   current.add(target, registration);
   cleanupState().registered++;
-  if (options) {
-    let owner: Owner = current;
-    if (options.atExit) owner = callAtExit(registration, owner);
-    if (options.externalBytes) owner = addBallast(target, options.externalBytes, owner);
-    registration.belongTo(owner);
-  }
   return registration as unknown as Cleanup; // `defineDispose` gives it what the interface asks for
+}
+
+function start(): Generations<Registration> {
+  defineDispose();
+  return new Generations(onDeath, cleanupState().generations);
 }
 
 function onDeath(registration: Registration): void {

@@ -7,12 +7,9 @@ export interface ExitEntry {
   run(): boolean;
 }
 
-/** What hosts have that tells of their end. */
+/** What hosts have that tells of their end: Node, Bun, and Deno in the name of Node. */
 interface Ends {
-  Deno?: unknown;
   process?: { on?(event: string, listener: () => void): void; off?(event: string, listener: () => void): void };
-  addEventListener?(event: string, listener: () => void): void;
-  removeEventListener?(event: string, listener: () => void): void;
 }
 
 /** The listener is one function for all copies: the copy that listens first need not be the one whose entry goes last. */
@@ -22,23 +19,17 @@ function atExit(): { readonly entries: Set<ExitEntry>; readonly listener: () => 
 
 /** Adds an entry that goes when its owner is settled. There is a listener only while there are entries. */
 export function callAtExit(entry: ExitEntry, owner: Owner): Owner {
-  const { entries } = atExit();
-  if (entries.size === 0) listen('on', 'addEventListener');
+  const { entries, listener } = atExit();
+  const { process } = globalThis as Ends;
+  if (!entries.size) process?.on?.('exit', listener);
   entries.add(entry);
   return {
     settle() {
       entries.delete(entry);
-      if (entries.size === 0) listen('off', 'removeEventListener');
+      if (!entries.size) process?.off?.('exit', listener);
       owner.settle();
     },
   };
-}
-
-function listen(method: 'on' | 'off', inDeno: 'addEventListener' | 'removeEventListener'): void {
-  const { listener } = atExit();
-  const host = globalThis as Ends;
-  if (host.Deno !== undefined) host[inDeno]?.('unload', listener);
-  else host.process?.[method]?.('exit', listener);
 }
 
 function runAll(): void {
@@ -51,5 +42,5 @@ function runAll(): void {
       reportFailure(error, (left) => uncaught.push(left));
     }
   }
-  if (uncaught.length > 0) throw uncaught.length === 1 ? uncaught[0] : new AggregateError(uncaught, 'cleanups at exit');
+  if (uncaught.length) throw new AggregateError(uncaught, 'cleanups at exit');
 }

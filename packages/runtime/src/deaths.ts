@@ -1,5 +1,5 @@
 /** Hears of the deaths of what a collection refers to weakly. It belongs to that collection: when the collection goes, so does all of this. */
-import { Generation } from './generation.ts';
+import { type Generation, Generations } from './generation.ts';
 import { checkHost } from './host.ts';
 
 /** What a collection holds in the place of an object. Once dropped it is empty, and its object's death is nobody's business. */
@@ -27,21 +27,18 @@ export class WeakEntry<T extends WeakKey, K = undefined> {
 }
 
 export class Deaths<T extends WeakKey, K = undefined> {
-  readonly #kept = new Set<object>();
-  readonly #onDeath: (entry: WeakEntry<T, K>) => void;
-  #current: Generation<WeakEntry<T, K>> | undefined;
+  readonly #generations: Generations<WeakEntry<T, K>>;
 
   /** `onDeath` also hears of entries that were dropped: they are in no table any more, and their key is undefined. */
   constructor(owner: string, onDeath: (entry: WeakEntry<T, K>) => void) {
     checkHost(owner);
-    this.#onDeath = (entry) => {
+    this.#generations = new Generations((entry) => {
       onDeath(entry);
       entry.drop();
-    };
+    });
   }
 
   watch(object: T, key: K): WeakEntry<T, K> {
-    if (!this.#current || this.#current.isFull) this.#current = new Generation(this.#kept, this.#onDeath);
-    return new WeakEntry(object, key, this.#current);
+    return new WeakEntry(object, key, this.#generations.current());
   }
 }

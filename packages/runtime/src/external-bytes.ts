@@ -2,64 +2,55 @@
  * Tells the collector how heavy an object is. A small wrapper over a large foreign resource looks cheap to it, so it comes too late. The
  * ballast is a buffer of that size which nobody touches: it takes address space but no memory, and the collector counts it.
  *
- * The ballast hangs on its target by a WeakMap, an ephemeron, so that it lives and dies with it, and goes sooner when the cleanup has run.
+ * The registration holds it, so it is there exactly as long as the cleanup is pending. Which buffer makes the collector come differs from host
+ * to host, as does what it costs: `docs/runtime/cost.md` has the measurements (`pnpm bench:pressure`).
  */
 import type { Owner } from './generation.ts';
 import { isSupported } from './host.ts';
-import { shared } from './shared.ts';
+import { cleanupState } from './state.ts';
 
-const GIB = 2 ** 30;
-/** The most that one registration claims: the allocators of 32-bit engines and of Buffer have their end near it. */
-const LARGEST = GIB;
+/** The most that one registration claims: the allocators of 32-bit engines have their end near it. */
+const LARGEST = 2 ** 30;
 /** The most that all claim together. Beyond it a target counts for nothing: a program that really owns this much is told of little. */
-const TOTAL = 64 * GIB;
+const TOTAL = 2 ** 36;
+const WASM_PAGE = 2 ** 16;
 
+/** What is asked for at run time: not every host or version has it. */
 interface Buffers {
-  Buffer?: { allocUnsafeSlow?(bytes: number): object };
+  readonly Bun?: unknown;
+  readonly process?: unknown;
+  readonly ArrayBuffer: new (bytes: number, options?: { readonly maxByteLength: number }) => Ballast;
+  readonly WebAssembly: { readonly Memory: new (options: { readonly initial: number }) => Ballast };
 }
 
-/** By registration: the key is the owner, which holds the ballast only through this. */
-type Ballasts = Map<Owner, object>;
-
-interface State {
-  readonly of: WeakMap<WeakKey, Ballasts>;
-  total: number;
-}
-
-function state(): State {
-  return shared('ballasts', () => ({ of: new WeakMap<WeakKey, Ballasts>(), total: 0 }));
+interface Ballast {
+  transfer?(bytes: number): unknown;
 }
 
 /** An owner that lets go of the ballast in time. Failing to allocate is no failure. */
-export function addBallast(target: WeakKey, externalBytes: number, owner: Owner): Owner {
-  const { of, total } = state();
-  const bytes = Math.ceil(Math.min(externalBytes, LARGEST, TOTAL - total));
-  const ballast = isSupported() && bytes > 0 && allocate(bytes);
+export function addBallast(externalBytes: number, owner: Owner): Owner {
+  const state = cleanupState();
+  const bytes = Math.ceil(Math.min(externalBytes, LARGEST, TOTAL - state.ballast));
+  if (!isSupported() || bytes <= 0) return owner;
+  const ballast = allocate(bytes);
   if (!ballast) return owner;
-  let ballasts = of.get(target);
-  if (!ballasts) of.set(target, (ballasts = new Map<Owner, object>()));
-  const outer = withBallast(new WeakRef(ballasts), bytes, owner);
-  ballasts.set(outer, ballast);
-  return outer;
-}
-
-/** In a function of its own: what it returns is held by the registration, so neither the target nor the ballast may be in scope here. */
-function withBallast(ballasts: WeakRef<Ballasts>, bytes: number, owner: Owner): Owner {
-  state().total += bytes;
-  const outer: Owner = {
+  state.ballast += bytes;
+  return {
     settle() {
-      ballasts.deref()?.delete(outer);
-      state().total -= bytes;
+      // Gives it back now, where the host can, and not in the next collection.
+      ballast.transfer?.(0);
+      state.ballast -= bytes;
       owner.settle();
     },
   };
-  return outer;
 }
 
-function allocate(bytes: number): object | undefined {
-  const { Buffer } = globalThis as Buffers;
+function allocate(bytes: number): Ballast | undefined {
+  const { Bun, process, ArrayBuffer, WebAssembly } = globalThis as unknown as Buffers; // the names are standard, or asked for
   try {
-    return Buffer?.allocUnsafeSlow?.(bytes) ?? new ArrayBuffer(bytes);
+    if (Bun) return new WebAssembly.Memory({ initial: Math.ceil(bytes / WASM_PAGE) });
+    // Node and Deno write zeros into a plain one. Chromium and Firefox do not, and Chromium does not count one that can be resized.
+    return process ? new ArrayBuffer(bytes, { maxByteLength: bytes }) : new ArrayBuffer(bytes);
   } catch {
     // No room in the address space: the target counts for nothing, as it would without the option.
     return undefined;

@@ -10,6 +10,6 @@ import { cleanupState } from './state.ts';
  * The semantics are those of Go's `runtime.KeepAlive`.
  */
 export function keepAlive(value: unknown): void {
-  // A comparison whose outcome no compiler knows, so that the value must be there for it.
-  if (value === cleanupState().nobody) throw new Error('unreachable');
+  // A comparison whose outcome no compiler knows, so that the value must be there for it. Nobody has this object.
+  if (value === cleanupState()) throw new Error('unreachable');
 }

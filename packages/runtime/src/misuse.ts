@@ -13,15 +13,15 @@ const MEMBERS = 100;
 export function checkRegistration(target: unknown, cleanup: unknown, arg: unknown, options: unknown): void {
   checkWeak('addCleanup: the target', target);
   check(typeof cleanup === 'function', 'addCleanup: the cleanup', 'a function', cleanup);
-  const holder = cleanup === target ? 'cleanup is' : arg === target ? 'argument is' : keyHolding(arg, target);
-  if (holder) throw new TypeError(`addCleanup: the ${holder} the target, so it would never be collected and the cleanup would never run`);
+  const culprit = cleanup === target ? 'cleanup' : arg === target ? 'argument' : memberThatIs(target, arg);
+  if (culprit) throw new TypeError(`addCleanup: the ${culprit} is the target, so it would never be collected and the cleanup would never run`);
   if (options === undefined) return;
-  check(typeof options === 'object' && options !== null, 'addCleanup: the options', 'an object', options);
+  check(isObject(options), 'addCleanup: the options', 'an object', options);
   for (const [name, value] of Object.entries<unknown>(options as Record<string, unknown>)) {
-    const place = `addCleanup: the option ${name}`;
-    if (name === 'atExit') check(typeof value === 'boolean' || value === undefined, place, 'a boolean', value);
-    else if (name === 'externalBytes') check(value === undefined || (typeof value === 'number' && value >= 0 && value < Infinity), place, 'a number of bytes', value);
-    else check(false, place, 'atExit or externalBytes', name);
+    const isBytes = name === 'externalBytes';
+    check(isBytes || name === 'atExit', 'addCleanup: an option', 'atExit or externalBytes', name);
+    const isRight = isBytes ? Number.isFinite(value) && (value as number) >= 0 : typeof value === 'boolean';
+    check(isRight || value === undefined, `addCleanup: ${name}`, isBytes ? 'a number of bytes' : 'a boolean', value);
   }
 }
 
@@ -48,14 +48,14 @@ export function describe(value: unknown): string {
 }
 
 /** Where an array or plain object has the target itself. Getters are not called; what a proxy throws is its own affair. */
-function keyHolding(arg: unknown, target: unknown): string | undefined {
+function memberThatIs(target: unknown, arg: unknown): string | undefined {
   if (typeof arg !== 'object' || arg === null) return undefined;
   try {
     let keys: readonly PropertyKey[] = [];
     if (Array.isArray(arg)) keys = [...new Array(Math.min(arg.length, MEMBERS)).keys()];
     else if ([Object.prototype, null].includes(Object.getPrototypeOf(arg) as null)) keys = Reflect.ownKeys(arg).slice(0, MEMBERS);
     const key = keys.find((name) => Object.getOwnPropertyDescriptor(arg, name)?.value === target);
-    return key === undefined ? key : `argument (${String(key)}) is`;
+    return key === undefined ? key : `argument (${String(key)})`;
   } catch {
     // A revoked proxy, or a trap that throws: nothing is known of what it holds.
     return undefined;

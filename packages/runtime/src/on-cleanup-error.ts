@@ -4,7 +4,8 @@ import { cleanupState } from './state.ts';
 /** What a host may have of these. */
 interface Reporters {
   reportError?(error: unknown): void;
-  setTimeout?(callback: () => void): unknown;
+  /** Every host has it, though the language does not. */
+  setTimeout(callback: () => void): unknown;
 }
 
 /**
@@ -28,12 +29,10 @@ export function onCleanupError(handler: ((error: unknown) => void) | undefined):
   return before;
 }
 
-/** Hands an error on. Never throws. */
+/** Hands an error on. Never throws, unless `reportUncaught` does. */
 export function reportFailure(error: unknown, reportUncaught: (error: unknown) => void = throwLater): void {
-  const { handler } = cleanupState();
   try {
-    if (handler) handler(error);
-    else reportUncaught(error);
+    (cleanupState().handler ?? reportUncaught)(error);
   } catch (another) {
     reportUncaught(another);
   }
@@ -41,7 +40,7 @@ export function reportFailure(error: unknown, reportUncaught: (error: unknown) =
 
 /** A cleanup may be asynchronous; its failure must not get lost in a promise that nobody has. */
 export function watch(result: unknown): void {
-  if (typeof result !== 'object' || result === null || !('then' in result)) return;
+  if (!(result as PromiseLike<unknown> | null | undefined)?.then) return; // a property of anything can be asked for but of these two
   Promise.resolve(result).then(undefined, (error: unknown) => {
     cleanupState().failed++;
     reportFailure(error);
@@ -49,11 +48,11 @@ export function watch(result: unknown): void {
 }
 
 function throwLater(error: unknown): void {
-  const host = globalThis as Reporters;
-  const rethrow = (): void => {
-    throw error;
-  };
+  const host = globalThis as unknown as Reporters; // what is there is asked for
   if (host.reportError) host.reportError(error);
-  else if (host.setTimeout) host.setTimeout(rethrow);
-  else void Promise.resolve().then(rethrow); // a bare engine: all that is left
+  else {
+    host.setTimeout(() => {
+      throw error;
+    });
+  }
 }

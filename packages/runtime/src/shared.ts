@@ -10,9 +10,6 @@ const SLOT: unique symbol = Symbol.for('reclaim@1') as never;
 
 /** The shared value of that name; made by whichever copy asks first. */
 export function shared<T>(name: string, create: () => T): T {
-  const holder = globalThis as { [SLOT]?: Map<string, unknown> };
-  if (holder[SLOT] === undefined) Object.defineProperty(holder, SLOT, { value: new Map<string, unknown>() });
-  const slot = holder[SLOT] as unknown as Map<string, unknown>;
-  if (!slot.has(name)) slot.set(name, create());
-  return slot.get(name) as T;
+  const slot = (globalThis as { [SLOT]?: Record<string, unknown> })[SLOT] ??= {};
+  return (slot[name] ??= create()) as T; // a name has one shape
 }

@@ -6,17 +6,17 @@ export interface CleanupState {
   ran: number;
   stopped: number;
   failed: number;
+  /** How many bytes `externalBytes` claims. */
+  ballast: number;
   /** See `onCleanupError`. */
   handler: ((error: unknown) => void) | undefined;
   /** The generations of registrations that are not all settled. */
   readonly generations: Set<object>;
-  /** See `keepAlive`: nothing is ever equal to it. */
-  readonly nobody: object;
 }
 
 let state: CleanupState | undefined;
 
 export function cleanupState(): CleanupState {
   // Asked for at every registration, so this copy remembers what it was given.
-  return state ??= shared('cleanups', () => ({ registered: 0, ran: 0, stopped: 0, failed: 0, handler: undefined, generations: new Set<object>(), nobody: {} }));
+  return state ??= shared('cleanups', () => ({ registered: 0, ran: 0, stopped: 0, failed: 0, ballast: 0, handler: undefined, generations: new Set<object>() }));
 }

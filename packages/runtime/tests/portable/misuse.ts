@@ -15,10 +15,10 @@ test('misuse: what can never be collected, or never run, is a TypeError that say
   throws(() => addCleanup(target, cleanup, { fd: 3, owner: target }), TypeError, /the argument \(owner\) is the target, so .* never run/u);
   throws(() => addCleanup(target, cleanup, Object.assign(Object.create(null) as object, { owner: target })), TypeError, /argument \(owner\) is the target/u);
   throws(() => addCleanup(target, cleanup, 1, 3 as never), TypeError, /options must be an object; got 3/u);
-  throws(() => addCleanup(target, cleanup, 1, { atexit: true } as never), TypeError, /option atexit must be atExit or externalBytes/u);
-  throws(() => addCleanup(target, cleanup, 1, { atExit: 1 } as never), TypeError, /option atExit must be a boolean; got 1/u);
+  throws(() => addCleanup(target, cleanup, 1, { atexit: true } as never), TypeError, /an option must be atExit or externalBytes; got "atexit"/u);
+  throws(() => addCleanup(target, cleanup, 1, { atExit: 1 } as never), TypeError, /atExit must be a boolean; got 1/u);
   throws(() => addCleanup(target, cleanup, 1, null as never), TypeError, /options must be an object; got null/u);
-  for (const bytes of [-1, Number.NaN, Infinity]) throws(() => addCleanup(target, cleanup, 1, { externalBytes: bytes }), TypeError, /option externalBytes must be a number of bytes/u);
+  for (const bytes of [-1, Number.NaN, Infinity]) throws(() => addCleanup(target, cleanup, 1, { externalBytes: bytes }), TypeError, /externalBytes must be a number of bytes/u);
 });
 
 test('misuse: looking at the argument calls no getter and survives a proxy', () => {
