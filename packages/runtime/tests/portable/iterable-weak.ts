@@ -4,15 +4,16 @@ import { collectUntil, equal, gone, ok, test, throws } from './harness.ts';
 test('IterableWeakMap: a value may reference its key', async () => {
   // Several maps, for a collector that guesses at the stack may take something there for one of the keys. A map that keeps its keys keeps all.
   const maps = Array.from({ length: 5 }, () => new IterableWeakMap<object, unknown>());
-  const fill = (map: IterableWeakMap<object, unknown>, counts: number[], at: number): void => {
+  const died = maps.map(() => 0);
+  const count = (at: number): void => { died[at] = (died[at] ?? 0) + 1; };
+  const fill = (map: IterableWeakMap<object, unknown>, at: number): void => {
     for (let index = 0; index < 20; index++) {
       const key = {};
       map.set(key, { key, use: () => key });
-      addCleanup(key, () => { counts[at] = (counts[at] ?? 0) + 1; });
+      addCleanup(key, count, at);
     }
   };
-  const died = maps.map(() => 0);
-  maps.forEach((map, at) => { fill(map, died, at); });
+  maps.forEach(fill);
   await collectUntil('all keys of a map went', () => died.includes(20));
   const emptied = maps[died.indexOf(20)];
   equal(emptied?.size, 0);
