@@ -10,6 +10,7 @@ const SLOT: unique symbol = Symbol.for('reclaim@1') as never;
 
 /** The shared value of that name; made by whichever copy asks first. */
 export function shared<T extends object>(name: string, create: () => T): T {
-  const slot = (globalThis as { [SLOT]?: Record<string, object | undefined> })[SLOT] ??= {};
+  const holder = globalThis as unknown as { [SLOT]: Record<string, object | undefined> | undefined }; // nothing else has the symbol
+  const slot = holder[SLOT] ??= {};
   return (slot[name] ??= create()) as T; // a name has one shape
 }
