@@ -9,7 +9,7 @@ import { type Call, callEdges, pathText } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
 import { constructorRuns } from './classes.ts';
 import { type Environments, isParameter } from './environments.ts';
-import type { AnalysisOptions, Captor, Node, Scope, Step, Variable } from './model.ts';
+import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from './model.ts';
 import { type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { type Activation, type Edge, GraphNode, type What } from './nodes.ts';
 import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints, strangerWrite } from './objects.ts';
@@ -17,7 +17,7 @@ import { isRegistrationCall } from './receivers.ts';
 import { Runs } from './runs.ts';
 import { type Scopes } from './scopes.ts';
 import { type Survey } from './survey.ts';
-import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
 import { valueEdges } from './values.ts';
 
@@ -26,6 +26,7 @@ import { valueEdges } from './values.ts';
 export const DEPENDS = 'only on one of several ways to get here';
 
 export class Graph extends Runs {
+  readonly source: Source;
   readonly survey: Survey;
   readonly environments: Environments;
   readonly options: AnalysisOptions;
@@ -33,8 +34,9 @@ export class Graph extends Runs {
   readonly #mutations = new WeakMap<GraphNode, Mutation[]>();
   readonly #uses = new WeakMap<GraphNode, Uses>();
 
-  constructor(program: Unit, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
-    super(program, scopes);
+  constructor(source: Source, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
+    super(source.ast, scopes);
+    this.source = source;
     this.survey = survey;
     this.environments = environments;
     this.options = options;

@@ -3,7 +3,7 @@
  * then nothing else is done.
  */
 import { WEAK_REFERENCES } from './catalog/modules.ts';
-import { MODULE_REGISTRARS } from './catalog/registrars.ts';
+import { isRegistrarModule } from './candidates.ts';
 import { MODULE_WEAK_MAPS } from './catalog/weak-maps.ts';
 import type { AnalysisOptions, Node, Reference, Scope, Source } from './model.ts';
 import { memberName } from './syntax.ts';
@@ -107,14 +107,6 @@ function leadsElsewhere(identifier: Node): boolean {
   if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return false;
   const name = memberName(parent);
   return name !== null && !NAMES_THAT_LEAD_THERE.has(name);
-}
-
-function isRegistrarModule(from: string, options: AnalysisOptions): boolean {
-  return (
-    Object.hasOwn(MODULE_REGISTRARS, from) ||
-    /^(node:)?process$/.test(from) ||
-    options.registrars?.some((item) => item.from === from) === true
-  );
 }
 
 function importedModules({ ast }: Source): readonly string[] {

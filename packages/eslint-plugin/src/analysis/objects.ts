@@ -367,7 +367,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
       else edges.push({ to: graph.value(element, activation), step: { kind: 'element', at: element, how: 'element' } });
     });
   } else if (isFunction(origin)) {
-    closureEdges(graph, origin, activation, edges);
+    edges.push(...closureEdges(graph, origin, activation));
     const home = origin.parent;
     if (graph.survey.usesSuper(origin) && home.type === 'Property' && home.parent.type === 'ObjectExpression') {
       edges.push({ to: graph.object(home.parent, activation), step: { kind: 'internal', at: home, what: 'uses `super` and so keeps the object it was written in' } });
@@ -377,18 +377,17 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
   }
 }
 
-/** A closure keeps every environment around it. */
-
-function closureEdges(graph: Graph, fn: FunctionNode, activation: Activation, edges: Edge[]): void {
-  for (let scope = graph.scopes.around(fn); scope; scope = scope.upper) {
-    edges.push({ to: graph.environment(scope, activation, fn), step: { kind: 'closure', at: fn } });
+/** A closure keeps every environment around it, a class too. */
+export function closureEdges(graph: Graph, origin: FunctionNode | ClassNode, activation: Activation): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (let scope = isFunction(origin) ? graph.scopes.around(origin) : graph.scopes.manager.acquire(origin); scope; scope = scope.upper) {
+    edges.push({ to: graph.environment(scope, activation, origin), step: { kind: 'closure', at: origin } });
   }
+  return edges;
 }
 
 function classEdges(graph: Graph, owner: ClassNode, activation: Activation, edges: Edge[], name: (key: string, at: Node) => void): void {
-  for (let scope = graph.scopes.manager.acquire(owner); scope; scope = scope.upper) {
-    edges.push({ to: graph.environment(scope, activation, owner), step: { kind: 'closure', at: owner } });
-  }
+  edges.push(...closureEdges(graph, owner, activation));
   if (owner.superClass) {
     edges.push({ to: graph.value(owner.superClass, activation), step: { kind: 'internal', at: owner.superClass, what: 'extends it' } });
   }

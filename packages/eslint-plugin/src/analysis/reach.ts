@@ -6,18 +6,24 @@ import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
 import type { SiteRun } from './sites.ts';
 import type { Unit } from './syntax.ts';
+import { isUnheld } from './unheld.ts';
 
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
 export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Extract<Verdict, { kind: 'retained' }> | null {
   if (run.unsure !== undefined) return null;
   const goals = goalsOf(graph, run);
+  let hopeless: boolean | undefined;
+  const isHopeless = () => (hopeless ??= change === UNCHANGED && run.registrar.mayBeTarget !== true && isUnheld(graph, run, goals.targets));
   for (const { held, node } of run.held) {
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue; // the platform throws
+    if (isHopeless()) return null;
     const path = new Search(graph, node, goals, 'certain', change).certainPath(held);
     if (path) return { kind: 'retained', path };
   }
   return null;
 }
+
+const ATTEMPTS = 3;
 
 export function verdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Verdict {
   return certainVerdictOf(graph, run, change) ?? possibleVerdictOf(graph, run, change);
@@ -29,7 +35,7 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
   let isComplete = true;
   for (const { held, node } of run.held) {
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue;
-    const search = new Search(graph, node, goals, 'all', change);
+    const search = wholeSearch(graph, node, goals, change);
     const found = search.anyPath(held);
     if (found) return { kind: 'possible', ...found, because: run.unsure ?? found.because };
     isComplete &&= search.isComplete;
@@ -37,6 +43,13 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
   const [first] = run.held;
   if (isComplete || !first) return { kind: 'free' };
   return { kind: 'possible', path: { held: first.held, steps: [], engines: [] }, because: 'the held side reaches too much to be followed' };
+}
+
+/** What was cut for want of stack is known to the next search, which gets further from there. */
+function wholeSearch(graph: Graph, node: GraphNode, goals: Goals, change: Change): Search {
+  let search = new Search(graph, node, goals, 'all', change);
+  for (let attempt = 1; attempt < ATTEMPTS && search.isCut && !search.reachesTarget(); attempt++) search = new Search(graph, node, goals, 'all', change);
+  return search;
 }
 
 /** Whether `node` is the target or keeps it, possibly or certainly. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { entryOf } from './catalog/entry.ts';
 import { argumentsOf, type Call, calleeOf, receiverOf, returned } from './calls.ts';
-import { type Container, CONTAINER_METHODS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep, type Result, TYPED_ARRAYS } from './catalog/builtins.ts';
+import { type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep, type Result, TYPED_ARRAYS } from './catalog/builtins.ts';
 import { MODULE_CALLS } from './catalog/modules.ts';
 import { EMITTERS } from './catalog/stores.ts';
 import { type Graph } from './graph.ts';
@@ -17,7 +17,7 @@ export function listedResult(graph: Graph, call: Call, activation: Activation): 
   const path = pathOf(graph.scopes, callee);
   if (path !== null) {
     const listed =
-      call.type === 'NewExpression' ? entryOf(GLOBAL_CONSTRUCTORS, path) : (entryOf(GLOBAL_CALLS, path) ?? entryOf(ERRORS, path));
+      call.type === 'NewExpression' ? entryOf(GLOBAL_CONSTRUCTORS, path) : (entryOf(GLOBAL_CALLS, path) ?? (ERRORS.includes(path) ? entryOf(GLOBAL_CONSTRUCTORS, path) : null));
     if (listed) return listed;
     if (call.type === 'NewExpression' && TYPED_ARRAYS.has(path)) return typedArray(graph, call, activation);
   }
@@ -40,8 +40,6 @@ export function listedResult(graph: Graph, call: Call, activation: Activation): 
   }
   return null;
 }
-
-const ERRORS = Object.fromEntries(Object.entries(GLOBAL_CONSTRUCTORS).filter(([name]) => name.endsWith('Error')));
 
 function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Activation): Result {
   const [source] = call.arguments;
@@ -160,7 +158,7 @@ export function resultEdges(graph: Graph, result: Result, call: Call, activation
 
 function frameEdges(graph: Graph, call: Call, activation: Activation): readonly Edge[] {
   const path = pathOf(graph.scopes, calleeOf(call));
-  if (path === null || !Object.hasOwn(ERRORS, path) || graph.survey.accessesOf('stack').length > 0) return [];
+  if (path === null || !ERRORS.includes(path) || graph.survey.accessesOf('stack').length > 0) return [];
   const edges: Edge[] = [];
   for (let run: Activation | null = activation; run; run = run.caller) {
     const unit = run.unit;

@@ -2,10 +2,14 @@
 import type { Node, Program, Reference, Scope, ScopeManager, Variable } from './model.ts';
 import { type FunctionNode, isFunction, type Unit, unitOf } from './syntax.ts';
 
+const FAR = 64;
+
 export class Scopes {
   readonly manager: ScopeManager;
   readonly #program: Program;
-  #variables: Map<Node, Variable> | null = null;
+  /** What the identifiers of one scope mean, for the scopes that were asked about. */
+  readonly #far = new Map<Node, Scope>();
+  readonly #variables = new Map<Scope, ReadonlyMap<Node, Variable>>();
 
   constructor(manager: ScopeManager, program: Program) {
     this.manager = manager;
@@ -14,8 +18,13 @@ export class Scopes {
 
   /** The variable that an identifier in value position means; null for an undeclared global. */
   variableOf(identifier: Node): Variable | null {
-    this.#variables ??= indexVariables(this.manager);
-    return this.#variables.get(identifier) ?? null;
+    for (let scope: Scope | null = this.at(identifier); scope; scope = scope.upper) {
+      let variables = this.#variables.get(scope);
+      if (!variables) this.#variables.set(scope, (variables = variablesIn(scope)));
+      const variable = variables.get(identifier);
+      if (variable) return variable;
+    }
+    return null;
   }
 
   /** Whether an identifier means the global of that name: undeclared, or declared by the host alone. */
@@ -26,11 +35,17 @@ export class Scopes {
 
   /** The scope in which `node` is evaluated. */
   at(node: Node): Scope {
-    for (let current: Node | undefined = node; current; current = current.parent) {
-      const scope = this.manager.acquire(current, true);
-      if (scope) return scope;
+    // A term of a long sum is as deep in the tree as the sum is long: some nodes on the way keep the answer.
+    const passed: Node[] = [];
+    let scope: Scope | null = null;
+    let steps = 0;
+    for (let current: Node | undefined = node; current && !scope; current = current.parent) {
+      scope = this.manager.acquire(current, true) ?? this.#far.get(current) ?? null;
+      if (++steps % FAR === 0) passed.push(current);
     }
-    return this.manager.scopes[0] as Scope;
+    scope ??= this.manager.scopes[0] as Scope;
+    for (const one of passed) this.#far.set(one, scope);
+    return scope;
   }
 
   /** The scope that a closure made from `fn` closes over. */
@@ -67,15 +82,13 @@ export function isValueReference(reference: Reference): boolean {
   return parent?.type !== 'TSTypeQuery';
 }
 
-function indexVariables(manager: ScopeManager): Map<Node, Variable> {
+function variablesIn(scope: Scope): ReadonlyMap<Node, Variable> {
   const variables = new Map<Node, Variable>();
-  for (const scope of manager.scopes) {
-    for (const variable of scope.variables) {
-      for (const identifier of variable.identifiers) variables.set(identifier, variable);
-    }
-    for (const reference of scope.references) {
-      if (reference.resolved) variables.set(reference.identifier, reference.resolved);
-    }
+  for (const variable of scope.variables) {
+    for (const identifier of variable.identifiers) variables.set(identifier, variable);
+  }
+  for (const reference of scope.references) {
+    if (reference.resolved) variables.set(reference.identifier, reference.resolved);
   }
   return variables;
 }

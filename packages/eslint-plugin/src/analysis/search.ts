@@ -3,7 +3,8 @@ import { isParameter } from './environments.ts';
 import { DEPENDS, type Graph, originOf } from './graph.ts';
 import type { Engine, Held, Node, RetentionPath, Scope, Step } from './model.ts';
 import { type Activation, type Edge, GraphNode } from './nodes.ts';
-import { contains, type Unit } from './syntax.ts';
+import { closureEdges } from './objects.ts';
+import { contains, isClass, isFunction, type Unit } from './syntax.ts';
 
 /** What is being looked for. */
 export interface Goals {
@@ -51,6 +52,8 @@ export class Search {
   /** Every node reached, with the edges that lead to it; the first is on a shortest way. */
   readonly #incoming = new Map<GraphNode, Incoming[]>();
   isComplete = true;
+  /** Whether some expansion was given up on the way. */
+  isCut = false;
 
   constructor(graph: Graph, root: GraphNode, goals: Goals, extent: Extent, change: Change) {
     this.#graph = graph;
@@ -66,7 +69,11 @@ export class Search {
   }
 
   reachesAny(): boolean {
-    return !this.isComplete || [...this.#goals.targets, ...this.#goals.candidates].some((goal) => this.#incoming.has(goal));
+    return !this.isComplete || this.reachesTarget();
+  }
+
+  reachesTarget(): boolean {
+    return [...this.#goals.targets, ...this.#goals.candidates].some((goal) => this.#incoming.has(goal));
   }
 
   /** The shortest path that is there on every execution; one that all engines have is preferred. */
@@ -117,15 +124,18 @@ export class Search {
         queue.push(to);
       }
     }
-    this.isComplete &&= GraphNode.cuts === cuts;
+    this.isCut = GraphNode.cuts !== cuts;
+    this.isComplete &&= !this.isCut;
   }
 
   /** The usual leak, found without a look at anything else: the target lives in an environment that a closure keeps. */
   #capturesTarget(closure: GraphNode): boolean {
-    if (this.#change !== UNCHANGED) return false;
-    for (const edge of closure.edges) {
+    if (this.#change !== UNCHANGED || closure.what.kind !== 'object') return false;
+    const { origin } = closure.what;
+    if (!isFunction(origin) && !isClass(origin)) return false;
+    for (const edge of closureEdges(this.#graph, origin, closure.activation)) {
       const { what } = edge.to;
-      if (what.kind !== 'environment' || edge.because !== undefined) continue;
+      if (what.kind !== 'environment') continue;
       const direct = this.#targetEdges(edge.to, what.scope, what.isInParameters).find((one) => isEverywhere(one));
       if (!direct) continue;
       if (!this.#incoming.has(edge.to)) this.#incoming.set(edge.to, [{ from: closure, edge }]);

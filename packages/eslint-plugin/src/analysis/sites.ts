@@ -1,6 +1,7 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf, constructorOf, pathText, referentEdges, shiftedCall } from './calls.ts';
+import { candidateCalls } from './candidates.ts';
 import { type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
 import { type Graph, originOf } from './graph.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
@@ -32,7 +33,7 @@ const FORWARD_LIMIT = 3;
 
 export function sitesOf(graph: Graph, options: AnalysisOptions): readonly SiteRun[] {
   const runs: SiteRun[] = [];
-  for (const call of graph.survey.calls) {
+  for (const call of candidateCalls(graph, options)) {
     if (!mayRegister(call)) continue;
     const registration = registrationOf(graph, call, graph.activationAt(call), options);
     if (!registration) {

@@ -28,7 +28,7 @@ export class SourceFile {
   get graph(): Graph {
     if (!this.#graph) {
       const survey = new Survey(this.source);
-      this.#graph = new Graph(this.source.ast, survey, this.scopes, new Environments(this.scopes, survey), this.options);
+      this.#graph = new Graph(this.source, survey, this.scopes, new Environments(this.scopes, survey), this.options);
     }
     return this.#graph;
   }

@@ -1,257 +1,314 @@
 /**
- * One walk over a file that has something to analyse: an index of the few kinds of nodes that every later question
- * starts from. Files that mention no weak API never get here.
+ * The few kinds of nodes that every later question starts from, each looked up when it is asked for: by the names in
+ * the text (`occurrences`) or unit by unit (`bodies`). All lists are in the order in which a walk meets the nodes.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { Bodies, isDirectEval, type ReceiverCaptor } from './bodies.ts';
+import { ERRORS } from './catalog/builtins.ts';
 import type { Node, Source } from './model.ts';
-import { type ClassNode, type FunctionNode, isArrow, isFunction, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
+import { type Around, Occurrences } from './occurrences.ts';
+import { type ClassNode, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unwrap, wrapped } from './syntax.ts';
+import { inOrder, setParents, walk } from './tree.ts';
 
-/** Tokens in nested arrows (or a direct eval) that reach for `this` or `arguments` of the unit around them. */
-export interface ReceiverCaptor {
-  readonly token: Node;
-  readonly tokens: Node[];
-  readonly by: Node;
-}
+type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 export class Survey {
-  /** Member expressions by property name; those without a readable name are under `null`. */
-  readonly #members = new Map<string | null, TSESTree.MemberExpression[]>();
-  readonly classes: ClassNode[] = [];
-  /** All functions in the order of the source. */
-  readonly functions: FunctionNode[] = [];
-  readonly #named = new Map<string, FunctionNode[]>();
-  readonly #callsByName = new Map<string, (TSESTree.CallExpression | TSESTree.NewExpression)[]>();
-  readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[] = [];
-  readonly #returns = new Map<Unit, Node[]>();
-  readonly #yields = new Map<Unit, Node[]>();
-  /** Mentions of `this` and `super` by the unit whose receiver they mean. */
-  readonly #receivers = new Map<Unit, Node[]>();
-  /** Arrows (and direct evals) that reach for `this` or `arguments` of the unit around them. */
-  readonly #capturedReceivers = new Map<Unit, ReceiverCaptor>();
-  readonly #capturedArguments = new Map<Unit, ReceiverCaptor>();
+  readonly #source: Source;
+  readonly #bodies: Bodies;
+  readonly #occurrences: Occurrences;
+  readonly #accesses = new Map<string, readonly TSESTree.MemberExpression[]>();
   readonly #writes = new Map<string, readonly TSESTree.MemberExpression[]>();
+  readonly #units = new Map<string, readonly FunctionNode[]>();
+  readonly #callsByName = new Map<string, readonly CallNode[]>();
+  readonly #definable = new Map<string, boolean>();
+  readonly #accessors = new Map<string, readonly (TSESTree.MethodDefinition | TSESTree.Property)[]>();
+  #errors: readonly Node[] | null = null;
+  #numbered: Map<string, TSESTree.MemberExpression[]> | null = null;
   #hasStaticStores: boolean | undefined;
-  readonly #superMethods = new Set<Unit>();
-  readonly #awaits = new Set<Unit>();
-  readonly #argumentsUsers = new Set<Unit>();
-  readonly throws: Node[] = [];
-  readonly withs: TSESTree.WithStatement[] = [];
-  readonly registryMentions: Node[] = [];
-  /** Direct evals: code that sees every variable in scope. */
-  readonly evals: TSESTree.CallExpression[] = [];
+  #calls: readonly CallNode[] | null = null;
+  #classes: readonly ClassNode[] | null = null;
+  #throws: readonly Node[] | null = null;
+  #withs: readonly TSESTree.WithStatement[] | null = null;
+  #evals: readonly TSESTree.CallExpression[] | null = null;
 
   constructor(source: Source) {
-    // An explicit stack: generated files nest deeper than the call stack.
-    const stack: Node[] = [source.ast];
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      this.#visit(node);
-      const keys = source.visitorKeys[node.type];
-      if (!keys) continue;
-      for (let at = keys.length - 1; at >= 0; at--) {
-        const child = (node as unknown as Record<string, unknown>)[keys[at] as string];
-        if (Array.isArray(child)) {
-          for (let index = child.length - 1; index >= 0; index--) push(stack, child[index], node);
-        } else {
-          push(stack, child, node);
-        }
-      }
-    }
+    setParents(source);
+    this.#source = source;
+    this.#bodies = new Bodies(source);
+    this.#occurrences = new Occurrences(source);
   }
 
   /** Every `x.name` of the file. */
   accessesOf(name: string): readonly TSESTree.MemberExpression[] {
-    return this.#members.get(name) ?? [];
-  }
-
-  returnsOf(unit: Unit): readonly Node[] {
-    return this.#returns.get(unit) ?? [];
-  }
-
-  yieldsOf(unit: Unit): readonly Node[] {
-    return this.#yields.get(unit) ?? [];
-  }
-
-  /** Every `this` that means the receiver of `unit`, those in nested arrows included. */
-  receiversOf(unit: Unit): readonly Node[] {
-    return this.#receivers.get(unit) ?? [];
-  }
-
-  /** The first nested arrow or eval because of which the receiver of `unit` lives in an environment. */
-  receiverCaptor(unit: Unit): ReceiverCaptor | null {
-    return this.#capturedReceivers.get(unit) ?? null;
-  }
-
-  argumentsCaptor(unit: Unit): ReceiverCaptor | null {
-    return this.#capturedArguments.get(unit) ?? null;
-  }
-
-  /** Whether the method names `super`, which makes it keep the object it was defined on. */
-  usesSuper(method: FunctionNode): boolean {
-    return this.#superMethods.has(method);
-  }
-
-  /** Whether the function itself can be suspended by an `await`. */
-  awaits(fn: FunctionNode): boolean {
-    return this.#awaits.has(fn);
-  }
-
-  /** Whether `arguments` occurs in the function or in an arrow inside it. */
-  namesArguments(fn: FunctionNode): boolean {
-    return this.#argumentsUsers.has(fn);
-  }
-
-  /** Whether the file may write a property of that name after the object was made; the answer goes by the name alone. */
-  mayWrite(name: string): boolean {
-    this.#hasStaticStores ??= ['assign', 'defineProperty', 'defineProperties', 'set'].some((method) =>
-      this.callsNamed(method).some(({ callee }) => callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(Object|Reflect)$/.test(callee.object.name)),
-    );
-    if (this.#hasStaticStores) return true;
-    return this.writesOf(name).length > 0;
+    return lookUp(this.#accesses, name, () => this.#findAccesses(name, isAfterDot));
   }
 
   /** The accesses by which the file writes a property of that name. */
   writesOf(name: string): readonly TSESTree.MemberExpression[] {
-    let writes = this.#writes.get(name);
-    if (!writes) this.#writes.set(name, (writes = this.accessesOf(name).filter((access) => isWriteTarget(access))));
-    return writes;
+    return lookUp(this.#writes, name, () => this.#findAccesses(name, isNoCallee).filter((access) => isWriteTarget(access)));
   }
 
-  /** The functions written inside `block`, nested ones included. */
-  functionsIn(block: Node): readonly FunctionNode[] {
-    const first = firstFrom(this.functions, block.range[0]);
-    const found: FunctionNode[] = [];
-    for (let at = first; at < this.functions.length; at++) {
-      const fn = this.functions[at] as FunctionNode;
-      if (fn.range[0] >= block.range[1]) break;
-      found.push(fn);
+  /** Whether the file may write a property of that name after the object was made; the answer goes by the name alone. */
+  mayWrite(name: string): boolean {
+    this.#hasStaticStores ??=
+      ['assign', 'defineProperty', 'defineProperties'].some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
+      this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && memberName(parent) === 'set' && isOfStatic(parent));
+    return this.#hasStaticStores || this.writesOf(name).length > 0;
+  }
+
+  /** Calls whose callee is, or ends in, this name; those of `super(…)` under `super`. */
+  callsNamed(name: string): readonly CallNode[] {
+    return lookUp(this.#callsByName, name, () => inOrder(name === 'super' ? this.#superCalls() : this.#findCalls(name)));
+  }
+
+  /** Every call and `new` of the file: dear, for this is a walk over all of it. */
+  get calls(): readonly CallNode[] {
+    if (!this.#calls) {
+      const calls: CallNode[] = [];
+      walk(this.#source, this.#source.ast, (node) => {
+        if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
+      });
+      this.#calls = calls;
     }
-    return found;
+    return this.#calls;
   }
 
   /** Methods, and functions assigned to properties, by the property's name. */
   unitsNamed(name: string): readonly FunctionNode[] {
-    return this.#named.get(name) ?? [];
+    return lookUp(this.#units, name, () => {
+      const leaves = name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name);
+      return [...new Set(leaves.flatMap((leaf) => functionsNamedBy(leaf).filter((fn) => nameOf(fn) === name)))];
+    });
   }
 
-  /** Calls whose callee is, or ends in, this name; those of `super(…)` under `super`. */
-  callsNamed(name: string): readonly (TSESTree.CallExpression | TSESTree.NewExpression)[] {
-    return this.#callsByName.get(name) ?? [];
+  /** Whether the file may give any object a function by that name: it occurs in another way than in calls of it. */
+  mayDefine(name: string): boolean {
+    return lookUp(this.#definable, name, () => {
+      const leaves = name.startsWith('@@') ? null : this.#occurrences.of(name);
+      return leaves?.every(({ parent }) => parent?.type === 'MemberExpression' && callOf(parent).length > 0) !== true;
+    });
   }
 
-  #addCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
-    this.calls.push(call);
-    const callee = unwrap(call.callee);
-    let name: string | null = null;
-    if (callee.type === 'Identifier') name = callee.name;
-    else if (callee.type === 'MemberExpression') name = memberName(callee);
-    else if (callee.type === 'Super') name = 'super';
-    if (name !== null) add(this.#callsByName, name, call);
+  /** Getters and setters of that name. */
+  accessorsOf(name: string): readonly (TSESTree.MethodDefinition | TSESTree.Property)[] {
+    return lookUp(this.#accessors, name, () => {
+      // Behind `get` or `set`, in brackets or quotes, or on a line of its own.
+      const leaves = name.startsWith('@@')
+        ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? [])
+        : this.#occurrences.of(name, (before) => before === '' || 't\'"`/*'.includes(before));
+      return leaves.flatMap(({ parent }) =>
+        (parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set') ? [parent] : [],
+      );
+    });
   }
 
-  #visit(node: Node): void {
-    if (isFunction(node)) {
-      this.functions.push(node);
-      const name = nameOf(node);
-      if (name !== null) add(this.#named, name, node);
-    }
-    switch (node.type) {
-      case 'MemberExpression': {
-        add(this.#members, memberName(node), node);
-        break;
-      }
-      case 'CallExpression':
-        this.#addCall(node);
-        if (!node.optional && isEval(unwrap(node.callee))) {
-          this.evals.push(node);
-          this.#capture(node, true);
-        }
-        break;
-      case 'NewExpression':
-        this.#addCall(node);
-        break;
-      case 'ReturnStatement':
-        if (node.argument) add(this.#returns, unitOf(node), node.argument);
-        break;
-      case 'YieldExpression':
-        if (node.argument) add(this.#yields, unitOf(node), node.argument);
-        break;
-      case 'ArrowFunctionExpression':
-        if (node.body.type !== 'BlockStatement') add(this.#returns, node, node.body);
-        break;
-      case 'ThisExpression':
-        this.#capture(node, false);
-        break;
-      case 'Super':
-        this.#capture(node, false);
-        break;
-      case 'Identifier':
-        if (node.name === 'arguments') this.#captureArguments(node);
-        else if (node.name === 'FinalizationRegistry') this.registryMentions.push(node);
-        break;
-      case 'AwaitExpression':
-        this.#awaits.add(unitOf(node));
-        break;
-      case 'ForOfStatement':
-        if (node.await) this.#awaits.add(unitOf(node));
-        break;
-      case 'ClassDeclaration':
-      case 'ClassExpression':
-        this.classes.push(node);
-        break;
-      case 'WithStatement':
-        this.withs.push(node);
-        break;
-      case 'ThrowStatement':
-        this.throws.push(node.argument);
-        break;
-      default:
-        break;
-    }
+  /** The errors that are made and not just thrown; a constructor that is used in another way stands for what it makes. */
+  get errors(): readonly Node[] {
+    return (this.#errors ??= ERRORS.flatMap((name) =>
+      this.#occurrences.of(name).flatMap((leaf) => (leaf.type !== 'Identifier' || isThrownOrTested(leaf) ? [] : [madeBy(leaf)])),
+    ));
   }
 
-  #capture(token: Node, byEval: boolean): void {
-    let unit = unitOf(token);
-    let by: Node | null = null;
-    while (isArrow(unit)) {
-      by = unit;
-      unit = unitOf(unit);
-    }
-    if (byEval) {
-      // The code given to a direct eval may name anything that is in scope.
-      if (!this.#capturedReceivers.has(unit)) this.#capturedReceivers.set(unit, { token, tokens: [token], by: by ?? unit });
-      if (!this.#capturedArguments.has(unit)) this.#capturedArguments.set(unit, { token, tokens: [token], by: by ?? unit });
-      return;
-    }
-    if (token.type === 'Super' && isFunction(unit)) this.#superMethods.add(unit);
-    add(this.#receivers, unit, token);
-    if (by) capture(this.#capturedReceivers, unit, token, by);
+  /** The functions written inside `block`, nested ones included. */
+  functionsIn(block: Node): readonly FunctionNode[] {
+    const found: FunctionNode[] = [];
+    walk(this.#source, block, (node) => {
+      if (isFunction(node)) found.push(node);
+    });
+    return found;
   }
 
-  #captureArguments(token: TSESTree.Identifier): void {
-    const parent = token.parent;
-    if (parent.type === 'MemberExpression' && parent.property === token && !parent.computed) return;
-    if (parent.type === 'Property' && parent.key === token && !parent.computed && !parent.shorthand) return;
-    let unit = unitOf(token);
-    let by: Node | null = null;
-    while (isArrow(unit)) {
-      by = unit;
-      unit = unitOf(unit);
+  get classes(): readonly ClassNode[] {
+    return (this.#classes ??= inOrder(this.#occurrences.ofWord('class').filter((node) => isClass(node))));
+  }
+
+  /** What is thrown anywhere. */
+  get throws(): readonly Node[] {
+    return (this.#throws ??= this.#occurrences.ofWord('throw').flatMap((node) => (node.type === 'ThrowStatement' ? [node.argument] : [])));
+  }
+
+  get withs(): readonly TSESTree.WithStatement[] {
+    return (this.#withs ??= this.#occurrences.ofWord('with').flatMap((node) => (node.type === 'WithStatement' ? [node] : [])));
+  }
+
+  /** Direct evals: code that sees every variable in scope. */
+  get evals(): readonly TSESTree.CallExpression[] {
+    return (this.#evals ??= this.#occurrences.of('eval').flatMap((name) => {
+      const call = wrapped(name).parent;
+      return call?.type === 'CallExpression' && unwrap(call.callee) === name && isDirectEval(call) ? [call] : [];
+    }));
+  }
+
+  get importExpressions(): readonly TSESTree.ImportExpression[] {
+    return this.#occurrences.ofWord('import').flatMap((node) => (node.type === 'ImportExpression' ? [node] : []));
+  }
+
+  /** Identifiers, private names and literal keys that spell `name`. */
+  leavesOf(name: string): readonly Node[] {
+    return this.#occurrences.of(name);
+  }
+
+  get registryMentions(): readonly Node[] {
+    return this.#occurrences.of('FinalizationRegistry').filter(({ type }) => type === 'Identifier');
+  }
+
+  returnsOf(unit: Unit): readonly Node[] {
+    return this.#bodies.returnsOf(unit);
+  }
+
+  /** Whether the function itself can be suspended by an `await`. */
+  awaits(fn: FunctionNode): boolean {
+    return this.#bodies.isSuspended(fn);
+  }
+
+  /** Every `this` that means the receiver of `unit`, those in nested arrows included. */
+  receiversOf(unit: Unit): readonly Node[] {
+    return this.#bodies.receivers(unit).tokens;
+  }
+
+  /** The first nested arrow or eval because of which the receiver of `unit` lives in an environment. */
+  receiverCaptor(unit: Unit): ReceiverCaptor | null {
+    return this.#bodies.receivers(unit).captor;
+  }
+
+  argumentsCaptor(unit: Unit): ReceiverCaptor | null {
+    return this.#bodies.receivers(unit).argumentsCaptor;
+  }
+
+  /** Whether the method names `super`, which makes it keep the object it was defined on. */
+  usesSuper(method: FunctionNode): boolean {
+    return this.#bodies.receivers(method).namesSuper;
+  }
+
+  /** Whether `arguments` occurs in the function or in an arrow inside it. */
+  namesArguments(fn: FunctionNode): boolean {
+    return this.#bodies.receivers(fn).namesArguments;
+  }
+
+  #findAccesses(name: string, around: Around): readonly TSESTree.MemberExpression[] {
+    if (isNumber(name)) return (this.#numbered ??= numberedAccesses(this.#source)).get(name) ?? [];
+    if (name.startsWith('@@')) {
+      return this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => {
+        const access = parent?.parent;
+        return access?.type === 'MemberExpression' && access.property === parent && memberName(access) === name ? [access] : [];
+      });
     }
-    this.#argumentsUsers.add(unit);
-    if (by && isFunction(unit)) capture(this.#capturedArguments, unit, token, by);
+    const accesses = this.#occurrences.of(name, around).flatMap((leaf) => {
+      const { parent } = leaf;
+      return parent?.type === 'MemberExpression' && parent.property === leaf && memberName(parent) === name ? [parent] : [];
+    });
+    return inOrder(accesses);
+  }
+
+  #findCalls(name: string): readonly CallNode[] {
+    const accesses = this.accessesOf(name).flatMap((access) => callOf(access));
+    // A name with a sign in it is that of a property only.
+    if (!/^[^#@]/.test(name)) return accesses;
+    return [...accesses, ...this.#occurrences.of(name, isCallee).flatMap((leaf) => (leaf.type === 'Identifier' ? callOf(leaf) : []))];
+  }
+
+  #superCalls(): readonly CallNode[] {
+    return this.#occurrences.ofWord('super').flatMap((node) => (node.type === 'Super' && node.parent.type === 'CallExpression' && node.parent.callee === node ? [node.parent] : []));
   }
 }
 
-/** The index of the first function that starts at or after `start`. */
-function firstFrom(functions: readonly FunctionNode[], start: number): number {
-  let low = 0;
-  let high = functions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((functions[middle] as FunctionNode).range[0] < start) low = middle + 1;
-    else high = middle;
+function lookUp<T>(known: Map<string, T>, name: string, find: () => T): T {
+  let found = known.get(name);
+  if (found === undefined) known.set(name, (found = find()));
+  return found;
+}
+
+/** A property stands behind a dot, in brackets as a literal, or on a line of its own. */
+const isAfterDot: Around = (before) => before === '' || './\'"`'.includes(before);
+
+/** What is called, or read further, is not written. */
+const isNoCallee: Around = (before, after) => isAfterDot(before, after) && after !== '(' && after !== '.';
+
+/** `new Name` needs nothing behind it. */
+const isCallee: Around = (_before, after) => after === '' || !'.{['.includes(after);
+
+function callOf(callee: Node): readonly CallNode[] {
+  const { parent } = wrapped(callee);
+  return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && unwrap(parent.callee) === callee ? [parent] : [];
+}
+
+/** `Object.assign`, `Reflect.set`: what is called on one of the two. */
+function isOfStatic(access: TSESTree.MemberExpression): boolean {
+  return access.object.type === 'Identifier' && /^(?:Object|Reflect)$/.test(access.object.name) && callOf(access).some(({ callee }) => callee === access);
+}
+
+function madeBy(constructor: Node): Node {
+  const { parent } = constructor;
+  return (parent?.type === 'NewExpression' || parent?.type === 'CallExpression') && parent.callee === constructor ? parent : constructor;
+}
+
+/** `throw new Error()`, `extends Error`, `instanceof Error`. */
+function isThrownOrTested(leaf: Node): boolean {
+  const { parent } = leaf;
+  switch (parent?.type) {
+    case 'NewExpression':
+    case 'CallExpression':
+      return parent.callee === leaf && parent.parent.type === 'ThrowStatement';
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return parent.superClass === leaf;
+    case 'MemberExpression':
+      return parent.object === leaf;
+    case 'BinaryExpression':
+      return true;
+    default:
+      return parent?.type.startsWith('TS') === true;
   }
-  return low;
+}
+
+/** The functions that a name can be the name of, by where it stands. */
+function functionsNamedBy(leaf: Node): readonly FunctionNode[] {
+  const { parent } = leaf;
+  switch (parent?.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return parent.id === leaf ? [parent] : [];
+    case 'VariableDeclarator':
+      return parent.id === leaf && parent.init ? functionsIn(parent.init) : [];
+    case 'AssignmentExpression':
+      return parent.left === leaf ? functionsIn(parent.right) : [];
+    case 'MemberExpression':
+      return parent.property === leaf && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent ? functionsIn(parent.parent.right) : [];
+    case 'MethodDefinition':
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      return parent.key === leaf && parent.value ? functionsIn(parent.value) : [];
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return parent.id === leaf ? functionsIn(parent) : [];
+    default:
+      return [];
+  }
+}
+
+/** The expression itself, or the constructor of the class that it is, which goes by the name of the class. */
+function functionsIn(node: Node): readonly FunctionNode[] {
+  if (isFunction(node)) return [node];
+  if (!isClass(node)) return [];
+  return node.body.body.flatMap((member) => (member.type === 'MethodDefinition' && member.value.type === 'FunctionExpression' ? [member.value] : []));
+}
+
+function isNumber(name: string): boolean {
+  return /^\d/.test(name) && String(Number(name)) === name;
+}
+
+/** `list[0]`: a number can be written in many ways. */
+function numberedAccesses(source: Source): Map<string, TSESTree.MemberExpression[]> {
+  const found = new Map<string, TSESTree.MemberExpression[]>();
+  walk(source, source.ast, (node) => {
+    if (node.type !== 'MemberExpression' || !node.computed || node.property.type !== 'Literal') return;
+    const name = String(node.property.value);
+    const list = found.get(name);
+    if (list) list.push(node);
+    else found.set(name, [node]);
+  });
+  return found;
 }
 
 function isWriteTarget(access: Node): boolean {
@@ -282,28 +339,4 @@ function isWriteTarget(access: Node): boolean {
       // Patterns, assertions around a target, and whatever else: look closer.
       return true;
   }
-}
-
-function isEval(callee: Node): boolean {
-  return callee.type === 'Identifier' && callee.name === 'eval';
-}
-
-function push(stack: Node[], child: unknown, parent: Node): void {
-  if (child === null || typeof child !== 'object' || !('type' in child)) return;
-  const node = child as Node;
-  // ESLint and typescript-eslint set parents; a bare parser does not.
-  node.parent ??= parent as never;
-  stack.push(node);
-}
-
-function add<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const list = index.get(key);
-  if (list) list.push(value);
-  else index.set(key, [value]);
-}
-
-function capture(captors: Map<Unit, ReceiverCaptor>, unit: Unit, token: Node, by: Node): void {
-  const known = captors.get(unit);
-  if (known) known.tokens.push(token);
-  else captors.set(unit, { token, tokens: [token], by });
 }

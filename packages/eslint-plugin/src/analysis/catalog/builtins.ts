@@ -146,6 +146,9 @@ export const GLOBAL_CONSTRUCTORS: Readonly<Record<string, Result>> = {
   URLSearchParams: nothing,
 };
 
+/** Constructors of errors, which work without `new` as well. */
+export const ERRORS: readonly string[] = Object.keys(GLOBAL_CONSTRUCTORS).filter((name) => name.endsWith('Error'));
+
 /** Typed arrays keep a buffer that they are made over; from anything else they copy. */
 export const TYPED_ARRAYS: ReadonlySet<string> = new Set([
   'Int8Array',

@@ -1,0 +1,75 @@
+/** The calls that may register something, found by the names that lead to a registrar instead of by a look at every call. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { MODULE_REGISTRARS } from './catalog/registrars.ts';
+import { type Graph } from './graph.ts';
+import type { AnalysisOptions, Node, Source, Variable } from './model.ts';
+import { unwrap, wrapped } from './syntax.ts';
+import { inOrder } from './tree.ts';
+
+type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** In the order of the source; more than there are registrations, never fewer. */
+export function candidateCalls(graph: Graph, options: AnalysisOptions): readonly CallNode[] {
+  const { survey } = graph;
+  // A `register` that is taken as a value, or a member of `process.finalization`, can be called by any name.
+  if (graph.handsOutRegister() || survey.leavesOf('register').some((leaf) => isPatternKey(leaf)) || survey.leavesOf('finalization').length > 0) return survey.calls;
+  const calls = new Set<CallNode>(survey.callsNamed('register'));
+  const found = new Set<Variable>();
+  for (const place of registrarModules(graph, options)) addCalls(graph, place, calls, found);
+  return inOrder([...calls]);
+}
+
+export function isRegistrarModule(from: string, options: AnalysisOptions): boolean {
+  return (
+    Object.hasOwn(MODULE_REGISTRARS, from) ||
+    /^(node:)?process$/.test(from) ||
+    options.registrars?.some((item) => item.from === from) === true
+  );
+}
+
+function isPatternKey(leaf: Node): boolean {
+  return leaf.parent?.type === 'Property' && leaf.parent.key === leaf && leaf.parent.parent.type === 'ObjectPattern';
+}
+
+/** Where a module with registrars comes in: the names of imports, calls of `require` and `import`. */
+function registrarModules({ source, survey, scopes }: Graph, options: AnalysisOptions): readonly Node[] {
+  if (!namesRegistrarModule(source, options)) return [];
+  const isWanted = (from: Node | undefined) => from?.type === 'Literal' && isRegistrarModule(String(from.value), options);
+  const names = source.ast.body.flatMap((statement) => (statement.type === 'ImportDeclaration' && isWanted(statement.source) ? statement.specifiers : []));
+  return [
+    ...names.flatMap((specifier) => scopes.manager.getDeclaredVariables(specifier)).flatMap(({ references }) => references.map(({ identifier }): Node => identifier)),
+    ...survey.callsNamed('require').filter((call) => isWanted(call.arguments[0])),
+    ...survey.importExpressions.filter((expression) => isWanted(expression.source)),
+  ];
+}
+
+function namesRegistrarModule({ text }: Source, options: AnalysisOptions): boolean {
+  const names = ['process', 'node:process', ...Object.keys(MODULE_REGISTRARS), ...(options.registrars ?? []).map(({ from }) => from)];
+  return names.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
+}
+
+/** The calls of `expression`, of its members, and of the names that either is given. */
+function addCalls(graph: Graph, expression: Node, calls: Set<CallNode>, found: Set<Variable>): void {
+  const { parent } = wrapped(expression);
+  switch (parent?.type) {
+    case 'CallExpression':
+      if (unwrap(parent.callee) === unwrap(expression)) calls.add(parent);
+      break;
+    case 'AwaitExpression':
+      addCalls(graph, parent, calls, found);
+      break;
+    case 'MemberExpression':
+      if (unwrap(parent.object) === unwrap(expression)) addCalls(graph, parent, calls, found);
+      break;
+    case 'VariableDeclarator':
+      if (!parent.init || unwrap(parent.init) !== unwrap(expression)) break;
+      for (const variable of graph.scopes.manager.getDeclaredVariables(parent)) {
+        if (found.has(variable)) continue;
+        found.add(variable);
+        for (const { identifier } of variable.references) addCalls(graph, identifier, calls, found);
+      }
+      break;
+    default:
+      break;
+  }
+}

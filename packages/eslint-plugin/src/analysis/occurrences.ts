@@ -1,0 +1,148 @@
+/**
+ * Where a file spells a name. The text is searched, which is as fast as reading it, and only the places found are
+ * looked up in the tree: a question about one name must not cost a walk over the whole file.
+ */
+import type { Node, Source } from './model.ts';
+import { nodeAt, walk } from './tree.ts';
+
+/** Whether a place is worth a look at the tree, told from the characters around the name, space left out. */
+export type Around = (before: string, after: string) => boolean;
+
+/** Escapes for letters, digits, `$` and `_`: with them a name can be spelled in another way. */
+const SPELLED_DIFFERENTLY = /\\(?:u00(?:24|[3-7][\da-f])|u\{0*(?:24|[3-7][\da-f])\}|x(?:24|[3-7][\da-f]))/i;
+const PLAIN_NAME = /^#?[A-Za-z_$][\w$]*$/;
+/** Names that are also words of the language, so that a place may be no name at all. */
+const WORDS = new Set(
+  (
+    'async await as from get set of static accessor type declare readonly abstract override private protected public namespace module global implements ' +
+    'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof ' +
+    'interface let new null return super switch this throw true try typeof using var void while with yield'
+  ).split(' '),
+);
+
+export class Occurrences {
+  readonly #source: Source;
+  readonly #found = new Map<string, readonly Node[]>();
+  /** All names of the file, for what a search of the text could miss. */
+  #index: Map<string, Node[]> | null = null;
+  #isReadable: boolean | undefined;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /** Identifiers, private names (with their `#`) and literal keys that spell `name`, in the order of the text. */
+  of(name: string, around?: Around): readonly Node[] {
+    let found = this.#found.get(name);
+    if (found) return found;
+    if (!PLAIN_NAME.test(name) || !this.#canBeSearched()) return this.#indexed(name);
+    found = this.#search(name, around) ?? this.#indexed(name);
+    if (!around) this.#found.set(name, found);
+    return found;
+  }
+
+  /** The innermost nodes at a word of the language, in the order of the text; some are in comments and strings. */
+  ofWord(word: string): readonly Node[] {
+    const found = new Set<Node>();
+    for (const at of this.#places(word)) found.add(nodeAt(this.#source, at));
+    return [...found];
+  }
+
+  #canBeSearched(): boolean {
+    return (this.#isReadable ??= !SPELLED_DIFFERENTLY.test(this.#source.text));
+  }
+
+  *#places(name: string): Iterable<number> {
+    const { text } = this.#source;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (!isNamePart(text.charCodeAt(at + name.length)) && (name.startsWith('#') || !isNamePart(text.charCodeAt(at - 1)))) yield at;
+    }
+  }
+
+  /** Null when a place is found that the tree does not show, so that the search cannot be relied on. */
+  #search(name: string, around: Around | undefined): readonly Node[] | null {
+    const found: Node[] = [];
+    for (const at of this.#places(name)) {
+      if (around && !around(this.#before(at), this.#after(at + name.length))) continue;
+      const node = nodeAt(this.#source, at);
+      const leaf = node.type === 'TemplateElement' ? node.parent : node;
+      if (spelled(leaf) === name) found.push(leaf);
+      else if (!isLeaf(node) && !WORDS.has(name) && !this.#isInComment(at)) return null;
+    }
+    return found;
+  }
+
+  /** The character before `at`; empty when a line ends in between, for a comment may end there. */
+  #before(at: number): string {
+    const { text } = this.#source;
+    let place = at - 1;
+    while (text.charCodeAt(place) === 32 || text.charCodeAt(place) === 9) place--;
+    const character = text.charAt(place);
+    return character === '\n' || character === '\r' ? '' : character;
+  }
+
+  #after(at: number): string {
+    const { text } = this.#source;
+    let place = at;
+    while (isSpace(text.charCodeAt(place))) place++;
+    return text.charAt(place);
+  }
+
+  #isInComment(at: number): boolean {
+    const { comments } = this.#source.ast;
+    if (!comments) return false;
+    let low = 0;
+    let high = comments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const comment = comments[middle];
+      if (comment && comment.range[1] <= at) low = middle + 1;
+      else high = middle;
+    }
+    const comment = comments[low];
+    return comment !== undefined && comment.range[0] <= at;
+  }
+
+  #indexed(name: string): readonly Node[] {
+    if (!this.#index) {
+      const index = new Map<string, Node[]>();
+      walk(this.#source, this.#source.ast, (node) => {
+        const key = spelled(node);
+        if (key === null) return;
+        const list = index.get(key);
+        if (list) list.push(node);
+        else index.set(key, [node]);
+      });
+      this.#index = index;
+    }
+    return this.#index.get(name) ?? [];
+  }
+}
+
+function isNamePart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code >= 0xaa;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function isLeaf({ type }: Node): boolean {
+  return type === 'Identifier' || type === 'PrivateIdentifier' || type === 'Literal' || type === 'TemplateElement' || /^(?:JSX|TS)/.test(type);
+}
+
+/** How a property key or a name is read. */
+function spelled(node: Node | undefined): string | null {
+  switch (node?.type) {
+    case 'Identifier':
+      return node.name;
+    case 'PrivateIdentifier':
+      return `#${node.name}`;
+    case 'Literal':
+      return String(node.value);
+    case 'TemplateLiteral':
+      return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
+    default:
+      return null;
+  }
+}

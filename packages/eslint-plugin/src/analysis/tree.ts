@@ -1,0 +1,100 @@
+/** Up and down the tree by places in the text: from an offset to the node that stands there. */
+import type { Node, Source } from './model.ts';
+
+/** Calls `visit` for every node below `root`, and for `root`, in the order of the source. */
+export function walk({ visitorKeys }: Pick<Source, 'visitorKeys'>, root: Node, visit: (node: Node) => void): void {
+  // An explicit stack: generated files nest deeper than the call stack.
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    visit(node);
+    pushChildren(stack, node, visitorKeys[node.type]);
+  }
+}
+
+/** Puts the children of `node` on a stack so that the first one is popped first. */
+export function pushChildren(stack: Node[], node: Node, keys: readonly string[] | undefined): void {
+  if (!keys) return;
+  for (let at = keys.length - 1; at >= 0; at--) {
+    const child = (node as unknown as Record<string, unknown>)[keys[at] as string];
+    if (Array.isArray(child)) {
+      for (let index = child.length - 1; index >= 0; index--) push(stack, child[index], node);
+    } else {
+      push(stack, child, node);
+    }
+  }
+}
+
+function push(stack: Node[], child: unknown, parent: Node): void {
+  if (!isNode(child)) return;
+  // ESLint and typescript-eslint set parents; a bare parser does not.
+  child.parent ??= parent as never;
+  stack.push(child);
+}
+
+function isNode(value: unknown): value is Node {
+  return value !== null && typeof value === 'object' && 'type' in value;
+}
+
+/** Sets parents where the parser has not. */
+export function setParents(source: Source): void {
+  const [first] = source.ast.body;
+  if (first && (first.parent as Node | undefined) === undefined) walk(source, source.ast, () => undefined);
+}
+
+/** In the order of a walk: the outer of two nodes with one start comes first. */
+export function inOrder<T extends Node>(nodes: readonly T[]): readonly T[] {
+  return nodes.length < 2 ? nodes : [...nodes].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+}
+
+/** The innermost node around `offset`. */
+export function nodeAt(source: Source, offset: number): Node {
+  let node: Node = source.ast;
+  for (let child = childAt(source, node, offset); child; child = childAt(source, node, offset)) node = child;
+  return node;
+}
+
+function childAt({ visitorKeys }: Source, node: Node, offset: number): Node | null {
+  for (const key of visitorKeys[node.type] ?? []) {
+    const child = (node as unknown as Record<string, unknown>)[key];
+    if (Array.isArray(child)) {
+      const found = elementAt(child, offset);
+      if (found) return found;
+    } else if (isNode(child) && covers(child, offset)) {
+      return child;
+    }
+  }
+  return null;
+}
+
+const FEW = 8;
+
+/** Lists of children are in the order of the source. */
+function elementAt(list: readonly unknown[], offset: number): Node | null {
+  let low = 0;
+  let high = list.length;
+  while (high - low > FEW) {
+    const middle = (low + high) >> 1;
+    const node = list[middle];
+    // A hole in an array says nothing about the place.
+    if (!isNode(node)) break;
+    if (node.range[0] <= offset) low = middle;
+    else high = middle;
+  }
+  // One more, for the decorators of a declaration may stand before its own start.
+  for (let at = low; at < Math.min(high + 1, list.length); at++) {
+    const node = list[at];
+    if (isNode(node) && covers(node, offset)) return node;
+  }
+  return null;
+}
+
+function covers(node: Node, offset: number): boolean {
+  if (node.range[0] <= offset && offset < node.range[1]) return true;
+  const { decorators, declaration } = node as { readonly decorators?: readonly Node[]; readonly declaration?: Node | null };
+  return decorators?.some((decorator) => covers(decorator, offset)) === true || (isNode(declaration) && declaration.range[0] >= node.range[0] && hasDecoratorAt(declaration, offset));
+}
+
+function hasDecoratorAt(node: Node, offset: number): boolean {
+  const { decorators } = node as { readonly decorators?: readonly Node[] };
+  return decorators?.some((decorator) => covers(decorator, offset)) === true;
+}
