@@ -43,10 +43,12 @@ function grammar(depth: number): Grammar {
 function closureOf(below: Grammar | null): Arbitrary<Closure> {
   const use = oneOf<Use>([
     [8, fc.record({ kind: fc.constant('read'), choice, form: fc.constantFrom(...READ_FORMS) })],
+    [2, fc.record({ kind: fc.constant('target'), form: fc.constantFrom(...READ_FORMS) })],
     [2, fc.record({ kind: fc.constant('this') })],
     [3, fc.record({ kind: fc.constant('shadow'), choice, form: fc.constantFrom('parameter', 'local', 'catch', 'property', 'label') })],
     [3, fc.record({ kind: fc.constant('native') })],
-    [1, fc.record({ kind: fc.constantFrom('arguments', 'eval') })],
+    [4, fc.record({ kind: fc.constant('arguments') })],
+    [1, fc.record({ kind: fc.constant('eval') })],
     ...(below ? [[2, fc.record({ kind: fc.constant('nested'), closure: below.closure })] as const] : []),
   ]);
   return fc.record({ form: fc.constantFrom(...CLOSURE_FORMS), uses: fc.array(use, { maxLength: 2 }) });
@@ -57,12 +59,12 @@ function expressionOf(below: Grammar | null, closure: Arbitrary<Closure>): Arbit
     [3, fc.record({ kind: fc.constant('number') })],
     [1, fc.record({ kind: fc.constant('text'), of: choice })],
     [5, fc.record({ kind: fc.constant('name'), choice })],
-    [1, fc.record({ kind: fc.constant('target') })],
+    [3, fc.record({ kind: fc.constant('target') })],
     [2, fc.record({ kind: fc.constant('field'), of: choice, field: choice })],
     [4, fc.record({ kind: fc.constant('closure'), closure })],
     [1, fc.record({ kind: fc.constant('weak'), of: choice, form: fc.constantFrom('reference', 'map key', 'set entry') })],
     [2, fc.record({ kind: fc.constant('copy'), of: choice, form: fc.constantFrom('spread', 'list', 'assign', 'keys', 'json') })],
-    [1, fc.record({ kind: fc.constant('events') })],
+    [2, fc.record({ kind: fc.constant('events') })],
   ];
   if (!below) return oneOf(leaves);
   const { expression } = below;
@@ -71,7 +73,7 @@ function expressionOf(below: Grammar | null, closure: Arbitrary<Closure>): Arbit
     [5, fc.record({ kind: fc.constant('record'), entries: fc.array(expression, { maxLength: 3 }), form: fc.constantFrom('named', 'shorthand', 'computed', 'accessor', 'method') })],
     [2, fc.record({ kind: fc.constant('list'), entries: fc.array(expression, { maxLength: 3 }) })],
     [1, fc.record({ kind: fc.constant('map'), key: expression, value: expression })],
-    [1, fc.record({ kind: fc.constant('set'), entry: expression })],
+    [2, fc.record({ kind: fc.constant('set'), entry: expression })],
     [1, fc.record({ kind: fc.constant('bind'), closure, receiver: expression, argument: expression })],
     [4, fc.record({ kind: fc.constant('call'), choice, argument: expression })],
     [3, fc.record({ kind: fc.constant('made of'), value: expression, form: fc.constantFrom(...MADE_OF) })],
@@ -88,13 +90,14 @@ function statementOf(below: Grammar | null, expression: Arbitrary<Expression>, c
     [2, fc.record({ kind: fc.constant('clear'), choice })],
     [4, fc.record({ kind: fc.constant('store'), into: choice, field: choice, value: expression, form: fc.constantFrom('dot', 'computed', 'assign', 'define') })],
     [1, fc.record({ kind: fc.constant('remove'), from: choice, field: choice, form: fc.constantFrom('delete', 'null') })],
-    [2, fc.record({ kind: fc.constant('insert'), into: choice, value: expression })],
-    [1, fc.record({ kind: fc.constant('weak entry'), key: choice, value: expression })],
+    [5, fc.record({ kind: fc.constant('insert'), into: choice, value: expression })],
+    [4, fc.record({ kind: fc.constant('filled'), form: fc.constantFrom('list', 'map', 'set', 'record', 'events'), value: expression })],
+    [3, fc.record({ kind: fc.constant('weak entry'), key: choice, value: expression })],
     [4, fc.record({ kind: fc.constant('closure'), closure, form: fc.constantFrom('declaration', 'variable', 'class') })],
     [1, fc.record({ kind: fc.constant('class'), shape: fc.record({ keeps: fc.constantFrom('field', 'private', 'static', 'closure', 'method', 'nothing'), inherits: fc.boolean() }) })],
     [1, fc.record({ kind: fc.constant('call'), choice, argument: expression })],
     [1, fc.record({ kind: fc.constant('run'), choice })],
-    [1, fc.record({ kind: fc.constant('listen'), on: choice, closure })],
+    [4, fc.record({ kind: fc.constant('listen'), on: choice, closure })],
     [1, fc.record({ kind: fc.constant('timer'), closure })],
   ];
   if (!below) return oneOf(simple);
@@ -122,6 +125,8 @@ export function programs(knobs: Knobs = DEFAULT_KNOBS): Arbitrary<ProgramModel> 
   const held = oneOf<Expression>([
     [4, fc.record({ kind: fc.constant('closure'), closure: whole.closure })],
     [4, whole.expression],
+    [2, fc.record({ kind: fc.constant('name'), choice: fc.nat(3) })],
+    [1, fc.constant<Expression>({ kind: 'closure', closure: { form: 'arrow', uses: [{ kind: 'arguments' }] } })],
   ]);
   return fc.record({
     language: oneOf([[6, fc.constant('mjs' as const)], [1, fc.constant('cjs' as const)], [2, fc.constant('ts' as const)]]),

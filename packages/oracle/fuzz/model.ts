@@ -94,6 +94,7 @@ export type ClosureForm = (typeof CLOSURE_FORMS)[number];
 /** One thing that the body of a closure does. */
 export type Use =
   | { readonly kind: 'read'; readonly choice: Choice; readonly form: ReadForm }
+  | { readonly kind: 'target'; readonly form: ReadForm }
   | { readonly kind: 'this' }
   | { readonly kind: 'shadow'; readonly choice: Choice; readonly form: 'parameter' | 'local' | 'catch' | 'property' | 'label' }
   | { readonly kind: 'nested'; readonly closure: Closure }
@@ -112,6 +113,7 @@ export type Statement =
   | { readonly kind: 'store'; readonly into: Choice; readonly field: Choice; readonly value: Expression; readonly form: 'dot' | 'computed' | 'assign' | 'define' }
   | { readonly kind: 'remove'; readonly from: Choice; readonly field: Choice; readonly form: 'delete' | 'null' }
   | { readonly kind: 'insert'; readonly into: Choice; readonly value: Expression }
+  | { readonly kind: 'filled'; readonly form: 'list' | 'map' | 'set' | 'record' | 'events'; readonly value: Expression }
   | { readonly kind: 'weak entry'; readonly key: Choice; readonly value: Expression }
   | { readonly kind: 'function'; readonly name: boolean; readonly shape: FunctionShape }
   | { readonly kind: 'closure'; readonly closure: Closure; readonly form: 'declaration' | 'variable' | 'class' }

@@ -43,13 +43,18 @@ export function add(one: Tally, other: Tally): Tally {
   };
 }
 
-function percent(part: number, whole: number): string {
+/** How many had something to compare. */
+export function judgedOf({ retained, free, abstained, disagreed }: Tally): number {
+  return retained + free + abstained + disagreed;
+}
+
+export function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : `${(100 * part / whole).toFixed(1)} %`;
 }
 
 export function tallyText(tally: Tally, milliseconds: number): string {
   const { programs, retained, free, abstained, abstainedRetained, rooted, invalid, disagreed } = tally;
-  const judged = retained + free + abstained + disagreed;
+  const judged = judgedOf(tally);
   const of = (part: number): string => `${part} (${percent(part, programs)})`;
   return [
     `${programs} programs: retained ${of(retained)}, free ${of(free)}, abstained ${abstained} (${percent(abstained, judged)} of the judged, ${abstainedRetained} of them alive)`,

@@ -69,7 +69,7 @@ async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[],
   const verdicts = new Map<string, Verdict>();
   const runnables = list.flatMap((one) => {
     try {
-      return [workshop.prepare({ ...one, header: { alone: false } })];
+      return [workshop.prepare({ ...runnable(one, host), header: { alone: false } })];
     } catch (error) {
       verdicts.set(one.id, { kind: 'error', message: error instanceof Error ? error.message : String(error) });
       return [];
@@ -77,6 +77,18 @@ async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[],
   });
   for (const [id, verdict] of await judgeOn(host, runnables, workshop)) verdicts.set(id, verdict);
   return verdicts;
+}
+
+/** A browser has no CommonJS; what makes its code sloppy is that it is no module. */
+function runnable({ id, language, source }: Pick<Subject, 'id' | 'language' | 'source'>, { kind }: LocatedHost): Pick<Subject, 'id' | 'language' | 'source'> {
+  if (language !== 'cjs' || kind === 'engine') return { id, language, source };
+  const wrapped = [
+    'const module = { exports: {} };',
+    `(0, eval)(${JSON.stringify(`(function (module, exports) {${source}\n})`)})(module, module.exports);`,
+    'export const { make } = module.exports;',
+    '',
+  ];
+  return { id, language: 'mjs', source: wrapped.join('\n') };
 }
 
 export function isDisagreement(outcome: Outcome): boolean {

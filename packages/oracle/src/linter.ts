@@ -54,7 +54,7 @@ export async function loadPluginLinter(): Promise<PluginLinter & RuleLinter> {
 }
 
 /** The same for a plugin that stands elsewhere. */
-async function loadLinterFrom(entry: string): Promise<PluginLinter & RuleLinter> {
+export async function loadLinterFrom(entry: string): Promise<PluginLinter & RuleLinter> {
   const loaded: unknown = await import(entry);
   if (!hasPlugin(loaded)) throw new Error(`The default export of ${entry} is not a plugin with configs "recommended" and "strict".`);
   const { configs, rules } = loaded.default;

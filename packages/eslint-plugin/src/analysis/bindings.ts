@@ -231,11 +231,20 @@ function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation, 
 }
 
 function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {
-  return graph.object(name, run, () =>
-    graph.concrete(list).flatMap(({ node }) =>
-      memberOf(graph, node).map((edge) => ({ ...edge, because: edge.because ?? DEPENDS })),
-    ),
+  return graph.node(name, 'each', run, { kind: 'value', expression: name }, 'alternatives', () =>
+    graph.concrete(list).flatMap(({ node, because }) => {
+      const only = onlyElement(node);
+      if (only) return [{ to: graph.value(only, node.activation), because }];
+      return memberOf(graph, node).map((edge) => ({ to: edge.to, because: edge.because ?? DEPENDS }));
+    }),
   );
+}
+
+/** `[conn]` */
+function onlyElement({ what }: GraphNode): Node | null {
+  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || what.origin.elements.length !== 1) return null;
+  const [element] = what.origin.elements;
+  return element && element.type !== 'SpreadElement' ? element : null;
 }
 
 export function assignmentWrite(graph: Graph, target: Node, activation: Activation): Write | null {

@@ -76,7 +76,7 @@ export class Graph extends Runs {
         return this.primitive;
       default:
         if (this.options.types?.isPrimitive(inner)) return this.primitive;
-        return this.node(inner, 'value', activation, { kind: 'value', expression: inner }, 'alternatives', () =>
+        return this.node(this.#variableAtPoint(inner, activation) ?? inner, 'value', activation, { kind: 'value', expression: inner }, 'alternatives', () =>
           valueEdges(this, inner, activation),
         );
     }
@@ -175,7 +175,7 @@ export class Graph extends Runs {
       const unsure = containers.length > 1 ? DEPENDS : undefined;
       for (const { node, because } of containers) {
         for (const edge of node.edges) {
-          if (edge.step?.kind !== 'field' && edge.step?.kind !== 'element') continue;
+          if (edge.step?.kind !== 'field' && !(edge.step?.kind === 'element' && isMember(edge.step.how))) continue;
           edges.push({ ...edge, because: edge.because ?? because ?? unsure });
         }
       }
@@ -320,6 +320,13 @@ export class Graph extends Runs {
 
   // ---- private
 
+  /** `register(conn, [conn])`: within one registration a name means one value, whatever is assigned to it later. */
+  #variableAtPoint(expression: Node, { point, unit }: Activation): Variable | null {
+    if (expression.type !== 'Identifier' || point?.type !== 'CallExpression' || !contains(point, expression) || unitOf(expression) !== unit) return null;
+    const variable = this.scopes.variableOf(expression);
+    return variable?.references.some((reference) => reference.isWrite() && contains(point, reference.identifier)) === false ? variable : null;
+  }
+
   /** Without what the registered closure itself writes: by then the target is dead. */
   #writesTo(variable: Variable, run: Activation): readonly Write[] {
     const writes = variableWrites(this, variable, run);
@@ -363,6 +370,11 @@ export class Graph extends Runs {
     }
     return edges;
   }
+}
+
+/** What an object keeps besides its members is not copied with them. */
+function isMember(how: string): boolean {
+  return how !== 'listener' && how !== 'reaction' && how !== 'prototype' && !how.startsWith('value of the WeakMap');
 }
 
 function isInParametersOf(fn: Node, node: Node): boolean {

@@ -12,7 +12,7 @@ import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
-import { containerOf } from './results.ts';
+import { containerOf, hasNoElements } from './results.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
 import { type Uses } from './uses.ts';
 
@@ -190,7 +190,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     if (list[0] !== use) return [];
     switch (STATIC_STORES[path]) {
       case 'members':
-        return list.slice(1).filter((source) => !isPlainLiteral(source)).map((source) => element(source, graph.contents(graph.value(source, activation)), 'property'));
+        return list.slice(1).filter((source) => !isPlainLiteral(source) && !hasNoElements(graph, graph.value(source, activation))).map((source) => element(source, graph.contents(graph.value(source, activation)), 'property'));
       case 'prototype':
         return list[1] ? [element(list[1], graph.value(list[1], activation), 'prototype')] : [];
       case 'descriptors':

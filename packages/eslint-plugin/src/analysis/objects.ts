@@ -9,7 +9,7 @@ import { hiddenBecause, type Mutation } from './mutations.ts';
 import { pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { mayFollow } from './order.ts';
-import { containerOf } from './results.ts';
+import { containerOf, hasNoElements } from './results.ts';
 import { type ClassNode, contains, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from './syntax.ts';
 
 /** The class of an instance and its superclasses, as far as this file shows them, most derived first. */
@@ -334,8 +334,10 @@ function isPlainRecord(object: GraphNode): boolean {
 function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[], name: (key: string, at: Node) => void): void {
   const { activation } = object;
   const contents = (argument: TSESTree.Expression, replaced: ReadonlySet<string | null> = new Set()) => {
-    for (const edge of graph.contents(graph.value(argument, activation)).edges) {
-      if (edge.step?.kind === 'field' && replaced.has(edge.step.name)) continue;
+    const source = graph.value(argument, activation);
+    const isKeyed = origin.type === 'ObjectExpression' && hasNoElements(graph, source);
+    for (const edge of graph.contents(source).edges) {
+      if (edge.step?.kind === 'field' ? replaced.has(edge.step.name) : isKeyed) continue;
       edges.push({ ...edge, because: edge.because ?? hiddenBecause(edge), step: { kind: 'element', at: argument, how: 'property' } });
     }
   };

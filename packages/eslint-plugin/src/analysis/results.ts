@@ -55,6 +55,12 @@ function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Acti
   return { kind: 'fresh', keeps: isCopied === false ? [{ from: 0, how: 'argument' }] : [], container: 'bytes' };
 }
 
+/** Whether what the object contains are no properties of it, so that a spread into a record copies none of it. */
+export function hasNoElements(graph: Graph, node: GraphNode): boolean {
+  const values = graph.concrete(node);
+  return values.length > 0 && values.every(({ node: value }) => /^(?:map|set)$/.test(containerOf(graph, value) ?? ''));
+}
+
 export function containerOf(graph: Graph, node: GraphNode): Container | null {
   // A chain of calls asks link by link; while a link is being asked, and beyond what the stack bears, it is unknown.
   const known = containers.get(node);
@@ -162,7 +168,11 @@ function frameEdges(graph: Graph, call: Call, activation: Activation): readonly 
   const edges: Edge[] = [];
   for (let run: Activation | null = activation; run; run = run.caller) {
     const unit = run.unit;
-    if (unit.type === 'Program' || unit.type === 'ArrowFunctionExpression') continue;
+    if (unit.type === 'Program') continue;
+    if (isFunction(unit) && run.outer) {
+      edges.push({ to: graph.object(unit, run.outer), engines: ['V8'], step: { kind: 'internal', at: call, what: 'keeps the functions of the frames it was created in until `stack` is read' } });
+    }
+    if (unit.type === 'ArrowFunctionExpression') continue;
     edges.push({ to: graph.receiver(run), engines: ['V8'], step: { kind: 'internal', at: call, what: 'keeps the receivers of the frames it was created in until `stack` is read' } });
   }
   return edges;

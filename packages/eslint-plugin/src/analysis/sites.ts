@@ -258,7 +258,8 @@ function topRun(activation: Activation): Activation {
 function rebased(activation: Activation, top: Activation, run: Activation): Activation {
   if (activation === top) return run;
   const caller = activation.caller ? rebased(activation.caller, top, run) : null;
-  return new Activation(activation.unit, activation.outer, activation.call, caller, activation.receiver, activation.point);
+  const outer = activation.outer && caller ? madeIn(activation.outer, caller) : activation.outer;
+  return new Activation(activation.unit, outer, activation.call, caller, activation.receiver, activation.point);
 }
 
 function pointIn(unit: Unit, activation: Activation, call: Node): Node {

@@ -19,12 +19,12 @@ export function methodCode(writer: Writer, name: string, closure: Closure, scope
 
 /** A property that is computed, and that forgets what is stored into it. */
 export function accessorCode(writer: Writer, name: string, closure: Closure, scope: Scope): Code {
-  const getter = methodCode(writer, `get ${name}`, { ...closure, uses: closure.uses.filter((use) => use.kind !== 'read' || use.form !== 'default parameter') }, scope);
+  const getter = methodCode(writer, `get ${name}`, { ...closure, uses: closure.uses.filter((use) => !('form' in use) || use.form !== 'default parameter') }, scope);
   return [getter, `, set ${name}(value) {}`];
 }
 
 function bodyOf(writer: Writer, { form, uses }: Closure, scope: Scope, limit: number): Code {
-  const usesOwn = uses.some(({ kind }) => kind === 'this' || kind === 'arguments');
+  const usesOwn = uses.some((use) => isOwn(use));
   const asFunction = writer.manner.functions && (form === 'arrow' || form === 'async arrow') && !usesOwn;
   const isArrow = !asFunction && (form === 'arrow' || form === 'async arrow');
   const { parameters, statements } = partsOf(writer, uses, new Scope(isArrow ? 'arrow' : 'function', scope, limit), isArrow);
@@ -52,6 +52,12 @@ function bodyOf(writer: Writer, { form, uses }: Closure, scope: Scope, limit: nu
   }
 }
 
+/** Whether something in an arrow means the receiver or the arguments of the function around it. */
+function isOwn(use: Use): boolean {
+  if (use.kind === 'nested') return use.closure.form.endsWith('arrow') && use.closure.uses.some((inner) => isOwn(inner));
+  return use.kind === 'this' || use.kind === 'arguments' || use.kind === 'eval';
+}
+
 interface Parts {
   readonly parameters: Code[];
   readonly statements: Code[];
@@ -77,6 +83,11 @@ function write(writer: Writer, use: Use, scope: Scope, isArrow: boolean, { param
       if (variable) read(writer, variable, use.form, parameters, statements);
       return;
     }
+    case 'target': {
+      const variable = writer.pick(scope, 0, (one) => one.shape === writer.target);
+      if (variable) read(writer, variable, use.form, parameters, statements);
+      return;
+    }
     case 'this':
       // In a function of its own this is another object, which is the point.
       statements.push(isArrow && !scope.thisShape ? 'globalThis.fd;' : 'this?.f0;');
@@ -99,8 +110,9 @@ function write(writer: Writer, use: Use, scope: Scope, isArrow: boolean, { param
   }
 }
 
+/** Whether `arguments` in an arrow means those of a function around it. */
 function insideFunction(scope: Scope): boolean {
-  for (let outer: Scope | null = scope; outer; outer = outer.parent) if (outer.kind === 'function') return true;
+  for (let outer: Scope | null = scope; outer; outer = outer.parent) if (outer.kind === 'function') return !outer.forbidsArguments;
   return false;
 }
 

@@ -72,6 +72,7 @@ function inBlock(around: Scope, wrap: BlockOpening['wrap']): Opening {
 function inFunction(writer: Writer, form: Frame['form'], around: Scope, argument: Value | null): Opening {
   const isArrow = form === 'arrow' || form === 'immediate';
   const scope = new Scope(isArrow ? 'arrow' : 'function', around);
+  scope.forbidsArguments = form === 'static block' || form === 'field';
   const takes = form !== 'static block' && form !== 'field' && form !== 'getter';
   const name = takes && argument ? parameter(writer, scope, argument) : null;
   const list = `(${name === null ? '' : name + writer.annotation})`;

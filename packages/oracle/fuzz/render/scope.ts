@@ -33,6 +33,8 @@ export class Scope {
   readonly kind: ScopeKind;
   readonly parent: Scope | null;
   readonly variables: Variable[] = [];
+  /** Whether the language forbids `arguments` here: in what initializes a class. */
+  forbidsArguments = false;
   /** What `this` is in a function. */
   receiver: Shape | null = null;
   /** Of the variables around, only those declared before are there when the code of this scope runs. */

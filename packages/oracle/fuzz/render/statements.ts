@@ -11,7 +11,7 @@ export function statementsCode(writer: Writer, statements: readonly Statement[],
     const code = statementCode(writer, statement, scope);
     if (code === null) return [];
     const list = writer.manner.siblings ? [...siblings(writer), code] : [code];
-    const declares = ['declare', 'unpack', 'function', 'closure', 'class', 'listen'].includes(statement.kind);
+    const declares = ['declare', 'unpack', 'filled', 'function', 'closure', 'class'].includes(statement.kind);
     return writer.manner.blocks && !declares ? [block(list)] : list;
   });
 }
@@ -58,6 +58,11 @@ function statementCode(writer: Writer, statement: Statement, scope: Scope): Code
       if (!variable) return null;
       return [writer.use(variable), insertion(variable.shape, valueOf(writer, statement.value, scope).code)];
     }
+    case 'filled': {
+      const { code } = valueOf(writer, statement.value, scope);
+      const { name } = writer.declare(scope, statement.form === 'record' ? 'box' : statement.form, 'const', shape(statement.form));
+      return [`const ${name}${writer.annotation} = ${EMPTY[statement.form]};\n${name}`, statement.form === 'events' ? listener(code) : insertion(shape(statement.form), code)];
+    }
     case 'weak entry': {
       const key = writer.pick(scope, statement.key, (one) => hasFields(one));
       if (!key) return null;
@@ -91,12 +96,21 @@ function statementCode(writer: Writer, statement: Statement, scope: Scope): Code
   }
 }
 
+const EMPTY = { list: '[]', map: 'new Map()', set: 'new Set()', record: '{}', events: 'new EventTarget()' } as const;
+
+/** A closure around the value. */
+function listener(value: Code): Code {
+  return ['.addEventListener(\'end\', ((value) => () => value)(', value, '));'];
+}
+
 function insertion({ kind }: Shape, value: Code): Code {
   switch (kind) {
     case 'set':
       return ['.add(', value, ');'];
     case 'map':
       return ['.set(\'key\', ', value, ');'];
+    case 'record':
+      return ['.f0 = ', value, ';'];
     default:
       return ['.push(', value, ');'];
   }

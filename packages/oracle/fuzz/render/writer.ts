@@ -52,7 +52,7 @@ export class Writer {
   name(stem: string): string {
     const count = (this.#counts.get(stem) ?? 0) + 1;
     this.#counts.set(stem, count);
-    return this.manner.renamed ? `_${stem.slice(-2)}${stem.length}$${count}` : `${stem}${count}`;
+    return this.manner.renamed ? `_${stem}$${count}` : `${stem}${count}`;
   }
 
   declare(scope: Scope, stem: string, keyword: Variable['keyword'], value: Shape): Variable {

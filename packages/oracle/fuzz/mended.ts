@@ -1,0 +1,21 @@
+/** What the fuzzer found in the analysis, newest last: the mistake and the case that keeps it from coming back. */
+export interface Mended {
+  readonly wrong: string;
+  /** Of a corpus case. */
+  readonly id: string;
+}
+
+const RULE = 'no-target-in-cleanup';
+
+export const MENDED: readonly Mended[] = [
+  { wrong: 'A miss: a method of a class inside the scope registers its parameter, and the caller\'s variable lives in the scope that the cleanup keeps', id: `${RULE}/local-calls/method-of-a-local-class-registers-its-parameter.bad.mjs` },
+  { wrong: 'A false alarm: a variable that is emptied after a constructor inside the scope registered it', id: `${RULE}/path-ends/variable-nulled-after-a-constructor-registered-it.good.mjs` },
+  { wrong: 'A false alarm: the same with a static block, which runs where it stands', id: `${RULE}/path-ends/variable-nulled-after-a-static-block-registered-it.good.mjs` },
+  { wrong: 'A false alarm: an arrow that is called where it stands registers a variable and empties it', id: `${RULE}/path-ends/variable-nulled-by-the-immediately-called-arrow-that-registers-it.good.mjs` },
+  { wrong: 'A miss: a helper inside the scope registers a variable around it and is given a list with the same object', id: `${RULE}/local-calls/helper-inside-the-scope-is-given-a-list-with-the-target.bad.mjs` },
+  { wrong: 'A miss: what is registered is an alias of a parameter', id: `${RULE}/local-calls/alias-of-a-parameter-is-registered.bad.mjs` },
+  { wrong: 'A false alarm: a spread was taken to copy a property that is not enumerable', id: `${RULE}/values/spread-of-a-property-that-is-not-enumerable.possible.mjs` },
+  { wrong: 'A false alarm: a copy of an object was taken to keep what a WeakMap keeps for the original', id: `${RULE}/values/copy-of-a-weakmap-key.good.mjs` },
+  { wrong: 'A miss: in V8 an error keeps the functions of the frames it was made in, and so their scopes, not only their receivers', id: `${RULE}/engine-differences/error-made-in-a-function-beside-the-target.bad.mjs` },
+  { wrong: 'Only possible where it is certain: target and held value are one variable in one call, and some function may assign it later', id: `${RULE}/values/target-in-a-list-beside-a-later-assignment.bad.mjs` },
+];
