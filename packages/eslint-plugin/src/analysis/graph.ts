@@ -10,7 +10,7 @@ import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Wr
 import { constructorRuns } from './classes.ts';
 import { type Environments, isParameter } from './environments.ts';
 import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from './model.ts';
-import { type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
+import { hiddenBecause, type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { type Activation, type Edge, GraphNode, type What } from './nodes.ts';
 import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints, strangerWrite } from './objects.ts';
 import { isRegistrationCall } from './receivers.ts';
@@ -176,7 +176,7 @@ export class Graph extends Runs {
       for (const { node, because } of containers) {
         for (const edge of node.edges) {
           if (edge.step?.kind !== 'field' && !(edge.step?.kind === 'element' && isMember(edge.step.how))) continue;
-          edges.push({ ...edge, because: edge.because ?? because ?? unsure });
+          edges.push({ ...edge, because: edge.because ?? because ?? unsure ?? hiddenBecause(edge) });
         }
       }
       return edges;

@@ -272,7 +272,7 @@ function descriptorFields(graph: Graph, call: Call, use: Node, activation: Activ
   });
 }
 
-/** A spread copies what is enumerable, which a property defined by a descriptor is only if that says so or it was before. */
+/** A copy gets what is enumerable, which a property defined by a descriptor is only if that says so or it was before. */
 export function hiddenBecause({ step }: Edge): string | undefined {
   if (step?.kind !== 'field' || step.at.type !== 'CallExpression') return undefined;
   const descriptor = step.at.arguments.at(-1);

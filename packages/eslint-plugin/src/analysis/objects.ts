@@ -5,7 +5,7 @@ import { finalValues, liftInto, type Point, type Write } from './cells.ts';
 import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
 import { type Graph, originOf } from './graph.ts';
 import type { Node } from './model.ts';
-import { hiddenBecause, type Mutation } from './mutations.ts';
+import type { Mutation } from './mutations.ts';
 import { pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { mayFollow } from './order.ts';
@@ -338,7 +338,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
     const isKeyed = origin.type === 'ObjectExpression' && hasNoElements(graph, source);
     for (const edge of graph.contents(source).edges) {
       if (edge.step?.kind === 'field' ? replaced.has(edge.step.name) : isKeyed) continue;
-      edges.push({ ...edge, because: edge.because ?? hiddenBecause(edge), step: { kind: 'element', at: argument, how: 'property' } });
+      edges.push({ ...edge, step: { kind: 'element', at: argument, how: 'property' } });
     }
   };
   if (origin.type === 'ObjectExpression') {

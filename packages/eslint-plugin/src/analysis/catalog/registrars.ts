@@ -53,6 +53,7 @@ export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, 
     // call returns, or the object given as `return`.
     create: {
       target: 'result',
+      mayBeTarget: true,
       targetOption: { index: 2, name: 'return' },
       held: [
         { index: 0, role: 'argument' },
