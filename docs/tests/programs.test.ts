@@ -72,7 +72,7 @@ function outputOf({ file, language, code }: Program): string[] {
   // Node strips no types below node_modules, so this is what it would make of it.
   const runnable = language === 'ts' ? file.replace(/mts$/u, 'run.mjs') : file;
   if (runnable !== file) writeFileSync(runnable, ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } }).outputText);
-  return execFileSync(process.execPath, ['--expose-gc', runnable], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).split('\n').slice(0, -1);
+  return execFileSync(process.execPath, ['--expose-gc', '--test-reporter=spec', '--test-reporter-destination=stderr', runnable], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).split('\n').slice(0, -1);
 }
 
 describe.each([...programs].filter(([, blocks]) => blocks.length > 0))('%s', (page, blocks) => {
