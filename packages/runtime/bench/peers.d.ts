@@ -26,3 +26,18 @@ declare module 'iterable-weak' {
   const exports: { readonly IterableWeakMap: new <K extends object, V>() => IterableWeakMap<K, V> };
   export { exports as default };
 }
+declare module 'frail-map' {
+  export class FrailMap<K, V> extends Map<K, V> {}
+}
+declare module 'memoize-weak' {
+  function memoize<A extends readonly unknown[], R>(fn: (...args: A) => R): (...args: A) => R;
+  export { memoize as default };
+}
+declare module 'weaktuplemap' {
+  interface WeakTupleMap<V> {
+    get(tuple: readonly object[]): V | undefined;
+    set(tuple: readonly object[], value: V): this;
+  }
+  const WeakTupleMap: new <V>() => WeakTupleMap<V>;
+  export { WeakTupleMap as default };
+}

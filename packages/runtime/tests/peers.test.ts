@@ -3,15 +3,23 @@
  * is repaired fails its test, so that nothing is said of it any longer.
  */
 /* eslint-disable reclaim/no-target-in-cleanup -- mistakes are what is tested here */
+import { execFileSync } from 'node:child_process';
 import { StrongWeakMap } from '@cspell/strong-weak-map';
+import { locateEngine } from '@reclaim/engines';
+import { FrailMap } from 'frail-map';
 import { create } from 'gc-hook';
 import { tuple } from 'immutable-tuple';
 import iterableWeak from 'iterable-weak';
+import leakDetector from 'jest-leak-detector';
+import memoize from 'memoize-weak';
 import { register as registerAtExit } from 'on-exit-leak-free';
 import { addCleanup, IterableWeakMap, keepAlive, onCleanupError, unique, WeakCache } from 'reclaim';
+import { collected, LeakError } from 'reclaim/testing';
+import { UnsafeTuple } from 'tuplerone';
 import { expect, test } from 'vitest';
 import { IterableWeakMap as RefIterableWeakMap } from 'weakref';
-import { collect, collectUntil, setHost } from './portable/harness.ts';
+import WeakTupleMap from 'weaktuplemap';
+import { collect, collectUntil, nextTask, setHost } from './portable/harness.ts';
 
 const gc = globalThis.gc;
 if (gc === undefined) throw new Error('these tests call the collector: run them with --expose-gc');
@@ -147,6 +155,71 @@ test('iterable-weak keeps every key that its value references; IterableWeakMap k
   expect(await deathsIn(new IterableWeakMap<object, object>())).toBe(20);
 });
 
+test('iterable-weak gives out the dead until their callback comes; IterableWeakMap never does', async () => {
+  const peer = new iterableWeak.IterableWeakMap<object, number>();
+  const own = new IterableWeakMap<object, number>();
+  const fill = (): void => {
+    for (let index = 0; index < 20; index++) {
+      peer.set({ index }, index);
+      own.set({ index }, index);
+    }
+  };
+  fill();
+  await nextTask();
+  // In this very job the keys are dead and nobody has heard of it.
+  gc();
+  expect([...peer].filter(([key]) => (key as object | undefined) === undefined).length).toBeGreaterThan(0);
+  expect([...own].filter(([key]) => (key as object | undefined) === undefined)).toEqual([]);
+  expect(own.size).toBe([...own].length);
+});
+
+test('frail-map loses a value that is in use; WeakCache keeps it as long as that', async () => {
+  const value = { inUse: true };
+  const peer = new FrailMap<string, object>([['key', value]]);
+  const own = new WeakCache<string, object>({ create: () => ({}) }).set('key', value);
+  await collect();
+  expect(peer.get('key')).toBeUndefined();
+  expect(own.peek('key')).toBe(value);
+  keepAlive(value);
+});
+
+test('weaktuplemap destroys what is under a longer key; handles of unique stand beside each other', () => {
+  const [a, b] = [{}, {}];
+  const peer = new WeakTupleMap<string>();
+  peer.set([a, b], 'long').set([a], 'short');
+  expect(peer.get([a, b])).toBeUndefined();
+  const long = unique([1, 2]);
+  const short = unique([1]);
+  expect(unique([1, 2])).toBe(long);
+  expect(unique([1])).toBe(short);
+  expect(short).not.toBe(long);
+});
+
+test('jest-leak-detector says no more than true, and nothing at all in Bun; collected says who keeps the object, and works there', async () => {
+  const LeakDetector = leakDetector as unknown as typeof leakDetector.default; // its types are those of its CommonJS build
+  const kept: object[] = [];
+  const make = (): object => {
+    const object = {};
+    kept.push(object);
+    return object;
+  };
+  expect(await new LeakDetector(make()).isLeaking()).toBe(true);
+  const leak: unknown = await collected(make).catch((error: unknown) => error);
+  expect(leak).toBeInstanceOf(LeakError);
+  expect(String(leak)).toContain('kept');
+
+  const program = (code: string): string => {
+    const bun = locateEngine('bun').command;
+    return execFileSync(bun, ['--eval', code], { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  };
+  const peer = `
+    const LeakDetector = (await import('jest-leak-detector')).default;
+    try { console.log(await new LeakDetector({}).isLeaking()); } catch (error) { console.log('throws', error.message); }
+  `;
+  expect(program(peer)).toMatch(/^throws /u);
+  expect(program("const { collected } = await import('reclaim/testing'); console.log((await collected(() => ({}))) > 0);")).toBe('true\n');
+});
+
 test('weakref deletes no falsy value; IterableWeakMap does', () => {
   for (const value of [0, '', false, null, undefined]) {
     const key = {};
@@ -192,4 +265,10 @@ async function leftBy(make: (index: number) => unknown): Promise<number> {
 test('immutable-tuple keeps dropped primitive keys for ever; unique leaves nothing', async () => {
   expect(await leftBy((index) => tuple(`a text ${index}`, index))).toBeGreaterThan(100);
   expect(await leftBy((index) => unique([`a text ${index}`, index]))).toBeLessThan(20);
+});
+
+test('so do tuplerone and memoize-weak', async () => {
+  const record = memoize((text: string, index: number) => ({ text, index }));
+  expect(await leftBy((index) => UnsafeTuple(`a text ${index}`, index))).toBeGreaterThan(100);
+  expect(await leftBy((index) => record(`a text ${index}`, index))).toBeGreaterThan(100);
 });
