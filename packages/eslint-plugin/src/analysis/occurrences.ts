@@ -44,7 +44,8 @@ export class Occurrences {
   /** The innermost nodes at a word of the language, in the order of the text; some are in comments and strings. */
   ofWord(word: string): readonly Node[] {
     const found = new Set<Node>();
-    for (const at of this.#places(word)) found.add(nodeAt(this.#source, at));
+    let node: Node | undefined;
+    for (const at of this.#places(word)) found.add((node = nodeAt(this.#source, at, node)));
     return [...found];
   }
 
@@ -62,9 +63,11 @@ export class Occurrences {
   /** Null when a place is found that the tree does not show, so that the search cannot be relied on. */
   #search(name: string, around: Around | undefined): readonly Node[] | null {
     const found: Node[] = [];
+    let node: Node | undefined;
     for (const at of this.#places(name)) {
       if (around && !around(this.#before(at), this.#after(at + name.length))) continue;
-      const node = nodeAt(this.#source, at);
+      // From one place to the next is a short way where the whole tree is deep.
+      node = nodeAt(this.#source, at, node);
       const leaf = node.type === 'TemplateElement' ? node.parent : node;
       if (spelled(leaf) === name) found.push(leaf);
       else if (!isLeaf(node) && !WORDS.has(name) && !this.#isInComment(at)) return null;

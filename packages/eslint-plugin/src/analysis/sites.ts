@@ -281,20 +281,23 @@ function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): bool
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   // Grows by the local variables that are initialized with what is already in it.
   const given = new Set(graph.scopes.manager.getDeclaredVariables(unit));
+  // What is around a name seen before is known: a sum of many terms must not be climbed from each of them.
+  const climbed = new Set<Node>();
   for (const variable of given) {
     for (const reference of variable.references) {
       const identifier: Node = reference.identifier;
       if (roots.some((root) => contains(root, identifier))) return true;
-      const declared = declarationAround(identifier, unit);
+      const declared = declarationAround(identifier, unit, climbed);
       if (declared) for (const local of graph.scopes.manager.getDeclaredVariables(declared)) given.add(local);
     }
   }
   return false;
 }
 
-/** The local variable that is initialized with an expression that `identifier` is in. */
-function declarationAround(identifier: Node, unit: Unit): Node | null {
-  for (let node: Node | undefined = identifier; node && node !== unit; node = node.parent) {
+/** The local variable that is initialized with an expression that `identifier` is in, unless that is in `climbed`. */
+function declarationAround(identifier: Node, unit: Unit, climbed: Set<Node>): Node | null {
+  for (let node: Node | undefined = identifier; node && node !== unit && !climbed.has(node); node = node.parent) {
+    climbed.add(node);
     if (node.type === 'VariableDeclarator') return node;
   }
   return null;

@@ -54,14 +54,12 @@ export function unitOf(node: Node): Unit {
   let child: Node = node;
   let steps = 0;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
-    if (isUnitFor(parent, child)) {
-      for (const one of passed) farUnits.set(one, parent);
-      return parent;
+    const unit = isUnitFor(parent, child) ? parent : ++steps < FAR ? undefined : farUnits.get(parent);
+    if (unit) {
+      for (const one of passed) farUnits.set(one, unit);
+      return unit;
     }
-    if (++steps < FAR) continue;
-    const known = farUnits.get(parent);
-    if (known) return known;
-    passed.push(parent);
+    if (steps >= FAR) passed.push(parent);
   }
   return child as TSESTree.Program;
 }

@@ -46,9 +46,10 @@ export function inOrder<T extends Node>(nodes: readonly T[]): readonly T[] {
   return nodes.length < 2 ? nodes : [...nodes].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
 }
 
-/** The innermost node around `offset`. */
-export function nodeAt(source: Source, offset: number): Node {
-  let node: Node = source.ast;
+/** The innermost node around `offset`; looked for from `near`, which must not be inside it. */
+export function nodeAt(source: Source, offset: number, near?: Node): Node {
+  let node = near ?? source.ast;
+  while (node.parent && !covers(node, offset)) node = node.parent;
   for (let child = childAt(source, node, offset); child; child = childAt(source, node, offset)) node = child;
   return node;
 }
