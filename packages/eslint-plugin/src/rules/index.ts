@@ -12,14 +12,14 @@ import { requireStopOnClose } from './require-stop-on-close.ts';
 
 /** Every rule by its id, which is also its file name and the name of its page. */
 export const rules: Readonly<Record<string, ReclaimRule>> = {
-  'no-mismatched-token': noMismatchedToken,
   'no-target-in-cleanup': noTargetInCleanup,
   'no-weak-key-in-value': noWeakKeyInValue,
   'no-collectable-registry': noCollectableRegistry,
-  'no-rooted-target': noRootedTarget,
-  'no-defeated-weakref': noDefeatedWeakref,
-  'no-unreferenced-target': noUnreferencedTarget,
   'no-weakref-key': noWeakrefKey,
   'no-stale-delete': noStaleDelete,
+  'no-defeated-weakref': noDefeatedWeakref,
+  'no-unreferenced-target': noUnreferencedTarget,
+  'no-rooted-target': noRootedTarget,
   'require-stop-on-close': requireStopOnClose,
+  'no-mismatched-token': noMismatchedToken,
 };
