@@ -12,7 +12,7 @@ it('is packed without sources, tests and tools', () => {
   const files = packedFiles();
   expect(files.filter((file) => !file.startsWith('dist/'))).toEqual(['LICENSE', 'README.md', 'package.json']);
   // The entry points, and beside them only what the tools share.
-  expect(files.filter((file) => /^dist\/(?:index|testing|matchers)\./u.test(file))).toHaveLength(6);
+  expect(files.filter((file) => /^dist\/(?:index|testing|matchers|check)\./u.test(file))).toHaveLength(8);
   expect(files.filter((file) => file.startsWith('dist/') && !/\.(?:d\.ts|js)$/u.test(file))).toEqual([]);
 });
 

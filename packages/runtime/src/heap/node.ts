@@ -11,6 +11,7 @@ export interface Builtins {
   readonly vm: { runInNewContext(code: string): unknown };
   readonly inspector: { readonly Session: new () => InspectorSession };
   readonly diagnostics_channel: { channel(name: string): { readonly hasSubscribers: boolean; publish(message: unknown): void } };
+  readonly util: { readonly types: { isProxy(value: unknown): boolean } };
   readonly fs: { appendFileSync(file: string, text: string): void };
 }
 
@@ -32,7 +33,7 @@ export interface Process {
   off?(event: string, listener: () => void): void;
 }
 
-function hostProcess(): Process | undefined {
+export function hostProcess(): Process | undefined {
   return (globalThis as { readonly process?: Process }).process;
 }
 

@@ -1,0 +1,16 @@
+/** `node --import reclaim/check app.js` enables the checks; imported by a program it waits for `enableChecks`. */
+import { hostProcess } from '../heap/node.ts';
+import { enableChecks } from './enable.ts';
+import type { CheckOptions } from './options.ts';
+
+export { checkCleanups, type CleanupCheck, enableChecks, whyAlive } from './enable.ts';
+export type { Finding, FindingKind } from './finding.ts';
+export type { CheckLevels, CheckOptions, Checks } from './options.ts';
+
+if (isPreloaded()) enableChecks({ mode: (hostProcess()?.env?.['RECLAIM_CHECK'] ?? 'warn') as NonNullable<CheckOptions['mode']> }); // it is checked there
+
+function isPreloaded(): boolean {
+  const { execArgv = [], env } = hostProcess() ?? {};
+  const words = [...execArgv, ...(env?.['NODE_OPTIONS'] ?? '').split(/\s+/u)].flatMap((word) => word.split('='));
+  return words.some((word, index) => ['--import', '--require', '-r'].includes(words[index - 1] ?? '') && (word === 'reclaim/check' || word.replaceAll('\\', '/').endsWith('/dist/check.js')));
+}

@@ -1,0 +1,54 @@
+import type { Finding } from './finding.ts';
+
+export interface CheckOptions {
+  /**
+   * What becomes of a finding. `warn`: `process.emitWarning`, with the code `RECLAIM_…`. `throw`: a registration whose target can be reached from
+   * it throws a `TypeError` and has not happened; what shows itself later is a warning. `collect`: nothing, but `findings()` has it, as in every
+   * mode. `warn` without this.
+   */
+  readonly mode?: 'throw' | 'warn' | 'collect';
+  /** Whether native registries and `process.finalization` are checked too, of the whole process. True without this; else only `addCleanup`. */
+  readonly native?: boolean;
+  /** Milliseconds that one cleanup may take. 50 without this. */
+  readonly slowMs?: number;
+  /**
+   * How many registrations of one place in the source are looked into. After these only each whose number is a power of two: what one place
+   * registers looks alike, and looking into a function takes some tenths of a millisecond. 3 without this; `Infinity` for all of them.
+   */
+  readonly perSite?: number;
+}
+
+/** What this host lets the checks see. */
+export interface CheckLevels {
+  /** The target is not the cleanup or the argument. */
+  readonly identity: boolean;
+  /** Properties, elements and entries of what is registered. */
+  readonly walk: boolean;
+  /** Scopes of closures, bound values and proxies: needs the inspector of Node. */
+  readonly closures: boolean;
+  /** `checkCleanups` and `whyAlive`: needs heap snapshots, which Node and Deno have. */
+  readonly heap: boolean;
+}
+
+export interface Checks extends Record<DisposeKey, () => void> {
+  readonly levels: CheckLevels;
+  /** Everything that was found since the checks were enabled, `checkCleanups` included, in order. */
+  findings(): readonly Finding[];
+  /** Takes the checks out again. Registries made meanwhile stay as they are: their callbacks are timed, and nobody is told. */
+  disable(): void;
+}
+
+/** `Symbol.dispose` where the library of the compiler knows it. */
+type DisposeKey = SymbolConstructor extends { readonly dispose: infer Key extends symbol } ? Key : never;
+
+/** Throws a `TypeError` that names the option. */
+export function readOptions(options: CheckOptions): Required<CheckOptions> {
+  const { mode = 'warn', native = true, slowMs = 50, perSite = 3 } = options;
+  for (const name of Object.keys(options)) if (!['mode', 'native', 'slowMs', 'perSite'].includes(name)) throw new TypeError(`enableChecks: there is no option ${name}; there are mode, native, slowMs and perSite`);
+  if (!['throw', 'warn', 'collect'].includes(mode)) throw new TypeError(`enableChecks: the mode must be "throw", "warn" or "collect"; got ${mode as string}`);
+  if (typeof native !== 'boolean') throw new TypeError(`enableChecks: native must be a boolean; got ${String(native)}`);
+  for (const [name, value] of [['slowMs', slowMs], ['perSite', perSite]] as const) {
+    if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`enableChecks: ${name} must be a number from 0 on; got ${String(value)}`);
+  }
+  return { mode, native, slowMs, perSite };
+}

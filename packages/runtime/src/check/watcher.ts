@@ -1,0 +1,218 @@
+/** Sees every registration of the process, and what becomes of it. */
+import { ReclaimEntry, ReclaimRegistryNote } from './book.ts';
+import type { Finding } from './finding.ts';
+import type { Inspector } from './inspector.ts';
+import type { CheckOptions } from './options.ts';
+import { callSite } from './site.ts';
+import { heldPath, nameOf } from './walk.ts';
+
+/** How a class lets its objects be closed by hand. */
+const CLOSE_NAMES: readonly PropertyKey[] = ['close', 'dispose', 'destroy', 'free', 'Symbol.dispose', 'Symbol.asyncDispose'].map((name) => name.startsWith('Symbol.') ? (Symbol as unknown as Readonly<Record<string, symbol>>)[name.slice(7)] ?? name : name); // a host may not have these symbols
+
+/** What a handle of `addCleanup` has, whichever copy of the package made it. */
+interface Handle {
+  readonly pending: boolean;
+  run(): boolean;
+  stop(): boolean;
+}
+
+export class Watcher {
+  readonly entries: Set<ReclaimEntry> = new Set<ReclaimEntry>();
+  readonly #options: Required<CheckOptions>;
+  readonly #inspector: Inspector | undefined;
+  readonly #isProxy: (value: unknown) => boolean;
+  readonly #report: (finding: Finding) => void;
+  readonly #notes = new WeakMap<object, ReclaimRegistryNote>();
+  readonly #byToken = new WeakMap<WeakKey, Set<ReclaimEntry>>();
+  readonly #byHandle = new WeakMap<object, ReclaimEntry>();
+  /** Prototypes of handles that tell of their end. */
+  readonly #handles = new WeakSet();
+  /** Place -> how many registrations it made. */
+  readonly #counts = new Map<string, number>();
+  readonly #targets: FinalizationRegistry<ReclaimEntry>;
+  readonly #registries: FinalizationRegistry<ReclaimRegistryNote>;
+  active = true;
+
+  constructor(options: Required<CheckOptions>, Registry: FinalizationRegistryConstructor, inspector: Inspector | undefined, isProxy: (value: unknown) => boolean, report: (finding: Finding) => void) {
+    this.#options = options;
+    this.#inspector = inspector;
+    this.#isProxy = isProxy;
+    this.#report = report;
+    this.#targets = new Registry((entry) => this.#onTargetDeath(entry));
+    this.#registries = new Registry((note) => this.#onRegistryDeath(note));
+  }
+
+  /** The own `register` of the watcher's registries, for they are of the class that is watched. */
+  registerNatively: (registry: FinalizationRegistry<unknown>, target: WeakKey, held: unknown, token?: WeakKey) => void = () => {};
+
+  noteOf(registry: object | undefined): ReclaimRegistryNote {
+    const known = registry === undefined ? undefined : this.#notes.get(registry);
+    if (known) return known;
+    const note = new ReclaimRegistryNote(registry, callSite());
+    if (registry !== undefined) {
+      this.#notes.set(registry, note);
+      this.registerNatively(this.#registries, registry, note);
+    }
+    return note;
+  }
+
+  /**
+   * Before a registration. Its path to the target is found, or not, and told; in the mode `throw` it is thrown.
+   * @returns the entry to be added when the platform has accepted the registration.
+   */
+  inspect(registry: object | undefined, target: WeakKey, held: unknown, heldNames: readonly (readonly [string, unknown])[]): ReclaimEntry | undefined {
+    const handle = isHandle(held);
+    if (!this.active || (!this.#options.native && !handle)) return undefined;
+    const note = this.noteOf(registry);
+    if (isCollectionEntry(held)) note.ownedByCollection = true;
+    const stack = callSite();
+    const type = nameOf(target, this.#isProxy);
+    const entry = new ReclaimEntry({ registry: note, type, stack, closeName: this.#closeNameOf(target) }, target, held);
+    if (this.#isDue(stack[0] ?? '')) {
+      // What a handle of addCleanup has is private.
+      const inside = handle ? this.#inspector?.privateFieldsOf(held) ?? [] : heldNames;
+      const path = heldPath(inside, target, this.#inspector, this.#isProxy);
+      if (path) this.#onReachable(entry, ['registry', ...path]);
+    }
+    return entry;
+  }
+
+  add(entry: ReclaimEntry, target: WeakKey, held: unknown, token: unknown): void {
+    entry.registry.pending++;
+    this.entries.add(entry);
+    if (isHandle(held)) {
+      this.#byHandle.set(held, entry);
+      this.#watchHandles(held);
+      entry.canBeClosed = true;
+    }
+    if (isWeakKey(token)) {
+      const entries = this.#byToken.get(token);
+      if (entries) entries.add(entry);
+      else this.#byToken.set(token, new Set([entry]));
+      entry.canBeClosed = true;
+    }
+    this.registerNatively(this.#targets, target, entry);
+  }
+
+  unregister(registry: object | undefined, token: unknown): void {
+    const entries = isWeakKey(token) ? this.#byToken.get(token) : undefined;
+    for (const entry of entries ?? []) {
+      if (registry !== undefined && entry.registry !== this.#notes.get(registry)) continue;
+      entries?.delete(entry);
+      this.#settle(entry);
+    }
+  }
+
+  onCallback(ms: number, held: unknown, stack: readonly string[]): void {
+    if (!this.active || ms <= this.#options.slowMs) return;
+    const entry = typeof held === 'object' && held !== null ? this.#byHandle.get(held) : undefined;
+    const place = entry?.stack ?? stack;
+    this.#report({
+      kind: 'slow-cleanup',
+      stack: place,
+      ms,
+      ...(entry === undefined ? {} : { target: entry.type }),
+      message: `A cleanup took ${ms.toFixed(0)} ms; the limit is ${this.#options.slowMs}. Cleanups run on the thread of the program, one after the other.${place[0] === undefined ? '' : ` ${entry === undefined ? 'Its registry was made' : 'Registered'} at ${place[0]}`}`,
+    });
+  }
+
+  #isDue(site: string): boolean {
+    const count = (this.#counts.get(site) ?? 0) + 1;
+    this.#counts.set(site, count);
+    return count <= this.#options.perSite || (count & (count - 1)) === 0;
+  }
+
+  #onReachable(entry: ReclaimEntry, path: readonly string[]): void {
+    const finding: Finding = {
+      kind: 'reachable',
+      target: entry.type,
+      path,
+      stack: entry.stack,
+      message: `${entry.type} can be reached from its own registration; as long as this is so it is never collected and the cleanup never runs. ${path.join(' -> ')}${entry.stack[0] === undefined ? '' : `. Registered at ${entry.stack[0]}`}`,
+    };
+    this.#report(finding);
+    if (this.#options.mode === 'throw') throw new TypeError(finding.message);
+  }
+
+  #settle(entry: ReclaimEntry): void {
+    if (this.entries.delete(entry)) entry.registry.pending--;
+  }
+
+  #onTargetDeath(entry: ReclaimEntry): void {
+    if (!this.entries.has(entry)) return;
+    const { registry, stack, type, closeName } = entry;
+    if (registry.ref !== undefined && registry.ref.deref() === undefined) this.#onRegistryDeath(registry);
+    this.#settle(entry);
+    if (!this.active || closeName === undefined || !entry.canBeClosed || registry.ownedByCollection) return;
+    this.#report({
+      kind: 'unclosed',
+      target: type,
+      stack,
+      ms: Date.now() - entry.since,
+      message: `${type} was collected without ${closeName}().${stack[0] === undefined ? '' : ` Registered at ${stack[0]}`}`,
+    });
+  }
+
+  #onRegistryDeath(note: ReclaimRegistryNote): void {
+    if (!this.active || note.reported || note.pending === 0 || note.ownedByCollection || !this.#options.native) return;
+    note.reported = true;
+    this.#report({
+      kind: 'registry-died',
+      stack: note.stack,
+      message: `A registry was collected with ${note.pending} pending ${note.pending === 1 ? 'registration' : 'registrations'}: nothing will be called for ${note.pending === 1 ? 'it' : 'them'}. Keep the registry as long as its targets.${note.stack[0] === undefined ? '' : ` Made at ${note.stack[0]}`}`,
+    });
+  }
+
+  #closeNameOf(target: WeakKey): string | undefined {
+    if (typeof target !== 'object') return undefined;
+    for (let holder: unknown = target, depth = 0; typeof holder === 'object' && holder !== null && depth < 8; depth++) {
+      if (this.#isProxy(holder)) return undefined;
+      const owner = holder;
+      const name = CLOSE_NAMES.find((key) => typeof Object.getOwnPropertyDescriptor(owner, key)?.value === 'function');
+      if (name !== undefined) return typeof name === 'symbol' ? `[${name.description ?? ''}]` : String(name);
+      holder = Object.getPrototypeOf(holder);
+    }
+    return undefined;
+  }
+
+  /** `stop` and `run` of handles settle what is known of them. The collector's own call of `run` comes when the target is gone. */
+  #watchHandles(handle: Handle): void {
+    const prototype: unknown = Object.getPrototypeOf(handle);
+    if (typeof prototype !== 'object' || prototype === null || this.#handles.has(prototype)) return;
+    this.#handles.add(prototype);
+    const tell = (settled: object): void => {
+      const entry = this.#byHandle.get(settled);
+      if (entry?.target.deref() !== undefined) this.#settle(entry);
+    };
+    for (const name of ['stop', 'run'] as const) {
+      const original: unknown = Reflect.get(prototype, name);
+      if (typeof original !== 'function') continue;
+      Object.defineProperty(prototype, name, {
+        configurable: true,
+        writable: true,
+        value(this: object): unknown {
+          tell(this);
+          return Reflect.apply(original, this, []);
+        },
+      });
+    }
+  }
+}
+
+function isHandle(held: unknown): held is Handle & object {
+  return typeof held === 'object' && held !== null && hasMethods(held, ['stop', 'run', 'pending']);
+}
+
+/** A record of a weak cache or an iterable weak collection of this package, whichever copy: its registry goes with the collection. */
+function isCollectionEntry(held: unknown): boolean {
+  return typeof held === 'object' && held !== null && hasMethods(held, ['deref', 'drop']);
+}
+
+function hasMethods(held: object, names: readonly string[]): boolean {
+  const prototype: unknown = Object.getPrototypeOf(held);
+  return typeof prototype === 'object' && prototype !== null && prototype !== Object.prototype && names.every((name) => Object.hasOwn(prototype, name));
+}
+
+function isWeakKey(value: unknown): value is WeakKey {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function' || (typeof value === 'symbol' && Symbol.keyFor(value) === undefined);
+}

@@ -1,0 +1,369 @@
+/** `reclaim/check` in the process of the test, which has an inspector and a heap to show. */
+import { spawnSync } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addCleanup, keepAlive, WeakCache } from 'reclaim';
+import { checkCleanups, type Checks, enableChecks, type Finding, whyAlive } from 'reclaim/check';
+import { collect, collected, drainCleanups } from 'reclaim/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rememberOwner } from './check/other-module.ts';
+
+const DIST = join(import.meta.dirname, '..', 'dist');
+
+/* eslint-disable reclaim/no-target-in-cleanup, reclaim/no-unreferenced-target, reclaim/no-collectable-registry -- mistakes are what these tests are about */
+
+class Connection {
+  readonly handle: { fd: number } = { fd: 1 };
+  readonly closed = false;
+  close(): void {}
+}
+
+let checks: Checks;
+beforeEach(() => {
+  checks = enableChecks({ mode: 'collect', perSite: Infinity });
+});
+afterEach(() => {
+  checks.disable();
+});
+
+const nothing = (): void => {};
+/** Registries that live as long as the tests. */
+let registry: FinalizationRegistry<unknown>;
+beforeEach(() => {
+  registry = new FinalizationRegistry(nothing);
+});
+
+/** What is found of the registrations of this class: each test has its own, for leaks of others stay. */
+function retainedOf(name: string): Finding[] {
+  return checkCleanups().findings.filter(({ target }) => target === name);
+}
+
+const here = expect.stringMatching(/check\.test\.ts:\d+:\d+/u) as string;
+
+describe('checkCleanups', () => {
+  it('of one leaking, one clean and one leaking-then-stopped registration exactly the first is reported, with place, age and path', () => {
+    class Direct extends Connection {}
+    const kept: Direct[] = [];
+    function leaking(): void {
+      const conn = new Direct();
+      addCleanup(conn, () => conn.handle);
+    }
+    function clean(): void {
+      const conn = new Direct();
+      kept.push(conn);
+      addCleanup(conn, nothing, conn.handle);
+    }
+    function stopped(): void {
+      const conn = new Direct();
+      addCleanup(conn, () => conn.handle).stop();
+    }
+    leaking();
+    clean();
+    stopped();
+    const findings = retainedOf('Direct');
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    expect(finding?.stack[0]).toMatch(/check\.test\.ts:\d+:\d+ \(leaking\)$/u);
+    expect(finding?.ms).toBeLessThan(60_000);
+    expect(finding?.path).toEqual(['registry', 'held value: Registration', expect.stringMatching(/^\.#cleanup: closure at .*check\.test\.ts:\d+:\d+$/u), 'scope of leaking()', 'conn: Direct']);
+    expect(finding?.message).toContain(finding?.path?.join(' -> '));
+    keepAlive(kept);
+  });
+
+  it('sees a scope that another closure shares', () => {
+    class Shared extends Connection {}
+    (function open() {
+      const conn = new Shared();
+      const onData = (): unknown => conn.handle;
+      registry.register(conn, () => 1);
+      return onData;
+    })();
+    expect(retainedOf('Shared').map(({ path }) => path?.slice(2))).toEqual([['scope of open()', 'conn: Shared']]);
+  });
+
+  it('sees what is bound', () => {
+    class Bound extends Connection {}
+    (() => {
+      const conn = new Bound();
+      registry.register(conn, conn.close.bind(conn));
+    })();
+    expect(retainedOf('Bound').map(({ path }) => path)).toEqual([['registry', 'held value: bound function', 'bound this: Bound']]);
+  });
+
+  it('sees a captured `this`', () => {
+    class Captured extends Connection {
+      constructor() {
+        super();
+        registry.register(this, () => this.handle);
+      }
+    }
+    (() => new Captured())();
+    expect(retainedOf('Captured').map(({ path }) => path?.at(-1))).toEqual(['this: Captured']);
+  });
+
+  it('sees a listener on an object that is held', () => {
+    class Listened extends Connection {}
+    (function listen() {
+      const conn = new Listened();
+      const socket = { listeners: [() => conn.handle] };
+      registry.register(conn, socket);
+    })();
+    expect(retainedOf('Listened').map(({ path }) => path)).toEqual([
+      ['registry', 'held value: Object', '.listeners: Array', expect.stringMatching(/^\[0\]: closure at /u), 'scope of listen()', 'conn: Listened'],
+    ]);
+  });
+
+  it('sees a way through another module, over a WeakMap whose key is held', () => {
+    class Remembered extends Connection {}
+    (() => {
+      const conn = new Remembered();
+      rememberOwner(conn.handle, conn);
+      registry.register(conn, conn.handle);
+    })();
+    expect(retainedOf('Remembered').map(({ path }) => path)).toEqual([['registry', 'held value: Object', 'value of a WeakMap under it: Remembered']]);
+  });
+
+  it('sees the callback of a registry, one that is pending at exit, and two that keep each other', () => {
+    class ByCallback extends Connection {}
+    class AtExit extends Connection {}
+    class One extends Connection {}
+    class Two extends Connection {}
+    const registries: unknown[] = [];
+    (() => {
+      const conn = new ByCallback();
+      const own = new FinalizationRegistry(() => conn.handle);
+      own.register(conn, 1);
+      registries.push(own);
+    })();
+    (() => {
+      const conn = new AtExit();
+      addCleanup(conn, () => conn.handle, undefined, { atExit: true });
+    })();
+    (() => {
+      const one = new One();
+      const two = new Two();
+      registry.register(one, { two });
+      registry.register(two, { one });
+    })();
+    const { findings } = checkCleanups();
+    const pathOf = (name: string): readonly string[] | undefined => findings.find(({ target }) => target === name)?.path;
+    expect(pathOf('ByCallback')?.slice(1)).toEqual([expect.stringMatching(/^callback: closure at .*check\.test\.ts/u), expect.stringMatching(/^scope/u), 'conn: ByCallback']);
+    expect(pathOf('AtExit')?.at(-1)).toBe('conn: AtExit');
+    expect(pathOf('One')).toEqual(['registry', 'registration of Two', 'held value: Object', '.one: One']);
+    expect(pathOf('Two')).toEqual(['registry', 'registration of One', 'held value: Object', '.two: Two']);
+    keepAlive(registries);
+  });
+
+  it('is silent about what is alive by itself, even if its registration reaches it', () => {
+    class Pooled extends Connection {}
+    const pool = new Set<Pooled>();
+    const conn = new Pooled();
+    pool.add(conn);
+    registry.register(conn, pool);
+    expect(retainedOf('Pooled')).toEqual([]);
+    keepAlive(pool);
+  });
+
+  it('is silent about a chain that will be released one after the other', () => {
+    class Link extends Connection {}
+    const first = new Link();
+    (() => {
+      const second = new Link();
+      registry.register(second, 'end');
+      registry.register(first, { second });
+    })();
+    expect(retainedOf('Link')).toEqual([]);
+    keepAlive(first);
+  });
+
+  it('needs no checks that were enabled before, but then knows no places', () => {
+    checks.disable();
+    class Unwatched extends Connection {}
+    (() => {
+      const conn = new Unwatched();
+      registry.register(conn, () => conn.handle);
+    })();
+    const findings = retainedOf('Unwatched');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.stack).toEqual([]);
+  });
+
+  it('keeps no target alive, and no cleanup and argument of a target that is dead', async () => {
+    const argument = (): WeakRef<object> => {
+      const held = { held: true };
+      registry.register(new Connection(), held, held);
+      return new WeakRef(held);
+    };
+    const ref = argument();
+    await collected(() => {
+      const conn = new Connection();
+      addCleanup(conn, nothing, { fd: 1 }, { atExit: true });
+      registry.register(conn, 'held', conn);
+      checkCleanups();
+      return conn;
+    });
+    checkCleanups();
+    await collected(ref);
+  });
+});
+
+describe('at registration', () => {
+  const found = (): Finding[] => checks.findings().filter(({ kind }) => kind === 'reachable');
+
+  it.each<[string, (conn: Connection) => unknown, readonly unknown[]]>([
+    ['a closure', (conn) => () => conn.handle, ['registry', 'held value: function', expect.stringMatching(/^scope/u), 'conn: Connection']],
+    ['a bound function', (conn) => nothing.bind(conn), ['registry', 'held value: function bound nothing', 'bound this: Connection']],
+    ['a bound argument', (conn) => nothing.bind(null, ...([conn] as unknown as [])), ['registry', 'held value: function bound nothing', 'bound arguments: Array', '[0]: Connection']],
+    ['a record', (conn) => ({ list: [conn] }), ['registry', 'held value: Object', '.list: Array', '[0]: Connection']],
+    ['a Map', (conn) => new Map([['key', conn]]), ['registry', 'held value: Map', 'entry of the Map: Connection']],
+    ['a proxy', (conn) => new Proxy({ conn }, {}), ['registry', 'held value: Proxy', 'target of the proxy: Object', '.conn: Connection']],
+  ])('tells of %s that reaches the target', (_, hold, path) => {
+    const conn = new Connection();
+    registry.register(conn, hold(conn));
+    expect(found().map((finding) => finding.path)).toEqual([path]);
+    expect(found()[0]?.stack[0]).toEqual(here);
+  });
+
+  it('tells of the cleanup and the argument of addCleanup', () => {
+    const conn = new Connection();
+    addCleanup(conn, () => conn.handle);
+    expect(found().map(({ path }) => path?.at(-1))).toEqual(['conn: Connection']);
+  });
+
+  it('calls no getter and no trap', () => {
+    const conn = new Connection();
+    const fail = (): never => { throw new Error('it was called'); };
+    registry.register(conn, [Object.defineProperty({}, 'getter', { get: fail, enumerable: true }), new Proxy({}, { get: fail, ownKeys: fail, getOwnPropertyDescriptor: fail, getPrototypeOf: fail })]);
+    expect(found()).toEqual([]);
+  });
+
+  it('is silent about what the module has, and about what does not lead back', () => {
+    const conn = new Connection();
+    registry.register(conn, nothing);
+    registry.register(conn, { fd: conn.handle.fd });
+    registry.register(conn, new WeakRef(conn));
+    expect(found()).toEqual([]);
+  });
+
+  it('throws in the mode `throw`, and nothing is registered then', () => {
+    checks = enableChecks({ mode: 'throw' });
+    class Thrown extends Connection {}
+    expect(() => {
+      const conn = new Thrown();
+      registry.register(conn, () => conn.handle);
+    }).toThrow(/^Thrown can be reached from its own registration; .*conn: Thrown/u);
+    expect(retainedOf('Thrown')).toEqual([]);
+    expect(retainedOf('FinalizationRegistry')).toEqual([]);
+  });
+
+  it('leaves what the platform does as it is', () => {
+    const target = {};
+    expect(() => registry.register(target, target)).toThrow(TypeError);
+    expect(() => registry.register(1 as never, 2)).toThrow(TypeError);
+    expect(() => new FinalizationRegistry(1 as never)).toThrow(TypeError);
+    expect(() => Reflect.apply(FinalizationRegistry as never, undefined, [nothing])).toThrow(TypeError);
+    expect(registry).toBeInstanceOf(FinalizationRegistry);
+    class Derived extends FinalizationRegistry<number> {}
+    expect(new Derived(nothing)).toBeInstanceOf(Derived);
+    registry.register(target, 1, target);
+    expect(registry.unregister(target)).toBe(true);
+    expect(registry.unregister(target)).toBe(false);
+    checks.disable();
+    expect(FinalizationRegistry.prototype.register.toString()).toContain('[native code]');
+    expect(FinalizationRegistry.prototype.constructor).toBe(FinalizationRegistry);
+  });
+});
+
+describe('later', () => {
+  const foundOf = (kind: Finding['kind'], name?: string): Finding[] => checks.findings().filter((finding) => finding.kind === kind && (name === undefined || finding.target === name));
+
+  it('tells of a registry that was collected with pending registrations, and not of that of a weak cache', async () => {
+    const conn = new Connection();
+    (() => { new FinalizationRegistry(nothing).register(conn, 1); })();
+    (() => { new WeakCache({ create: () => conn }).get('key'); })();
+    await drainCleanups();
+    await collect();
+    const findings = foundOf('registry-died');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message).toMatch(/^A registry was collected with 1 pending registration: .*Made at .*check\.test\.ts/u);
+    keepAlive(conn);
+  });
+
+  it('tells of a cleanup that takes long', async () => {
+    checks = enableChecks({ mode: 'collect', slowMs: 20 });
+    const slow = (): void => {
+      for (const end = performance.now() + 40; performance.now() < end;);
+    };
+    const own = new FinalizationRegistry(slow);
+    (() => { own.register({}, 1); })();
+    await drainCleanups();
+    expect(foundOf('slow-cleanup')).toHaveLength(1);
+    expect(foundOf('slow-cleanup')[0]?.ms).toBeGreaterThan(20);
+  });
+
+  it('tells of an object that was collected without its close(), and not of one that was closed', async () => {
+    class Forgotten extends Connection {}
+    class Closed extends Connection {}
+    (() => {
+      addCleanup(new Forgotten(), nothing, 1);
+      registry.register(new Forgotten(), 1, {});
+      addCleanup(new Closed(), nothing, 1).run();
+      addCleanup(new Closed(), nothing, 1).stop();
+      registry.register(new Closed(), 1); // without a token nobody can see that it was closed
+      addCleanup({}, nothing, 1);
+    })();
+    await drainCleanups();
+    const findings = foundOf('unclosed');
+    expect(findings.map(({ target }) => target)).toEqual(['Forgotten', 'Forgotten']);
+    expect(findings[0]?.message).toMatch(/^Forgotten was collected without close\(\)\. Registered at /u);
+  });
+
+  it('publishes findings, which are plain data', () => {
+    const messages: unknown[] = [];
+    const listen = (message: unknown): void => { messages.push(message); };
+    subscribe('reclaim:check', listen);
+    const conn = new Connection();
+    registry.register(conn, [conn]);
+    unsubscribe('reclaim:check', listen);
+    expect(messages).toEqual(checks.findings());
+    expect(JSON.parse(JSON.stringify(messages))).toEqual(messages);
+  });
+
+  it('rejects options that there are not', () => {
+    expect(() => enableChecks({ mode: 'loud' as never })).toThrow(/the mode must be "throw", "warn" or "collect"; got loud/u);
+    expect(() => enableChecks({ slow: 1 } as never)).toThrow(/there is no option slow/u);
+    expect(() => enableChecks({ slowMs: -1 })).toThrow(/slowMs must be a number/u);
+    expect(() => enableChecks({ native: 1 as never })).toThrow(/native must be a boolean/u);
+  });
+});
+
+describe('whyAlive', () => {
+  it('gives the shortest path from a root', () => {
+    const conn = new Connection();
+    Reflect.set(globalThis, 'whyAliveTest', { conn });
+    expect(whyAlive(conn)).toEqual(['global object', '.whyAliveTest: Object', '.conn: Connection']);
+    Reflect.deleteProperty(globalThis, 'whyAliveTest');
+    expect(() => whyAlive(1 as never)).toThrow(/no object/u);
+  });
+});
+
+describe('--import reclaim/check', () => {
+  it('enables the checks before the program, warns, and writes JSON', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reclaim-check-'));
+    try {
+      const json = join(folder, 'findings.jsonl');
+      writeFileSync(join(folder, 'app.mjs'), 'const registry = new FinalizationRegistry(() => {});\nfunction open() {\n  const conn = {};\n  registry.register(conn, () => conn);\n}\nopen();\n');
+      const run = (...flags: string[]): { status: number | null; stderr: string } => spawnSync(process.execPath, [...flags, join(folder, 'app.mjs')], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', RECLAIM_CHECK_JSON: json } });
+      expect(run().stderr).toBe('');
+      const { status, stderr } = run('--import', join(DIST, 'check.js'));
+      expect(status).toBe(0);
+      expect(stderr).toMatch(/\[RECLAIM_REACHABLE\] ReclaimWarning: Object can be reached from its own registration; .*scope of open\(\) -> conn: Object\. Registered at .*app\.mjs:4:12 \(open\)/u);
+      const lines = readFileSync(json, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Finding);
+      expect(lines.map(({ kind, target }) => [kind, target])).toEqual([['reachable', 'Object']]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
