@@ -4,7 +4,8 @@ import { findCases } from './cases.ts';
 import { agrees, checkHeapOfCases } from './heap.ts';
 
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
-const cases = findCases();
+// Other rules are about objects that something else keeps than their registration.
+const cases = findCases().filter(({ header }) => header.rule === 'no-target-in-cleanup' || header.rule === '*');
 const verdicts = await checkHeapOfCases(cases);
 const share = (part: number, all: number): string => `${part} of ${all} (${(100 * part / all).toFixed(1)} %)`;
 
@@ -18,8 +19,7 @@ console.log(`retained, and found with a path that ends at the target: ${share(re
 console.log(`free, and nothing found: ${share(free.filter(agrees).length, free.length)}`);
 console.log(`agreement with the collector: ${share(verdicts.filter(agrees).length, verdicts.length)}`);
 const expectOf = new Map(cases.map(({ id, header }) => [id, header]));
-const ruled = verdicts.filter(({ id }) => expectOf.get(id)?.rule === 'no-target-in-cleanup' || expectOf.get(id)?.rule === '*');
-const same = ruled.filter(({ id, paths }) => (expectOf.get(id)?.expect === 'report') === (paths.length > 0));
-console.log(`agreement with the linter (recommended) on cases of no-target-in-cleanup: ${share(same.length, ruled.length)}`);
+const same = verdicts.filter(({ id, paths }) => (expectOf.get(id)?.expect === 'report') === (paths.length > 0));
+console.log(`agreement with the linter (recommended) : ${share(same.length, verdicts.length)}`);
 console.log(`of the retained ones told at registration already: ${share(retained.filter(({ atOnce }) => atOnce).length, retained.length)}; of the free ones: ${share(free.filter(({ atOnce }) => atOnce).length, free.length)}`);
 process.exitCode = verdicts.every(agrees) ? 0 : 1;

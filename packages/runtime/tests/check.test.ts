@@ -92,7 +92,7 @@ describe('checkCleanups', () => {
     expect(retainedOf('Bound').map(({ path }) => path)).toEqual([['registry', 'held value: bound function', 'bound this: Bound']]);
   });
 
-  it('sees a captured `this`', () => {
+  it('sees a captured `this`', async () => {
     class Captured extends Connection {
       constructor() {
         super();
@@ -100,16 +100,18 @@ describe('checkCleanups', () => {
       }
     }
     (() => new Captured())();
+    await collect(); // no register of this job has it any more
     expect(retainedOf('Captured').map(({ path }) => path?.at(-1))).toEqual(['this: Captured']);
   });
 
-  it('sees a listener on an object that is held', () => {
+  it('sees a listener on an object that is held', async () => {
     class Listened extends Connection {}
     (function listen() {
       const conn = new Listened();
       const socket = { listeners: [() => conn.handle] };
       registry.register(conn, socket);
     })();
+    await collect(); // no register of this job has it any more
     expect(retainedOf('Listened').map(({ path }) => path)).toEqual([
       ['registry', 'held value: Object', '.listeners: Array', expect.stringMatching(/^\[0\]: closure at /u), 'scope of listen()', 'conn: Listened'],
     ]);

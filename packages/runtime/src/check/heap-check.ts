@@ -8,7 +8,9 @@ import type { Finding } from './finding.ts';
 import { TIMED } from './timed.ts';
 
 /** Details of more than these say nothing new: they come from few places. */
-const MAX_FINDINGS = 1000;
+const MAX_FINDINGS = 10_000;
+/** Those that keep one another are looked for pair by pair. */
+const MAX_OTHERS = 200;
 
 export interface HeapCheck {
   readonly pending: number;
@@ -76,7 +78,7 @@ function retainedCells(reading: HeapReading, cells: readonly Cell[]): { cell: Ce
     if (path === undefined) others.push(cell);
     else found.push({ cell, path });
   }
-  return [...found, ...ofEachOther(reading, others, suspects, alive)];
+  return [...found, ...ofEachOther(reading, others.slice(0, MAX_OTHERS), suspects, alive)];
 }
 
 /** Those that do not keep themselves, but are kept by what another one that never ends holds. */

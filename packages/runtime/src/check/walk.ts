@@ -44,7 +44,13 @@ export function heldPath(held: readonly (readonly [name: string, value: unknown]
       if (found) return found;
     }
     for (const { name, variables } of scopes) {
-      for (const [variable, inside] of Object.entries(variables)) {
+      for (const variable of Object.keys(variables)) {
+        let inside: unknown;
+        try {
+          inside = variables[variable];
+        } catch {
+          continue; // it is not initialized yet
+        }
         const found = add(inside, [...path, name], variable);
         if (found) return found;
       }
