@@ -99,7 +99,7 @@ describe('checkCleanups', () => {
         registry.register(this, () => this.handle);
       }
     }
-    (() => new Captured())();
+    (() => { new Captured(); })();
     await collect(); // no register of this job has it any more
     expect(retainedOf('Captured').map(({ path }) => path?.at(-1))).toEqual(['this: Captured']);
   });

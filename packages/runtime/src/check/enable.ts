@@ -1,5 +1,6 @@
 import { builtin, hostProcess } from '../heap/node.ts';
 import { canTakeHeapGraph } from '../heap/graph.ts';
+import { guardRegistries } from '../heap/registry-guard.ts';
 import { retainingPath } from '../heap/retaining-path.ts';
 import type { Finding } from './finding.ts';
 import { checkHeap } from './heap-check.ts';
@@ -41,6 +42,7 @@ export function enableChecks(options: CheckOptions = {}): Checks {
   const all = readOptions(options);
   if (!('FinalizationRegistry' in globalThis)) throw new TypeError('enableChecks: this host has no FinalizationRegistry, so there is nothing to check');
   running?.checks.disable();
+  guardRegistries();
   const found: Finding[] = [];
   const report = (finding: Finding): void => {
     found.push(finding);
@@ -77,6 +79,7 @@ export function enableChecks(options: CheckOptions = {}): Checks {
  * function has that is running is alive. It needs no `enableChecks`, but then knows no places.
  */
 export function checkCleanups(): CleanupCheck {
+  if (canTakeHeapGraph()) guardRegistries();
   const check = checkHeap(running?.watcher.entries ?? [], running?.onlyOwn ?? false);
   if (check === undefined) return { pending: undefined, findings: [] };
   for (const finding of check.findings) running?.report(finding);

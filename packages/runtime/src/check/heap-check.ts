@@ -2,6 +2,7 @@
 import { takeHeapGraph } from '../heap/graph.ts';
 import { Reach } from '../heap/reach.ts';
 import { HeapReading, type Cell } from '../heap/reading.ts';
+import { ReclaimGuard } from '../heap/registry-guard.ts';
 import { describePath } from '../heap/words.ts';
 import { ReclaimBook, ReclaimEntry, ReclaimRegistryNote } from './book.ts';
 import type { Finding } from './finding.ts';
@@ -46,7 +47,7 @@ export function checkHeap(entries: Iterable<ReclaimEntry>, onlyKnown: boolean): 
 
 /** The cells of the registries in which this package hears of deaths. */
 function isOwn(reading: HeapReading, { held }: Cell): boolean {
-  return held !== undefined && reading.type(held) === 'object' && [ReclaimEntry.name, ReclaimRegistryNote.name].includes(reading.name(held));
+  return held !== undefined && reading.type(held) === 'object' && [ReclaimEntry.name, ReclaimRegistryNote.name, ReclaimGuard.name].includes(reading.name(held));
 }
 
 /**
