@@ -22,4 +22,5 @@ const expectOf = new Map(cases.map(({ id, header }) => [id, header]));
 const same = verdicts.filter(({ id, paths }) => (expectOf.get(id)?.expect === 'report') === (paths.length > 0));
 console.log(`agreement with the linter (recommended) : ${share(same.length, verdicts.length)}`);
 console.log(`of the retained ones told at registration already: ${share(retained.filter(({ atOnce }) => atOnce).length, retained.length)}; of the free ones: ${share(free.filter(({ atOnce }) => atOnce).length, free.length)}`);
+if (values.verbose) for (const { id } of free.filter(({ atOnce }) => atOnce)) console.log(`told at registration, and free: ${id}`);
 process.exitCode = verdicts.every(agrees) ? 0 : 1;

@@ -72,7 +72,7 @@ for (const { id, url } of jobs) {
   let error;
   try {
     const { instances } = await import(url);
-    for (const module of instances) refs.push(await (module.make ?? module.default.make)({ release() {}, retain() {}, found() {} }));
+    for (const module of instances) refs.push(await (module.make ?? module.default.make)({ release() {}, retain() {}, found() {}, stop() {} }));
   } catch (thrown) { error = String(thrown); }
   made.push({ id, refs, error });
 }

@@ -212,7 +212,11 @@ describe('checkCleanups', () => {
 });
 
 describe('at registration', () => {
-  const found = (): Finding[] => checks.findings().filter(({ kind }) => kind === 'reachable');
+  /** It is looked for again after a while. */
+  const found = async (): Promise<Finding[]> => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return checks.findings().filter(({ kind }) => kind === 'reachable');
+  };
 
   it.each<[string, (conn: Connection) => unknown, readonly unknown[]]>([
     ['a closure', (conn) => () => conn.handle, ['registry', 'held value: function', expect.stringMatching(/^scope/u), 'conn: Connection']],
@@ -221,32 +225,45 @@ describe('at registration', () => {
     ['a record', (conn) => ({ list: [conn] }), ['registry', 'held value: Object', '.list: Array', '[0]: Connection']],
     ['a Map', (conn) => new Map([['key', conn]]), ['registry', 'held value: Map', 'entry of the Map: Connection']],
     ['a proxy', (conn) => new Proxy({ conn }, {}), ['registry', 'held value: Proxy', 'target of the proxy: Object', '.conn: Connection']],
-  ])('tells of %s that reaches the target', (_, hold, path) => {
+  ])('tells of %s that reaches the target', async (_, hold, path) => {
     const conn = new Connection();
     registry.register(conn, hold(conn));
-    expect(found().map((finding) => finding.path)).toEqual([path]);
-    expect(found()[0]?.stack[0]).toEqual(here);
+    const findings = await found();
+    expect(findings.map((finding) => finding.path)).toEqual([path]);
+    expect(findings[0]?.stack[0]).toEqual(here);
   });
 
-  it('tells of the cleanup and the argument of addCleanup', () => {
+  it('tells of the cleanup and the argument of addCleanup', async () => {
     const conn = new Connection();
     addCleanup(conn, () => conn.handle);
-    expect(found().map(({ path }) => path?.at(-1))).toEqual(['conn: Connection']);
+    expect((await found()).map(({ path }) => path?.at(-1))).toEqual(['conn: Connection']);
   });
 
-  it('calls no getter and no trap', () => {
+  it('calls no getter and no trap', async () => {
     const conn = new Connection();
     const fail = (): never => { throw new Error('it was called'); };
     registry.register(conn, [Object.defineProperty({}, 'getter', { get: fail, enumerable: true }), new Proxy({}, { get: fail, ownKeys: fail, getOwnPropertyDescriptor: fail, getPrototypeOf: fail })]);
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
-  it('is silent about what the module has, and about what does not lead back', () => {
+  it('is silent about what the module has, and about what does not lead back', async () => {
     const conn = new Connection();
     registry.register(conn, nothing);
     registry.register(conn, { fd: conn.handle.fd });
     registry.register(conn, new WeakRef(conn));
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
+  });
+
+  it('is silent about what is emptied after the registration, stopped or unregistered', async () => {
+    let emptied: Connection | undefined = new Connection();
+    registry.register(emptied, () => emptied?.handle);
+    emptied = undefined;
+    const conn = new Connection();
+    addCleanup(conn, () => conn.handle).stop();
+    const token = {};
+    registry.register(conn, [conn], token);
+    registry.unregister(token);
+    expect(await found()).toEqual([]);
   });
 
   it('throws in the mode `throw`, and nothing is registered then', () => {
@@ -322,13 +339,15 @@ describe('later', () => {
     expect(findings[0]?.message).toMatch(/^Forgotten was collected without close\(\)\. Registered at /u);
   });
 
-  it('publishes findings, which are plain data', () => {
+  it('publishes findings, which are plain data', async () => {
     const messages: unknown[] = [];
     const listen = (message: unknown): void => { messages.push(message); };
     subscribe('reclaim:check', listen);
     const conn = new Connection();
     registry.register(conn, [conn]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     unsubscribe('reclaim:check', listen);
+    expect(messages).toHaveLength(1);
     expect(messages).toEqual(checks.findings());
     expect(JSON.parse(JSON.stringify(messages))).toEqual(messages);
   });

@@ -29,10 +29,10 @@ let running: Running | undefined;
 
 /**
  * Watches every registration from now on: `addCleanup`, native registries and `process.finalization`. A registration whose target can be reached
- * from what it holds is told at once, with the path; what shows itself later is told when it does: a registry that is collected with pending
- * registrations, a cleanup that takes long, a target that is collected without its own `close()`.
+ * from what it holds, when it is made and still some milliseconds later, is told with the path. What shows itself later is told when it does: a
+ * registry that is collected with pending registrations, a cleanup that takes long, a target that is collected without its own `close()`.
  *
- * A registration with a captured `this`, or whose way to the target is long, is not seen at once: `checkCleanups` sees it.
+ * A registration with a captured `this`, or whose way to the target is long, is not seen so: `checkCleanups` sees it.
  *
  * It holds no target, argument or cleanup; what it keeps of a registration are texts and weak references. Enabling again changes the options.
  *

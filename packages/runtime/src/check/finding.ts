@@ -1,6 +1,6 @@
 /** What the checks have to say. Plain data: `JSON.stringify` gives all of it. */
 export type FindingKind =
-  /** At registration: the target can be reached from what is registered for it, now. */
+  /** The target can be reached from what is registered for it: at registration, and still some milliseconds later. */
   | 'reachable'
   /** In the heap: nothing but its registration keeps the target, so it never dies. */
   | 'retained'

@@ -3,7 +3,8 @@ import type { Finding } from './finding.ts';
 export interface CheckOptions {
   /**
    * What becomes of a finding. `warn`: `process.emitWarning`, with the code `RECLAIM_…`. `throw`: a registration whose target can be reached from
-   * it throws a `TypeError` and has not happened; what shows itself later is a warning. `collect`: nothing, but `findings()` has it, as in every
+   * it at this moment throws a `TypeError` and has not happened, even if a variable was to be emptied afterwards; what shows itself later is a
+   * warning. `collect`: nothing, but `findings()` has it, as in every
    * mode. `warn` without this.
    */
   readonly mode?: 'throw' | 'warn' | 'collect';

@@ -17,6 +17,11 @@ interface Handle {
   stop(): boolean;
 }
 
+/** How long after it a registration is looked into again. */
+const CONFIRM_MS = 20;
+/** Looked up now: a test may replace the global one, and that never fires. */
+const laterOn: (callback: () => void, ms: number) => unknown = (globalThis as unknown as { readonly setTimeout: typeof laterOn }).setTimeout; // every host with registries has it
+
 export class Watcher {
   readonly entries: Set<ReclaimEntry> = new Set<ReclaimEntry>();
   readonly #options: Required<CheckOptions>;
@@ -26,6 +31,8 @@ export class Watcher {
   readonly #notes = new WeakMap<object, ReclaimRegistryNote>();
   readonly #byToken = new WeakMap<WeakKey, Set<ReclaimEntry>>();
   readonly #byHandle = new WeakMap<object, ReclaimEntry>();
+  /** Registrations whose target could be reached when they were made. */
+  readonly #suspects: { readonly entry: ReclaimEntry; readonly held: readonly (readonly [string, WeakRef<WeakKey>])[] }[] = [];
   /** Prototypes of handles that tell of their end. */
   readonly #handles = new WeakSet();
   /** Place -> how many registrations it made. */
@@ -58,7 +65,8 @@ export class Watcher {
   }
 
   /**
-   * Before a registration. Its path to the target is found, or not, and told; in the mode `throw` it is thrown.
+   * Before a registration. If there is a path to the target it is looked for again when the job is over, and told if it is still there; in the
+   * mode `throw` it is thrown at once.
    * @returns the entry to be added when the platform has accepted the registration.
    */
   inspect(registry: object | undefined, target: WeakKey, held: unknown, heldNames: readonly (readonly [string, unknown])[]): ReclaimEntry | undefined {
@@ -70,10 +78,9 @@ export class Watcher {
     const type = nameOf(target, this.#isProxy);
     const entry = new ReclaimEntry({ registry: note, type, stack, closeName: this.#closeNameOf(target) }, target, held);
     if (this.#isDue(stack[0] ?? '')) {
-      // What a handle of addCleanup has is private.
-      const inside = handle ? this.#inspector?.privateFieldsOf(held) ?? [] : heldNames;
-      const path = heldPath(inside, target, this.#inspector, this.#isProxy);
-      if (path) this.#onReachable(entry, ['registry', ...path]);
+      const path = this.#pathOf(heldNames, target);
+      if (path && this.#options.mode === 'throw') throw new TypeError(this.#onReachable(entry, path));
+      if (path) this.#suspect(entry, heldNames);
     }
     return entry;
   }
@@ -123,7 +130,31 @@ export class Watcher {
     return count <= this.#options.perSite || (count & (count - 1)) === 0;
   }
 
-  #onReachable(entry: ReclaimEntry, path: readonly string[]): void {
+  #pathOf(heldNames: readonly (readonly [string, unknown])[], target: WeakKey): string[] | undefined {
+    // What a handle of addCleanup has is private.
+    const inside = heldNames.flatMap(([name, value]) => isHandle(value) ? this.#inspector?.privateFieldsOf(value) ?? [] : [[name, value] as const]);
+    const path = heldPath(inside, target, this.#inspector, this.#isProxy);
+    return path && ['registry', ...path];
+  }
+
+  /** Many a variable is emptied right after the registration, so the path must still be there when the job is over. */
+  #suspect(entry: ReclaimEntry, heldNames: readonly (readonly [string, unknown])[]): void {
+    this.#suspects.push({ entry, held: heldNames.flatMap(([name, value]) => isWeakKey(value) ? [[name, new WeakRef(value)] as const] : []) });
+    if (this.#suspects.length === 1) laterOn(() => this.#confirm(), CONFIRM_MS);
+  }
+
+  #confirm(): void {
+    for (const { entry, held } of this.#suspects.splice(0)) {
+      const target = entry.target.deref();
+      // One that the platform has not accepted, or that was settled meanwhile, is not there.
+      if (!this.active || target === undefined || !this.entries.has(entry)) continue;
+      const path = this.#pathOf(held.map(([name, ref]) => [name, ref.deref()]), target);
+      if (path) this.#onReachable(entry, path);
+    }
+  }
+
+  /** Gives the message. */
+  #onReachable(entry: ReclaimEntry, path: readonly string[]): string {
     const finding: Finding = {
       kind: 'reachable',
       target: entry.type,
@@ -132,7 +163,7 @@ export class Watcher {
       message: `${entry.type} can be reached from its own registration; as long as this is so it is never collected and the cleanup never runs. ${path.join(' -> ')}${entry.stack[0] === undefined ? '' : `. Registered at ${entry.stack[0]}`}`,
     };
     this.#report(finding);
-    if (this.#options.mode === 'throw') throw new TypeError(finding.message);
+    return finding.message;
   }
 
   #settle(entry: ReclaimEntry): void {
