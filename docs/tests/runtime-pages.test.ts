@@ -20,6 +20,10 @@ test('every export of the package has its page', () => {
   expect(names.filter((name) => !pages.includes(name))).toEqual([]);
 });
 
+test('every entry of the package has its page', () => {
+  expect(entries.filter((entry) => !pages.includes(entry))).toEqual([]);
+});
+
 test('every page is about an export or an entry of the package', () => {
   expect(pages.filter((page) => ![...names, ...entries, ...OTHERS].includes(page))).toEqual([]);
 });
