@@ -12,11 +12,11 @@ export interface Mutant {
 
 export const MUTANTS: readonly Mutant[] = [
   { belief: 'a variable lives in the environment only if two closures name it', file: 'environments.ts', from: 'if (first) {', to: 'if (first && others.length > 0) {' },
-  { belief: 'no arrow captures `this`', file: 'survey.ts', from: 'return this.#capturedReceivers.get(unit) ?? null;', to: 'return null;' },
+  { belief: 'no arrow captures `this`', file: 'survey.ts', from: 'return this.#bodies.receivers(unit).captor;', to: 'return null;' },
   { belief: 'a direct eval names nothing', file: 'environments.ts', from: 'const call = this.#evals.get(scope);', to: 'const call = [].at(0) as Node | undefined;' },
-  { belief: 'no arrow captures `arguments`', file: 'survey.ts', from: 'return this.#capturedArguments.get(unit) ?? null;', to: 'return null;' },
-  { belief: 'a closure keeps the nearest scope and none around it', file: 'objects.ts', from: 'for (let scope = graph.scopes.around(fn); scope; scope = scope.upper) {', to: 'for (let scope = graph.scopes.around(fn), first = true; scope && first; scope = scope.upper, first = false) {' },
-  { belief: 'a class keeps no scope', file: 'objects.ts', from: 'for (let scope = graph.scopes.manager.acquire(owner); scope; scope = scope.upper) {', to: 'for (let scope = [].at(0) as ReturnType<typeof graph.scopes.around> | undefined; scope; scope = scope.upper) {' },
+  { belief: 'no arrow captures `arguments`', file: 'survey.ts', from: 'return this.#bodies.receivers(unit).argumentsCaptor;', to: 'return null;' },
+  { belief: 'a closure keeps the nearest scope and none around it', file: 'objects.ts', from: 'graph.scopes.manager.acquire(origin); scope; scope = scope.upper) {', to: 'graph.scopes.manager.acquire(origin), first = true; scope && first; scope = scope.upper, first = false) {' },
+  { belief: 'a class keeps no scope', file: 'objects.ts', from: 'graph.scopes.around(origin) : graph.scopes.manager.acquire(origin); scope;', to: 'graph.scopes.around(origin) : null; scope;' },
   { belief: 'a WeakRef is strong', file: 'catalog/builtins.ts', from: 'WeakRef: nothing,', to: 'WeakRef: keeps(argument(0)),' },
   { belief: 'a WeakMap keeps its keys', file: 'catalog/builtins.ts', from: 'WeakMap: { kind: \'fresh\', keeps: [], container: \'weakmap\' },', to: 'WeakMap: { kind: \'fresh\', keeps: [{ from: 0, how: \'entries\' }], container: \'map\' },' },
   { belief: 'the value of a WeakMap is not kept by its key', file: 'mutations.ts', from: 'if (maps.some(({ node }) => containerOf(graph, node) === \'weakmap\')) {', to: 'if (maps.some(({ node }) => containerOf(graph, node) === \'weakmap\')) {\n      return [];' },

@@ -14,8 +14,6 @@ import { runWild } from '../fuzz/wild.ts';
 import { loadPluginLinter, type Finding, type PluginLinter, type RuleLinter } from '../src/linter.ts';
 
 const SEED = 1;
-/** Programs of which the linter still says something wrong: docs/open.md has what it does not understand in them. */
-const OPEN: readonly number[] = [748, 1734];
 const host = locateEngine('node24');
 let linter: PluginLinter & RuleLinter;
 beforeAll(async () => {
@@ -24,17 +22,16 @@ beforeAll(async () => {
 
 describe('2000 programs that nobody wrote', () => {
   let tally: Tally = EMPTY_TALLY;
-  const contradictions: { index: number; text: string }[] = [];
+  const contradictions: string[] = [];
   beforeAll(async () => {
     for await (const batch of campaign({ seed: SEED, from: 0, programs: 2000, host, linter })) {
       tally = add(tally, batch.tally);
-      contradictions.push(...batch.failures.map(({ index, judged, sample }) => ({ index, text: failureText({ seed: SEED, index, judged, model: sample.value }, host) })));
+      contradictions.push(...batch.failures.map(({ index, judged, sample }) => failureText({ seed: SEED, index, judged, model: sample.value }, host)));
     }
   }, 240_000);
 
   it('do in the engine what the linter says', () => {
-    expect(contradictions.filter(({ index }) => !OPEN.includes(index)).map(({ text }) => text).join('\n\n')).toBe('');
-    expect(contradictions.map(({ index }) => index)).toEqual(OPEN);
+    expect(contradictions.join('\n\n')).toBe('');
   });
 
   it('stay alive and die about as often', () => {

@@ -101,6 +101,11 @@ function bindingWrite(graph: Graph, def: Node, name: Node, run: Activation): Wri
 
 function caughtEdges(graph: Graph, clause: TSESTree.CatchClause, name: Node, run: Activation): readonly Edge[] {
   const { block } = clause.parent;
+  const [first] = block.body;
+  // Nothing else can be thrown before it.
+  if (first?.type === 'ThrowStatement' && (first.argument.type === 'Identifier' || first.argument.type === 'ThisExpression')) {
+    return [{ to: graph.value(first.argument, run) }];
+  }
   const thrown = graph.survey.throws.filter((expression) => block.range[0] <= expression.range[0] && expression.range[1] <= block.range[1]);
   return [
     { to: graph.outside(name, run) },
@@ -145,7 +150,8 @@ function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolea
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return null;
   const list = call.arguments as Node[];
   if (isRest) {
-    return graph.object(call.callee, run, () =>
+    const param = isFunction(run.unit) ? run.unit.params[index] : undefined;
+    return graph.object(param?.type === 'RestElement' ? param.argument : call.callee, run, () =>
       list.slice(index).map((argument) => ({
         to: graph.value(argument, caller),
         step: { kind: 'element', at: argument, how: 'element' },

@@ -8,6 +8,7 @@ import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { listedResult, resultEdges } from './results.ts';
+import { weakMapValues } from './weak-map-values.ts';
 import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
 import { SETTLED } from './values.ts';
 
@@ -25,6 +26,10 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
     if (name === 'deref') {
       const target = dereferenced(graph, callee.object, activation);
       if (target) return target;
+    }
+    if (name === 'get') {
+      const entries = weakMapValues(graph, call, callee.object, activation);
+      if (entries) return entries;
     }
     if (name === 'bind' && isFunctionLike(graph, callee.object, activation)) {
       return [{ to: boundFunction(graph, call, callee, activation) }];

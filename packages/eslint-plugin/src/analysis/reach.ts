@@ -5,7 +5,7 @@ import type { Verdict } from './model.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
 import type { SiteRun } from './sites.ts';
-import type { Unit } from './syntax.ts';
+import { type Unit, unitOf } from './syntax.ts';
 import { isUnheld } from './unheld.ts';
 
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
@@ -31,7 +31,7 @@ export function verdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED
 
 /** The verdict where nothing is certain. */
 export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Verdict {
-  const goals = goalsOf(graph, run);
+  const goals = wideGoalsOf(graph, run);
   let isComplete = true;
   for (const { held, node } of run.held) {
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue;
@@ -54,7 +54,7 @@ function wholeSearch(graph: Graph, node: GraphNode, goals: Goals, change: Change
 
 /** Whether `node` is the target or keeps it, possibly or certainly. */
 export function leadsToTarget(graph: Graph, run: SiteRun, node: GraphNode, change: Change = UNCHANGED): boolean {
-  return new Search(graph, node, goalsOf(graph, run), 'all', change).reachesAny();
+  return new Search(graph, node, wideGoalsOf(graph, run), 'all', change).reachesAny();
 }
 
 /** Everything that the held side reaches on its ways to the target and elsewhere. */
@@ -74,6 +74,24 @@ export function goalsOf(graph: Graph, run: SiteRun): Goals {
   let contained: boolean | undefined;
   const isContained = () => (contained ??= units.every((unit) => staysWithin(graph, unit, ownTargets(run))));
   return { targets, candidates, isGeneral: run.generalTarget !== null, units, isContained };
+}
+
+/** Functions around the one that makes the target, as far as its runs are looked at from there. */
+const LEVELS = 4;
+
+/** With the target as the runs that calls cause have it: so it is in a container or a variable of a function around. */
+function wideGoalsOf(graph: Graph, run: SiteRun): Goals {
+  const goals = goalsOf(graph, run);
+  const candidates = new Set(goals.candidates);
+  for (const { what } of goals.candidates) {
+    if (what.kind !== 'object') continue;
+    const { origin } = what;
+    let unit = unitOf(unitOf(origin));
+    for (let level = 0; level < LEVELS && unit.type !== 'Program'; level++, unit = unitOf(unit)) {
+      for (const nested of graph.nestedRuns(origin, graph.activationOf(unit))) candidates.add(graph.object(origin, nested));
+    }
+  }
+  return { ...goals, candidates };
 }
 
 /** The names of the target in the registration's own run; the general ones are the same names. */

@@ -9,7 +9,7 @@ import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
-import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
+import { isClass, isFunction, isRestList, memberName, unwrap } from './syntax.ts';
 import { memberOf, SETTLED } from './values.ts';
 
 export function listedResult(graph: Graph, call: Call, activation: Activation): Result | null {
@@ -85,7 +85,7 @@ function findContainer(graph: Graph, node: GraphNode): Container | null {
   }
   if (what.kind !== 'object') return null;
   const { origin } = what;
-  if (origin.type === 'ArrayExpression') return 'array';
+  if (origin.type === 'ArrayExpression' || isRestList(origin)) return 'array';
   if (origin.type === 'AwaitExpression') return null;
   if (origin.type !== 'NewExpression' && origin.type !== 'CallExpression') return null;
   const listed = listedResult(graph, origin, node.activation);

@@ -8,6 +8,7 @@ import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
 import { diesUnnoticed, soleObject } from './registry-lifetime.ts';
+import { runsAround } from './runs-around.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, immediateCall, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
@@ -127,7 +128,14 @@ export function siteRun(
     registries,
     isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject)),
     generalTarget: general && targetIn(general),
-    forwarded: () => (depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : []),
+    forwarded: () => {
+      if (depth >= FORWARD_LIMIT) return [];
+      const around = depth === 0 ? runsAround(graph, call, registration.arguments) : [];
+      return [
+        ...forwardedRuns(graph, call, registration, activation, depth),
+        ...around.flatMap((run) => siteRun(graph, call, registration, run, null, FORWARD_LIMIT) ?? []),
+      ];
+    },
   };
 }
 
@@ -243,7 +251,7 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
 }
 
 /** The run in which a closure was made: one of those around its caller, if any of them is of that unit. */
-function madeIn(made: Activation, caller: Activation): Activation {
+export function madeIn(made: Activation, caller: Activation): Activation {
   for (let run: Activation | null = caller; run; run = run.outer) if (run.unit === made.unit) return run;
   return made;
 }
@@ -270,8 +278,10 @@ function pointIn(unit: Unit, activation: Activation, call: Node): Node {
 /** The expressions, in the outermost run, that decide what is registered: the registration's, or those of the call that leads to it. */
 function givenIn(top: Activation, activation: Activation, call: Node, registration: Registration): readonly Node[] {
   if (activation === top) return [...registration.arguments, ...(registration.receiver ? [registration.receiver] : [])];
+  // What is held may name a parameter of a function around the helper.
+  const own = contains(top.unit, call) ? registration.arguments : [];
   for (let run = activation; run.caller; run = run.caller) {
-    if (run.caller === top && run.call) return run.call.type === 'CallExpression' || run.call.type === 'NewExpression' ? [run.call.callee, ...run.call.arguments] : [];
+    if (run.caller === top && run.call) return run.call.type === 'CallExpression' || run.call.type === 'NewExpression' ? [run.call.callee, ...run.call.arguments, ...own] : own;
   }
   return [call];
 }
@@ -287,23 +297,30 @@ function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): bool
     for (const reference of variable.references) {
       const identifier: Node = reference.identifier;
       if (roots.some((root) => contains(root, identifier))) return true;
-      const declared = declarationAround(identifier, unit, climbed);
+      const declared = bindingAround(identifier, unit, climbed);
       if (declared) for (const local of graph.scopes.manager.getDeclaredVariables(declared)) given.add(local);
     }
   }
   return false;
 }
 
-/** The local variable that is initialized with an expression that `identifier` is in, unless that is in `climbed`. */
-function declarationAround(identifier: Node, unit: Unit, climbed: Set<Node>): Node | null {
-  for (let node: Node | undefined = identifier; node && node !== unit && !climbed.has(node); node = node.parent) {
+/**
+ * What binds a local variable to an expression that `identifier` is in: a declaration, a loop over a list, or the clause
+ * that catches it; null where that is in `climbed`. A thrown value climbs on, since what else is in the block does not reach the clause.
+ */
+function bindingAround(identifier: Node, unit: Unit, climbed: Set<Node>): Node | null {
+  let isThrown = false;
+  for (let node: Node = identifier, parent = node.parent; parent && node !== unit && (isThrown || !climbed.has(node)); node = parent, parent = parent.parent) {
     climbed.add(node);
     if (node.type === 'VariableDeclarator') return node;
+    if (parent.type === 'ForOfStatement' && parent.right === node) return parent.left.type === 'VariableDeclaration' ? (parent.left.declarations[0] ?? null) : null;
+    isThrown ||= node.type === 'ThrowStatement';
+    if (isThrown && parent.type === 'TryStatement' && parent.block === node && parent.handler) return parent.handler;
   }
   return null;
 }
 
-interface CallOf {
+export interface CallOf {
   readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
   readonly closure: GraphNode;
   /** What `this` is, where the call says it in its own way. */
@@ -311,7 +328,7 @@ interface CallOf {
 }
 
 /** The calls that run `unit`: where it stands, else found by its name first. */
-function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
+export function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
   const immediate = isFunction(unit) ? immediateCall(unit) : null;
   if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
   const member = classOfMember(unit);
@@ -374,7 +391,7 @@ function constructorThatRuns(owner: ClassNode): Node | null {
   return constructorOf(owner);
 }
 
-function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {
+export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {
   if (call.type === 'NewExpression') return graph.object(call, caller);
   const callee = calleeOf(call);
   if (callee.type === 'Super') return graph.receiver(caller);

@@ -181,3 +181,8 @@ export function nameOf(node: Node): string | null {
       return null;
   }
 }
+
+/** The name of `[...list]` or `(...list) =>`: it stands for the array that is made there. */
+export function isRestList(node: Node): boolean {
+  return node.parent?.type === 'RestElement' && node.parent.argument === node && node.parent.parent.type !== 'ObjectPattern';
+}

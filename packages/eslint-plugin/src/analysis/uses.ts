@@ -101,6 +101,8 @@ export class Uses {
           for (const variable of graph.scopes.manager.getDeclaredVariables(what.origin)) {
             if (variable.identifiers[0] === what.origin.id) this.#references(variable, activation);
           }
+        } else if (what.origin.parent?.type === 'RestElement') {
+          this.#assigned(what.origin, activation);
         } else {
           this.#add(what.origin, activation);
         }
@@ -211,6 +213,9 @@ export class Uses {
         }
         return;
       }
+      case 'ArrayExpression':
+        if (parent.elements.length === 1) this.#storedIn('0', graph.value(parent, activation));
+        return;
       case 'PropertyDefinition':
       case 'AccessorProperty': {
         if (parent.value !== node || parent.static) return;
@@ -283,6 +288,9 @@ export class Uses {
       for (const property of parent.id.properties) {
         if (property.type === 'Property' && keyName(property.key, property.computed) === name) this.#assigned(property.value, activation);
       }
+    } else if (parent?.type === 'ForOfStatement' && parent.right === node && name === '0') {
+      const place = parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]?.id : parent.left;
+      if (place?.type === 'Identifier') this.#assigned(place, activation);
     }
   }
 

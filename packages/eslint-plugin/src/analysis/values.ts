@@ -4,7 +4,7 @@ import { argumentList } from './bindings.ts';
 import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
-import { isFunction, memberName } from './syntax.ts';
+import { isFunction, isRestList, memberName } from './syntax.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
   const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
@@ -97,7 +97,8 @@ function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation
   const name = memberName(access);
   const edges: Edge[] = [];
   for (const { node, because } of graph.concrete(graph.value(access.object, activation))) {
-    const found = name === null ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
+    const isMember = name === null || (node.what.kind === 'object' && isRestList(node.what.origin) && /^\d+$/.test(name));
+    const found = isMember ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
     for (const edge of found) edges.push({ ...edge, because: edge.because ?? because });
   }
   return edges;
