@@ -313,7 +313,7 @@ function bindingAround(identifier: Node, unit: Unit, climbed: Set<Node>): Node |
   for (let node: Node = identifier, parent = node.parent; parent && node !== unit && (isThrown || !climbed.has(node)); node = parent, parent = parent.parent) {
     climbed.add(node);
     if (node.type === 'VariableDeclarator') return node;
-    if (parent.type === 'ForOfStatement' && parent.right === node) return parent.left.type === 'VariableDeclaration' ? (parent.left.declarations[0] ?? null) : null;
+    if (parent.type === 'ForOfStatement' && parent.right === node) return parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0] : null;
     isThrown ||= node.type === 'ThrowStatement';
     if (isThrown && parent.type === 'TryStatement' && parent.block === node && parent.handler) return parent.handler;
   }

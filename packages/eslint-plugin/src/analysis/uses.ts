@@ -289,8 +289,8 @@ export class Uses {
         if (property.type === 'Property' && keyName(property.key, property.computed) === name) this.#assigned(property.value, activation);
       }
     } else if (parent?.type === 'ForOfStatement' && parent.right === node && name === '0') {
-      const place = parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]?.id : parent.left;
-      if (place?.type === 'Identifier') this.#assigned(place, activation);
+      const place = parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0].id : parent.left;
+      if (place.type === 'Identifier') this.#assigned(place, activation);
     }
   }
 

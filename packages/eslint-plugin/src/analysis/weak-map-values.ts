@@ -43,7 +43,7 @@ function valuesPutInto(graph: Graph, name: Node): readonly Node[] | null {
     if (reference.init === true || !isValueReference(reference)) continue;
     const use: Node = reference.identifier;
     const { parent } = use;
-    if (parent?.type !== 'MemberExpression' || parent.object !== use) return null;
+    if (parent.type !== 'MemberExpression' || parent.object !== use) return null;
     const { parent: call } = parent;
     const method = memberName(parent);
     if (call.type !== 'CallExpression' || call.callee !== parent || method === null || !USES.has(method)) return null;
