@@ -13,7 +13,6 @@ import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
 import { SETTLED } from './values.ts';
 
 /** The call-like expressions: a call, `new`, a tagged template. */
-
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
 
 export function callEdges(graph: Graph, node: Node, activation: Activation): readonly Edge[] {
@@ -61,7 +60,6 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
 }
 
 /** What `new WeakRef(target).deref()` gives while it gives anything. */
-
 function dereferenced(graph: Graph, object: Node, activation: Activation): readonly Edge[] | null {
   return referentEdges(graph, graph.value(object, activation));
 }
@@ -93,22 +91,6 @@ export function argumentsOf(call: Call): readonly Node[] {
   return call.type === 'TaggedTemplateExpression' ? call.quasi.expressions : call.arguments;
 }
 
-/** What the catalogue says about this very call. */
-
-/** Error constructors work without `new` as well. */
-
-/** A view keeps the buffer that it is made over; it copies from lists and other views. */
-
-/** What kind of known container an object is. */
-
-/** In V8 an error keeps the receivers of the frames it was created in, until its stack is read. */
-
-/** Whether the callback of a call gives nothing but primitives and properties of what it gets: `list.map((x) => x.id)`. */
-
-/** What is inside a container, or inside the pairs that it contains. */
-
-/** `new Promise(executor)`: what the executor passes to its first two parameters, where it does so directly. */
-
 function isFunctionLike(graph: Graph, object: Node, activation: Activation): boolean {
   const values = graph.concrete(graph.value(object, activation));
   return values.length === 0 || values.every(({ node }) => node.what.kind !== 'object' || isCallableObject(node) || isUnknownCall(node));
@@ -135,7 +117,6 @@ function boundFunction(graph: Graph, call: TSESTree.CallExpression, callee: TSES
 }
 
 /** `f.call(receiver, …)` and `f.apply(receiver, list)` of a local function. */
-
 function forwardedEdges(
   graph: Graph,
   call: TSESTree.CallExpression,
@@ -155,7 +136,6 @@ function forwardedEdges(
 const shifted = new WeakMap<TSESTree.CallExpression, TSESTree.CallExpression>();
 
 /** The call as the forwarded function sees it: without the receiver argument. */
-
 export function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpression {
   let view = shifted.get(call);
   if (!view) shifted.set(call, (view = { ...call, arguments: call.arguments.slice(1) }));
@@ -169,7 +149,6 @@ export function receiverOf(graph: Graph, callee: Node, activation: Activation): 
 }
 
 /** What a call of the local function `fn` gives. */
-
 export function returned(
   graph: Graph,
   call: Call,
@@ -219,7 +198,6 @@ function resultsOf(graph: Graph, run: Activation): readonly Edge[] {
 }
 
 /** `new C(…)` of a local class or function: the instance, or the object that the constructor returns instead. */
-
 function constructed(graph: Graph, call: TSESTree.NewExpression, fn: Node, closure: GraphNode, activation: Activation): readonly Edge[] {
   const instance = graph.object(call, activation);
   const constructor = isFunction(fn) ? fn : isClass(fn) ? constructorOf(fn) : null;
@@ -238,7 +216,6 @@ export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassE
 }
 
 /** The result of a call that this file does not show. */
-
 function unknownResult(graph: Graph, call: Call, activation: Activation): GraphNode {
   const callee = calleeOf(call);
   const name = pathText(callee);

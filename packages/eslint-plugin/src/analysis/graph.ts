@@ -11,7 +11,7 @@ import { constructorRuns } from './classes.ts';
 import { type Environments, isParameter } from './environments.ts';
 import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from './model.ts';
 import { hiddenBecause, type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
-import { type Activation, type Edge, GraphNode, type What } from './nodes.ts';
+import { type Activation, type Edge, GraphNode, type Possibility, type What } from './nodes.ts';
 import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints, strangerWrite } from './objects.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { Runs } from './runs.ts';
@@ -20,7 +20,6 @@ import { type Survey } from './survey.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
 import { valueEdges } from './values.ts';
-
 
 /** Why a hop through one of several alternatives is not certain. */
 export const DEPENDS = 'only on one of several ways to get here';
@@ -31,8 +30,9 @@ export class Graph extends Runs {
   readonly environments: Environments;
   readonly options: AnalysisOptions;
   readonly primitive: GraphNode;
-  readonly #mutations = new WeakMap<GraphNode, Mutation[]>();
-  readonly #uses = new WeakMap<GraphNode, Uses>();
+  readonly #mutations = new Map<GraphNode, Mutation[]>();
+  readonly #uses = new Map<GraphNode, Uses>();
+  readonly #concrete = new Map<GraphNode, readonly Possibility[]>();
 
   constructor(source: Source, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
     super(source.ast, scopes);
@@ -272,22 +272,30 @@ export class Graph extends Runs {
     return known;
   }
 
-  /** The objects that `node` can stand for: one of them is it. `because` says why one is not certain to be possible. */
-  concrete(node: GraphNode): readonly { node: GraphNode; because: string | undefined }[] {
+  /** The objects that `node` can stand for: one of them is it. */
+  concrete(node: GraphNode): readonly Possibility[] {
     if (node.mode === 'holder') return [{ node, because: undefined }];
+    const known = this.#concrete.get(node);
+    if (known) return known;
     const found = new Map<GraphNode, string | undefined>();
     const seen = new Set<GraphNode>([node]);
-    const queue: { node: GraphNode; because: string | undefined }[] = [{ node, because: undefined }];
-    for (let item = queue.shift(); item && found.size < 20; item = queue.shift()) {
-      for (const edge of item.node.edges) {
-        if (seen.has(edge.to)) continue;
-        seen.add(edge.to);
-        const because = item.because ?? edge.because;
-        if (edge.to.mode === 'holder') found.set(edge.to, because);
-        else queue.push({ node: edge.to, because });
+    const queue: Possibility[] = [{ node, because: undefined }];
+    const cuts = GraphNode.cuts;
+    let isFinal = true;
+    for (let at = 0; at < queue.length && found.size < 20; at++) {
+      const item = queue[at] as Possibility;
+      // What is looked up further out has no edges yet.
+      isFinal &&= !item.node.isExpanding;
+      for (const { to, because } of item.node.edges) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        if (to.mode === 'holder') found.set(to, item.because ?? because);
+        else queue.push({ node: to, because: item.because ?? because });
       }
     }
-    return [...found].map(([key, because]) => ({ node: key, because }));
+    const result = [...found].map(([key, because]) => ({ node: key, because }));
+    if (isFinal && GraphNode.cuts === cuts) this.#concrete.set(node, result);
+    return result;
   }
 
   /** Whether what `node` can be is being looked for just now, further out, so that the answer would be incomplete. */

@@ -34,6 +34,13 @@ export interface Edge {
   readonly engines?: readonly Engine[] | undefined;
 }
 
+/** One of the objects that a node can stand for. */
+export interface Possibility {
+  readonly node: GraphNode;
+  /** Set when it is not certain that it can: why not. */
+  readonly because: string | undefined;
+}
+
 /** Expansions ask for one another's edges; this many may be open at once. */
 const EXPANSION_LIMIT = 120;
 /** A file whose graph grows larger than this is not followed to the end: memory and patience have an end first. */
@@ -100,7 +107,8 @@ export class Activation {
   readonly depth: number;
   /** What the whole graph has cost so far; one for all runs of a file. */
   readonly ledger: { nodes: number; uses: number };
-  readonly #interned = new Map<unknown, Map<string, unknown>>();
+  /** By role first: keys are many and most have one role, roles are few. */
+  readonly #interned = new Map<string, Map<unknown, unknown>>();
 
   constructor(
     unit: Unit,
@@ -123,10 +131,13 @@ export class Activation {
 
   /** The one value for `key` and `role` in this activation. */
   intern<T>(key: unknown, role: string, create: () => T): T {
-    let roles = this.#interned.get(key);
-    if (!roles) this.#interned.set(key, (roles = new Map<string, unknown>()));
-    if (!roles.has(role)) roles.set(role, create());
-    return roles.get(role) as T;
+    let keys = this.#interned.get(role);
+    if (!keys) this.#interned.set(role, (keys = new Map<unknown, unknown>()));
+    const known = keys.get(key);
+    if (known !== undefined || keys.has(key)) return known as T;
+    const made = create();
+    keys.set(key, made);
+    return made;
   }
 
   /** How often `unit` is already being run on the way to here: recursion is cut. */

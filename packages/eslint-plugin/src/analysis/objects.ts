@@ -12,12 +12,7 @@ import { mayFollow } from './order.ts';
 import { containerOf, hasNoElements } from './results.ts';
 import { type ClassNode, contains, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from './syntax.ts';
 
-/** The class of an instance and its superclasses, as far as this file shows them, most derived first. */
-
-/** For each class of the instance, the constructor runs that made it. */
-
 /** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
-
 export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] {
   const points: Point[] = [...graph.points(object.activation, originOf(object))];
   for (const { owner } of classChain(graph, object)) {
@@ -34,7 +29,6 @@ export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] 
 }
 
 /** The node per run of which the object is made anew: writes in a loop around it go to another object each time. */
-
 export function lifetimeOf(object: GraphNode): Node | null {
   const { what } = object;
   if (what.kind !== 'object') return null;
@@ -47,7 +41,6 @@ export function lifetimeOf(object: GraphNode): Node | null {
 }
 
 /** Whether a property that this file never writes may exist on the object all the same. */
-
 export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): boolean {
   const { what } = object;
   switch (what.kind) {
@@ -88,7 +81,6 @@ function isError(graph: Graph, made: TSESTree.NewExpression): boolean {
 }
 
 /** A built-in container has no properties of its own that would lead anywhere. */
-
 function isClosedContainer(graph: Graph, object: GraphNode): boolean {
   const kind = containerOf(graph, object);
   return kind !== null && kind !== 'emitter' && kind !== 'eventtarget' && kind !== 'promise';
@@ -101,7 +93,6 @@ function endsUnseen(graph: Graph, object: GraphNode): boolean {
 }
 
 /** All writes to the property `name` of `object`, what comes with its creation first. */
-
 export function fieldWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
   if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
   const find = () => {
@@ -116,7 +107,6 @@ export function fieldWrites(graph: Graph, object: GraphNode, name: string): read
 }
 
 /** A statement that is followed both in general and for a certain call counts for the call. */
-
 function withoutRepeats(graph: Graph, object: GraphNode, writes: readonly Write[]): readonly Write[] {
   const places = new Set(writes.map((write) => write.at));
   if (writes.length < 2 || places.size > 1) return writes;
@@ -167,15 +157,10 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
   return writes;
 }
 
-/** What subclasses of this file have under the same name: `this` may be an instance of one of them. */
-
 /** The node that stands for the `arguments` object of a run. */
-
 function argumentsOrigin({ unit }: Activation): Node | null {
   return isFunction(unit) ? unit.body : null;
 }
-
-/** `F.prototype.name = function …` for what `new F()` makes. */
 
 /**
  * Why the property may be replaced by a write to an object that this file cannot tell from this one: a parameter, the
@@ -228,7 +213,6 @@ function leavesHome(graph: Graph, object: GraphNode): boolean {
 }
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
-
 export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edge[] = []): readonly Edge[] {
   const { what } = object;
   const edges: Edge[] = [...given];
@@ -295,13 +279,11 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
 }
 
 /** Whether a value is a fresh symbol. */
-
 function isSymbol(graph: Graph, node: GraphNode): boolean {
   return graph.concrete(node).some(({ node: { what } }) => what.kind === 'object' && what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Symbol');
 }
 
 /** The `new Promise` whose executor has this parameter. */
-
 function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null {
   const fn = parameter.parent;
   if (!fn || !isFunction(fn) || fn.parent.type !== 'NewExpression') return null;
@@ -309,7 +291,6 @@ function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null
 }
 
 /** Why a member may be gone again; for what the object was made with when there is no write. */
-
 function removalAfter(
   object: GraphNode,
   removals: readonly Extract<Mutation, { kind: 'removal' }>[],
@@ -328,8 +309,6 @@ function removalAfter(
 function isPlainRecord(object: GraphNode): boolean {
   return object.what.kind !== 'object' || object.what.origin.type === 'ObjectExpression';
 }
-
-/** The setter for `name` that this file gives the object. */
 
 function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[], name: (key: string, at: Node) => void): void {
   const { activation } = object;

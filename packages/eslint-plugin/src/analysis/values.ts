@@ -55,7 +55,6 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
 }
 
 /** Keeps whatever is named inside an expression that the analysis does not know: possible, never certain. */
-
 function notUnderstood(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
   const because = `the analysis does not follow this ${expression.type}`;
   return [
@@ -105,7 +104,6 @@ function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation
 }
 
 /** Some member of a container, not known which. */
-
 export function memberOf(graph: Graph, container: GraphNode): readonly Edge[] {
   const edges: Edge[] = [];
   for (const edge of graph.contents(container).edges) {
@@ -133,10 +131,7 @@ function argumentsEdges(graph: Graph, identifier: Node, activation: Activation):
   ];
 }
 
-/** What is in the `arguments` object of a run: what the call passes, or the parameters in general. */
-
 /** What `await` gives: the result of a promise that is known, the value itself otherwise. */
-
 function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
   return graph.concrete(awaited).flatMap(({ node, because }) => {
     const settled = node.edges.filter((edge) => edge.step?.kind === 'internal' && edge.step.what === SETTLED);
@@ -146,17 +141,4 @@ function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
 }
 
 /** How the step from a promise to its value is called. */
-
 export const SETTLED = 'settles with it';
-
-/** All writes to a variable: its binding first, then assignments in the order of the source. */
-
-/** A declaration's own initializer is the binding, not an assignment. */
-
-/** What a catch clause catches: anything, and what the try block itself throws. */
-
-/** The argument that a called run got at `index`; null for a general run or an argument list that is not readable. */
-
-/** What the name `name` inside a destructuring pattern is bound to. */
-
-/** The value that an assignment (or any other form of writing) gives to the place `target`. */
