@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const GUARD = JSON.stringify(join(import.meta.dirname, '..', 'dist', 'testing.js'));
+const GUARD = JSON.stringify(join(import.meta.dirname, '..', 'dist', 'check.js'));
 
 /** A registry that is due is collected before its turn; then another one waits for its callback. */
 function callbackComes(prepare: string): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', `
-    const { collect } = await import(${GUARD});
+    const { checkCleanups, enableChecks } = await import(${GUARD});
     const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
     ${prepare}
     let kept;
@@ -36,7 +36,7 @@ describe('a registry that was collected before its turn', () => {
     expect(callbackComes('')).toBe('no callback ever comes\n');
   });
 
-  it('silences none once the collector was asked for through this package', () => {
-    expect(callbackComes('await collect();')).toBe('callbacks come\n');
+  it.each(['enableChecks({ mode: "collect" });', 'checkCleanups();'])('silences none after %s', (call) => {
+    expect(callbackComes(call)).toBe('callbacks come\n');
   });
 });

@@ -79,7 +79,7 @@ export function enableChecks(options: CheckOptions = {}): Checks {
  * function has that is running is alive. It needs no `enableChecks`, but then knows no places.
  */
 export function checkCleanups(): CleanupCheck {
-  if (canTakeHeapGraph()) guardRegistries();
+  guardRegistries();
   const check = checkHeap(running?.watcher.entries ?? [], running?.onlyOwn ?? false);
   if (check === undefined) return { pending: undefined, findings: [] };
   for (const finding of check.findings) running?.report(finding);

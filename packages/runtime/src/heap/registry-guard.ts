@@ -9,6 +9,7 @@
  * The guard is a registry that is kept, with a target that dies in every collection. So whenever one is listed the guard is, and the list is
  * never empty.
  */
+import { canTakeHeapGraph } from './graph.ts';
 
 /** What stands in the guard's cell: the checks know by its name that it is not one of the program's. */
 export class ReclaimGuard {
@@ -20,7 +21,8 @@ let guard: FinalizationRegistry<ReclaimGuard> | undefined;
 
 /** From now on; once for the process. Costs one callback a collection. */
 export function guardRegistries(): void {
-  if (guard !== undefined) return;
+  // Other engines have no such list. V8 is known by its heap snapshots.
+  if (guard !== undefined || !canTakeHeapGraph()) return;
   guard = new FinalizationRegistry(arm);
   arm();
 }

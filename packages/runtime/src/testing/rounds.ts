@@ -1,5 +1,4 @@
 /** Collections that can be believed: each is proven by an object that died in it. */
-import { guardRegistries } from '../heap/registry-guard.ts';
 import { collector, CollectorError } from './collector.ts';
 
 /** Timers of the host, looked up when they are needed: a test may have replaced the global ones by then, and those never fire. */
@@ -47,7 +46,6 @@ export async function goodRound(turn = 0): Promise<void> {
 
 async function round(turn: number): Promise<boolean> {
   const collect = collector();
-  guardRegistries();
   const canary = new Canary();
   const { job, depth } = WAYS[turn % WAYS.length] as (typeof WAYS)[number];
   await nextTask();
