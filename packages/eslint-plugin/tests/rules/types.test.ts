@@ -39,7 +39,11 @@ function lint(code: string, options: Readonly<Record<string, boolean>>): Linter.
       files: ['**/*.ts'],
       plugins: { reclaim: { rules: plugin.rules } },
       rules: { 'reclaim/no-target-in-cleanup': ['error', options] },
-      languageOptions: { parser: typescriptParser, parserOptions: { project: './tsconfig.json', tsconfigRootDir: project } },
+      languageOptions: {
+        parser: typescriptParser,
+        // The file changes from test to test; in CI the parser would take it as it was first.
+        parserOptions: { project: './tsconfig.json', tsconfigRootDir: project, disallowAutomaticSingleRunInference: true },
+      },
     },
     path,
   );
