@@ -1,3 +1,4 @@
+import { CLOSURE_REPAIRS } from '../eslint/closure-repairs.ts';
 import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 
 export const noDefeatedWeakref: ReclaimRule = createRule({
@@ -11,10 +12,7 @@ export const noDefeatedWeakref: ReclaimRule = createRule({
   },
   suggestions: {
     dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
-    bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
-    moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
-    makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
-    copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',
+    ...CLOSURE_REPAIRS,
   },
   problems: (analysis) => analysis.defeatedWeakRefs(),
 });

@@ -1,3 +1,4 @@
+import { CLOSURE_REPAIRS } from '../eslint/closure-repairs.ts';
 import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 
 export const noTargetInCleanup: ReclaimRule = createRule({
@@ -13,10 +14,7 @@ export const noTargetInCleanup: ReclaimRule = createRule({
   suggestions: {
     passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
     useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
-    bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
-    moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
-    makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
-    copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',
+    ...CLOSURE_REPAIRS,
   },
   problems: (analysis, options) => analysis.targetsInCleanups(options),
 });
