@@ -158,6 +158,45 @@ describe('checkCleanups', () => {
     keepAlive(registries);
   });
 
+  it('tells of what leads to a target that is alive yet, by what nothing but the registration has', () => {
+    class Alive extends Connection {
+      constructor() {
+        super();
+        registry.register(this, () => this.handle);
+      }
+    }
+    class AliveByCallback extends Connection {}
+    const captured = new Alive();
+    const { conn, own } = (function open() {
+      const conn = new AliveByCallback();
+      const own = new FinalizationRegistry(() => conn.handle);
+      own.register(conn, 1);
+      return { conn, own };
+    })();
+    const { findings } = checkCleanups();
+    for (const [name, last] of [['Alive', 'this: Alive'], ['AliveByCallback', 'conn: AliveByCallback']]) {
+      expect(findings.filter(({ target }) => target === name).map(({ kind, path }) => [kind, path?.at(-1)])).toEqual([['reachable', last]]);
+    }
+    expect(findings.find(({ target }) => target === 'Alive')?.stack[0]).toMatch(/check\.test\.ts:\d+:\d+ \(new Alive\)$/u);
+    keepAlive([captured, conn, own]);
+  });
+
+  it('sees the key of a property, and tells proxies and symbols by what they are', () => {
+    const keyed = (): void => {
+      const mark = Symbol('mark');
+      registry.register(mark, { marks: { [mark]: 1 } });
+    };
+    const proxied = (): void => {
+      const proxy: { self?: object } = new Proxy({}, {});
+      registry.register(proxy, { proxy });
+    };
+    keyed();
+    proxied();
+    const { findings } = checkCleanups();
+    expect(findings.find(({ target }) => target === 'symbol mark')?.path).toEqual(['registry', 'held value: Object', '.marks: Object', 'property key: symbol mark']);
+    expect(findings.find(({ target }) => target === 'Proxy')?.path).toEqual(['registry', 'held value: Object', '.proxy: Proxy']);
+  });
+
   it('is silent about what is alive by itself, even if its registration reaches it', () => {
     class Pooled extends Connection {}
     const pool = new Set<Pooled>();

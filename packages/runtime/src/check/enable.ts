@@ -12,7 +12,7 @@ import { Watcher } from './watcher.ts';
 export interface CleanupCheck {
   /** Registrations that were waiting for a target, of the whole process. Undefined when this host cannot show its heap. */
   readonly pending: number | undefined;
-  /** Of the kind `retained`, and only these. */
+  /** Of the kinds `retained` and `reachable`, and only these. */
   readonly findings: readonly Finding[];
 }
 
@@ -44,9 +44,9 @@ export function enableChecks(options: CheckOptions = {}): Checks {
   running?.checks.disable();
   guardRegistries();
   const found: Finding[] = [];
-  const report = (finding: Finding): void => {
+  const report = (finding: Finding, thrown = false): void => {
     found.push(finding);
-    tell(finding, all.mode);
+    tell(finding, thrown ? 'collect' : all.mode);
   };
   const inspector = Inspector.connect();
   const types = builtin('util')?.types;
@@ -72,8 +72,11 @@ export function enableChecks(options: CheckOptions = {}): Checks {
 }
 
 /**
- * Collects, takes a picture of the heap, and gives every pending registration that can never run: nothing but registrations keeps its target. With
- * the path from the registry to the target and, if the checks were enabled before it, the place and the age of the registration.
+ * Collects, takes a picture of the heap, and gives every pending registration that leads to its own target by what nothing but registrations has:
+ * `retained` when the target is alive for no other reason, so it is never collected; `reachable` while the program has it. With the path from the
+ * registry to the target and, if the checks were enabled before it, the place and the age of the registration.
+ *
+ * What is reached by way of something that the program has as well, a list for instance, is no finding: it may be taken out there.
  *
  * It takes as long as a heap snapshot, a second for some hundred megabytes, and nothing else runs meanwhile. What a variable of a
  * function has that is running is alive. It needs no `enableChecks`, but then knows no places.
@@ -105,8 +108,7 @@ function tell(finding: Finding, mode: Required<CheckOptions>['mode']): void {
   if (channel?.hasSubscribers === true) channel.publish(finding);
   const file = hostProcess()?.env?.['RECLAIM_CHECK_JSON'];
   if (file !== undefined && file !== '') builtin('fs')?.appendFileSync(file, `${JSON.stringify(finding)}\n`);
-  // In the mode `throw` this kind is thrown.
-  if (mode === 'collect' || (mode === 'throw' && finding.kind === 'reachable')) return;
+  if (mode === 'collect') return;
   const code = `RECLAIM_${finding.kind.toUpperCase().replaceAll('-', '_')}`;
   hostProcess()?.emitWarning?.(finding.message, { type: 'ReclaimWarning', code, ...(finding.stack.length > 1 ? { detail: finding.stack.join('\n') } : {}) });
 }

@@ -1,6 +1,9 @@
 /** What the checks have to say. Plain data: `JSON.stringify` gives all of it. */
 export type FindingKind =
-  /** The target can be reached from what is registered for it: at registration, and still some milliseconds later. */
+  /**
+   * The target can be reached from what is registered for it: at registration, and still some milliseconds later; or in the heap, by what nothing
+   * but registrations has. It is alive for another reason yet.
+   */
   | 'reachable'
   /** In the heap: nothing but its registration keeps the target, so it never dies. */
   | 'retained'
@@ -23,4 +26,16 @@ export interface Finding {
   readonly stack: readonly string[];
   /** Milliseconds since then; of a slow cleanup how long it took. */
   readonly ms?: number;
+}
+
+export function reachableMessage(target: string, path: readonly string[], stack: readonly string[]): string {
+  return `${target} can be reached from its own registration; as long as this is so it is never collected and the cleanup never runs. ${path.join(' -> ')}${registeredAt(stack)}`;
+}
+
+export function retainedMessage(target: string, path: readonly string[], stack: readonly string[]): string {
+  return `${target} is never collected and its cleanup never runs: only its registration keeps it. ${path.join(' -> ')}${registeredAt(stack)}`;
+}
+
+function registeredAt([place]: readonly string[]): string {
+  return place === undefined ? '' : `. Registered at ${place}`;
 }

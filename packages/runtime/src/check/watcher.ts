@@ -1,7 +1,7 @@
 /** Sees every registration of the process, and what becomes of it. */
 import { ReclaimEntry, ReclaimRegistryNote } from './book.ts';
 import { ReclaimGuard } from '../heap/registry-guard.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, reachableMessage } from './finding.ts';
 import type { Inspector } from './inspector.ts';
 import type { CheckOptions } from './options.ts';
 import { callSite } from './site.ts';
@@ -27,7 +27,7 @@ export class Watcher {
   readonly #options: Required<CheckOptions>;
   readonly #inspector: Inspector | undefined;
   readonly #isProxy: (value: unknown) => boolean;
-  readonly #report: (finding: Finding) => void;
+  readonly #report: (finding: Finding, thrown?: boolean) => void;
   readonly #notes = new WeakMap<object, ReclaimRegistryNote>();
   readonly #byToken = new WeakMap<WeakKey, Set<ReclaimEntry>>();
   readonly #byHandle = new WeakMap<object, ReclaimEntry>();
@@ -41,7 +41,7 @@ export class Watcher {
   readonly #registries: FinalizationRegistry<ReclaimRegistryNote>;
   active = true;
 
-  constructor(options: Required<CheckOptions>, Registry: FinalizationRegistryConstructor, inspector: Inspector | undefined, isProxy: (value: unknown) => boolean, report: (finding: Finding) => void) {
+  constructor(options: Required<CheckOptions>, Registry: FinalizationRegistryConstructor, inspector: Inspector | undefined, isProxy: (value: unknown) => boolean, report: (finding: Finding, thrown?: boolean) => void) {
     this.#options = options;
     this.#inspector = inspector;
     this.#isProxy = isProxy;
@@ -160,9 +160,9 @@ export class Watcher {
       target: entry.type,
       path,
       stack: entry.stack,
-      message: `${entry.type} can be reached from its own registration; as long as this is so it is never collected and the cleanup never runs. ${path.join(' -> ')}${entry.stack[0] === undefined ? '' : `. Registered at ${entry.stack[0]}`}`,
+      message: reachableMessage(entry.type, path, entry.stack),
     };
-    this.#report(finding);
+    this.#report(finding, this.#options.mode === 'throw');
     return finding.message;
   }
 

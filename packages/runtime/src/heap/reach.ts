@@ -101,6 +101,11 @@ export class Reach {
     return this.#seen.get(node) === 1;
   }
 
+  /** How many nodes it went over. */
+  get steps(): number {
+    return this.#queue.length;
+  }
+
   /** Adds starts, and walks on from there. */
   proceed(from: readonly number[]): void {
     for (const node of from) this.#visit(node, NONE, NONE);
@@ -153,6 +158,8 @@ export class Reach {
     }
     const cell = reading.isCell(node);
     if (cell && !this.#throughRegistries) return;
+    // Its keys live by the shapes that it leads to, and to those it is weak: what a shape has as a key is kept by the shape.
+    if (reading.isTransitions(node)) return;
     const { firstEdge, edgeTo } = reading.graph;
     const end = firstEdge[node + 1] as number;
     for (let edge = firstEdge[node] as number; edge < end; edge++) {

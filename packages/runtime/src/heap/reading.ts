@@ -20,6 +20,7 @@ export class HeapReading {
   readonly #typeCode: ReadonlyMap<string, number>;
   readonly #weak: number;
   readonly #internal: number;
+  readonly #transitions: number;
   readonly #numbered: readonly number[];
   /** String -> the table of a WeakMap whose entry an edge of that name is; -1 when it is no such edge. */
   readonly #tables = new Map<number, number>();
@@ -31,6 +32,7 @@ export class HeapReading {
     this.#typeCode = new Map(graph.nodeTypes.map((name, code) => [name, code]));
     this.#weak = graph.edgeTypes.indexOf('weak');
     this.#internal = graph.edgeTypes.indexOf('internal');
+    this.#transitions = graph.strings.indexOf('system / TransitionArray');
     this.#numbered = [graph.edgeTypes.indexOf('element'), graph.edgeTypes.indexOf('hidden')];
     this.cells = this.#findCells();
     const cellsOf = new Map<number, Cell[]>();
@@ -92,6 +94,17 @@ export class HeapReading {
 
   isCell(node: number): boolean {
     return this.type(node) === 'hidden' && this.name(node) === 'system / WeakCell';
+  }
+
+  /** From a shape of objects to those with one property more. */
+  isTransitions(node: number): boolean {
+    return this.graph.nameOf[node] === this.#transitions;
+  }
+
+  /** What was given to `Symbol()`. */
+  descriptionOfSymbol(node: number): string {
+    const description = this.follow(node, 'name', 'internal');
+    return description === undefined || !this.type(description).includes('string') ? '' : this.name(description);
   }
 
   /** Every node of that type and name. */

@@ -28,6 +28,7 @@ function describeStep(reading: HeapReading, before: PathStep | undefined, throug
   const last = step.edge;
   if (first === undefined || last === undefined) return what;
   if (reading.cellsOf.has(holder) && reading.callbackOf.get(holder) === step.node) return `callback: ${what}`;
+  if (reading.type(step.node) === 'symbol' && through.some(({ node }) => reading.name(node) === 'system / DescriptorArray')) return `property key: ${what}`;
   if (reading.weakMapTable(last) !== undefined) return `value of a WeakMap under it: ${what}`;
   // A variable that is assigned to later may be in a box; the edge to the box has the name.
   if (reading.edgeKind(first) === 'context') return `${reading.edgeLabel(first)}: ${what}`;
@@ -58,10 +59,13 @@ function isNative(reading: HeapReading, node: number, name: string): boolean {
   return reading.type(node) === 'object' && reading.name(node) === name;
 }
 
+const PROXY = 'system / JSProxy';
+
 /** What no program can name. */
 function isInternal(reading: HeapReading, node: number): boolean {
   if (isContext(reading, node)) return false;
   const name = reading.name(node);
+  if (name === PROXY) return false;
   switch (reading.type(node)) {
     case 'array':
     case 'hidden':
@@ -82,6 +86,7 @@ function isContext(reading: HeapReading, node: number): boolean {
 function describeNode(reading: HeapReading, node: number): string {
   if (isContext(reading, node)) return describeScope(reading, node);
   const name = reading.name(node);
+  if (name === PROXY) return 'Proxy';
   switch (reading.type(node)) {
     case 'closure':
       return describeFunction(reading, node);
@@ -97,9 +102,22 @@ function describeNode(reading: HeapReading, node: number): string {
     case 'sliced string':
       return 'string';
     case 'symbol':
-      return `symbol ${name}`;
+      return `symbol ${reading.descriptionOfSymbol(node)}`.trimEnd();
     default:
       return name === '' ? reading.type(node) : name;
+  }
+}
+
+/** The class of an object, or what else it is. */
+export function nameOfNode(reading: HeapReading, node: number): string {
+  const name = reading.name(node);
+  switch (reading.type(node)) {
+    case 'closure':
+      return `function ${name}`.trimEnd();
+    case 'symbol':
+      return describeNode(reading, node);
+    default:
+      return name === PROXY ? 'Proxy' : name;
   }
 }
 
