@@ -2,20 +2,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { MODULE_REGISTRARS } from './catalog/registrars.ts';
 import { type Graph } from './graph.ts';
-import type { AnalysisOptions, Node, Source, Variable } from './model.ts';
+import type { Mentions } from './mentions.ts';
+import type { AnalysisOptions, Node, Variable } from './model.ts';
 import { unwrap, wrapped } from './syntax.ts';
 import { inOrder } from './tree.ts';
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** In the order of the source; more than there are registrations, never fewer. */
-export function candidateCalls(graph: Graph, options: AnalysisOptions): readonly CallNode[] {
+export function candidateCalls(graph: Graph, mentions: Mentions, options: AnalysisOptions): readonly CallNode[] {
   const { survey } = graph;
   // A `register` that is taken as a value, or a member of `process.finalization`, can be called by any name.
-  if (graph.handsOutRegister() || survey.leavesOf('register').some((leaf) => isPatternKey(leaf)) || survey.leavesOf('finalization').length > 0) return survey.calls;
+  if (survey.leavesOf('register').some((leaf) => isPatternKey(leaf)) || graph.handsOutRegister() || survey.leavesOf('finalization').length > 0) return survey.calls;
   const calls = new Set<CallNode>(survey.callsNamed('register'));
   const found = new Set<Variable>();
-  for (const place of registrarModules(graph, options)) addCalls(graph, place, calls, found);
+  for (const place of registrarModules(graph, mentions, options)) addCalls(graph, place, calls, found);
   return inOrder([...calls]);
 }
 
@@ -32,20 +33,17 @@ function isPatternKey(leaf: Node): boolean {
 }
 
 /** Where a module with registrars comes in: the names of imports, calls of `require` and `import`. */
-function registrarModules({ source, survey, scopes }: Graph, options: AnalysisOptions): readonly Node[] {
-  if (!namesRegistrarModule(source, options)) return [];
+function registrarModules({ source, survey, scopes }: Graph, mentions: Mentions, options: AnalysisOptions): readonly Node[] {
   const isWanted = (from: Node | undefined) => from?.type === 'Literal' && isRegistrarModule(String(from.value), options);
   const names = source.ast.body.flatMap((statement) => (statement.type === 'ImportDeclaration' && isWanted(statement.source) ? statement.specifiers : []));
   return [
     ...names.flatMap((specifier) => scopes.manager.getDeclaredVariables(specifier)).flatMap(({ references }) => references.map(({ identifier }): Node => identifier)),
-    ...survey.callsNamed('require').filter((call) => isWanted(call.arguments[0])),
+    ...mentions.referencesTo('require').flatMap(({ identifier }): readonly Node[] => {
+      const { parent } = identifier as Node;
+      return parent?.type === 'CallExpression' && parent.callee === identifier && isWanted(parent.arguments[0]) ? [parent] : [];
+    }),
     ...survey.importExpressions.filter((expression) => isWanted(expression.source)),
   ];
-}
-
-function namesRegistrarModule({ text }: Source, options: AnalysisOptions): boolean {
-  const names = ['process', 'node:process', ...Object.keys(MODULE_REGISTRARS), ...(options.registrars ?? []).map(({ from }) => from)];
-  return names.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
 }
 
 /** The calls of `expression`, of its members, and of the names that either is given. */

@@ -47,13 +47,18 @@ export class Mentions {
   }
 
   /** Where the global is named by itself. */
-  referencesTo(name: 'WeakMap'): readonly Reference[] {
+  referencesTo(name: 'WeakMap' | 'require'): readonly Reference[] {
     return this.#referencesTo(name);
   }
 
   /** Whether a package is imported that has weak maps of its own. */
   get importsWeakMap(): boolean {
     return this.#imports((from) => Object.hasOwn(MODULE_WEAK_MAPS, from));
+  }
+
+  /** Whether a package is imported that has weak references of its own. */
+  get importsWeakReference(): boolean {
+    return this.#imports((from) => Object.hasOwn(WEAK_REFERENCES, from));
   }
 
   #names(name: string, text: RegExp, isWanted: (from: string) => boolean): boolean {

@@ -9,7 +9,7 @@ import { nodeAt, walk } from './tree.ts';
 export type Around = (before: string, after: string) => boolean;
 
 /** Escapes for letters, digits, `$` and `_`: with them a name can be spelled in another way. */
-const SPELLED_DIFFERENTLY = /\\(?:u00(?:24|[3-7][\da-f])|u\{0*(?:24|[3-7][\da-f])\}|x(?:24|[3-7][\da-f]))/i;
+const SPELLED_DIFFERENTLY = /\\(?:u00(?:24|[3-7][\da-f])|u\{0*(?:24|[3-7][\da-f])\}|x(?:24|[3-7][\da-f]))/iy;
 const PLAIN_NAME = /^#?[A-Za-z_$][\w$]*$/;
 /** Names that are also words of the language, so that a place may be no name at all. */
 const WORDS = new Set(
@@ -50,7 +50,7 @@ export class Occurrences {
   }
 
   #canBeSearched(): boolean {
-    return (this.#isReadable ??= !SPELLED_DIFFERENTLY.test(this.#source.text));
+    return (this.#isReadable ??= !hasEscapedName(this.#source.text));
   }
 
   *#places(name: string): Iterable<number> {
@@ -120,6 +120,15 @@ export class Occurrences {
     }
     return this.#index.get(name) ?? [];
   }
+}
+
+/** Looks at the backslashes only, which are found faster than an expression is tried everywhere. */
+function hasEscapedName(text: string): boolean {
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
+    SPELLED_DIFFERENTLY.lastIndex = at;
+    if (SPELLED_DIFFERENTLY.test(text)) return true;
+  }
+  return false;
 }
 
 function isNamePart(code: number): boolean {

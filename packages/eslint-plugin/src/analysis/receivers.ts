@@ -5,7 +5,7 @@ import { entryOf } from './catalog/entry.ts';
 import { MODULE_REGISTRARS, PROCESS_FINALIZATION, type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
 import { classChain } from './classes.ts';
 import { type Graph } from './graph.ts';
-import type { AnalysisOptions, Node } from './model.ts';
+import type { AnalysisOptions, Node, Variable } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { isClass, memberName, unwrap } from './syntax.ts';
@@ -137,9 +137,21 @@ function isRegistry(graph: Graph, expression: Node, activation: Activation): boo
 
 /** The registries that an expression can be. */
 export function registriesOf(graph: Graph, expression: Node, activation: Activation): readonly GraphNode[] {
-  return graph
-    .concrete(graph.value(expression, activation))
-    .flatMap(({ node }) => (isRegistryNode(graph, node) ? [node] : []));
+  return graph.concrete(receiverValue(graph, expression, activation)).flatMap(({ node }) => (isRegistryNode(graph, node) ? [node] : []));
+}
+
+/** The value of what `register` is called on: that of a constant is the same for all registrations, and looked up once. */
+export function receiverValue(graph: Graph, expression: Node, activation: Activation): GraphNode {
+  const node = unwrap(expression);
+  const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
+  const init = variable && constantOf(variable);
+  return init ? graph.value(init, graph.runOf(variable.scope, activation)) : graph.value(node, activation);
+}
+
+/** What a name of a `const` is given, for good. */
+function constantOf({ defs }: Variable): Node | null {
+  const declarator = defs.length === 1 ? (defs[0]?.node as Node | undefined) : undefined;
+  return declarator?.type === 'VariableDeclarator' && declarator.parent.kind === 'const' && declarator.id.type === 'Identifier' ? declarator.init : null;
 }
 
 function isRegistryNode(graph: Graph, node: GraphNode): boolean {

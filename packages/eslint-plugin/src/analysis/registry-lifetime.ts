@@ -7,9 +7,10 @@ import { classOfMember } from './syntax.ts';
  * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
  * nobody then, or at least not for long. `problems/collectable-registries` says it where it is certain.
  */
-export function diesUnnoticed(graph: Graph, registry: GraphNode, target: GraphNode | null): boolean {
+export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null): boolean {
   const { what, activation } = registry;
   if (what.kind !== 'object' || activation.unit.type === 'Program') return false;
+  const isTarget = (holder: GraphNode | null) => holder !== null && holder === target();
   return graph.uses(registry).all.every(({ node, activation: run }) => {
     const { parent } = node;
     switch (parent?.type) {
@@ -21,12 +22,12 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: GraphNo
       case 'AssignmentExpression': {
         if (parent.right !== node) return true;
         const { left } = parent;
-        if (left.type === 'MemberExpression') return target !== null && soleObject(graph, graph.value(left.object, run)) === target;
+        if (left.type === 'MemberExpression') return isTarget(soleObject(graph, graph.value(left.object, run)));
         const variable = left.type === 'Identifier' ? graph.scopes.variableOf(left) : null;
         return variable !== null && graph.runOf(variable.scope, run).unit === run.unit && run.unit.type !== 'Program';
       }
       case 'PropertyDefinition':
-        return !parent.static && target !== null && graph.receiver(run) === target;
+        return !parent.static && isTarget(graph.receiver(run));
       case 'ExpressionStatement':
         return true;
       default:

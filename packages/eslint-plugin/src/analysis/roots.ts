@@ -12,6 +12,7 @@ import type { HeldRole, Node } from './model.ts';
 import { pathOf } from './names.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { containerOf } from './results.ts';
+import { ETERNAL, eternalConstant, mayRoot } from './root-places.ts';
 import { isValueReference } from './scopes.ts';
 import { contains, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from './syntax.ts';
 
@@ -32,7 +33,7 @@ export function rootCallsOf(graph: Graph): readonly TSESTree.CallExpression[] {
   return graph.program.intern(graph, 'root calls', () =>
     ['setInterval', ...LISTENING, ...STORING]
       .flatMap((name) => graph.survey.callsNamed(name))
-      .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0),
+      .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0 && mayRoot(graph.scopes, call)),
   );
 }
 
@@ -111,8 +112,6 @@ function staysPrivate(graph: Graph, made: Node): boolean {
   }
 }
 
-const ETERNAL = new Set(['', 'process', 'document', 'window', 'self', 'globalThis']);
-
 function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: string, activation: Activation): Root | null {
   const [, kept, options] = call.arguments;
   if (!kept || kept.type === 'SpreadElement') return null;
@@ -178,15 +177,10 @@ function isWeak(graph: Graph, argument: Node, activation: Activation): boolean {
 
 /** The object that a constant of the module holds, if the expression is certain to be it. */
 function eternalObject(graph: Graph, expression: Node, activation: Activation): GraphNode | null {
-  const name = unwrap(expression);
-  if (name.type !== 'Identifier') return null;
-  const variable = graph.scopes.variableOf(name);
-  const [def, second] = variable?.defs ?? [];
-  const declared = def?.node as Node | undefined;
-  if (!variable || second || !graph.scopes.isSingleton(variable.scope) || declared?.type !== 'VariableDeclarator') return null;
-  if (declared.parent.kind !== 'const' || declared.parent.parent.type === 'ExportNamedDeclaration' || !declared.init) return null;
-  const [object, other] = graph.concrete(graph.value(name, activation));
+  const init = eternalConstant(graph.scopes, expression);
+  if (!init) return null;
+  const [object, other] = graph.concrete(graph.value(expression, activation));
   if (!object || other || object.because !== undefined || object.node.what.kind !== 'object') return null;
   // What another function made is as old as the constant, and nobody else's only if it is made right here.
-  return contains(declared.init, object.node.what.origin) ? object.node : null;
+  return contains(init, object.node.what.origin) ? object.node : null;
 }

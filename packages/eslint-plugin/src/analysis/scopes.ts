@@ -9,7 +9,7 @@ export class Scopes {
   readonly #program: Program;
   /** What the identifiers of one scope mean, for the scopes that were asked about. */
   readonly #far = new Map<Node, Scope>();
-  readonly #variables = new Map<Scope, ReadonlyMap<Node, Variable>>();
+  readonly #variables = new Map<Scope, ReadonlyMap<Node, Variable | null>>();
 
   constructor(manager: ScopeManager, program: Program) {
     this.manager = manager;
@@ -22,7 +22,7 @@ export class Scopes {
       let variables = this.#variables.get(scope);
       if (!variables) this.#variables.set(scope, (variables = variablesIn(scope)));
       const variable = variables.get(identifier);
-      if (variable) return variable;
+      if (variable !== undefined) return variable;
     }
     return null;
   }
@@ -82,13 +82,14 @@ export function isValueReference(reference: Reference): boolean {
   return parent?.type !== 'TSTypeQuery';
 }
 
-function variablesIn(scope: Scope): ReadonlyMap<Node, Variable> {
-  const variables = new Map<Node, Variable>();
+/** Null for what the scope names and nothing in the file declares: there is no need to look further out. */
+function variablesIn(scope: Scope): ReadonlyMap<Node, Variable | null> {
+  const variables = new Map<Node, Variable | null>();
   for (const variable of scope.variables) {
     for (const identifier of variable.identifiers) variables.set(identifier, variable);
   }
   for (const reference of scope.references) {
-    if (reference.resolved) variables.set(reference.identifier, reference.resolved);
+    if (reference.resolved || !variables.has(reference.identifier)) variables.set(reference.identifier, reference.resolved);
   }
   return variables;
 }

@@ -3,12 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf, constructorOf, pathText, referentEdges, shiftedCall } from './calls.ts';
 import { candidateCalls } from './candidates.ts';
 import { type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
-import { type Graph, originOf } from './graph.ts';
+import { type Graph } from './graph.ts';
+import type { Mentions } from './mentions.ts';
 import type { AnalysisOptions, Held, Node, Site } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
 import { diesUnnoticed, soleObject } from './registry-lifetime.ts';
 import { runsAround } from './runs-around.ts';
+import { isSometimesOther } from './stand-ins.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, immediateCall, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
@@ -32,9 +34,9 @@ export interface SiteRun {
 
 const FORWARD_LIMIT = 3;
 
-export function sitesOf(graph: Graph, options: AnalysisOptions): readonly SiteRun[] {
+export function sitesOf(graph: Graph, mentions: Mentions, options: AnalysisOptions): readonly SiteRun[] {
   const runs: SiteRun[] = [];
-  for (const call of candidateCalls(graph, options)) {
+  for (const call of candidateCalls(graph, mentions, options)) {
     if (!mayRegister(call)) continue;
     const registration = registrationOf(graph, call, graph.activationAt(call), options);
     if (!registration) {
@@ -106,7 +108,7 @@ export function siteRun(
   let registries: readonly GraphNode[] = [];
   const targetIn = (run: Activation) => (registrar.isTargetDereferenced === true ? referent(graph, target, run) : graph.value(target, run));
   const targetNode = targetIn(activation);
-  const targetObject = soleObject(graph, targetNode);
+  const targetObject = () => soleObject(graph, targetNode);
   if (registration.receiver) {
     registries = registriesOf(graph, registration.receiver, activation);
     if (isSometimesOther(graph, registration.receiver, activation, registries)) unsure = `only when \`${pathText(registration.receiver)}\` is a registry`;
@@ -170,26 +172,6 @@ function spreadElements(graph: Graph, argument: Node, activation: Activation): r
   if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || home !== activation) return [argument];
   const { elements } = what.origin;
   return elements.every((element) => element && element.type !== 'SpreadElement') ? (elements as Node[]) : [argument];
-}
-
-/**
- * Whether the receiver may also be an object of this file with a `register` of its own. The stub behind a test for
- * FinalizationRegistry does not count: where the platform has registries, the receiver is one.
- */
-function isSometimesOther(graph: Graph, receiver: Node, activation: Activation, registries: readonly GraphNode[]): boolean {
-  const values = graph
-    .concrete(graph.value(receiver, activation))
-    .filter(({ node }) => node.what.kind === 'object' && !registries.includes(node) && graph.callables(graph.field(node, 'register')).length > 0);
-  return registries.length > 0 && values.length > 0 && !values.some(({ node }) => isFeatureTested(graph, originOf(node)));
-}
-
-function isFeatureTested(graph: Graph, node: Node): boolean {
-  for (let current: Node | undefined = node; current && !isFunction(current); current = current.parent) {
-    if (current.type !== 'ConditionalExpression' && current.type !== 'IfStatement' && current.type !== 'LogicalExpression') continue;
-    const test = current.type === 'LogicalExpression' ? current.left : current.test;
-    if (graph.survey.registryMentions.some((mention) => contains(test, mention))) return true;
-  }
-  return false;
 }
 
 function optionOf(argument: Node | undefined, name: string): Node | null {

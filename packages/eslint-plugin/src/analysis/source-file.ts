@@ -35,7 +35,7 @@ export class SourceFile {
 
   /** The registrations, those of a registry that nothing keeps included. */
   get sites(): readonly SiteRun[] {
-    return (this.#sites ??= this.mentions.registrar ? sitesOf(this.graph, this.options) : []);
+    return (this.#sites ??= this.mentions.registrar ? sitesOf(this.graph, this.mentions, this.options) : []);
   }
 
   /** The registrations whose registry lives, each with its verdict. */

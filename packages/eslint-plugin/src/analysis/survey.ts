@@ -109,15 +109,6 @@ export class Survey {
     ));
   }
 
-  /** The functions written inside `block`, nested ones included. */
-  functionsIn(block: Node): readonly FunctionNode[] {
-    const found: FunctionNode[] = [];
-    walk(this.#source, block, (node) => {
-      if (isFunction(node)) found.push(node);
-    });
-    return found;
-  }
-
   get classes(): readonly ClassNode[] {
     return (this.#classes ??= inOrder(this.#occurrences.ofWord('class').filter((node) => isClass(node))));
   }
@@ -146,10 +137,6 @@ export class Survey {
   /** Identifiers, private names and literal keys that spell `name`. */
   leavesOf(name: string): readonly Node[] {
     return this.#occurrences.of(name);
-  }
-
-  get registryMentions(): readonly Node[] {
-    return this.#occurrences.of('FinalizationRegistry').filter(({ type }) => type === 'Identifier');
   }
 
   returnsOf(unit: Unit): readonly Node[] {

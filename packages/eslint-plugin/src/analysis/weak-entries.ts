@@ -4,6 +4,8 @@ import { calleeOf, pathText, referentEdges } from './calls.ts';
 import type { Registrar } from './catalog/registrars.ts';
 import { MODULE_WEAK_MAPS } from './catalog/weak-maps.ts';
 import { type Graph } from './graph.ts';
+import { mayBeInstance } from './instance-names.ts';
+import type { Mentions } from './mentions.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import type { GraphNode } from './nodes.ts';
@@ -22,15 +24,20 @@ export interface WeakEntry {
 
 type Kind = WeakEntry['kind'] | 'plain';
 
-export function weakEntriesOf(graph: Graph): readonly WeakEntry[] {
-  return [...setCalls(graph), ...pairs(graph)];
+/** `isOfInterest`: whether an entry that is made in that unit is worth a look even where only an ephemeron keeps it. */
+export function weakEntriesOf(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTree.CallExpression) => boolean): readonly WeakEntry[] {
+  return [...setCalls(graph, mentions, isOfInterest), ...(mentions.weakReference ? pairs(graph) : [])];
 }
 
 /** `map.set(key, value)`. */
-function setCalls(graph: Graph): readonly WeakEntry[] {
+function setCalls(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTree.CallExpression) => boolean): readonly WeakEntry[] {
   return graph.survey.callsNamed('set').flatMap((call): readonly WeakEntry[] => {
     const callee = calleeOf(call);
-    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || call.arguments.length !== 2) return [];
+    const [key] = call.arguments;
+    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || call.arguments.length !== 2 || !key) return [];
+    const isWeakMap = mentions.importsWeakMap || (isOfInterest(call) && mayBeInstance(graph, 'WeakMap', callee.object));
+    const hasWeakKey = mentions.weakReference && (mentions.importsWeakReference || mayBeInstance(graph, 'WeakRef', key));
+    if (!isWeakMap && !hasWeakKey) return [];
     return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: map, because }) => {
       const kind = because === undefined ? kindOf(graph, map) : null;
       return kind ? entry(graph, call, call.arguments, map, kind, callee.object) : [];

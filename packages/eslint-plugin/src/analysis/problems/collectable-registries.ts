@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { pathText } from '../calls.ts';
 import { targetText } from '../diagnose.ts';
 import { type Graph } from '../graph.ts';
-import type { Node, Problem } from '../model.ts';
+import type { Node, Problem, Scope } from '../model.ts';
 import type { GraphNode } from '../nodes.ts';
 import { isOwnRun, soleObject } from '../registry-lifetime.ts';
 import type { SiteRun } from '../sites.ts';
@@ -120,10 +120,18 @@ function isGoneWithCall(graph: Graph, name: TSESTree.Identifier, made: TSESTree.
     return call && unitOf(call) === unit && graph.isRegistration(call) ? [call] : [];
   });
   const closed = [...own, made];
-  return graph.survey
-    .functionsIn(variable.scope.block)
-    .filter((fn) => fn !== variable.scope.block)
-    .every((fn) => closed.some((place) => contains(place, fn)));
+  return hasClosuresOnlyIn(variable.scope, closed);
+}
+
+/** Whether every function inside of `scope` stands in one of the places; the first that does not ends the search. */
+function hasClosuresOnlyIn(scope: Scope, places: readonly Node[]): boolean {
+  const scopes = [...scope.childScopes];
+  for (let inner = scopes.pop(); inner; inner = scopes.pop()) {
+    const block = inner.block as Node;
+    if (!isFunction(block)) scopes.push(...inner.childScopes);
+    else if (!places.some((place) => contains(place, block))) return false;
+  }
+  return true;
 }
 
 function scopeText(unit: Node): string {

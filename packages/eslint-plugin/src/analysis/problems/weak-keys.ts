@@ -2,7 +2,7 @@
 import { describe } from '../diagnose.ts';
 import { outlives, releaseFrom } from '../collections.ts';
 import { type Graph } from '../graph.ts';
-import type { Problem, RetentionPath, Verdict } from '../model.ts';
+import type { Node, Problem, RetentionPath, Verdict } from '../model.ts';
 import type { GraphNode } from '../nodes.ts';
 import { certainVerdictOf, possibleVerdictOf } from '../reach.ts';
 import { soleObject } from '../registry-lifetime.ts';
@@ -10,7 +10,7 @@ import { repairsOf } from '../repairs.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
 import type { SiteRun } from '../sites.ts';
 import { type SourceFile } from '../source-file.ts';
-import { contains } from '../syntax.ts';
+import { contains, type Unit, unitOf } from '../syntax.ts';
 import { type WeakEntry, weakEntriesOf } from '../weak-entries.ts';
 import { dropProperty } from './dropped-properties.ts';
 import { pathFrom, rootedIn } from './rooted-targets.ts';
@@ -24,8 +24,11 @@ export interface WeakKeyAsk {
 }
 
 export function weakKeysInValues(file: SourceFile, ask: WeakKeyAsk): readonly Problem[] {
-  if (!isWorthALook(file, ask)) return [];
-  const entries = file.graph.program.intern(file, 'weak entries', () => weakEntriesOf(file.graph));
+  if (!isWorthALook(file, ask) || !mayHaveProblems(file, ask)) return [];
+  const { graph } = file;
+  const entries = graph.program.intern(file, `weak entries ${String(ask.ephemerons)}`, () =>
+    weakEntriesOf(graph, file.mentions, (call) => ask.ephemerons || isRootBeside(graph, call, unitOf(call))),
+  );
   return entries.flatMap((entry) => (entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
 }
 
@@ -34,6 +37,11 @@ function isWorthALook({ mentions, source }: SourceFile, { ephemerons }: WeakKeyA
   if (mentions.weakReference || mentions.importsWeakMap) return true;
   if (!mentions.weakMap) return false;
   return mentions.registrar || (ephemerons ? mayHoldValues(mentions) : mayHoldRooted(mentions, source));
+}
+
+/** What only ephemerons keep is of interest where something else in the file keeps things for good. */
+function mayHaveProblems({ graph, mentions }: SourceFile, { ephemerons }: WeakKeyAsk): boolean {
+  return mentions.weakReference || mentions.importsWeakMap || ephemerons || rootCallsOf(graph).length > 0;
 }
 
 function stronglyKept(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: WeakKeyAsk): readonly Problem[] {
@@ -71,12 +79,18 @@ function inEphemeron(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Weak
     const { loc, isShared, data } = describe(root.holder, run.site.target, path, true);
     return [{ messageId: isShared ? 'rootedValueThroughScope' : 'rootedValue', loc, data: { ...data, map: run.site.holder }, repairs: () => [] }];
   }
+  // A run of a helper is one of the same unit: with no root in there, none has one.
+  if (!(ask.ephemerons && entry.isNative) && !isRootBeside(graph, run.site.call, run.activation.unit)) return [];
   const inner = run.forwarded().flatMap((forwarded) => inEphemeron(file, entry, forwarded, ask));
   if (inner.length > 0 || !ask.ephemerons || !entry.isNative) return inner;
   const certain = certainVerdictOf(graph, run);
   if (!certain) return [];
   const { loc, data } = describe(run.site.holder, run.site.target, certain.path, true);
   return [{ messageId: 'selfReference', loc, data, repairs: () => [] }];
+}
+
+function isRootBeside(graph: Graph, store: Node, unit: Unit): boolean {
+  return rootCallsIn(graph, unit).some((call) => call !== store);
 }
 
 /** Something beside the store that keeps the value for ever, and through it the key. */
