@@ -1,7 +1,7 @@
 /** `reclaim/check` in the process of the test, which has an inspector and a heap to show. */
 import { spawnSync } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCleanup, keepAlive, WeakCache } from 'reclaim';
@@ -396,6 +396,7 @@ describe('later', () => {
     expect(() => enableChecks({ slow: 1 } as never)).toThrow(/there is no option slow/u);
     expect(() => enableChecks({ slowMs: -1 })).toThrow(/slowMs must be a number/u);
     expect(() => enableChecks({ native: 1 as never })).toThrow(/native must be a boolean/u);
+    expect(() => enableChecks({ atExit: 1 as never })).toThrow(/atExit must be a boolean/u);
   });
 });
 
@@ -410,20 +411,75 @@ describe('whyAlive', () => {
 });
 
 describe('--import reclaim/check', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'reclaim-check-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  interface Run {
+    readonly status: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+    readonly findings: readonly Finding[];
+  }
+
+  function run(program: string, { checks = true, ...env }: { readonly checks?: boolean; readonly RECLAIM_CHECK?: string; readonly RECLAIM_CHECK_AT_EXIT?: string } = {}): Run {
+    const [app, json] = [join(folder, 'app.mjs'), join(folder, 'findings.jsonl')];
+    writeFileSync(app, program);
+    rmSync(json, { force: true });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...checks ? ['--import', join(DIST, 'check.js')] : [], app], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', RECLAIM_CHECK_JSON: json, ...env } });
+    const lines = existsSync(json) ? readFileSync(json, 'utf8').trim().split('\n') : [];
+    return { status, stdout, stderr, findings: lines.map((line) => JSON.parse(line) as Finding) };
+  }
+
+  const NAMED = 'const registry = new FinalizationRegistry(() => {});\nfunction open() {\n  const conn = {};\n  registry.register(conn, () => conn);\n}\nopen();\n';
+  const CAPTURED = 'const registry = new FinalizationRegistry(() => {});\nclass Conn {\n  constructor() {\n    registry.register(this, () => this.fd);\n  }\n}\nnew Conn();\n';
+  const CLEAN = 'const registry = new FinalizationRegistry(() => {});\nglobalThis.conn = {};\nregistry.register(globalThis.conn, 1);\n';
+
   it('enables the checks before the program, warns, and writes JSON', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'reclaim-check-'));
-    try {
-      const json = join(folder, 'findings.jsonl');
-      writeFileSync(join(folder, 'app.mjs'), 'const registry = new FinalizationRegistry(() => {});\nfunction open() {\n  const conn = {};\n  registry.register(conn, () => conn);\n}\nopen();\n');
-      const run = (...flags: string[]): { status: number | null; stderr: string } => spawnSync(process.execPath, [...flags, join(folder, 'app.mjs')], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', RECLAIM_CHECK_JSON: json } });
-      expect(run().stderr).toBe('');
-      const { status, stderr } = run('--import', join(DIST, 'check.js'));
-      expect(status).toBe(0);
-      expect(stderr).toMatch(/\[RECLAIM_REACHABLE\] ReclaimWarning: Object can be reached from its own registration; .*scope of open\(\) -> conn: Object\. Registered at .*app\.mjs:4:12 \(open\)/u);
-      const lines = readFileSync(json, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Finding);
-      expect(lines.map(({ kind, target }) => [kind, target])).toEqual([['reachable', 'Object']]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    expect(run(NAMED, { checks: false })).toEqual({ status: 0, stdout: '', stderr: '', findings: [] });
+    const { status, stderr, findings } = run(NAMED);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/\[RECLAIM_REACHABLE\] ReclaimWarning: Object can be reached from its own registration; .*scope of open\(\) -> conn: Object\. Registered at .*app\.mjs:4:12 \(open\)/u);
+    expect(findings.map(({ kind, target }) => [kind, target])).toEqual([['reachable', 'Object'], ['retained', 'Object']]);
+  });
+
+  it('checks the heap when the program ends, and tells what no look at a registration shows', () => {
+    const { status, stderr, findings } = run(CAPTURED);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^ReclaimWarning: Conn is never collected and its cleanup never runs: .* -> scope of Conn\(\) -> this: Conn\. Registered at .*app\.mjs:4:14 \(new Conn\)\n$/u);
+    expect(findings.map(({ kind, target }) => [kind, target])).toEqual([['retained', 'Conn']]);
+    expect(run(`${CAPTURED}process.exit(3);`)).toMatchObject({ status: 3, stderr: expect.stringContaining('this: Conn') as string });
+  });
+
+  it('fails the program in the mode `throw`, says nothing in the mode `collect`, and leaves the heap alone when it is told to', () => {
+    expect(run(CAPTURED, { RECLAIM_CHECK: 'throw' })).toMatchObject({ status: 1, stderr: expect.stringContaining('this: Conn') as string });
+    expect(run(CAPTURED, { RECLAIM_CHECK: 'collect' })).toMatchObject({ status: 0, stderr: '', findings: [{ kind: 'retained' }] });
+    expect(run(CAPTURED, { RECLAIM_CHECK_AT_EXIT: '0' })).toEqual({ status: 0, stdout: '', stderr: '', findings: [] });
+    expect(run(CAPTURED, { RECLAIM_CHECK: 'loud' })).toMatchObject({ status: 1, stderr: expect.stringContaining('the mode must be "throw", "warn" or "collect"; got loud') as string });
+  });
+
+  it('has nothing to say of a program that is clean', () => {
+    expect(run(CLEAN, { RECLAIM_CHECK: 'throw' })).toEqual({ status: 0, stdout: '', stderr: '', findings: [] });
+  });
+
+  it('covers process.finalization', () => {
+    const program = (cleanup: string): string => `function close() {}\nfunction open() {\n  const conn = { fd: 1 };\n  process.finalization.register(conn, ${cleanup});\n}\nopen();\n`;
+    const leaking = run(program('() => conn.fd'));
+    expect(leaking.findings.map(({ kind, target, stack }) => [kind, target, stack[0]])).toEqual([
+      ['reachable', 'Object', expect.stringMatching(/app\.mjs:4:24 \(open\)$/u)],
+      ['retained', 'Object', expect.stringMatching(/app\.mjs:4:24 \(open\)$/u)],
+    ]);
+    expect(run(program('close')).findings).toEqual([]);
+  });
+
+  it('tells of many findings of one place by ever fewer warnings', () => {
+    const { findings } = run('const registry = new FinalizationRegistry(() => {});\nfor (let i = 0; i < 100; i++) (() => { const conn = {}; registry.register(conn, () => conn); })();\n');
+    const counts = (kind: string): unknown[] => findings.filter((finding) => finding.kind === kind).map(({ count }) => count);
+    expect(counts('retained')).toEqual([undefined, undefined, undefined, 4, 8, 16, 32, 64]);
+    expect(counts('reachable')).toEqual([undefined, undefined, undefined, 4, 8]); // 3, and then the 4th, 8th, 16th, 32nd, 64th that was looked into
   });
 });

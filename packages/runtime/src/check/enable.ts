@@ -2,11 +2,13 @@ import { builtin, hostProcess } from '../heap/node.ts';
 import { canTakeHeapGraph } from '../heap/graph.ts';
 import { guardRegistries } from '../heap/registry-guard.ts';
 import { retainingPath } from '../heap/retaining-path.ts';
+import { checkAtExit, write } from './at-exit.ts';
 import type { Finding } from './finding.ts';
 import { checkHeap } from './heap-check.ts';
 import { Inspector } from './inspector.ts';
 import { type CheckOptions, type Checks, readOptions } from './options.ts';
 import { timed } from './timed.ts';
+import { Turns } from './turns.ts';
 import { Watcher } from './watcher.ts';
 
 export interface CleanupCheck {
@@ -44,15 +46,26 @@ export function enableChecks(options: CheckOptions = {}): Checks {
   running?.checks.disable();
   guardRegistries();
   const found: Finding[] = [];
+  const turns = new Turns(all.perSite);
   const report = (finding: Finding, thrown = false): void => {
-    found.push(finding);
-    tell(finding, thrown ? 'collect' : all.mode);
+    const { due, count } = turns.next(`${finding.kind} ${finding.stack[0] ?? finding.target ?? ''}`);
+    if (!due) return;
+    const told = count > all.perSite ? { ...finding, count, message: `${finding.message}. The ${count}th such finding of this place` } : finding;
+    found.push(told);
+    tell(told, thrown ? 'collect' : all.mode, exiting);
   };
+  let exiting = false;
   const inspector = Inspector.connect();
   const types = builtin('util')?.types;
   const isProxy = (value: unknown): boolean => types?.isProxy(value) ?? false;
   const watcher = new Watcher(all, FinalizationRegistry, inspector, isProxy, report);
   const restore = [watchRegistries(watcher), all.native ? watchProcess(watcher) : () => {}];
+  if (all.atExit) {
+    restore.push(checkAtExit(() => {
+      exiting = true;
+      return checkCleanups().findings;
+    }, { fails: all.mode === 'throw', asked: hostProcess()?.env?.['RECLAIM_CHECK_AT_EXIT'] === '1' }));
+  }
   const disable = (): void => {
     if (running?.watcher !== watcher) return;
     running = undefined;
@@ -103,12 +116,16 @@ export function whyAlive(object: object): readonly string[] {
   return path;
 }
 
-function tell(finding: Finding, mode: Required<CheckOptions>['mode']): void {
+function tell(finding: Finding, mode: Required<CheckOptions>['mode'], exiting: boolean): void {
   const channel = builtin('diagnostics_channel')?.channel(CHANNEL);
   if (channel?.hasSubscribers === true) channel.publish(finding);
   const file = hostProcess()?.env?.['RECLAIM_CHECK_JSON'];
   if (file !== undefined && file !== '') builtin('fs')?.appendFileSync(file, `${JSON.stringify(finding)}\n`);
   if (mode === 'collect') return;
+  if (exiting) {
+    write(`ReclaimWarning: ${finding.message}`);
+    return;
+  }
   const code = `RECLAIM_${finding.kind.toUpperCase().replaceAll('-', '_')}`;
   hostProcess()?.emitWarning?.(finding.message, { type: 'ReclaimWarning', code, ...(finding.stack.length > 1 ? { detail: finding.stack.join('\n') } : {}) });
 }

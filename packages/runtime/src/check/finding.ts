@@ -26,6 +26,8 @@ export interface Finding {
   readonly stack: readonly string[];
   /** Milliseconds since then; of a slow cleanup how long it took. */
   readonly ms?: number;
+  /** Where one place has many findings of a kind, not all are told: the number of this one. */
+  readonly count?: number;
 }
 
 export function reachableMessage(target: string, path: readonly string[], stack: readonly string[]): string {

@@ -7,7 +7,10 @@ export { checkCleanups, type CleanupCheck, enableChecks, whyAlive } from './enab
 export type { Finding, FindingKind } from './finding.ts';
 export type { CheckLevels, CheckOptions, Checks } from './options.ts';
 
-if (isPreloaded()) enableChecks({ mode: (hostProcess()?.env?.['RECLAIM_CHECK'] ?? 'warn') as NonNullable<CheckOptions['mode']> }); // it is checked there
+if (isPreloaded()) {
+  const { RECLAIM_CHECK: mode = 'warn', RECLAIM_CHECK_AT_EXIT: atExit = '' } = hostProcess()?.env ?? {};
+  enableChecks({ mode: mode as NonNullable<CheckOptions['mode']>, atExit: atExit !== '0' }); // the mode is checked there
+}
 
 function isPreloaded(): boolean {
   const { execArgv = [], env } = hostProcess() ?? {};

@@ -13,10 +13,16 @@ export interface CheckOptions {
   /** Milliseconds that one cleanup may take. 50 without this. */
   readonly slowMs?: number;
   /**
-   * How many registrations of one place in the source are looked into. After these only each whose number is a power of two: what one place
-   * registers looks alike, and looking into a function takes some tenths of a millisecond. 3 without this; `Infinity` for all of them.
+   * How many registrations of one place in the source are looked into, and how many findings of a kind it is told of. After these only each whose
+   * number is a power of two: what one place registers looks alike, and looking into a function takes some tenths of a millisecond. 3 without
+   * this; `Infinity` for all of them. What `checkCleanups()` returns is always all.
    */
   readonly perSite?: number;
+  /**
+   * Whether `checkCleanups()` is called when the process exits, which writes what it finds to the standard error output; in the mode `throw` the exit
+   * code is 1 then, if it was to be 0. False without this; with `--import` it is true, up to a heap of 500 MB, and `RECLAIM_CHECK_AT_EXIT=0` prevents it.
+   */
+  readonly atExit?: boolean;
 }
 
 /** What this host lets the checks see. */
@@ -33,7 +39,7 @@ export interface CheckLevels {
 
 export interface Checks extends Record<DisposeKey, () => void> {
   readonly levels: CheckLevels;
-  /** Everything that was found since the checks were enabled, `checkCleanups` included, in order. */
+  /** What was told since the checks were enabled, `checkCleanups` included, in order. `perSite` bounds it. */
   findings(): readonly Finding[];
   /** Takes the checks out again. Registries made meanwhile stay as they are: their callbacks are timed, and nobody is told. */
   disable(): void;
@@ -44,12 +50,14 @@ type DisposeKey = SymbolConstructor extends { readonly dispose: infer Key extend
 
 /** Throws a `TypeError` that names the option. */
 export function readOptions(options: CheckOptions): Required<CheckOptions> {
-  const { mode = 'warn', native = true, slowMs = 50, perSite = 3 } = options;
-  for (const name of Object.keys(options)) if (!['mode', 'native', 'slowMs', 'perSite'].includes(name)) throw new TypeError(`enableChecks: there is no option ${name}; there are mode, native, slowMs and perSite`);
+  const { mode = 'warn', native = true, slowMs = 50, perSite = 3, atExit = false } = options;
+  for (const name of Object.keys(options)) if (!['mode', 'native', 'slowMs', 'perSite', 'atExit'].includes(name)) throw new TypeError(`enableChecks: there is no option ${name}; there are mode, native, slowMs, perSite and atExit`);
   if (!['throw', 'warn', 'collect'].includes(mode)) throw new TypeError(`enableChecks: the mode must be "throw", "warn" or "collect"; got ${mode as string}`);
-  if (typeof native !== 'boolean') throw new TypeError(`enableChecks: native must be a boolean; got ${String(native)}`);
+  for (const [name, value] of [['native', native], ['atExit', atExit]] as const) {
+    if (typeof value !== 'boolean') throw new TypeError(`enableChecks: ${name} must be a boolean; got ${String(value)}`);
+  }
   for (const [name, value] of [['slowMs', slowMs], ['perSite', perSite]] as const) {
     if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`enableChecks: ${name} must be a number from 0 on; got ${String(value)}`);
   }
-  return { mode, native, slowMs, perSite };
+  return { mode, native, slowMs, perSite, atExit };
 }

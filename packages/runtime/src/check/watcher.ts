@@ -5,10 +5,11 @@ import { type Finding, reachableMessage } from './finding.ts';
 import type { Inspector } from './inspector.ts';
 import type { CheckOptions } from './options.ts';
 import { callSite } from './site.ts';
+import { Turns } from './turns.ts';
 import { heldPath, nameOf } from './walk.ts';
 
 /** How a class lets its objects be closed by hand. */
-const CLOSE_NAMES: readonly PropertyKey[] = ['close', 'dispose', 'destroy', 'free', 'Symbol.dispose', 'Symbol.asyncDispose'].map((name) => name.startsWith('Symbol.') ? (Symbol as unknown as Readonly<Record<string, symbol>>)[name.slice(7)] ?? name : name); // a host may not have these symbols
+const CLOSE_NAMES: readonly (string | symbol)[] = ['close', 'dispose', 'destroy', 'free', 'Symbol.dispose', 'Symbol.asyncDispose'].map((name) => name.startsWith('Symbol.') ? (Symbol as unknown as Readonly<Record<string, symbol>>)[name.slice(7)] ?? name : name); // a host may not have these symbols
 
 /** What a handle of `addCleanup` has, whichever copy of the package made it. */
 interface Handle {
@@ -35,14 +36,17 @@ export class Watcher {
   readonly #suspects: { readonly entry: ReclaimEntry; readonly held: readonly (readonly [string, WeakRef<WeakKey>])[] }[] = [];
   /** Prototypes of handles that tell of their end. */
   readonly #handles = new WeakSet();
-  /** Place -> how many registrations it made. */
-  readonly #counts = new Map<string, number>();
+  /** Prototype -> the method with which its objects are closed. */
+  readonly #closeNames = new WeakMap<object, string | undefined>();
+  /** Of each place, which of its registrations are looked into. */
+  readonly #turns: Turns;
   readonly #targets: FinalizationRegistry<ReclaimEntry>;
   readonly #registries: FinalizationRegistry<ReclaimRegistryNote>;
   active = true;
 
   constructor(options: Required<CheckOptions>, Registry: FinalizationRegistryConstructor, inspector: Inspector | undefined, isProxy: (value: unknown) => boolean, report: (finding: Finding, thrown?: boolean) => void) {
     this.#options = options;
+    this.#turns = new Turns(options.perSite);
     this.#inspector = inspector;
     this.#isProxy = isProxy;
     this.#report = report;
@@ -77,7 +81,7 @@ export class Watcher {
     const stack = callSite();
     const type = nameOf(target, this.#isProxy);
     const entry = new ReclaimEntry({ registry: note, type, stack, closeName: this.#closeNameOf(target) }, target, held);
-    if (this.#isDue(stack[0] ?? '')) {
+    if (this.#turns.next(stack[0] ?? '').due) {
       const path = this.#pathOf(heldNames, target);
       if (path && this.#options.mode === 'throw') throw new TypeError(this.#onReachable(entry, path));
       if (path) this.#suspect(entry, heldNames);
@@ -122,12 +126,6 @@ export class Watcher {
       ...(entry === undefined ? {} : { target: entry.type }),
       message: `A cleanup took ${ms.toFixed(0)} ms; the limit is ${this.#options.slowMs}. Cleanups run on the thread of the program, one after the other.${place[0] === undefined ? '' : ` ${entry === undefined ? 'Its registry was made' : 'Registered'} at ${place[0]}`}`,
     });
-  }
-
-  #isDue(site: string): boolean {
-    const count = (this.#counts.get(site) ?? 0) + 1;
-    this.#counts.set(site, count);
-    return count <= this.#options.perSite || (count & (count - 1)) === 0;
   }
 
   #pathOf(heldNames: readonly (readonly [string, unknown])[], target: WeakKey): string[] | undefined {
@@ -196,12 +194,21 @@ export class Watcher {
   }
 
   #closeNameOf(target: WeakKey): string | undefined {
-    if (typeof target !== 'object') return undefined;
-    for (let holder: unknown = target, depth = 0; typeof holder === 'object' && holder !== null && depth < 8; depth++) {
+    if (typeof target !== 'object' || this.#isProxy(target)) return undefined;
+    const own = ownCloseName(target);
+    if (own !== undefined) return own;
+    const prototype: unknown = Object.getPrototypeOf(target);
+    if (typeof prototype !== 'object' || prototype === null) return undefined;
+    // Looking is slower than the rest of a registration, and a class stays what it is.
+    if (!this.#closeNames.has(prototype)) this.#closeNames.set(prototype, this.#inheritedCloseName(prototype));
+    return this.#closeNames.get(prototype);
+  }
+
+  #inheritedCloseName(prototype: object): string | undefined {
+    for (let holder: unknown = prototype, depth = 0; typeof holder === 'object' && holder !== null && depth < 8; depth++) {
       if (this.#isProxy(holder)) return undefined;
-      const owner = holder;
-      const name = CLOSE_NAMES.find((key) => typeof Object.getOwnPropertyDescriptor(owner, key)?.value === 'function');
-      if (name !== undefined) return typeof name === 'symbol' ? `[${name.description ?? ''}]` : String(name);
+      const name = ownCloseName(holder);
+      if (name !== undefined) return name;
       holder = Object.getPrototypeOf(holder);
     }
     return undefined;
@@ -229,6 +236,12 @@ export class Watcher {
       });
     }
   }
+}
+
+/** No proxy may be asked. */
+function ownCloseName(holder: object): string | undefined {
+  const name = CLOSE_NAMES.find((key) => Object.hasOwn(holder, key) && typeof Object.getOwnPropertyDescriptor(holder, key)?.value === 'function');
+  return typeof name === 'symbol' ? `[${name.description ?? ''}]` : name;
 }
 
 function isHandle(held: unknown): held is Handle & object {

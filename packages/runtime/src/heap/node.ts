@@ -12,7 +12,7 @@ export interface Builtins {
   readonly inspector: { readonly Session: new () => InspectorSession };
   readonly diagnostics_channel: { channel(name: string): { readonly hasSubscribers: boolean; publish(message: unknown): void } };
   readonly util: { readonly types: { isProxy(value: unknown): boolean } };
-  readonly fs: { appendFileSync(file: string, text: string): void };
+  readonly fs: { appendFileSync(file: string, text: string): void; writeSync(file: number, text: string): number };
 }
 
 export interface InspectorSession {
@@ -27,6 +27,8 @@ export interface Process {
   readonly execArgv?: readonly string[];
   readonly versions?: Readonly<Record<string, string | undefined>>;
   readonly finalization?: object;
+  exitCode?: number | string | null | undefined;
+  memoryUsage?(): { readonly heapUsed: number };
   emitWarning?(warning: string, options: { readonly type: string; readonly code: string; readonly detail?: string }): void;
   getBuiltinModule?(name: string): unknown;
   on?(event: string, listener: () => void): void;
