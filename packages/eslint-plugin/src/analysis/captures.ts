@@ -106,6 +106,7 @@ export function readsOf(
   text: string,
   isFree: (node: GraphNode) => boolean,
 ): readonly Value[] | null {
+  if (!isReadOnly(captured)) return null;
   const values = new Map<string, Value & { occurrences: Node[] }>();
   const answers = new Map<string, ReadKind>();
   // The same words mean the same value: nothing is written to any part of it any more.
@@ -124,6 +125,11 @@ export function readsOf(
     else values.set(written, { text: written, name: nameFor(read), occurrences: [read], captured });
   }
   return [...values.values()];
+}
+
+/** Whether every use of the name is at most a read of a property, by the look of it. */
+export function isReadOnly({ tokens }: Captured): boolean {
+  return tokens.every((token) => readAround(token, (access) => (isOnlyRead(access) ? 'free' : 'leads')) !== null);
 }
 
 /** `leads`: what is read still keeps the target, so a part of it is needed. */

@@ -1,5 +1,5 @@
 /** One closure that keeps the target, with all that the repairs of it have to know, and the test that each must pass. */
-import { type Captured, capturedBy, readsOf, type Value } from './captures.ts';
+import { type Captured, capturedBy, isReadOnly, readsOf, type Value } from './captures.ts';
 import { type Graph } from './graph.ts';
 import type { Node, Scope, Source } from './model.ts';
 import { type Activation, type Edge, GraphNode } from './nodes.ts';
@@ -35,11 +35,23 @@ export function planFor(source: Source, graph: Graph, run: SiteRun, closure: Fun
   const captured = capturedBy(graph, closure, source.text);
   if (!captured) return null;
   const change: Change = { instead: (node) => node, keeps: (edge) => !isDropped(graph, closure, captured, edge), limit: LIMIT };
-  const leads = (one: Captured) => leadsToTarget(graph, run, capturedValue(graph, one, first.activation), change);
-  const leading = captured.filter((one) => leads(one));
+  // What is named all over the file may get anything there.
+  const leads = (one: Captured) => mentionsOf(one) > LIMIT || leadsToTarget(graph, run, capturedValue(graph, one, first.activation), change);
+  // What leads to the target and is no record to read from can neither be passed nor be left out.
+  const whole = captured.filter((one) => !isReadOnly(one)).sort((a, b) => mentionsOf(b) - mentionsOf(a));
+  const isLeading = new Map<Captured, boolean>();
+  for (const one of whole) {
+    isLeading.set(one, leads(one));
+    if (isLeading.get(one) === true && run.registrar.passes !== 'target') return null;
+  }
+  const leading = captured.filter((one) => isLeading.get(one) ?? leads(one));
   // What lives at the top of the module need not be passed: it is there wherever the closure is made.
   const others = captured.filter((one) => !leading.includes(one) && !(one.variable && graph.scopes.isSingleton(one.variable.scope)));
   return { source, graph, run, closure, nodes, leading, others };
+}
+
+function mentionsOf({ variable }: Captured): number {
+  return variable?.references.length ?? 0;
 }
 
 /** Whether any other expression could stand where the closure stands. */

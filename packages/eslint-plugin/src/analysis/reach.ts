@@ -1,19 +1,20 @@
 /** Whether the held side of a registration leads to its target: for certain, possibly, or not at all. */
+import { calleeOf } from './calls.ts';
 import { staysWithin } from './containment.ts';
 import { type Graph } from './graph.ts';
 import type { Verdict } from './model.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
-import type { SiteRun } from './sites.ts';
-import { type Unit, unitOf } from './syntax.ts';
-import { isUnheld } from './unheld.ts';
+import { dependsOnCaller, type SiteRun } from './sites.ts';
+import { isFunction, type Unit, unitOf } from './syntax.ts';
+import { isUnheld, isUnheldInAllCalls } from './unheld.ts';
 
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
 export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Extract<Verdict, { kind: 'retained' }> | null {
   if (run.unsure !== undefined) return null;
   const goals = goalsOf(graph, run);
   let hopeless: boolean | undefined;
-  const isHopeless = () => (hopeless ??= change === UNCHANGED && run.registrar.mayBeTarget !== true && isUnheld(graph, run, goals.targets));
+  const isHopeless = () => (hopeless ??= change === UNCHANGED && isUnheld(graph, run, goals.targets));
   for (const { held, node } of run.held) {
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue; // the platform throws
     if (isHopeless()) return null;
@@ -21,6 +22,26 @@ export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UN
     if (path) return { kind: 'retained', path };
   }
   return null;
+}
+
+/**
+ * Whether it is obvious that nothing is certain for any call of the function that the registration stands in: to look at
+ * those calls one by one is dear.
+ */
+export function isHopelessInCalls(graph: Graph, run: SiteRun): boolean {
+  const { unit, call } = run.activation;
+  if (call !== null || !isFunction(unit) || !mayDependOnCaller(graph, run, unit)) return false;
+  return isUnheldInAllCalls(graph, run);
+}
+
+function mayDependOnCaller(graph: Graph, { site }: SiteRun, unit: Unit): boolean {
+  const callee = calleeOf(site.call);
+  return unitOf(unit).type !== 'Program' || dependsOnCaller(graph, [...site.call.arguments, ...(callee.type === 'MemberExpression' ? [callee.object] : [])], unit);
+}
+
+/** The calls of the function that the registration stands in for which something can be certain. */
+export function promisingCalls(graph: Graph, run: SiteRun): readonly SiteRun[] {
+  return isHopelessInCalls(graph, run) ? [] : run.forwarded().filter((inner) => !inner.isDoomed);
 }
 
 const ATTEMPTS = 3;

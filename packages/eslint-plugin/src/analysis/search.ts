@@ -110,6 +110,10 @@ export class Search {
         if (this.#extent === 'certain' && original.because !== undefined) continue;
         if (!this.#change.keeps(original)) continue;
         const to = this.#change.instead(original.to);
+        if (this.#isTooWide(to)) {
+          this.isComplete = false;
+          return;
+        }
         const edge = to === original.to ? original : { ...original, to };
         const known = this.#incoming.get(to);
         if (known) {
@@ -126,6 +130,12 @@ export class Search {
     }
     this.isCut = GraphNode.cuts !== cuts;
     this.isComplete &&= !this.isCut;
+  }
+
+  /** With a limit there is one question only, whether the target is surely out of reach: it is answered by the first scope beyond the limit. */
+  #isTooWide({ what }: GraphNode): boolean {
+    const { limit } = this.#change;
+    return limit !== undefined && what.kind === 'environment' && what.scope.variables.length > limit && !this.#graph.scopes.isSingleton(what.scope);
   }
 
   /** The usual leak, found without a look at anything else: the target lives in an environment that a closure keeps. */
@@ -151,10 +161,6 @@ export class Search {
     const direct = this.#targetEdges(node, what.scope, what.isInParameters);
     // What lives in a module's scope is a root by itself: only the target's own variables are of interest there.
     if (this.#graph.scopes.isSingleton(what.scope)) return direct;
-    if (this.#change.limit !== undefined && what.scope.variables.length > this.#change.limit) {
-      this.isComplete = false;
-      return direct;
-    }
     if (this.#extent === 'certain') {
       if (direct.some((edge) => isEverywhere(edge))) return direct;
       if (this.#change === UNCHANGED && !this.#mayLeadOn(node, what.scope)) return direct;

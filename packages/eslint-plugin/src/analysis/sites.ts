@@ -269,7 +269,7 @@ function givenIn(top: Activation, activation: Activation, call: Node, registrati
 }
 
 /** Whether an argument of the registration comes from a parameter of `unit`, or is the object that its constructor makes. */
-function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
+export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   // Grows by the local variables that are initialized with what is already in it.
   const given = new Set(graph.scopes.manager.getDeclaredVariables(unit));

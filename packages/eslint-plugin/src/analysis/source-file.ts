@@ -1,6 +1,6 @@
 /** One file with everything that is known of it. Each part is made when it is first asked for, and once for all rules. */
 import { Environments } from './environments.ts';
-import { findingsOf } from './findings.ts';
+import { certainFindingsOf, findingsOf } from './findings.ts';
 import { Graph } from './graph.ts';
 import { Mentions } from './mentions.ts';
 import type { AnalysisOptions, Finding, Source } from './model.ts';
@@ -17,6 +17,7 @@ export class SourceFile {
   #graph: Graph | null = null;
   #sites: readonly SiteRun[] | null = null;
   #findings: readonly Finding[] | null = null;
+  #certainFindings: readonly Finding[] | null = null;
 
   constructor(source: Source, options: AnalysisOptions) {
     this.source = source;
@@ -41,5 +42,12 @@ export class SourceFile {
   /** The registrations whose registry lives, each with its verdict. */
   get findings(): readonly Finding[] {
     return (this.#findings ??= this.sites.filter((run) => !run.isDoomed).flatMap((run) => findingsOf(this.source, this.graph, run)));
+  }
+
+  /** Those of them that are certain; found for less. */
+  get certainFindings(): readonly Finding[] {
+    return (this.#certainFindings ??= this.#findings
+      ? this.#findings.filter(({ certain }) => certain !== null)
+      : this.sites.filter((run) => !run.isDoomed).flatMap((run) => certainFindingsOf(this.source, this.graph, run)));
   }
 }

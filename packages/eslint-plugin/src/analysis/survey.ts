@@ -109,6 +109,15 @@ export class Survey {
     ));
   }
 
+  /** The functions written inside `block`, nested ones included. */
+  functionsIn(block: Node): readonly FunctionNode[] {
+    const found: FunctionNode[] = [];
+    walk(this.#source, block, (node) => {
+      if (isFunction(node)) found.push(node);
+    });
+    return found;
+  }
+
   get classes(): readonly ClassNode[] {
     return (this.#classes ??= inOrder(this.#occurrences.ofWord('class').filter((node) => isClass(node))));
   }

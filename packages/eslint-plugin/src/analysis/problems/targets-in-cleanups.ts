@@ -6,7 +6,7 @@ import { type SourceFile } from '../source-file.ts';
 export function targetsInCleanups(file: SourceFile, { possible }: { readonly possible: boolean }): readonly Problem[] {
   // Two calls of one helper may lead to the very same sentence about it, which is worth saying once.
   const problems = new Map<string, Problem>();
-  for (const finding of file.findings) {
+  for (const finding of possible ? file.findings : file.certainFindings) {
     const verdict = possible ? finding.verdict() : finding.certain;
     const diagnosis = verdict && diagnose(finding, verdict);
     if (!diagnosis) continue;

@@ -1,0 +1,282 @@
+/** Where a marked value goes from a token: into names, properties, containers, results. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { enterNamedCalls, markCall, markMethodCall } from './holding-calls.ts';
+import { type Holding } from './holding.ts';
+import { markOrigin } from './holding-origins.ts';
+import type { Node } from './model.ts';
+import { runsInEvery } from './order.ts';
+import { classOfMember, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from './syntax.ts';
+
+/** Follows everything that is marked; false when the registration may keep it, or when that cannot be told. */
+export function staysOutside(holding: Holding): boolean {
+  // The list grows while it is walked.
+  for (const token of holding.queue) {
+    if (holding.isLost) return false;
+    follow(holding, token);
+  }
+  // Which function an unknown callee is cannot be told from its tokens.
+  return !holding.isLost && !(holding.isCalledUnknown && holding.hasClosures);
+}
+
+function follow(holding: Holding, token: Node): void {
+  const { graph } = holding;
+  if (token.type === 'FunctionDeclaration') {
+    holding.hasClosures = true;
+    const [variable] = graph.scopes.manager.getDeclaredVariables(token);
+    if (variable && token.id) holding.markVariable(variable);
+    else if (token.parent.type !== 'ExportDefaultDeclaration') holding.lose();
+    return;
+  }
+  if (isFunction(token)) holding.hasClosures = true;
+  const use = wrapped(token);
+  if (holding.held.has(token) || holding.held.has(use)) {
+    holding.lose();
+    return;
+  }
+  const { parent } = use;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      if (parent.object === use) markAccess(holding, parent);
+      else markKey(holding);
+      return;
+    case 'CallExpression':
+    case 'NewExpression':
+      markCall(holding, parent, use);
+      return;
+    case 'VariableDeclarator':
+      if (parent.init === use) markPattern(holding, parent.id);
+      return;
+    case 'AssignmentExpression':
+      if (parent.left === use) return;
+      markTarget(holding, parent.left, parent);
+      holding.mark(parent);
+      return;
+    case 'AssignmentPattern':
+      if (parent.right === use) markPattern(holding, parent.left);
+      return;
+    case 'Property':
+      markProperty(holding, parent, use);
+      return;
+    case 'ArrayExpression':
+      holding.store(null);
+      holding.literals.add(parent);
+      holding.mark(parent);
+      return;
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      if (parent.value !== use) return;
+      if (parent.static) {
+        holding.lose();
+        return;
+      }
+      holding.store(keyName(parent.key, parent.computed));
+      markOrigin(holding, parent);
+      return;
+    case 'ReturnStatement':
+      markResult(holding, token);
+      return;
+    case 'ArrowFunctionExpression':
+      if (parent.body === use) markResult(holding, token);
+      else holding.lose();
+      return;
+    case 'ConditionalExpression':
+      if (parent.test !== use) holding.mark(parent);
+      return;
+    case 'SequenceExpression':
+      if (parent.expressions.at(-1) === use) holding.mark(parent);
+      return;
+    case 'LogicalExpression':
+    case 'AwaitExpression':
+      holding.mark(parent);
+      return;
+    case 'ThrowStatement':
+      if (isCaught(parent)) holding.lose();
+      return;
+    case 'TemplateLiteral':
+      if (parent.parent.type === 'TaggedTemplateExpression') holding.lose();
+      return;
+    case 'ForOfStatement':
+      if (parent.right !== use) {
+        holding.lose();
+        return;
+      }
+      holding.reads(null, () => {
+        markPattern(holding, parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0].id : parent.left);
+      });
+      return;
+    case 'ForInStatement':
+      if (parent.right !== use) holding.lose();
+      return;
+    case 'ExpressionStatement':
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+    case 'UpdateExpression':
+    case 'IfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'SwitchStatement':
+    case 'ExportDefaultDeclaration':
+      return;
+    default:
+      holding.lose();
+  }
+}
+
+function isCaught(statement: Node): boolean {
+  for (let node: Node | undefined = statement; node && !isFunction(node); node = node.parent) {
+    if (node.parent?.type === 'TryStatement' && node.parent.block === node && node.parent.handler?.param) return true;
+  }
+  return false;
+}
+
+function markProperty(holding: Holding, property: TSESTree.Property, use: Node): void {
+  const literal = property.parent;
+  if (property.value !== use || literal.type !== 'ObjectExpression') {
+    markKey(holding);
+    return;
+  }
+  if (property.kind !== 'init') holding.lose();
+  holding.store(keyName(property.key, property.computed));
+  markLiteral(holding, literal);
+}
+
+/** `object[marked]`: only a symbol is kept by the properties that have it as their key. */
+function markKey(holding: Holding): void {
+  if (holding.graph.survey.callsNamed('Symbol').length > 0) holding.lose();
+}
+
+export function markLiteral(holding: Holding, literal: TSESTree.ObjectExpression): void {
+  if (!holding.isNew('literal', literal)) return;
+  if (/\bsuper\b/.test(holding.graph.source.text.slice(...literal.range))) holding.lose();
+  holding.literals.add(literal);
+  holding.mark(literal);
+}
+
+/** What binds a name, or takes properties out. */
+export function markPattern(holding: Holding, pattern: Node): void {
+  switch (pattern.type) {
+    case 'Identifier':
+      holding.markPlace(pattern);
+      return;
+    case 'AssignmentPattern':
+      markPattern(holding, pattern.left);
+      return;
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        if (property.type !== 'Property') {
+          holding.lose();
+          return;
+        }
+        const name = keyName(property.key, property.computed);
+        if (name !== null && holding.graph.survey.accessorsOf(name).some(({ kind }) => kind === 'get')) holding.lose();
+        holding.reads(name, () => {
+          markPattern(holding, property.value);
+        });
+      }
+      return;
+    case 'ArrayPattern':
+      for (const element of pattern.elements) {
+        if (!element) continue;
+        holding.reads(null, () => {
+          markPattern(holding, element);
+        });
+      }
+      return;
+    default:
+      holding.lose();
+  }
+}
+
+function markAccess(holding: Holding, access: TSESTree.MemberExpression): void {
+  const name = memberName(access);
+  const use = wrapped(access);
+  const { parent } = use;
+  if (parent?.type === 'CallExpression' && parent.callee === use) {
+    markMethodCall(holding, parent, name);
+  } else {
+    if (parent?.type === 'AssignmentExpression' && parent.left === use && parent.operator === '=') {
+      markAccessors(holding, name, 'set', parent);
+      return;
+    }
+    markAccessors(holding, name, 'get', access);
+  }
+  holding.reads(name, () => {
+    holding.mark(access);
+  });
+}
+
+/** A getter or setter of this file may run, with what is marked as its `this`. */
+function markAccessors(holding: Holding, name: string | null, kind: 'get' | 'set', by: Node): void {
+  if (name === null || /^\d/.test(name)) return;
+  for (const accessor of holding.graph.survey.accessorsOf(name)) {
+    const { value } = accessor;
+    if (accessor.kind !== kind || !isFunction(value)) continue;
+    holding.enter(value, by);
+    holding.markReceiver(value);
+  }
+}
+
+/** `left = marked`. */
+function markTarget(holding: Holding, left: Node, assignment: Node): void {
+  const target = unwrap(left);
+  if (target.type === 'Identifier') {
+    const variable = holding.graph.scopes.variableOf(target);
+    if (variable && variable.defs.length > 0) holding.markVariable(variable);
+    return;
+  }
+  if (target.type !== 'MemberExpression') {
+    holding.lose();
+    return;
+  }
+  const name = memberName(target);
+  for (const accessor of name === null ? [] : holding.graph.survey.accessorsOf(name)) {
+    if (accessor.kind !== 'set' || !isFunction(accessor.value)) continue;
+    const [parameter] = accessor.value.params;
+    if (parameter) markPattern(holding, parameter);
+  }
+  holding.store(name);
+  if (isUncertain(holding, assignment, target.object)) {
+    // Who reads it beside the write has it for certain all the same.
+    const unit = unitOf(assignment);
+    if (name === null) {
+      holding.lose();
+      return;
+    }
+    for (const access of holding.graph.survey.accessesOf(name)) if (unitOf(access) === unit && access !== target) holding.mark(access);
+    return;
+  }
+  markOrigin(holding, target.object);
+}
+
+/**
+ * Whether what is put into `object` here is never there for certain: on some ways through the function nothing is put,
+ * and neither the registration nor what made the object is in the same function.
+ */
+export function isUncertain(holding: Holding, at: Node, object: Node): boolean {
+  const unit = unitOf(at);
+  if (unit.type === 'Program' || holding.units.has(unit) || runsInEvery(unit, at)) return false;
+  const base = unwrap(object);
+  if (base.type === 'ThisExpression') return true;
+  const { scopes } = holding.graph;
+  const variable = base.type === 'Identifier' ? scopes.variableOf(base) : null;
+  const [def] = variable?.defs ?? [];
+  if (!variable || !def || variable.defs.length > 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return false;
+  return scopes.unitOf(variable.scope) !== unit || ((def.type as string) === 'Parameter' && (def.node as Node) === unit && def.name.parent === (unit as Node));
+}
+
+/** What a function gives, the calls give by which it was entered; another run gives another object. */
+function markResult(holding: Holding, token: Node): void {
+  const unit: Unit = unitOf(token);
+  if (token.type === 'ThisExpression' && classOfMember(unit)?.isConstructor === true) return;
+  if (isFunction(unit) && unit.generator) holding.lose();
+  if (!holding.isNew('result', unit)) return;
+  const isKnown = holding.isForAllCalls ? false : holding.units.has(unit) || holding.hasEntered(unit);
+  if (!isKnown && !holding.isMarkedClosure(unit)) enterNamedCalls(holding, unit);
+  holding.forCalls(unit, (call) => {
+    if (call.type === 'CallExpression' || call.type === 'NewExpression' || call.type === 'MemberExpression') {
+      // Of an async function it is a promise that holds what is returned.
+      if (isFunction(unit) && unit.async) holding.store(null);
+      holding.mark(call);
+    } else holding.lose();
+  });
+}

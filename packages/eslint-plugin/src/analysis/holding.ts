@@ -1,0 +1,244 @@
+/**
+ * Where an object and what holds it can be, told from tokens alone: the places that are to be looked at, and what is
+ * known of them. It is an over-approximation of the graph's certain edges, taken backwards from one target: a path to the
+ * target goes only through what is marked here.
+ *
+ * A token is an expression whose value can be the target or something that holds it. Who reads a property is told when
+ * something marked is put under that name, whichever of the two comes first.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { type Graph } from './graph.ts';
+import type { Node, Scope, Variable } from './model.ts';
+import { type Activation } from './nodes.ts';
+import { isValueReference } from './scopes.ts';
+import type { SiteRun } from './sites.ts';
+import { contains, immediateCall, isClass, isField, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
+
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Tokens, and references of one variable, beyond which the question is given up: a search is as cheap then. */
+const LIMIT = 300;
+/** Under which members of containers are put, and whatever has no readable name. */
+const ELEMENT = '*';
+
+export class Holding {
+  readonly graph: Graph;
+  readonly run: SiteRun;
+  /** Whether something was met that is not understood here: the answer is not known then. */
+  isLost = false;
+  /** Whether every call of a function counts by which something marked could have come into it. */
+  isForAllCalls = false;
+  /** Whether something marked is called that is none of the functions of this file by its name. */
+  isCalledUnknown = false;
+  hasClosures = false;
+  /** What the registration itself keeps: a token that gets there is a path. */
+  readonly held: ReadonlySet<Node>;
+  /** Variables that certainly have the target as every run has it. */
+  readonly own: Set<Variable> = new Set<Variable>();
+  /** Classes, and literals, whose instances are marked. */
+  readonly classes: Set<Node> = new Set<Node>();
+  readonly literals: Set<Node> = new Set<Node>();
+  /** Units in which the registration stands, or a call that leads there. */
+  readonly units: Set<Unit> = new Set<Unit>();
+  /** Tokens still to be followed, in the order in which they were found. */
+  readonly queue: Node[] = [];
+  readonly #seen = new Set<Node>();
+  readonly #variables = new Set<Variable>();
+  readonly #scopes = new Set<Scope>();
+  readonly #blocks = new Set<Node>();
+  readonly #stored = new Set<string>();
+  readonly #readers = new Map<string, (() => void)[]>();
+  readonly #entered = new Map<Node, Set<Node>>();
+  readonly #waiting = new Map<Node, ((call: Node) => void)[]>();
+  readonly #once = new Map<string, Set<Node>>();
+
+  constructor(graph: Graph, run: SiteRun) {
+    this.graph = graph;
+    this.run = run;
+    this.held = new Set([...run.held.map(({ held }) => held), ...run.site.held].map(({ expression }) => unwrap(expression)));
+    for (let activation: Activation | null = run.activation; activation; activation = activation.caller) this.addUnit(activation.unit);
+  }
+
+  /** A unit that runs on the way to the registration. */
+  addUnit(start: Unit): void {
+    let unit: Unit | null = start;
+    while (unit && !this.units.has(unit)) {
+      this.units.add(unit);
+      const immediate = immediateCall(unit);
+      unit = immediate && unitOf(immediate);
+    }
+  }
+
+  lose(): void {
+    this.isLost = true;
+  }
+
+  /** Whether `node` comes here for the first time with that role. */
+  isNew(role: string, node: Node): boolean {
+    let nodes = this.#once.get(role);
+    if (!nodes) this.#once.set(role, (nodes = new Set()));
+    if (nodes.has(node)) return false;
+    nodes.add(node);
+    return true;
+  }
+
+  mark(token: Node): void {
+    if (this.#seen.has(token)) return;
+    this.#seen.add(token);
+    this.queue.push(token);
+    if (this.queue.length > LIMIT) this.lose();
+  }
+
+  /** The name of a place, or any other expression that gives the object. */
+  markPlace(node: Node): void {
+    const variable = node.type === 'Identifier' ? this.graph.scopes.variableOf(node) : null;
+    if (variable && variable.defs.length > 0) this.markVariable(variable);
+    else if (node.type === 'Identifier') this.lose();
+    else this.mark(node);
+  }
+
+  markVariable(variable: Variable): void {
+    if (this.#variables.has(variable)) return;
+    this.#variables.add(variable);
+    const { scope } = variable;
+    if (variable.references.length > LIMIT) {
+      this.lose();
+      return;
+    }
+    for (const def of variable.defs) {
+      const kind = def.type as string;
+      if (kind === 'ClassName' || (kind === 'Parameter' && !this.#isPlainParameter(def.node, def.name))) this.lose();
+    }
+    for (const reference of variable.references) {
+      if (reference.isRead() && isValueReference(reference)) this.mark(reference.identifier);
+    }
+    if (this.graph.environments.captorOf(variable, scope) !== null) this.markEnvironment(scope, variable);
+  }
+
+  #isPlainParameter(fn: Node, name: Node): boolean {
+    const { survey } = this.graph;
+    return isFunction(fn) && !fn.generator && !survey.namesArguments(fn) && survey.argumentsCaptor(fn) === null && name.parent?.type !== 'TSParameterProperty' && name.parent?.parent?.type !== 'TSParameterProperty';
+  }
+
+  /** Every closure made in the scope keeps the variable. What is in a module's scope is a root, and no holder on the way. */
+  markEnvironment(scope: Scope, variable: Variable | null): void {
+    if (this.graph.scopes.isSingleton(scope)) {
+      if (variable && this.own.has(variable)) this.lose();
+      return;
+    }
+    if (this.#scopes.has(scope)) return;
+    this.#scopes.add(scope);
+    this.markClosuresIn(scope.block);
+  }
+
+  markClosuresIn(block: Node): void {
+    const { survey } = this.graph;
+    this.#blocks.add(block);
+    if ([...this.held].some((held) => isFunction(held) && held !== block && contains(block, held))) {
+      this.lose();
+      return;
+    }
+    if (survey.classes.some((owner) => owner !== block && contains(block, owner))) {
+      this.lose();
+      return;
+    }
+    for (const fn of survey.functionsIn(block)) {
+      if (fn === block) continue;
+      this.mark(fn);
+      if (this.isLost) return;
+    }
+  }
+
+  /** Whether the function is made in a marked scope, so that it is marked itself, and so is whatever calls it. */
+  isMarkedClosure(unit: Node): boolean {
+    return [...this.#blocks].some((block) => block !== unit && contains(block, unit));
+  }
+
+  /** Something marked is put under a name; under no readable one where `name` is null. */
+  store(name: string | null): void {
+    const key = keyOf(name);
+    if (this.#stored.has(key)) return;
+    this.#stored.add(key);
+    // What has no readable name can be read under any.
+    const keys = key === ELEMENT ? [...this.#readers.keys()] : [key, ELEMENT];
+    for (const one of keys) for (const read of this.#readers.get(one) ?? []) read();
+  }
+
+  /** `read` is done as soon as what is read can be something marked. */
+  reads(name: string | null, read: () => void): void {
+    const key = keyOf(name);
+    if (this.#stored.has(key) || this.#stored.has(ELEMENT) || (key === ELEMENT && this.#stored.size > 0)) {
+      read();
+      return;
+    }
+    const readers = this.#readers.get(key);
+    if (readers) readers.push(read);
+    else this.#readers.set(key, [read]);
+  }
+
+  /** A call by which something marked comes into a function of this file, or on which a marked one is called. */
+  enter(unit: Node, call: Node): void {
+    let calls = this.#entered.get(unit);
+    if (!calls) this.#entered.set(unit, (calls = new Set()));
+    if (calls.has(call)) return;
+    calls.add(call);
+    for (const wait of this.#waiting.get(unit) ?? []) wait(call);
+  }
+
+  /** For each call that enters `unit`, known now or later. */
+  forCalls(unit: Node, follow: (call: Node) => void): void {
+    const waiting = this.#waiting.get(unit);
+    if (waiting) waiting.push(follow);
+    else this.#waiting.set(unit, [follow]);
+    for (const call of [...(this.#entered.get(unit) ?? [])]) follow(call);
+  }
+
+  hasEntered(unit: Node): boolean {
+    return this.#entered.has(unit);
+  }
+
+  /** `this` in a unit is marked. */
+  markReceiver(unit: Unit): void {
+    if (!this.isNew('receiver', unit)) return;
+    const { survey } = this.graph;
+    if (isFunction(unit) && unit.generator) this.lose();
+    if (survey.receiverCaptor(unit) !== null) this.#markReceiverEnvironment(unit);
+    const tokens = survey.receiversOf(unit);
+    if (tokens.length > LIMIT) this.lose();
+    for (const token of tokens) {
+      if (token.type === 'ThisExpression' || !isSuperCall(token)) this.mark(token);
+      if (this.isLost) return;
+    }
+  }
+
+  /** The initializers of a class's fields share one environment. */
+  #markReceiverEnvironment(unit: Unit): void {
+    if (!isField(unit)) {
+      this.markClosuresIn(unit);
+      return;
+    }
+    for (const member of unit.parent.body) if (isField(member) && member.static === unit.static) this.markClosuresIn(member);
+  }
+}
+
+/** Numbers are positions, and what is at a position can be read in many ways. */
+function keyOf(name: string | null): string {
+  return name === null || /^\d/.test(name) ? ELEMENT : name;
+}
+
+function isSuperCall(token: Node): boolean {
+  return token.type === 'Super' && token.parent.type === 'CallExpression' && token.parent.callee === token;
+}
+
+/** The function that a name means for good: declared once, never written. */
+export function functionNamed(graph: Graph, name: Node): Node | null {
+  if (name.type !== 'Identifier') return null;
+  const variable = graph.scopes.variableOf(name);
+  const [def] = variable?.defs ?? [];
+  if (!variable || !def || variable.defs.length !== 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
+  const node = def.node as Node;
+  if ((node.type === 'FunctionDeclaration' || isClass(node)) && node.id === def.name) return node;
+  if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || !node.init) return null;
+  const init = unwrap(node.init);
+  return isFunction(init) || isClass(init) ? init : null;
+}

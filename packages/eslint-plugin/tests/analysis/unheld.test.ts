@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Graph } from '../../src/analysis/graph.ts';
+import { goalsOf } from '../../src/analysis/reach.ts';
+import { Search, UNCHANGED } from '../../src/analysis/search.ts';
+import type { SiteRun } from '../../src/analysis/sites.ts';
+import { SourceFile } from '../../src/analysis/source-file.ts';
+import { isUnheld, isUnheldInAllCalls } from '../../src/analysis/unheld.ts';
+import { PARSERS } from './programs.ts';
+
+/**
+ * What the tokens say of the registration in `make`, which is `registry.register(target, held)`:
+ * - `unheld`: nothing that is held can lead to the target
+ * - `unknown`: it takes a search to know
+ */
+type Answer = 'unheld' | 'unknown';
+
+const TABLE: readonly { readonly code: string; readonly result: Answer }[] = [
+  // A target that is used and handed back.
+  { code: 'function make(held) { const target = {}; target.size = 1; use(target); registry.register(target, held); return target; }', result: 'unheld' },
+  { code: 'function make() { const target = {}; registry.register(target, target.id); return target; }', result: 'unheld' },
+  { code: 'function make() { const target = {}; registry.register(target, target); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; registry.register(target, [target]); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; const held = { target }; registry.register(target, held); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; const held = { size: target.size }; registry.register(target, held); }', result: 'unheld' },
+  // Held by others.
+  { code: 'function make(held) { const target = {}; const box = { target }; keep(box.target); registry.register(target, held); return box; }', result: 'unheld' },
+  { code: 'const all = new Set(); function make(held) { const target = {}; all.add(target); registry.register(target, held); }', result: 'unheld' },
+  { code: 'const all = new Set(); function make() { const target = {}; all.add(target); registry.register(target, { all }); }', result: 'unknown' },
+  { code: 'function make(held) { const target = {}; const box = {}; box.a = target; registry.register(target, held); return box; }', result: 'unheld' },
+  { code: 'function make() { const target = {}; const held = {}; held.a = target; registry.register(target, held); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; const held = {}; const alias = held; alias.list = []; alias.list.push(target); registry.register(target, held); }', result: 'unknown' },
+  { code: 'function make(held) { const target = {}; held.on("x", () => target.x); registry.register(target, held); }', result: 'unknown' },
+  { code: 'const of = new WeakMap(); function make() { const target = {}; const held = {}; of.set(held, target); registry.register(target, held); }', result: 'unknown' },
+  { code: 'const of = new WeakMap(); function make(held) { const target = {}; of.set(target, held); registry.register(target, held); }', result: 'unheld' },
+  // Closures.
+  { code: 'function make() { const target = {}; registry.register(target, () => target.x); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; target.f = () => target.x; registry.register(target, () => 1); }', result: 'unknown' },
+  { code: 'function make(fd) { const target = {}; { const inner = {}; target.f = () => inner; } registry.register(target, () => close(fd)); }', result: 'unheld' },
+  { code: 'function make(held) { const target = {}; target.f = () => target.x; registry.register(target, held); return target; }', result: 'unheld' },
+  { code: 'function make() { const target = {}; const f = () => target; registry.register(target, f()); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; function f() { return { target }; } const held = f(); registry.register(target, held); }', result: 'unknown' },
+  // Functions of the file.
+  { code: 'function box(x) { return { x }; } function make() { const target = {}; registry.register(target, box(target)); }', result: 'unknown' },
+  { code: 'function size(x) { return x.size; } function make() { const target = {}; registry.register(target, size(target)); }', result: 'unheld' },
+  { code: 'function put(list, x) { list.push(x); } function make() { const target = {}; const held = []; put(held, target); registry.register(target, held); }', result: 'unknown' },
+  { code: 'class Box { constructor(x) { this.x = x; } } function make() { const target = {}; const held = new Box(target); registry.register(target, held); }', result: 'unknown' },
+  { code: 'class Box { constructor(x) { this.x = x; } } function make(held) { const target = {}; const box = new Box(target); registry.register(target, held); return box; }', result: 'unheld' },
+  { code: 'class Box { put(x) { this.x = x; } } function make() { const target = {}; const held = new Box(); held.put(target); registry.register(target, held); }', result: 'unknown' },
+  { code: 'class Conn { constructor(fd) { this.fd = fd; this.open(); registry.register(this, fd); } open() { this.isOpen = true; } }', result: 'unheld' },
+  { code: 'class Conn { constructor(fd) { this.open(fd); registry.register(this, fd); } open(fd) { fd.owner = this; } }', result: 'unknown' },
+  { code: 'class Conn { get size() { return 1; } constructor(fd) { use(this.size); registry.register(this, fd); } }', result: 'unheld' },
+  { code: 'class Conn { get self() { return this; } constructor() { const held = [this.self]; registry.register(this, held); } }', result: 'unknown' },
+  // On some ways only, and so never for certain.
+  { code: 'const all = new Set(); function keep(x) { if (x.big) all.add(x); } function make() { const target = {}; keep(target); registry.register(target, { all }); }', result: 'unheld' },
+  { code: 'const all = new Set(); function keep(x) { all.add(x); } function make() { const target = {}; keep(target); registry.register(target, { all }); }', result: 'unknown' },
+  // Weak references.
+  { code: 'function make() { const target = {}; const held = new WeakRef(target); registry.register(target, held); }', result: 'unheld' },
+  { code: 'function make() { const target = {}; const ref = new WeakRef(target); const held = { it: ref.deref() }; registry.register(target, held); }', result: 'unknown' },
+  // Symbols and generators.
+  { code: 'function make() { const target = Symbol(); registry.register(target, { [target]: 1 }); }', result: 'unknown' },
+  { code: 'function* each(x) { yield 1; } function make() { const target = {}; const held = each(target); registry.register(target, held); }', result: 'unknown' },
+];
+
+/** The same for all calls of the function that registers. */
+const CALLS: readonly { readonly code: string; readonly result: Answer }[] = [
+  { code: 'function track(x, fd) { registry.register(x, fd); } function open() { const a = {}; const fd = {}; track(a, fd); return a; }', result: 'unheld' },
+  { code: 'function track(x, fd) { registry.register(x, fd); } function open() { const a = {}; const fd = {}; fd.a = a; track(a, fd); return a; }', result: 'unknown' },
+  { code: 'function track(x, fd) { registry.register(x, fd); } function open(a) { track(a, { a }); } open({});', result: 'unknown' },
+  { code: 'const { track } = (() => ({ track(x, f) { registry.register(x, f); } }))(); function open() { const a = {}; track(a, () => a); }', result: 'unknown' },
+  { code: 'class Conn { constructor(fd) { registry.register(this, fd); } } function open() { const fd = {}; return new Conn(fd); }', result: 'unheld' },
+  { code: 'class Conn { constructor(fd) { registry.register(this, fd); } } function open() { const fd = {}; fd.conn = new Conn(fd); }', result: 'unknown' },
+  { code: 'class Conn { constructor(fd) { registry.register(this, fd); } } class Sub extends Conn { constructor(fd) { super(fd); fd.owner = this; } } new Sub({});', result: 'unknown' },
+];
+
+const PROLOGUE = 'const registry = new FinalizationRegistry(() => {});\n';
+
+describe.each(PARSERS)('what the tokens say of a target ($parser)', ({ parse }) => {
+  test.each(TABLE)('$code', ({ code, result }) => {
+    const [graph, run] = onlySite(new SourceFile(parse(PROLOGUE + code), {}));
+    expect(isUnheld(graph, run, goalsOf(graph, run).targets)).toBe(result === 'unheld');
+    if (result === 'unheld') expect(hasCertainPath(graph, run)).toBe(false);
+  });
+
+  test.each(CALLS)('in all calls: $code', ({ code, result }) => {
+    const [graph, run] = onlySite(new SourceFile(parse(PROLOGUE + code), {}));
+    expect(run.forwarded()).not.toEqual([]);
+    expect(isUnheldInAllCalls(graph, run)).toBe(result === 'unheld');
+  });
+});
+
+function onlySite(file: SourceFile): readonly [Graph, SiteRun] {
+  const [run] = file.sites;
+  if (!run) throw new Error('nothing is registered');
+  return [file.graph, run];
+}
+
+/** The search itself, which `reach.ts` asks only when the tokens do not say enough. */
+function hasCertainPath(graph: Graph, run: SiteRun): boolean {
+  const goals = goalsOf(graph, run);
+  return run.held.some(({ held, node }) => !goals.targets.has(node) && new Search(graph, node, goals, 'certain', UNCHANGED).certainPath(held) !== null);
+}
+
+const CORPUS_TIMEOUT = 60_000;
+const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');
+
+describe('the tokens and the search', () => {
+  test.each(readdirSync(CORPUS).filter((name) => name.startsWith('no-')))('agree on every registration in the corpus of %s', (folder) => {
+    let asked = 0;
+    for (const name of readdirSync(join(CORPUS, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.mjs')) continue;
+      const file = new SourceFile((PARSERS[0] as (typeof PARSERS)[number]).parse(readFileSync(join(CORPUS, folder, name), 'utf8')), {});
+      for (const run of file.sites.filter(({ isDoomed }) => !isDoomed)) {
+        const isFreeInCalls = isUnheldInAllCalls(file.graph, run);
+        for (const one of [run, ...callsBelow(run)]) {
+          if (!isFreeInCalls && !isUnheld(file.graph, one, goalsOf(file.graph, one).targets)) continue;
+          asked++;
+          expect({ name, isRetained: hasCertainPath(file.graph, one) }).toEqual({ name, isRetained: false });
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(0);
+  }, CORPUS_TIMEOUT);
+});
+
+function callsBelow(run: SiteRun): readonly SiteRun[] {
+  return run.forwarded().flatMap((inner) => [inner, ...callsBelow(inner)]);
+}
