@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const GUARD = JSON.stringify(join(import.meta.dirname, '..', 'dist', 'check.js'));
+const [CHECK, TESTING] = ['check.js', 'testing.js'].map((file) => JSON.stringify(join(import.meta.dirname, '..', 'dist', file)));
 
 /** A registry that is due is collected before its turn; then another one waits for its callback. */
 function callbackComes(prepare: string): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', `
-    const { checkCleanups, enableChecks } = await import(${GUARD});
+    const { checkCleanups, enableChecks } = await import(${CHECK});
+    const { collect, collected } = await import(${TESTING});
     const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
     ${prepare}
     let kept;
@@ -36,7 +37,7 @@ describe('a registry that was collected before its turn', () => {
     expect(callbackComes('')).toBe('no callback ever comes\n');
   });
 
-  it.each(['enableChecks({ mode: "collect" });', 'checkCleanups();'])('silences none after %s', (call) => {
+  it.each(['enableChecks({ mode: "collect" });', 'checkCleanups();', 'await collect();', 'await collected(() => ({}));'])('silences none after %s', (call) => {
     expect(callbackComes(call)).toBe('callbacks come\n');
   });
 });

@@ -1,4 +1,5 @@
 /** Collections that can be believed: each is proven by an object that died in it. */
+import { guardRegistries } from '../heap/registry-guard.ts';
 import { collector, CollectorError } from './collector.ts';
 
 /** Timers of the host, looked up when they are needed: a test may have replaced the global ones by then, and those never fire. */
@@ -38,6 +39,7 @@ const WAYS: readonly { readonly job: 'timer' | 'microtask'; readonly depth: numb
  * @throws {CollectorError} when the collector does not collect.
  */
 export async function goodRound(turn = 0): Promise<void> {
+  guardRegistries();
   for (let bad = 0; bad < MAX_BAD_ROUNDS; bad++) {
     if (await round(turn + bad)) return;
   }
