@@ -16,6 +16,7 @@
  * generation a turn would never catch up. Hence the size follows from what is seen; `docs/runtime/cost.md` has the figures.
  */
 import { isSupported } from './host.ts';
+import { guardRegistries } from './registry-guard.ts';
 
 const SMALLEST = 24;
 /** The dead of one generation are one task: this many cleanups is the longest stall. */
@@ -67,6 +68,7 @@ export class Generation<R extends WeakKey> implements Owner {
     all.kept.add(this);
     this.#all = all;
     if (isSupported()) {
+      guardRegistries();
       this.#registry = new FinalizationRegistry((record) => {
         all.onDeath(record);
         // It is settled now. Of a generation that was dropped nothing counts any more.

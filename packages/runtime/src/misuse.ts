@@ -14,7 +14,7 @@ export function checkRegistration(target: unknown, cleanup: unknown, arg: unknow
   checkWeak('addCleanup: the target', target);
   check(typeof cleanup === 'function', 'addCleanup: the cleanup', 'a function', cleanup);
   const culprit = cleanup === target ? 'cleanup' : arg === target ? 'argument' : memberThatIs(target, arg);
-  if (culprit) throw new TypeError(`addCleanup: the ${culprit} is the target, so it would never be collected and the cleanup would never run`);
+  if (culprit) throw new TypeError(`addCleanup: the ${culprit} is the target, so the cleanup would never run`);
   if (options === undefined) return;
   check(isObject(options), 'addCleanup: the options', 'an object', options);
   for (const [name, value] of Object.entries<unknown>(options as Record<string, unknown>)) {

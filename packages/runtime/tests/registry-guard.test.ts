@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const [CHECK, TESTING] = ['check.js', 'testing.js'].map((file) => JSON.stringify(join(import.meta.dirname, '..', 'dist', file)));
+const built = (name: string): string => JSON.stringify(join(import.meta.dirname, '..', 'dist', name));
 
 /** A registry that is due is collected before its turn; then another one waits for its callback. */
 function callbackComes(prepare: string): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', `
-    const { checkCleanups, enableChecks } = await import(${CHECK});
-    const { collect, collected } = await import(${TESTING});
+    const { checkCleanups, enableChecks } = await import(${built('check.js')});
+    const { collect, collected } = await import(${built('testing.js')});
+    const { addCleanup, IterableWeakMap, WeakCache } = await import(${built('index.js')});
     const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
     ${prepare}
     let kept;
@@ -37,7 +38,28 @@ describe('a registry that was collected before its turn', () => {
     expect(callbackComes('')).toBe('no callback ever comes\n');
   });
 
-  it.each(['enableChecks({ mode: "collect" });', 'checkCleanups();', 'await collect();', 'await collected(() => ({}));'])('silences none after %s', (call) => {
+  it.each([
+    'enableChecks({ mode: "collect" });',
+    'checkCleanups();',
+    'await collect();',
+    'await collected(() => ({}));',
+    'addCleanup({}, () => {});',
+    'new WeakCache({ create: () => ({}) }).get(1);',
+    'new IterableWeakMap().set({}, 1);',
+  ])('silences none after %s', (call) => {
     expect(callbackComes(call)).toBe('callbacks come\n');
+  });
+
+  it('is none of the pending registrations of a check', () => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', `
+      const { checkCleanups } = await import(${built('check.js')});
+      const { addCleanup } = await import(${built('index.js')});
+      // The host has registries of its own.
+      const { pending } = checkCleanups();
+      globalThis.target = {};
+      addCleanup(globalThis.target, () => {});
+      console.log(checkCleanups().pending - pending);
+    `], { encoding: 'utf8' });
+    expect(stdout + stderr).toBe('1\n');
   });
 });

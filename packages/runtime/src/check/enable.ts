@@ -1,6 +1,6 @@
 import { builtin, hostProcess } from '../heap/node.ts';
 import { canTakeHeapGraph } from '../heap/graph.ts';
-import { guardRegistries } from '../heap/registry-guard.ts';
+import { guardRegistries } from '../registry-guard.ts';
 import { retainingPath } from '../heap/retaining-path.ts';
 import { checkAtExit, write } from './at-exit.ts';
 import type { Finding } from './finding.ts';

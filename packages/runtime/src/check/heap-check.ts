@@ -1,8 +1,8 @@
 /** Every pending registration of the process against one picture of the heap. */
 import { takeHeapGraph } from '../heap/graph.ts';
 import { HeapReading, type Cell } from '../heap/reading.ts';
-import { ReclaimGuard } from '../heap/registry-guard.ts';
 import { nameOfNode } from '../heap/words.ts';
+import { GUARD } from '../registry-guard.ts';
 import { ReclaimBook, ReclaimEntry, ReclaimRegistryNote } from './book.ts';
 import { type Finding, reachableMessage, retainedMessage } from './finding.ts';
 import { cellsThatReachTheirTargets } from './held-reach.ts';
@@ -38,7 +38,9 @@ export function checkHeap(entries: Iterable<ReclaimEntry>, onlyKnown: boolean): 
 
 /** The cells of the registries in which this package hears of deaths. */
 function isOwn(reading: HeapReading, { held }: Cell): boolean {
-  return held !== undefined && reading.type(held) === 'object' && [ReclaimEntry.name, ReclaimRegistryNote.name, ReclaimGuard.name].includes(reading.name(held));
+  if (held === undefined) return false;
+  const name = reading.name(held);
+  return reading.type(held) === 'object' ? [ReclaimEntry.name, ReclaimRegistryNote.name].includes(name) : name === GUARD.description;
 }
 
 /** Which entry of the book each cell is: the same registry, target and held value. */

@@ -1,6 +1,6 @@
 /** Sees every registration of the process, and what becomes of it. */
 import { ReclaimEntry, ReclaimRegistryNote } from './book.ts';
-import { ReclaimGuard } from '../heap/registry-guard.ts';
+import { GUARD } from '../registry-guard.ts';
 import { type Finding, reachableMessage } from './finding.ts';
 import type { Inspector } from './inspector.ts';
 import type { CheckOptions } from './options.ts';
@@ -75,7 +75,7 @@ export class Watcher {
    */
   inspect(registry: object | undefined, target: WeakKey, held: unknown, heldNames: readonly (readonly [string, unknown])[]): ReclaimEntry | undefined {
     const handle = isHandle(held);
-    if (!this.active || held instanceof ReclaimGuard || (!this.#options.native && !handle)) return undefined;
+    if (!this.active || held === GUARD || (!this.#options.native && !handle)) return undefined;
     const note = this.noteOf(registry);
     if (isCollectionEntry(held)) note.ownedByCollection = true;
     const stack = callSite();

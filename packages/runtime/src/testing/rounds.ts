@@ -1,5 +1,5 @@
 /** Collections that can be believed: each is proven by an object that died in it. */
-import { guardRegistries } from '../heap/registry-guard.ts';
+import { guardRegistries } from '../registry-guard.ts';
 import { collector, CollectorError } from './collector.ts';
 
 /** Timers of the host, looked up when they are needed: a test may have replaced the global ones by then, and those never fire. */
