@@ -1,10 +1,13 @@
 /**
- * What the body of one unit says by itself: its results, its suspensions, its mentions of `this`, `super` and
+ * What the body of one unit says by itself: its results, its suspensions, its calls, its mentions of `this`, `super` and
  * `arguments`. Each unit is walked when it is asked about, without the functions inside it.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Source } from './model.ts';
 import { isArrow, isField, isFunction, type Unit, unwrap } from './syntax.ts';
 import { pushChildren } from './tree.ts';
+
+type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Tokens in nested arrows (or a direct eval) that reach for `this` or `arguments` of the unit around them. */
 export interface ReceiverCaptor {
@@ -17,6 +20,7 @@ export interface ReceiverCaptor {
 interface Body {
   readonly returns: readonly Node[];
   readonly isSuspended: boolean;
+  readonly calls: readonly CallNode[];
   /** `this`, `super`, `arguments`, direct evals and nested arrows, in the order of the source. */
   readonly marks: readonly Node[];
 }
@@ -45,6 +49,10 @@ export class Bodies {
     return this.#bodyOf(unit).returns;
   }
 
+  callsIn(unit: Unit): readonly CallNode[] {
+    return this.#bodyOf(unit).calls;
+  }
+
   /** Whether the unit itself can be suspended by an `await`. */
   isSuspended(unit: Unit): boolean {
     return this.#bodyOf(unit).isSuspended;
@@ -65,6 +73,7 @@ export class Bodies {
   #read(unit: Unit): Body {
     const returns: Node[] = isArrow(unit) && unit.body.type !== 'BlockStatement' ? [unit.body] : [];
     const marks: Node[] = [];
+    const calls: CallNode[] = [];
     let isSuspended = false;
     const stack: Node[] = [];
     this.#enter(stack, unit);
@@ -101,7 +110,11 @@ export class Bodies {
           marks.push(node);
           continue;
         case 'CallExpression':
+          calls.push(node);
           if (isDirectEval(node)) marks.push(node);
+          break;
+        case 'NewExpression':
+          calls.push(node);
           break;
         case 'Identifier':
           if (node.name === 'arguments' && isRead(node)) marks.push(node);
@@ -111,7 +124,7 @@ export class Bodies {
       }
       pushChildren(stack, node, this.#source.visitorKeys[node.type]);
     }
-    return { returns, isSuspended, marks };
+    return { returns, isSuspended, calls, marks };
   }
 
   #enter(stack: Node[], unit: Unit): void {

@@ -24,13 +24,29 @@ export function registryUses(file: SourceFile, registry: GraphNode): RegistryUse
     if (!isPlainRegistry(graph, registry) || graph.handsOutRegister()) return null;
     const uses = graph.uses(registry);
     if (!uses.isComplete || !uses.all.every(({ node }) => isPlainUse(graph, node))) return null;
-    const registrations = file.sites.filter((run) => run.registries.includes(registry));
+    const registrations = registrationsOn(file, registry);
     const known = new Set<Node>(registrations.map(({ site }) => site.call));
     const isRead = uses.all.every(({ node }) => calledMethod(node) !== 'register' || known.has(node.parent?.parent as Node));
     // A list that is spread may have got a token since it was made.
     const isSpread = registrations.some(({ site }) => site.call.arguments.some((argument) => argument.type === 'SpreadElement'));
     return isRead && !isSpread ? { registry, registrations } : null;
   });
+}
+
+/** The registrations that are seen to be made with a registry, in general; there may be more. */
+export function registrationsOn(file: SourceFile, registry: GraphNode): readonly SiteRun[] {
+  const byRegistry = file.graph.program.intern(file, 'registrations by registry', () => {
+    const found = new Map<GraphNode, SiteRun[]>();
+    for (const run of file.sites) {
+      for (const one of new Set(run.registries)) {
+        const runs = found.get(one);
+        if (runs) runs.push(run);
+        else found.set(one, [run]);
+      }
+    }
+    return found;
+  });
+  return byRegistry.get(registry) ?? [];
 }
 
 export interface Unregister {

@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { runsInEvery } from './order.ts';
 import { containerOf } from './results.ts';
-import { isFunction, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { isFunction, memberName, type Unit, unwrap } from './syntax.ts';
 
 export interface Release {
   readonly call: TSESTree.CallExpression;
@@ -17,21 +17,7 @@ export interface Release {
 
 /** The releases that stand in a unit itself, not in functions inside it. */
 export function releasesIn(graph: Graph, unit: Unit): readonly Release[] {
-  return graph.program.intern(unit, 'releases', () => callsIn(graph, unit).flatMap((call) => releaseOf(graph, call) ?? []));
-}
-
-function callsIn(graph: Graph, unit: Unit): readonly Node[] {
-  const index = graph.program.intern(graph, 'calls by unit', () => {
-    const byUnit = new Map<Unit, Node[]>();
-    for (const call of graph.survey.calls) {
-      const home = unitOf(call);
-      const list = byUnit.get(home);
-      if (list) list.push(call);
-      else byUnit.set(home, [call]);
-    }
-    return byUnit;
-  });
-  return index.get(unit) ?? [];
+  return graph.program.intern(unit, 'releases', () => graph.survey.callsIn(unit).flatMap((call) => releaseOf(graph, call) ?? []));
 }
 
 /** What a call releases, by its name, unless a function of this file decides. */
@@ -68,7 +54,7 @@ function functionsCalled(graph: Graph, { call }: Release): readonly Node[] {
 function isUnguarded(graph: Graph, fn: Node): boolean {
   return (
     isFunction(fn) &&
-    callsIn(graph, fn).some((call) => {
+    graph.survey.callsIn(fn).some((call) => {
       const release = runsInEvery(fn, call) ? namedRelease(graph, call) : null;
       return release !== null && functionsCalled(graph, release).length === 0;
     })

@@ -1,6 +1,8 @@
 /** Cheap looks at a call by which something could be rooted, before anything is resolved: most calls of that name are made on no root. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf } from './calls.ts';
+import { type Container, GLOBAL_CONSTRUCTORS } from './catalog/builtins.ts';
+import { entryOf } from './catalog/entry.ts';
 import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
 import type { Scopes } from './scopes.ts';
@@ -14,7 +16,37 @@ export function mayRoot(scopes: Scopes, call: TSESTree.CallExpression): boolean 
   const callee = calleeOf(call);
   if (callee.type !== 'MemberExpression') return pathOf(scopes, callee) === 'setInterval';
   const path = pathOf(scopes, callee.object);
-  return (path !== null && (ETERNAL.has(path) || pathOf(scopes, callee) === 'setInterval')) || eternalConstant(scopes, callee.object) !== null;
+  return (path !== null && (ETERNAL.has(path) || pathOf(scopes, callee) === 'setInterval')) || isCollection(scopes, eternalConstant(scopes, callee.object));
+}
+
+const KEEPING: ReadonlySet<string | undefined> = new Set<Container>(['array', 'set', 'map', 'emitter', 'eventtarget']);
+
+/** Whether what is made there may keep members or listeners; `false` is an answer for good, `true` is not. */
+function isCollection(scopes: Scopes, init: Node | null): boolean {
+  const made = init && unwrap(init);
+  switch (made?.type) {
+    case 'ArrayExpression':
+      return true;
+    case 'NewExpression': {
+      const path = pathOf(scopes, made.callee);
+      if (path !== null) {
+        const known = entryOf(GLOBAL_CONSTRUCTORS, path);
+        return known?.kind === 'fresh' && KEEPING.has(known.container);
+      }
+      const callee = unwrap(made.callee);
+      const [def, second] = (callee.type === 'Identifier' ? scopes.variableOf(callee)?.defs : null) ?? [];
+      const owner = def?.node as Node | undefined;
+      return second !== undefined || owner?.type !== 'ClassDeclaration' || owner.superClass !== null;
+    }
+    case 'ObjectExpression':
+    case 'Literal':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ClassExpression':
+      return false;
+    default:
+      return made !== null;
+  }
 }
 
 /** What a constant of the module that only this file sees is given, where the expression is its name. */

@@ -313,13 +313,27 @@ export interface CallOf {
 export function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
   const immediate = isFunction(unit) ? immediateCall(unit) : null;
   if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
+  return calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name));
+}
+
+/** The calls that may run `unit`, told from the names alone: more than there are. */
+export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
+  const immediate = isFunction(unit) ? immediateCall(unit) : null;
+  if (immediate) return [immediate];
+  const { survey } = graph;
+  return calledNamesOf(graph, unit).flatMap((name) => [
+    ...survey.callsNamed(name),
+    ...survey.callsNamed('call').filter((call) => isCallOn(call, name)),
+    ...(classOfMember(unit)?.isConstructor === true ? survey.callsNamed('super') : []),
+  ]);
+}
+
+/** The names by which calls can be calls of `unit`. */
+function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
   const member = classOfMember(unit);
-  if (member === null) {
-    const others = aliasesOf(graph, unit).filter((alias) => alias !== nameOf(unit));
-    if (others.length > 0) return [nameOf(unit), ...others].flatMap((alias) => (alias === null ? [] : callsNamed(graph, unit, alias)));
-  }
   const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
-  return name === null ? [] : callsNamed(graph, unit, name);
+  const others = member === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : [];
+  return [...(name === null ? [] : [name]), ...others];
 }
 
 /** Other names that a local function is given: `const track = onGone`, `(track = onGone) => …`. */
@@ -357,16 +371,20 @@ function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
 /** `f.call(receiver, …)`. */
 function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
   return graph.survey.callsNamed('call').flatMap((call): CallOf[] => {
-    const callee = calleeOf(call);
-    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return [];
-    const { object } = callee;
-    if (object.type !== 'Identifier' || object.name !== name) return [];
+    if (!isCallOn(call, name) || call.type !== 'CallExpression') return [];
+    const { object } = calleeOf(call) as TSESTree.MemberExpression; // just seen
     return graph.callables(graph.value(object, graph.activationAt(call))).flatMap(({ fn, node }): CallOf[] => {
       const [receiver] = call.arguments;
       if (fn !== unit) return [];
       return [{ call: shiftedCall(call), closure: node, receiver: (caller) => (receiver ? soleObject(graph, graph.value(receiver, caller)) : null) }];
     });
   });
+}
+
+/** `name.call(…)` */
+function isCallOn(call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): boolean {
+  const callee = calleeOf(call);
+  return call.type === 'CallExpression' && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === name;
 }
 
 function constructorThatRuns(owner: ClassNode): Node | null {

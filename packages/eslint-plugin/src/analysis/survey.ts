@@ -152,6 +152,11 @@ export class Survey {
     return this.#bodies.returnsOf(unit);
   }
 
+  /** The calls that stand in a unit itself, not in functions inside it. */
+  callsIn(unit: Unit): readonly CallNode[] {
+    return this.#bodies.callsIn(unit);
+  }
+
   /** Whether the function itself can be suspended by an `await`. */
   awaits(fn: FunctionNode): boolean {
     return this.#bodies.isSuspended(fn);

@@ -4,7 +4,7 @@ import { subclassesOf } from '../classes.ts';
 import type { Graph } from '../graph.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import type { Activation, GraphNode } from '../nodes.ts';
-import { registryUses, tokenOf, type Unregister, unregistersOf } from '../registry-uses.ts';
+import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registry-uses.ts';
 import type { SiteRun } from '../sites.ts';
 import type { SourceFile } from '../source-file.ts';
 import { classOfMember, isClass, isFunction, unitOf, unwrap } from '../syntax.ts';
@@ -15,12 +15,14 @@ export function mismatchedTokens(file: SourceFile): readonly Problem[] {
 
 function problemOf(file: SourceFile, one: Unregister): Problem | null {
   const [registry, second] = one.registries;
-  const registrations = registry && !second ? registryUses(file, registry)?.registrations : undefined;
+  if (!registry || second) return null;
+  const given = file.graph.value(one.token, file.graph.activationAt(one.call));
+  const tokens = registrationsOn(file, registry).map((run) => ({ run, token: tokenOf(file.graph, run) }));
+  // Nearly always there is one with that token, and then it does not matter who else uses the registry.
+  if (tokens.some(({ run, token }) => token && mayBeSame(file.graph, file.graph.value(token, run.activation), given))) return null;
+  const registrations = registryUses(file, registry)?.registrations;
   const [first] = registrations ?? [];
   if (!registrations || !first) return null;
-  const given = file.graph.value(one.token, file.graph.activationAt(one.call));
-  const tokens = registrations.map((run) => ({ run, token: tokenOf(file.graph, run) }));
-  if (tokens.some(({ run, token }) => token && mayBeSame(file.graph, file.graph.value(token, run.activation), given))) return null;
   const used = tokens.find(({ token }) => token !== null);
   const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String((used ?? { run: first }).run.site.call.loc.start.line) };
   return {

@@ -1,5 +1,6 @@
 /** Registered targets that something else keeps for ever, which only the cleanup would end: the cleanup never runs. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { constructorOf } from '../calls.ts';
 import { describe } from '../diagnose.ts';
 import { type Graph } from '../graph.ts';
 import type { Held, Problem, RetentionPath } from '../model.ts';
@@ -8,9 +9,9 @@ import { alwaysAfter, alwaysBefore, runsInEvery } from '../order.ts';
 import { certainVerdictOf, goalsOf } from '../reach.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
 import { Search, UNCHANGED } from '../search.ts';
-import type { SiteRun } from '../sites.ts';
+import { possibleCallsOf, type SiteRun } from '../sites.ts';
 import { type SourceFile } from '../source-file.ts';
-import { classOfMember, isField } from '../syntax.ts';
+import { classOfMember, isField, type Unit, unitOf } from '../syntax.ts';
 
 export interface RootedTarget {
   readonly run: SiteRun;
@@ -47,7 +48,30 @@ function rootedOf(graph: Graph, run: SiteRun): readonly RootedTarget[] {
     const path = root && pathFrom(graph, run, root, from);
     if (root && path) return certainVerdictOf(graph, run) ? [] : [{ run, root, path }];
   }
-  return run.forwarded().flatMap((inner) => rootedOf(graph, inner));
+  return isRootAround(graph, activation.unit) ? run.forwarded().flatMap((inner) => rootedOf(graph, inner)) : [];
+}
+
+/** As far as calls of helpers are followed. */
+const CALLER_LEVELS = 3;
+const CALLER_LIMIT = 200;
+
+/** Whether something is rooted in the unit or in one that may call it, told from the names of calls: most helpers need not be followed. */
+function isRootAround(graph: Graph, unit: Unit): boolean {
+  const rooting = graph.program.intern(graph, 'units with roots', () => new Set<Unit>(rootCallsOf(graph).map((call) => unitRunWith(unitOf(call)))));
+  if (rooting.size === 0) return false;
+  const units = new Set<Unit>([unit]);
+  let level: readonly Unit[] = [unit];
+  for (let depth = 0; depth <= CALLER_LEVELS; depth++) {
+    if (units.size > CALLER_LIMIT || level.some((one) => rooting.has(one))) return true;
+    level = [...new Set(level.flatMap((one) => possibleCallsOf(graph, one).map((call) => unitOf(call))))].filter((one) => !units.has(one));
+    for (const one of level) units.add(one);
+  }
+  return false;
+}
+
+/** Fields are initialized whenever the constructor runs. */
+function unitRunWith(unit: Unit): Unit {
+  return isField(unit) ? (constructorOf(unit.parent.parent) ?? unit) : unit;
 }
 
 /** The registration as the code sees it that causes it: the call of the helper, where there is one. */

@@ -16,8 +16,9 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
   const { site, registrar, isDoomed, unsure, activation } = run;
   // A registration that runs at exit forgets what died before; that is another story.
   if (isDoomed || unsure !== undefined || activation.call !== null || registrar.atExit === true || registrar.target === 'result') return null;
+  if (!isUnreferenced(file, site.target)) return null;
   const resource = site.held.find(({ role, expression }) => (role === 'held value' || role === 'argument') && isInUse(file, run, expression));
-  if (!resource || !isUnreferenced(file, site.target) || isRearmed(file.graph, run)) return null;
+  if (!resource || isRearmed(file.graph, run)) return null;
   const target = unwrap(site.target);
   const isClosure = isFunction(target) || (target.type === 'CallExpression' && target.callee.type === 'MemberExpression');
   return {
@@ -34,13 +35,16 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
  */
 function isInUse({ graph }: SourceFile, { site, activation }: SiteRun, expression: Node): boolean {
   const node = unwrap(expression);
-  const values = graph.concrete(graph.value(node, activation));
-  if (values.every(({ node: value }) => value === graph.primitive) || graph.callables(graph.value(node, activation)).length > 0) return false;
-  if (node.type === 'ThisExpression' || node.type === 'MemberExpression') return true;
+  if (node.type !== 'ThisExpression' && node.type !== 'MemberExpression' && !isNamedElsewhere(graph, node, site.call)) return false;
+  const value = graph.value(node, activation);
+  return graph.concrete(value).some((item) => item.node !== graph.primitive) && graph.callables(value).length === 0;
+}
+
+function isNamedElsewhere(graph: Graph, node: Node, call: Node): boolean {
   const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
   if (!variable || variable.defs.length === 0) return false;
-  const isFromOutside = variable.defs.some((def) => (def.type as string) === 'Parameter') || graph.scopes.unitOf(variable.scope) !== unitOf(site.call);
-  return isFromOutside || variable.references.some(({ identifier, init }) => init !== true && !contains(site.call, identifier));
+  const isFromOutside = variable.defs.some((def) => (def.type as string) === 'Parameter') || graph.scopes.unitOf(variable.scope) !== unitOf(call);
+  return isFromOutside || variable.references.some(({ identifier, init }) => init !== true && !contains(call, identifier));
 }
 
 function isUnreferenced(file: SourceFile, expression: Node): boolean {
@@ -48,7 +52,7 @@ function isUnreferenced(file: SourceFile, expression: Node): boolean {
   const target = unwrap(expression);
   if (target.type !== 'Identifier') return isFresh(graph, target);
   const variable = graph.scopes.variableOf(target);
-  return variable !== null && isOwnLocal(graph, variable, target) && variable.references.every(({ identifier, init }) => init === true || isWrittenTo(identifier) || isHeldWeakly(file, identifier));
+  return variable !== null && variable.references.every(({ identifier, init }) => init === true || isWrittenTo(identifier) || isHeldWeakly(file, identifier)) && isOwnLocal(graph, variable, target);
 }
 
 /** A variable of this very function that is given a new object, and nothing else. */
