@@ -12,13 +12,15 @@ const NAMES: Readonly<Record<Family, string>> = { v8: 'V8', jsc: 'JavaScriptCore
 
 /** The claim of a whole file for the engines of one family. A path that only other engines have is no claim here. */
 export function claimOf(findings: readonly Finding[], family: Family): Claim {
-  const own = findings.filter(({ rule }) => rule === RULE);
-  if (own.some((finding) => finding.messageId !== 'mayKeepTarget' && isAbout(finding, family))) return 'retained';
-  return own.length > 0 ? 'possible' : 'free';
+  const claims = findings.flatMap((finding) => (finding.rule === RULE ? claimOfOne(finding, NAMES[family]) : []));
+  return claims.find((claim) => claim === 'retained') ?? claims[0] ?? 'free';
 }
 
-/** A message that is about some engines only names them in its last sentence. */
-function isAbout({ message }: Finding, family: Family): boolean {
-  const list = / In ([^.]*); other engines keep less\.$/u.exec(message)?.[1];
-  return list === undefined || list.includes(NAMES[family]);
+/** A message that is about some engines only names them in its last sentence, with what the others do. */
+function claimOfOne({ messageId, message }: Finding, engine: string): Claim | [] {
+  const [, list, others] = / In ([^.]*); other engines ([^.]*)\.$/u.exec(message) ?? [];
+  if (list !== undefined && !list.includes(engine)) return others === 'keep less' ? [] : 'possible';
+  // What only other engines than V8 keep for certain is possible for a program that may run anywhere.
+  const isCertain = messageId !== 'mayKeepTarget' || (list !== undefined && message.includes(', in some engines: '));
+  return isCertain ? 'retained' : 'possible';
 }

@@ -1,6 +1,7 @@
 /** What names are bound to: declarations, parameters, patterns, assignments. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Write } from './cells.ts';
+import { copiedEdges, copiedMembers } from './copies.ts';
 import { DEPENDS, type Graph } from './graph.ts';
 import type { Node, Reference, Variable } from './model.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
@@ -161,7 +162,7 @@ function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolea
   const spread = list.findIndex((argument) => argument.type === 'SpreadElement');
   if (spread >= 0 && spread <= index) {
     const source = list[spread] as TSESTree.SpreadElement;
-    const contents = graph.contents(graph.value(source.argument, caller));
+    const contents = copiedMembers(graph, source.argument, caller);
     return graph.node(call, `spread ${String(index)}`, run, { kind: 'value', expression: source }, 'alternatives', () => {
       const edge = contents.edges[index - spread];
       return edge ? [{ to: edge.to, because: edge.because }] : [{ to: graph.primitive }];
@@ -232,7 +233,7 @@ function throughPattern(graph: Graph, inner: Node, name: Node, edges: readonly E
 
 function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation, isCopied: (field: string) => boolean): GraphNode {
   return graph.object(origin, run, () =>
-    graph.contents(source).edges.filter((edge) => edge.step?.kind !== 'field' || isCopied(edge.step.name)),
+    copiedEdges(graph, source, origin, run).filter((edge) => edge.step?.kind !== 'field' || isCopied(edge.step.name)),
   );
 }
 

@@ -31,7 +31,7 @@ export interface Point {
   readonly activation: Activation;
 }
 
-type Certainty = 'always' | 'maybe' | 'never';
+export type Certainty = 'always' | 'maybe' | 'never';
 
 /** What the cell can hold when control is at `point`. */
 export function valuesAt(writes: readonly Write[], point: Point, lifetime: Node | null): readonly Candidate[] {
@@ -89,7 +89,8 @@ function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
   return last.isBinding === true || mayFollow(met.at, met.point, lifetime);
 }
 
-function ranBefore(write: Write, point: Point, lifetime: Node | null): Certainty {
+/** Whether the write has happened when control is at `point`. */
+export function ranBefore(write: Write, point: Point, lifetime: Node | null): Certainty {
   if (write.isBinding) return 'always';
   const met = meet(write, point);
   if (!met) return comesBefore(write, point) ? 'always' : 'maybe';

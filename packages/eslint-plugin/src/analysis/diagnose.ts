@@ -29,7 +29,7 @@ export function describe(holder: string | null, held: Node, path: RetentionPath,
     data: {
       target,
       path: sentence(holder, path, target),
-      engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines keep less.` : '',
+      engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines ${path.othersMay ? 'may keep it in another way' : 'keep less'}.` : '',
     },
   };
 }

@@ -8,27 +8,34 @@ import { isValueReference, type Scopes } from './scopes.ts';
 import { type Survey } from './survey.ts';
 import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, type Unit, unitOf } from './syntax.ts';
 
-export interface Captured {
-  readonly variable: Variable;
+/** Why something lives in an environment; no engines are all of them. */
+interface Captured {
   readonly captor: Captor;
   readonly engines: readonly Engine[];
 }
 
+export interface CapturedVariable extends Captured {
+  readonly variable: Variable;
+}
+
 export class Environments {
   readonly #survey: Survey;
-  readonly #captured = new Map<Scope, readonly Captured[]>();
+  readonly #scopes: Scopes;
+  #arrowParameters: ReadonlyMap<string, readonly ArrowParameter[]> | null = null;
+  readonly #captured = new Map<Scope, readonly CapturedVariable[]>();
   /** Scopes that a direct eval can see, with the call. */
   readonly #evals = new Map<Scope, Node>();
 
   constructor(scopes: Scopes, survey: Survey) {
     this.#survey = survey;
+    this.#scopes = scopes;
     for (const call of survey.evals) {
       for (let scope: Scope | null = scopes.at(call); scope; scope = scope.upper) this.#evals.set(scope, call);
     }
   }
 
   /** The variables that live in the environment of `scope`. */
-  variablesIn(scope: Scope): readonly Captured[] {
+  variablesIn(scope: Scope): readonly CapturedVariable[] {
     let captured = this.#captured.get(scope);
     if (!captured) {
       captured = scope.variables.flatMap((variable) => this.captorOf(variable, scope) ?? []);
@@ -41,15 +48,17 @@ export class Environments {
    * Why `variable` lives in the environment of its scope; null when it does not. `without` is a part of the source
    * that is taken to name nothing.
    */
-  captorOf(variable: Variable, scope: Scope, without?: Node): Captured | null {
+  captorOf(variable: Variable, scope: Scope, without?: Node): CapturedVariable | null {
     if (variable.name === 'arguments' && variable.defs.length === 0) return null;
     const [first, ...others] = variable.references.filter(
       (reference) => isFromNested(reference, scope) && !(without && contains(without, reference.identifier)),
     );
+    const named: Captured[] = [];
     if (first) {
       const tokens = [first, ...others].map((reference): Node => reference.identifier);
       const captor: Captor = { token: first.identifier, tokens, by: first.from.variableScope.block, reason: 'names' };
-      return { variable, captor, engines: this.#isNamedByAll([first, ...others], variable, scope) ? [] : ['JavaScriptCore'] };
+      if (this.#isNamedByAll([first, ...others], variable, scope)) return { variable, captor, engines: [] };
+      named.push({ captor, engines: ['JavaScriptCore'] });
     }
     const call = this.#evals.get(scope);
     if (call) return { variable, captor: { token: call, tokens: [call], by: unitOf(call), reason: 'eval' }, engines: [] };
@@ -61,44 +70,55 @@ export class Environments {
       const captor: Captor = { token: dynamic.identifier, tokens: [dynamic.identifier], by: unitOf(dynamic.identifier), reason: 'with' };
       return { variable, captor, engines: [] };
     }
-    if (scope.type === 'catch') {
-      return { variable, captor: { token, tokens: [token], by: null, reason: 'catch' }, engines: ['V8'] };
-    }
+    const [found, ...more] = [...named, ...this.#storedUnnamed(variable, scope, token), ...this.#parsedAsNamed(variable, scope, without)];
+    return found ? { variable, captor: found.captor, engines: [...new Set([found, ...more].flatMap(({ engines }) => engines))] } : null;
+  }
+
+  /** What some engines store although nothing names it. */
+  #storedUnnamed(variable: Variable, scope: Scope, token: Node): readonly Captured[] {
+    const by = (reason: Captor['reason'], engines: readonly Engine[]): Captured => ({ captor: { token, tokens: [token], by: null, reason }, engines });
+    if (scope.type === 'catch') return [by('catch', ['V8'])];
     const owner = scope.block as Node;
-    if (
-      scope.type === 'function' &&
-      isFunction(owner) &&
-      isParameter(variable) &&
-      (owner.generator || this.#survey.awaits(owner))
-    ) {
-      return { variable, captor: { token, tokens: [token], by: null, reason: 'resumable' }, engines: ['JavaScriptCore'] };
-    }
-    if (scope.type === 'function' && isFunction(owner) && isParameter(variable) && this.#hasMappedArguments(scope, owner)) {
-      return { variable, captor: { token, tokens: [token], by: null, reason: 'arguments' }, engines: ['V8'] };
-    }
-    return null;
+    if (scope.type !== 'function' || !isFunction(owner) || !isParameter(variable)) return [];
+    const found: Captured[] = [];
+    if (owner.generator || this.#survey.awaits(owner)) found.push(by('resumable', ['JavaScriptCore']));
+    // Also where nothing is awaited, but not what a pattern binds.
+    if ((owner.generator || owner.async) && isFormal(token, owner)) found.push(by('resumable', ['SpiderMonkey']));
+    if (this.#hasMappedArguments(scope, owner)) found.push(by('arguments', ['V8']));
+    return found;
   }
 
   /** Why the receiver of a function lives in the function's environment. */
-  receiverCaptor(scope: Scope): Captor | null {
+  receiverCaptor(scope: Scope): Captured | null {
     const owner = scope.block as Node;
     if (scope.type !== 'function' || !isFunction(owner) || isArrow(owner)) return null;
     const captured = this.#survey.receiverCaptor(owner);
-    return captured && { ...captured, reason: captured.token.type === 'CallExpression' ? 'eval' : 'names' };
+    if (!captured) return this.#evalBelow(scope);
+    return { captor: { ...captured, reason: captured.token.type === 'CallExpression' ? 'eval' : 'names' }, engines: [] };
   }
 
-  argumentsCaptor(scope: Scope): Captor | null {
+  argumentsCaptor(scope: Scope): Captured | null {
     const owner = scope.block as Node;
     if (scope.type !== 'function' || !isFunction(owner) || isArrow(owner)) return null;
     const captured = this.#survey.argumentsCaptor(owner);
-    return captured && { ...captured, reason: captured.token.type === 'CallExpression' ? 'eval' : 'arguments' };
+    if (!captured) return this.#evalBelow(scope);
+    return { captor: { ...captured, reason: captured.token.type === 'CallExpression' ? 'eval' : 'arguments' }, engines: [] };
+  }
+
+  /**
+   * A direct eval in a function with a `this` and `arguments` of its own cannot name those of the functions around it. V8
+   * and SpiderMonkey store them all the same; JavaScriptCore does not.
+   */
+  #evalBelow(scope: Scope): Captured | null {
+    const call = this.#evals.get(scope);
+    return call ? { captor: { token: call, tokens: [call], by: unitOf(call), reason: 'eval' }, engines: ['V8', 'SpiderMonkey'] } : null;
   }
 
   /**
    * The initializers of a class's fields are one function, so they share one environment: the receiver lives in it
    * when any of them has an arrow that uses `this`. SpiderMonkey gives each field its own.
    */
-  fieldReceiverCaptor(scope: Scope): { captor: Captor; engines: readonly Engine[] } | null {
+  fieldReceiverCaptor(scope: Scope): Captured | null {
     const field = scope.type === 'class-static-block' ? (scope.block) : unitOf(scope.block);
     if (!isField(field) && field.type !== 'StaticBlock') return null;
     const member = classOfMember(field);
@@ -118,10 +138,65 @@ export class Environments {
     return this.#survey.namesArguments(fn);
   }
 
+  /**
+   * What engines take for a use of the variable before they know better: `(conn) => …` begins like an expression that names
+   * `conn`, and `async (conn) => …` like a call. SpiderMonkey also stores what is in any block of a function with a direct eval.
+   */
+  #parsedAsNamed(variable: Variable, scope: Scope, without?: Node): readonly Captured[] {
+    const found: Captured[] = [];
+    const names = (this.#arrowParameters ??= arrowParameters(this.#scopes, this.#survey)).get(variable.name) ?? [];
+    for (const { token, around, isCall } of names) {
+      if (around.variableScope === scope.variableScope || variableFrom(around, variable.name) !== variable || (without && contains(without, token))) continue;
+      const captor: Captor = { token, tokens: [token], by: around.variableScope.block, reason: 'names' };
+      found.push({ captor, engines: isCall ? ['JavaScriptCore', 'SpiderMonkey'] : ['SpiderMonkey'] });
+    }
+    const owner = scope.variableScope.block as Node;
+    const call = scope === scope.variableScope ? undefined : this.#survey.evals.find((one) => isFunction(owner) && contains(owner, one));
+    if (call) found.push({ captor: { token: call, tokens: [call], by: unitOf(call), reason: 'eval' }, engines: ['SpiderMonkey'] });
+    return found;
+  }
+
   /** JavaScriptCore goes by the name alone where V8 and SpiderMonkey know that another variable is meant. */
   #isNamedByAll(references: readonly Reference[], variable: Variable, scope: Scope): boolean {
     return references.some((reference) => !isHiddenByBlockFunction(reference, scope) && !meansParameterOnly(reference, variable, scope));
   }
+}
+
+/** A name in the parameters of an arrow that stands there as it could in an expression. */
+interface ArrowParameter {
+  readonly token: Node;
+  /** The scope that the arrow stands in. */
+  readonly around: Scope;
+  /** Whether the whole begins like a call: `async (conn)`. */
+  readonly isCall: boolean;
+}
+
+function arrowParameters({ manager }: Scopes, survey: Survey): ReadonlyMap<string, readonly ArrowParameter[]> {
+  const found = new Map<string, ArrowParameter[]>();
+  for (const scope of manager.scopes) {
+    const arrow = scope.block as Node;
+    const around = scope.upper;
+    if (scope.type !== 'function' || !isArrow(arrow) || !around) continue;
+    const [first] = arrow.params as Node[];
+    // `async conn => …` has no brackets, and is read as what it is.
+    const isBare = arrow.async && first !== undefined && !survey.textBetween(arrow.range[0], first.range[0]).includes('(');
+    for (const variable of scope.variables) {
+      const token = variable.identifiers[0] as Node | undefined;
+      if (!token || !isParameter(variable) || isBare || (token.parent?.type === 'RestElement' && token.parent.parent === arrow)) continue;
+      const list = found.get(variable.name) ?? [];
+      found.set(variable.name, list);
+      list.push({ token, around, isCall: arrow.async });
+    }
+  }
+  return found;
+}
+
+function variableFrom(scope: Scope, name: string): Variable | null {
+  for (let around: Scope | null = scope; around; around = around.upper) {
+    const variable = around.set.get(name);
+    if (variable) return variable;
+  }
+  return null;
 }
 
 /** Whether a reference comes from a function nested in `scope`, so that the variable must outlive the call. */
@@ -142,6 +217,12 @@ function isInEnum(from: Scope, scope: Scope): boolean {
 
 export function isParameter(variable: Variable): boolean {
   return variable.defs.some((def) => (def.type as string) === 'Parameter');
+}
+
+/** Whether a parameter is a name, and not what a pattern takes apart. */
+function isFormal(token: Node, fn: FunctionNode): boolean {
+  const { parent } = token;
+  return parent === fn || ((parent?.type === 'AssignmentPattern' || parent?.type === 'RestElement') && parent.parent === fn);
 }
 
 /** Sloppy code: a function declared in a block is also a `var` of the function around the block. */

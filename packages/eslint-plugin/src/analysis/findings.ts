@@ -5,10 +5,10 @@ import { certainVerdictOf, isHopelessInCalls, possibleVerdictOf, promisingCalls 
 import { repairsOf } from './repairs.ts';
 import { type SiteRun } from './sites.ts';
 
-/** The general verdict if it is certain; else what is certain for particular calls of the helper around it. */
+/** The general verdict if it is certain in every engine; else what is certain for particular calls of the helper around it. */
 export function findingsOf(source: Source, graph: Graph, run: SiteRun, isHopeless = false): readonly Finding[] {
   const certain = isHopeless ? null : certainVerdictOf(graph, run);
-  if (certain) return [findingOf(source, graph, run, certain)];
+  if (certain?.path.engines.length === 0) return [findingOf(source, graph, run, certain)];
   const isHopelessInside = isHopeless || isHopelessInCalls(graph, run);
   const forwarded = run
     .forwarded()
@@ -16,7 +16,7 @@ export function findingsOf(source: Source, graph: Graph, run: SiteRun, isHopeles
     .flatMap((inner) => findingsOf(source, graph, inner, isHopelessInside));
   const retained = forwarded.filter((inner) => inner.certain !== null);
   // What is certain for some calls makes the general "possibly" of the helper itself redundant.
-  return retained.length > 0 ? retained : [findingOf(source, graph, run, null), ...forwarded];
+  return retained.length > 0 && !certain ? retained : [findingOf(source, graph, run, certain), ...forwarded];
 }
 
 /** Those of them that are certain, without a look at the others. */

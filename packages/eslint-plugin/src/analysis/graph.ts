@@ -365,16 +365,16 @@ export class Graph extends Runs {
       keep(this.variable(variable, run), { name: variable.name, captor }, engines);
     }
     const receiver = this.environments.receiverCaptor(scope);
-    if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver }, undefined);
+    if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver.captor }, receiver.engines);
     if (scope.type === 'with' && at.type === 'WithStatement') {
       const captor: Captor = { token: at.object, tokens: [at.object], by: null, reason: 'with' };
       keep(this.value(at.object, run), { name: 'the object of `with`', captor }, undefined);
     }
     const fields = scope.type === 'class-field-initializer' || scope.type === 'class-static-block' ? this.environments.fieldReceiverCaptor(scope) : null;
     if (fields) keep(this.receiver(run), { name: 'this', captor: fields.captor }, fields.engines);
-    const captor = this.environments.argumentsCaptor(scope);
-    if (captor && isFunction(run.unit)) {
-      for (const argument of argumentList(this, run)) keep(argument, { name: 'arguments', captor }, undefined);
+    const list = this.environments.argumentsCaptor(scope);
+    if (list && isFunction(run.unit)) {
+      for (const argument of argumentList(this, run)) keep(argument, { name: 'arguments', captor: list.captor }, list.engines);
     }
     return edges;
   }

@@ -202,7 +202,7 @@ export class Holding {
     if (!this.isNew('receiver', unit)) return;
     const { survey } = this.graph;
     if (isFunction(unit) && unit.generator) this.lose();
-    if (survey.receiverCaptor(unit) !== null) this.#markReceiverEnvironment(unit);
+    if (survey.receiverCaptor(unit) !== null || survey.evals.some((call) => contains(unit, call))) this.#markReceiverEnvironment(unit);
     const tokens = survey.receiversOf(unit);
     if (tokens.length > LIMIT) this.lose();
     for (const token of tokens) {

@@ -96,6 +96,8 @@ export interface RetentionPath {
   readonly steps: readonly Step[];
   /** Engines on which the path exists; empty means all. */
   readonly engines: readonly Engine[];
+  /** Set when the other engines may keep the target on another path. */
+  readonly othersMay?: true;
 }
 
 /**

@@ -6,6 +6,7 @@ import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from './catalog/builtins.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from './catalog/stores.ts';
 import type { Write } from './cells.ts';
 import { classChain, setterOf } from './classes.ts';
+import { copiedMembers } from './copies.ts';
 import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
@@ -158,7 +159,7 @@ function storedArguments(graph: Graph, call: Call, method: StoreMethod, activati
   const ends = method.endsItself === true || endsItself(options);
   return list.map((argument) => {
     const value =
-      argument.type === 'SpreadElement' ? graph.contents(graph.value(argument.argument, activation)) : graph.value(argument, activation);
+      argument.type === 'SpreadElement' ? copiedMembers(graph, argument.argument, activation) : graph.value(argument, activation);
     const reason = because ?? (ends ? 'only until the listener is taken off again' : undefined);
     const write: Write = { at: call, token: argument, activation, value, ...(reason === undefined ? {} : { because: reason }) };
     return { kind: 'element', how: method.how, write };
@@ -190,7 +191,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     if (list[0] !== use) return [];
     switch (STATIC_STORES[path]) {
       case 'members':
-        return list.slice(1).filter((source) => !isPlainLiteral(source) && !hasNoElements(graph, graph.value(source, activation))).map((source) => element(source, graph.contents(graph.value(source, activation)), 'property'));
+        return list.slice(1).filter((source) => !isPlainLiteral(source) && !hasNoElements(graph, graph.value(source, activation))).map((source) => element(source, copiedMembers(graph, source, activation), 'property'));
       case 'prototype':
         return list[1] ? [element(list[1], graph.value(list[1], activation), 'prototype')] : [];
       case 'descriptors':

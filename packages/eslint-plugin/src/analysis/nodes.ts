@@ -1,4 +1,5 @@
 /** The nodes and edges of the retention graph. They are made on demand, once each, and never removed. */
+import type { Write } from './cells.ts';
 import type { Engine, Node, Scope, Step, Variable } from './model.ts';
 import type { ClassNode, Unit } from './syntax.ts';
 
@@ -32,6 +33,8 @@ export interface Edge {
   /** Set when somebody keeps somebody; unset between two names of one thing. */
   readonly step?: Step | undefined;
   readonly engines?: readonly Engine[] | undefined;
+  /** Of what is put into an object under no readable name: when. */
+  readonly write?: Write | undefined;
 }
 
 /** One of the objects that a node can stand for. */

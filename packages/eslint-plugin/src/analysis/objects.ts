@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentList } from './bindings.ts';
 import { finalValues, liftInto, type Point, type Write } from './cells.ts';
 import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
+import { copiedEdges } from './copies.ts';
 import { type Graph, originOf } from './graph.ts';
 import type { Node } from './model.ts';
 import type { Mutation } from './mutations.ts';
@@ -266,6 +267,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
         to: mutation.write.value,
         because: candidate?.because ?? removalAfter(object, removals, mutation.write),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
+        write: mutation.write,
       });
     }
   }
@@ -315,7 +317,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
   const contents = (argument: TSESTree.Expression, replaced: ReadonlySet<string | null> = new Set()) => {
     const source = graph.value(argument, activation);
     const isKeyed = origin.type === 'ObjectExpression' && hasNoElements(graph, source);
-    for (const edge of graph.contents(source).edges) {
+    for (const edge of copiedEdges(graph, source, argument, activation)) {
       if (edge.step?.kind === 'field' ? replaced.has(edge.step.name) : isKeyed) continue;
       edges.push({ ...edge, step: { kind: 'element', at: argument, how: 'property' } });
     }

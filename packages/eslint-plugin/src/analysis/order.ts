@@ -30,7 +30,7 @@ export function alwaysAfter(a: Node, b: Node): boolean {
 export function mayFollow(a: Node, b: Node, lifetime: Node | null): boolean {
   const { lca, left, right } = meet(a, b);
   for (let loop: Node | undefined = lca; loop && loop !== lifetime && !isFunction(loop); loop = loop.parent) {
-    if (isLoop(loop)) return true;
+    if (isLoop(loop) && !turnsOnce(loop)) return true;
   }
   if (lca === lifetime && lca.type === 'ForStatement' && left === lca.update) {
     // `let` in a for head is copied for each round before the update runs: the old copy stays as it is.
@@ -158,10 +158,11 @@ function isBranch(parent: Node, child: Node): boolean {
     case 'ForStatement':
       return child === parent.body || child === parent.update;
     case 'ForInStatement':
-    case 'ForOfStatement':
       return child !== parent.right;
+    case 'ForOfStatement':
+      return child !== parent.right && !turnsOnce(parent);
     case 'WhileStatement':
-      return child === parent.body;
+      return child === parent.body && !isTrue(parent.test);
     case 'DoWhileStatement':
       return child === parent.body && canJump(parent.body);
     case 'SwitchStatement':
@@ -253,15 +254,61 @@ function insideTry(from: Node, top: Node): boolean {
   return top.type === 'TryStatement';
 }
 
+/** `while (true) { …; break; }`, `do { … } while (false)`, `for (const one of [conn])`: the body runs one time. */
+function turnsOnce(loop: Node): boolean {
+  switch (loop.type) {
+    case 'ForOfStatement':
+      return loop.right.type === 'ArrayExpression' && loop.right.elements.length === 1 && loop.right.elements[0]?.type !== 'SpreadElement';
+    case 'DoWhileStatement':
+      return loop.test.type === 'Literal' && loop.test.value === false;
+    case 'WhileStatement':
+    case 'ForStatement': {
+      if (loop.test && !isTrue(loop.test)) return false;
+      const last = loop.body.type === 'BlockStatement' ? loop.body.body.at(-1) : undefined;
+      return last?.type === 'BreakStatement' && !hasContinue(loop.body);
+    }
+    default:
+      return false;
+  }
+}
+
+function isTrue(test: Node): boolean {
+  return test.type === 'Literal' && test.value === true;
+}
+
+function hasContinue(body: Node): boolean {
+  return some(body, (node) => node.type === 'ContinueStatement');
+}
+
 const jumps = new WeakMap<Node, boolean>();
 
 /** Whether `node` contains a return, break, continue, throw or yield of its own unit. */
 function canJump(node: Node): boolean {
   const known = jumps.get(node);
   if (known !== undefined) return known;
-  let result = false;
-  const stack: unknown[] = [node];
-  while (stack.length > 0 && !result) {
+  const result = some(node, (inner) => {
+    switch (inner.type) {
+      case 'ReturnStatement':
+      case 'BreakStatement':
+      case 'ContinueStatement':
+      case 'ThrowStatement':
+      case 'YieldExpression':
+        return true;
+      case 'AwaitExpression':
+        // What is waited for may never come; a literal does.
+        return inner.argument.type !== 'Literal';
+      default:
+        return false;
+    }
+  });
+  jumps.set(node, result);
+  return result;
+}
+
+/** Whether a node of the unit that `root` is in, at or below `root`, is such a one. */
+function some(root: Node, isWanted: (node: Node) => boolean): boolean {
+  const stack: unknown[] = [root];
+  while (stack.length > 0) {
     const current = stack.pop();
     if (Array.isArray(current)) {
       for (const item of current) stack.push(item);
@@ -270,30 +317,12 @@ function canJump(node: Node): boolean {
     if (current === null || typeof current !== 'object' || !('type' in current)) continue;
     const inner = current as Node;
     if (isFunction(inner)) continue;
-    switch (inner.type) {
-      case 'ReturnStatement':
-      case 'BreakStatement':
-      case 'ContinueStatement':
-      case 'ThrowStatement':
-      case 'YieldExpression':
-        result = true;
-        continue;
-      case 'AwaitExpression':
-        // What is waited for may never come; a literal does.
-        if (inner.argument.type !== 'Literal') {
-          result = true;
-          continue;
-        }
-        break;
-      default:
-        break;
-    }
+    if (isWanted(inner)) return true;
     for (const key in inner) {
       if (key !== 'parent' && key !== 'loc' && key !== 'range') stack.push((inner as unknown as Record<string, unknown>)[key]);
     }
   }
-  jumps.set(node, result);
-  return result;
+  return false;
 }
 
 /** Like `canJump`, for the part of `statement` that may run after `b` inside it. */

@@ -2,7 +2,7 @@
 import { calleeOf } from './calls.ts';
 import { staysWithin } from './containment.ts';
 import { type Graph } from './graph.ts';
-import type { Verdict } from './model.ts';
+import type { RetentionPath, Verdict } from './model.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
 import { dependsOnCaller, type SiteRun } from './sites.ts';
@@ -19,7 +19,7 @@ export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UN
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue; // the platform throws
     if (isHopeless()) return null;
     const path = new Search(graph, node, goals, 'certain', change).certainPath(held);
-    if (path) return { kind: 'retained', path };
+    if (path) return { kind: 'retained', path: withOthers(graph, run, path, change) };
   }
   return null;
 }
@@ -58,12 +58,19 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue;
     const search = wholeSearch(graph, node, goals, change);
     const found = search.anyPath(held);
-    if (found) return { kind: 'possible', ...found, because: run.unsure ?? found.because };
+    if (found) return { kind: 'possible', path: withOthers(graph, run, found.path, change), because: run.unsure ?? found.because };
     isComplete &&= search.isComplete;
   }
   const [first] = run.held;
   if (isComplete || !first) return { kind: 'free' };
   return { kind: 'possible', path: { held: first.held, steps: [], engines: [] }, because: 'the held side reaches too much to be followed' };
+}
+
+/** A path that only some engines have says whether others may keep the target on another one. */
+function withOthers(graph: Graph, run: SiteRun, path: RetentionPath, change: Change): RetentionPath {
+  if (path.engines.length === 0 || change !== UNCHANGED) return path;
+  const goals = wideGoalsOf(graph, run);
+  return run.held.some(({ held, node }) => wholeSearch(graph, node, goals, change).mayReachElsewhere(held, path.engines)) ? { ...path, othersMay: true } : path;
 }
 
 /** What was cut for want of stack is known to the next search, which gets further from there. */
@@ -86,14 +93,14 @@ export function reachedBy(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
 
 export function goalsOf(graph: Graph, run: SiteRun): Goals {
   const targets = new Set<GraphNode>();
-  addEquals(run.target, targets);
-  if (run.generalTarget) addEquals(run.generalTarget, targets);
+  addEquals(graph, run.target, targets);
+  if (run.generalTarget) addEquals(graph, run.generalTarget, targets);
   const candidates = new Set<GraphNode>(graph.concrete(run.target).map((item) => item.node));
   candidates.delete(graph.primitive);
   const units: Unit[] = [];
   for (let activation: Activation | null = run.activation; activation; activation = activation.caller) units.push(activation.unit);
   let contained: boolean | undefined;
-  const isContained = () => (contained ??= units.every((unit) => staysWithin(graph, unit, ownTargets(run))));
+  const isContained = () => (contained ??= units.every((unit) => staysWithin(graph, unit, ownTargets(graph, run))));
   return { targets, candidates, isGeneral: run.generalTarget !== null, units, isContained };
 }
 
@@ -116,19 +123,28 @@ function wideGoalsOf(graph: Graph, run: SiteRun): Goals {
 }
 
 /** The names of the target in the registration's own run; the general ones are the same names. */
-function ownTargets(run: SiteRun): ReadonlySet<GraphNode> {
+function ownTargets(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
   const targets = new Set<GraphNode>();
-  addEquals(run.target, targets);
+  addEquals(graph, run.target, targets);
   return targets;
 }
 
-/** `node` and everything that is certainly the same object. */
-function addEquals(node: GraphNode, equals: Set<GraphNode>): void {
-  for (let current: GraphNode | undefined = node; current && !equals.has(current); ) {
+/** `node` and everything that is certainly the same object: where it could be no object, registering it throws. */
+function addEquals(graph: Graph, node: GraphNode, equals: Set<GraphNode>): void {
+  for (let current = node; !equals.has(current); ) {
     if (current.what.kind === 'primitive') return;
     equals.add(current);
     if (current.mode === 'holder') return;
-    const [only, second]: readonly Edge[] = current.edges;
-    current = only && !second && only.because === undefined ? only.to : undefined;
+    const [only, second]: readonly Edge[] = current.edges.filter(({ to }) => to !== graph.primitive);
+    if (!only || second || only.because !== undefined) return;
+    const variable = finalVariable(graph, current);
+    if (variable?.edges.length === 1 && variable.edges.every((edge) => edge.to === only.to && edge.because === undefined)) equals.add(variable);
+    current = only.to;
   }
+}
+
+/** What the variable that an expression names holds in the end. */
+function finalVariable(graph: Graph, { what, activation }: GraphNode): GraphNode | null {
+  const variable = what.kind === 'value' && what.expression.type === 'Identifier' ? graph.scopes.variableOf(what.expression) : null;
+  return variable && variable.defs.length > 0 ? graph.variable(variable, activation) : null;
 }

@@ -5,8 +5,9 @@ import { argumentsOf, type Call, calleeOf, receiverOf, returned } from './calls.
 import { type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep, type Result, TYPED_ARRAYS } from './catalog/builtins.ts';
 import { MODULE_CALLS } from './catalog/modules.ts';
 import { EMITTERS } from './catalog/stores.ts';
+import { copiedEdges } from './copies.ts';
 import { type Graph } from './graph.ts';
-import type { Node } from './model.ts';
+import type { Node, Step } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { isClass, isFunction, isRestList, memberName, unwrap } from './syntax.ts';
@@ -58,7 +59,7 @@ function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Acti
 /** Whether what the object contains are no properties of it, so that a spread into a record copies none of it. */
 export function hasNoElements(graph: Graph, node: GraphNode): boolean {
   const values = graph.concrete(node);
-  return values.length > 0 && values.every(({ node: value }) => /^(?:map|set)$/.test(containerOf(graph, value) ?? ''));
+  return values.length > 0 && values.every(({ node: value }) => value === graph.primitive || /^(?:map|set)$/.test(containerOf(graph, value) ?? ''));
 }
 
 export function containerOf(graph: Graph, node: GraphNode): Container | null {
@@ -145,7 +146,7 @@ export function resultEdges(graph: Graph, result: Result, call: Call, activation
                 case 'members':
                 case 'entries':
                   if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];
-                  return membersOf(graph, source, keep.how === 'entries').map((edge) => ({ ...edge, because: edge.because ?? keep.because }));
+                  return membersOf(graph, source, keep.how === 'entries', call, activation).map((edge) => ({ ...edge, because: edge.because ?? keep.because, step: memberStep(edge, result) }));
                 case 'result':
                   return graph.callables(source).flatMap(({ fn, node: closure }) =>
                     returned(graph, call, fn, closure, null, activation).map((edge) => ({
@@ -192,13 +193,20 @@ function givesPrimitives(graph: Graph, call: Call, activation: Activation): bool
   );
 }
 
-function membersOf(graph: Graph, source: GraphNode, isPairs: boolean): readonly Edge[] {
-  if (!isPairs) return graph.contents(source).edges;
-  return graph.contents(source).edges.flatMap((edge) => {
+/** What was at an index of the array that a container is made of is a member of the container, and no property. */
+function memberStep({ step }: Edge, result: Result): Step | undefined {
+  const isMember = result.kind === 'fresh' && result.container !== undefined && step?.kind === 'field';
+  return isMember ? { kind: 'element', at: step.at, how: 'element' } : step;
+}
+
+function membersOf(graph: Graph, source: GraphNode, isPairs: boolean, call: Call, activation: Activation): readonly Edge[] {
+  const members = copiedEdges(graph, source, call, activation);
+  if (!isPairs) return members;
+  return members.flatMap((edge) => {
     const inner = graph.concrete(edge.to);
     const [only] = inner;
     // `[[key, value]]`: the pair is read and let go, its two members are kept.
-    if (inner.length === 1 && only && containerOf(graph, only.node) === 'array') return graph.contents(only.node).edges;
+    if (inner.length === 1 && only && containerOf(graph, only.node) === 'array') return copiedEdges(graph, only.node, call, activation);
     return [edge];
   });
 }

@@ -81,7 +81,25 @@ export class Search {
     return this.#certainPath(held, isEverywhere) ?? this.#certainPath(held, isInV8);
   }
 
+  /** A path that all engines have is preferred, then one that is certain in one of them. */
   anyPath(held: Held): { path: RetentionPath; because: string } | null {
+    const first = this.#shortestPath(held);
+    if (!first || first.path.engines.length === 0) return first;
+    const everywhere = this.#possiblePath(held, isEverywhere);
+    if (everywhere) return everywhere;
+    for (const engine of ENGINES) {
+      const path = this.#certainPath(held, (edge) => isIn(edge, engine));
+      if (path) return { path, because: ELSEWHERE };
+    }
+    return first;
+  }
+
+  /** Whether the target may be reached in an engine that is not among `engines`. */
+  mayReachElsewhere(held: Held, engines: readonly Engine[]): boolean {
+    return !this.isComplete || ENGINES.some((engine) => !engines.includes(engine) && this.#possiblePath(held, (edge) => isIn(edge, engine)) !== null);
+  }
+
+  #shortestPath(held: Held): { path: RetentionPath; because: string } | null {
     for (const goals of [this.#goals.targets, this.#goals.candidates]) {
       for (const goal of goals) {
         const path = this.#incoming.has(goal) ? this.#pathTo(held, goal) : null;
@@ -187,8 +205,8 @@ export class Search {
     const receiver = this.#graph.environments.receiverCaptor(scope);
     if (receiver) {
       const to = this.#graph.receiver(environment.activation);
-      const step = { kind: 'environment', at: scope.block as Node, scope, name: 'this', captor: receiver } as const;
-      if (this.#goals.targets.has(to)) edges.push({ to, step });
+      const step = { kind: 'environment', at: scope.block as Node, scope, name: 'this', captor: receiver.captor } as const;
+      if (this.#goals.targets.has(to)) edges.push({ to, step, engines: receiver.engines });
     }
     for (const target of this.#goals.targets) {
       const { what } = target;
@@ -253,18 +271,33 @@ export class Search {
 
   #pathTo(held: Held, goal: GraphNode): { path: RetentionPath; because: string } | null {
     const edges: Edge[] = [];
-    let because: string | undefined;
     for (let node = goal; node !== this.#root; ) {
       const [first] = this.#incoming.get(node) ?? [];
       if (!first) return null;
       edges.unshift(first.edge);
-      because = first.edge.because ?? (isInV8(first.edge) ? undefined : ELSEWHERE) ?? because;
       node = first.from;
     }
-    return { path: pathOf(held, edges), because: because ?? DEPENDS };
+    return possiblePathOf(held, edges);
+  }
+
+  /** Backwards from the target, by any edge that is usable. */
+  #possiblePath(held: Held, isUsable: (edge: Edge) => boolean): { path: RetentionPath; because: string } | null {
+    const next = new Map<GraphNode, Edge | null>();
+    for (const goal of [...this.#goals.targets, ...this.#goals.candidates]) if (this.#incoming.has(goal)) next.set(goal, null);
+    // A map is walked in the order of insertion, what is added on the way included.
+    for (const node of next.keys()) {
+      for (const { from, edge } of this.#incoming.get(node) ?? []) if (!next.has(from) && isUsable(edge)) next.set(from, edge);
+    }
+    if (!next.has(this.#root)) return null;
+    const edges: Edge[] = [];
+    for (let edge = next.get(this.#root); edge; edge = next.get(edge.to)) edges.push(edge);
+    return possiblePathOf(held, edges);
   }
 }
 
+const ENGINES: readonly Engine[] = ['V8', 'JavaScriptCore', 'SpiderMonkey'];
+
+/** Certain, but not for a program that may run anywhere. */
 const ELSEWHERE = 'in some engines';
 
 /** A recursion that is cut gives no value: the value comes from the other alternatives. */
@@ -278,7 +311,16 @@ function isEverywhere(edge: Edge): boolean {
 
 /** What only other engines keep is not certain for a program that may run anywhere. */
 function isInV8(edge: Edge): boolean {
-  return isEverywhere(edge) || edge.engines?.includes('V8') === true;
+  return isIn(edge, 'V8');
+}
+
+function isIn(edge: Edge, engine: Engine): boolean {
+  return isEverywhere(edge) || edge.engines?.includes(engine) === true;
+}
+
+/** The reason nearest to the root counts. */
+function possiblePathOf(held: Held, edges: readonly Edge[]): { path: RetentionPath; because: string } {
+  return { path: pathOf(held, edges), because: edges.find(({ because }) => because !== undefined)?.because ?? DEPENDS };
 }
 
 /**
@@ -304,6 +346,6 @@ function certainlyReached(graph: Graph, scope: Scope, general: Activation): Read
 function pathOf(held: Held, edges: readonly Edge[]): RetentionPath {
   const steps = edges.flatMap((edge): Step[] => (edge.step ? [edge.step] : []));
   const limited = edges.flatMap((edge) => (edge.engines && edge.engines.length > 0 ? [edge.engines] : []));
-  const engines = (['V8', 'JavaScriptCore', 'SpiderMonkey'] as Engine[]).filter((engine) => limited.every((list) => list.includes(engine)));
+  const engines = ENGINES.filter((engine) => limited.every((list) => list.includes(engine)));
   return { held, steps, engines: limited.length > 0 ? engines : [] };
 }

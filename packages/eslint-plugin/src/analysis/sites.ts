@@ -208,8 +208,8 @@ function forwardedRuns(
 }
 
 /**
- * Whether a call of the helper passes anything, besides the target, that could lead back to it for certain: what
- * unknown calls return and primitives do not.
+ * Whether a call of the helper passes anything, besides the target, that could lead back to it for certain: primitives do
+ * not, nor does what a call returns that keeps nothing for certain.
  */
 function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode, registration: Registration): boolean {
   const { target } = registration.registrar;
@@ -220,7 +220,7 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
   if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
   const list = call.arguments as Node[];
   const leads = (node: GraphNode) =>
-    graph.concrete(node).some(({ node: value }) => value !== graph.primitive && (value.what.kind !== 'object' || value.what.origin.type !== 'CallExpression'));
+    graph.concrete(node).some(({ node: value }) => value !== graph.primitive && (value.what.kind !== 'object' || value.what.origin.type !== 'CallExpression' || value.edges.some((edge) => edge.because === undefined)));
   const isByDefault = unit.params.some(
     (param, index) => param.type === 'AssignmentPattern' && !list[index] && leads(graph.value(param.right, graph.activationOf(unit))),
   );

@@ -7,7 +7,7 @@ import { Bodies, isDirectEval, type ReceiverCaptor } from './bodies.ts';
 import { ERRORS } from './catalog/builtins.ts';
 import type { Node, Source } from './model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
-import { type ClassNode, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unwrap, wrapped } from './syntax.ts';
+import { type ClassNode, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unwrap, wrapped } from './syntax.ts';
 import { inOrder, setParents, walk } from './tree.ts';
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -143,6 +143,10 @@ export class Survey {
     return this.#occurrences.ofWord('import').flatMap((node) => (node.type === 'ImportExpression' ? [node] : []));
   }
 
+  textBetween(start: number, end: number): string {
+    return this.#source.text.slice(start, end);
+  }
+
   /** Identifiers, private names and literal keys that spell `name`. */
   leavesOf(name: string): readonly Node[] {
     return this.#occurrences.of(name);
@@ -181,9 +185,9 @@ export class Survey {
     return this.#bodies.receivers(method).namesSuper;
   }
 
-  /** Whether `arguments` occurs in the function or in an arrow inside it. */
+  /** Whether `arguments` occurs in the function or in an arrow inside it, or an eval because of which engines store it. */
   namesArguments(fn: FunctionNode): boolean {
-    return this.#bodies.receivers(fn).namesArguments;
+    return this.#bodies.receivers(fn).namesArguments || this.evals.some((call) => contains(fn, call));
   }
 
   #findAccesses(name: string, around: Around): readonly TSESTree.MemberExpression[] {

@@ -196,6 +196,9 @@ export class Uses {
       case 'VariableDeclarator':
         if (parent.init === node && parent.id.type === 'Identifier') this.#assigned(parent.id, activation);
         return;
+      case 'AssignmentPattern':
+        if (parent.right === node && parent.left.type === 'Identifier') this.#assigned(parent.left, activation);
+        return;
       case 'AssignmentExpression':
         if (parent.right !== node) return;
         if (parent.left.type === 'Identifier') this.#assigned(parent.left, activation);

@@ -119,9 +119,50 @@ const TABLE: readonly { readonly about: string; readonly code: string; readonly 
     result: ['resize: this, names, resize'],
   },
   {
-    about: 'a generator and an async function that waits store their parameters in JavaScriptCore',
+    about: 'a generator and an async function that waits store their parameters, but not in V8',
     code: 'async function open(conn) { await conn; } function* read(file) { yield 1; }',
-    result: ['open: conn, resumable, JavaScriptCore', 'read: file, resumable, JavaScriptCore'],
+    result: ['open: conn, resumable, JavaScriptCore, SpiderMonkey', 'read: file, resumable, JavaScriptCore, SpiderMonkey'],
+  },
+  {
+    about: 'an async function that waits for nothing stores its parameters in SpiderMonkey, except for what a pattern binds',
+    code: 'async function open(conn, { fd }) { return conn; }',
+    result: ['open: conn, resumable, SpiderMonkey'],
+  },
+  {
+    about: 'the parameter of an arrow in a nested function is taken for a use in SpiderMonkey, and behind async in JavaScriptCore too',
+    code: 'function open(fd, conn, size) { function walk() { each((fd) => 1); each(async (conn) => 1); each(async size => 1); each((...size) => 1); } }',
+    result: ['open: fd, names, walk, SpiderMonkey', 'open: conn, names, walk, JavaScriptCore, SpiderMonkey', 'function: conn, resumable, SpiderMonkey', 'function: size, resumable, SpiderMonkey'],
+  },
+  {
+    about: 'the parameter of an arrow beside the variable is no use of it',
+    code: 'function open(conn) { each((conn) => 1); }',
+    result: [],
+  },
+  {
+    about: 'an eval below a function stores its receiver and its arguments in V8 and SpiderMonkey',
+    code: 'class Conn { open() { const answer = function (text) { return eval(text); }; } }',
+    result: [
+      'module: Conn, eval, answer',
+      'Conn: Conn, eval, answer',
+      'open: answer, eval, answer',
+      'open: this, eval, answer, V8, SpiderMonkey',
+      'open: arguments, eval, answer, V8, SpiderMonkey',
+      'answer: text, eval, answer',
+      'answer: this, eval, answer',
+      'answer: arguments, eval, answer',
+    ],
+  },
+  {
+    about: 'an eval anywhere in a function stores what is in its other blocks in SpiderMonkey',
+    code: 'function open() { { const conn = {}; } { const answer = (text) => eval(text); } }',
+    result: [
+      'module: open, eval, answer',
+      'open: this, eval, answer',
+      'open: arguments, eval, answer',
+      'block: conn, eval, answer, SpiderMonkey',
+      'block: answer, eval, answer',
+      'answer: text, eval, answer',
+    ],
   },
   {
     about: 'a function declaration that names itself',
@@ -150,9 +191,9 @@ function environmentsIn({ scopes, environments }: Rooms): string[] {
     return [
       // The globals that the host declares live nowhere.
       ...environments.variablesIn(scope).filter(({ variable }) => variable.defs.length > 0).map(({ variable, captor, engines }) => line(variable.name, captor, engines)),
-      ...(receiver ? [line('this', receiver, [])] : []),
+      ...(receiver ? [line('this', receiver.captor, receiver.engines)] : []),
       ...(fields ? [line('this', fields.captor, fields.engines)] : []),
-      ...(list ? [line('arguments', list, [])] : []),
+      ...(list ? [line('arguments', list.captor, list.engines)] : []),
     ];
   });
 }

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the await belongs to a nested async function; the outer one contains none"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"sm":"retained"},"about":"the await belongs to a nested async function; the outer one contains none, and only SpiderMonkey stores its parameters"}
 const registry = new FinalizationRegistry((release) => release());
 
 async function adopt(socket, native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"an async function that contains no await keeps its parameters as plain locals on every engine"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"sm":"retained"},"about":"an async function that contains no await keeps its parameters as plain locals in V8 and JavaScriptCore, and stores them in SpiderMonkey"}
 const registry = new FinalizationRegistry((release) => release());
 
 async function adopt(socket, native) {
