@@ -44,7 +44,8 @@ export function callSite(): readonly string[] {
 
 /** Undefined where frames have no positions. Where the text would be something of the program's own making it is asked for that as ever. */
 function positions(host: ErrorOfHost): string | undefined {
-  if (host.captureStackTrace === undefined) return undefined;
+  // Bun has no positions, and does not take back what writes its stacks.
+  if (host.captureStackTrace === undefined || 'Bun' in globalThis) return undefined;
   const before = Object.getOwnPropertyDescriptor(host, 'prepareStackTrace');
   const holder: { stack?: unknown } = {};
   try {
@@ -75,7 +76,7 @@ function readLines(): readonly string[] {
   const { stack } = new Error('site');
   if (typeof stack !== 'string') return [];
   return stack.split('\n').slice(1)
-    .filter((line) => (OWN === '' || (!line.includes(OWN) && !line.includes(OWN_PATH))) && !/[( ]node:/u.test(line) && !line.includes('<anonymous>'))
+    .filter((line) => (OWN === '' || (!line.includes(OWN) && !line.includes(OWN_PATH))) && !/[( ]node:/u.test(line) && !/(?:at |\()<anonymous>\)?$/u.test(line))
     .slice(0, FRAMES)
     .map((line) => line.trim().replace(/^at /u, '').replace(/^(.*) \((.*)\)$/u, '$2 ($1)').replace(/^async /u, '').replace(/^file:\/\//u, ''));
 }

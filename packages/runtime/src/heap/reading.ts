@@ -10,6 +10,10 @@ export interface Cell {
   readonly held: number | undefined;
 }
 
+/** The types of the engine's own objects: up to V8 14 the first, since then the second. */
+const OWN_TYPES: readonly string[] = ['hidden', 'native'];
+const WEAK_CELL = 'system / WeakCell';
+
 export class HeapReading {
   readonly graph: HeapGraph;
   /** Registry -> its registrations. */
@@ -93,7 +97,7 @@ export class HeapReading {
   }
 
   isCell(node: number): boolean {
-    return this.type(node) === 'hidden' && this.name(node) === 'system / WeakCell';
+    return this.name(node) === WEAK_CELL && OWN_TYPES.includes(this.type(node));
   }
 
   /** From a shape of objects to those with one property more. */
@@ -153,16 +157,16 @@ export class HeapReading {
   #nodeWithId(id: number): number | undefined {
     if (!this.#nodeOfId) {
       this.#nodeOfId = new Map();
-      const array = this.#typeCode.get('array');
+      const types = ['array', ...OWN_TYPES].map((name) => this.#typeCode.get(name));
       const { size, idOf, typeOf } = this.graph;
-      for (let node = 0; node < size; node++) if (typeOf[node] === array) this.#nodeOfId.set(idOf[node] as number, node);
+      for (let node = 0; node < size; node++) if (types.includes(typeOf[node])) this.#nodeOfId.set(idOf[node] as number, node);
     }
     return this.#nodeOfId.get(id);
   }
 
   #findCells(): Cell[] {
     const found: Cell[] = [];
-    for (const cell of this.named('hidden', 'system / WeakCell')) {
+    for (const cell of OWN_TYPES.flatMap((type) => [...this.named(type, WEAK_CELL)])) {
       const target = this.follow(cell, 'target', 'weak');
       if (target === undefined) continue; // it is dead, or this cell is not one of a registry
       // The fields have numbers, and versions number them differently. The registry is the first of them, and the list of cells are cells.

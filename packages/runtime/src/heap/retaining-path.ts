@@ -1,7 +1,7 @@
 import { canTakeHeapGraph, takeHeapGraph } from './graph.ts';
 import { Reach } from './reach.ts';
 import { HeapReading } from './reading.ts';
-import { describePath } from './words.ts';
+import { describePath, isGlobal } from './words.ts';
 
 /** The shortest path from a root to what the reference leads to, in words. Undefined when the host cannot tell; empty when nothing keeps it. */
 export function retainingPath(ref: { deref(): unknown }): string[] | undefined {
@@ -20,7 +20,7 @@ export function retainingPath(ref: { deref(): unknown }): string[] | undefined {
 /** The way from the root of the graph to the first thing that is more than a list of the engine's. */
 function withoutEngineRoots(reading: HeapReading, path: ReturnType<Reach['pathTo']>): typeof path {
   const last = path.findLastIndex(({ node }) => reading.type(node) === 'synthetic');
-  return path[last + 1] !== undefined && reading.name((path[last + 1] as (typeof path)[number]).node).startsWith('global') ? path.slice(last + 1) : path.slice(last);
+  return path[last + 1] !== undefined && isGlobal(reading.name((path[last + 1] as (typeof path)[number]).node)) ? path.slice(last + 1) : path.slice(last);
 }
 
 /** In a frame of its own; what the running job has looked at is not followed as a root, nor is the stack. */

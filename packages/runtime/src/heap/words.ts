@@ -61,6 +61,11 @@ function isNative(reading: HeapReading, node: number, name: string): boolean {
 
 const PROXY = 'system / JSProxy';
 
+/** Node calls its own by name, Deno after a class. */
+export function isGlobal(name: string): boolean {
+  return /^global(?: |$|\*)|\[JSGlobalObject\]$/u.test(name);
+}
+
 /** What no program can name. */
 function isInternal(reading: HeapReading, node: number): boolean {
   if (isContext(reading, node)) return false;
@@ -72,6 +77,7 @@ function isInternal(reading: HeapReading, node: number): boolean {
     case 'code':
     case 'object shape':
       return true;
+    case 'native': // V8 15 and later
     case 'object':
       return name.startsWith('system / ');
     default:
@@ -80,7 +86,7 @@ function isInternal(reading: HeapReading, node: number): boolean {
 }
 
 function isContext(reading: HeapReading, node: number): boolean {
-  return /^system \/ (?:Function|Block|Catch|Module|Script|Eval|With|Await)?Context$/iu.test(reading.name(node)) && !reading.name(node).includes('Native');
+  return /^system \/ (?:Function|Block|Catch|Module|Script|Eval|With|Await)?Context(?: \/ scope .*)?$/iu.test(reading.name(node)) && !reading.name(node).includes('Native');
 }
 
 function describeNode(reading: HeapReading, node: number): string {
@@ -92,7 +98,7 @@ function describeNode(reading: HeapReading, node: number): string {
       return describeFunction(reading, node);
     case 'object':
       if (name === 'FinalizationRegistry' && reading.cellsOf.has(node)) return 'registry';
-      return /^global(?: |$|\*)/u.test(name) ? 'global object' : name === '' ? 'object' : name;
+      return isGlobal(name) ? 'global object' : name === '' ? 'object' : name;
     case 'synthetic':
       return describeRoot(name);
     case 'native':
@@ -145,19 +151,20 @@ function placeOf(reading: HeapReading, closure: number): string | undefined {
   const script = shared === undefined ? undefined : reading.follow(shared, /^script/u);
   const location = reading.graph.locations.get(closure);
   if (script === undefined || location === undefined) return undefined;
-  const file = reading.name(script).replace(/^file:\/\//u, '');
+  // V8 15 and later say first what it is.
+  const file = reading.name(script).replace(/^system \/ Script(?: \/ |$)/u, '').replace(/^file:\/\//u, '');
   return file === '' ? undefined : `${file}:${location.line + 1}:${location.column + 1}`;
 }
 
 /** What the description of a function is called that has no name. */
-const NAMELESS = '(shared function info)';
+const NAMELESS: readonly string[] = ['(shared function info)', 'system / SharedFunctionInfo'];
 
 function describeScope(reading: HeapReading, context: number): string {
   const extension = reading.follow(context, 'extension');
   if (extension !== undefined && reading.name(extension).endsWith('Module')) return 'module scope';
   const info = reading.follow(context, 'scope_info');
   const owner = info === undefined ? undefined : reading.functionOfScope(info);
-  if (owner !== undefined && reading.name(owner) !== NAMELESS) return `scope of ${reading.name(owner)}()`;
+  if (owner !== undefined && !NAMELESS.includes(reading.name(owner))) return `scope of ${reading.name(owner).replace('system / SharedFunctionInfo / ', '')}()`;
   const outer = reading.follow(context, 'previous');
   // CommonJS: the function around a module has no name, and nothing is around it.
   if (outer !== undefined && reading.name(outer) === 'system / NativeContext') return 'module scope';
