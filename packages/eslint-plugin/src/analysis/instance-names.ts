@@ -191,6 +191,12 @@ class Names {
     return variable.references.every((reference) => !reference.isRead() || !isValueReference(reference) || this.#isPlainUseOfHolder(reference.identifier));
   }
 
+  /** `for (const name of members)` */
+  #isPutByLoop(members: Node): boolean {
+    const { parent } = members;
+    return parent?.type === 'ForOfStatement' && parent.right === members && parent.left.type === 'VariableDeclaration' && this.#isPutInto(parent.left.declarations[0].id);
+  }
+
   #isPlainUseOfHolder(holder: Node): boolean {
     const use = wrapped(holder);
     const { parent } = use;
@@ -201,12 +207,13 @@ class Names {
         const call = wrapped(parent).parent;
         if (call?.type !== 'CallExpression' || unwrap(call.callee) !== parent) return this.#isPut(parent);
         if (name === 'get') return this.#isPut(call);
+        if (name === 'values' || name === 'keys') return this.#isPutByLoop(call);
         return name === 'has' || name === 'delete' || name === 'clear' || ((name === 'set' || name === 'add') && isDropped(call));
       }
       case 'ForInStatement':
         return true;
       case 'ForOfStatement':
-        return parent.right === use && parent.left.type === 'VariableDeclaration' && parent.left.declarations[0].id.type === 'Identifier' && this.#isPutInto(parent.left.declarations[0].id);
+        return this.#isPutByLoop(use);
       case 'AssignmentExpression':
         return parent.left === use && isDropped(parent);
       default:

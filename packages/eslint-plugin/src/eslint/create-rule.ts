@@ -36,6 +36,7 @@ export function createRule<Option extends string = never>({ id, description, opt
   type Switches = Readonly<Record<Option | keyof typeof TYPES, boolean>>;
   const switches = (given?: Readonly<Record<string, unknown>>): Switches =>
     Object.fromEntries(names.map((name) => [name, given?.[name] === true])) as Switches; // `fromEntries` forgets the names of the keys
+  const allOff = switches();
   return {
     meta: {
       type: 'problem',
@@ -48,14 +49,14 @@ export function createRule<Option extends string = never>({ id, description, opt
           additionalProperties: false,
         },
       ],
-      defaultOptions: [switches()],
+      defaultOptions: [allOff],
       messages: { ...messages, ...suggestions },
     },
     create(context) {
       return {
         Program() {
           const [given] = context.options as readonly (Readonly<Record<string, unknown>> | undefined)[]; // by the schema
-          const chosen = switches(given);
+          const chosen = given && names.some((name) => given[name] === true) ? switches(given) : allOff;
           const analysis = analysisFor(context, chosen.types);
           if (analysis) for (const problem of problems(analysis, chosen)) report(context, problem);
         },
