@@ -1,5 +1,6 @@
 /** How long a registry lives: as long as what holds it. */
 import { type Graph } from './graph.ts';
+import type { Node } from './model.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { classOfMember } from './syntax.ts';
 
@@ -9,7 +10,7 @@ import { classOfMember } from './syntax.ts';
  */
 export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null): boolean {
   const { what, activation } = registry;
-  if (what.kind !== 'object' || activation.unit.type === 'Program') return false;
+  if (what.kind !== 'object' || activation.unit.type === 'Program' || isPutIntoModule(graph, what.origin)) return false;
   const isTarget = (holder: GraphNode | null) => holder !== null && holder === target();
   return graph.uses(registry).all.every(({ node, activation: run }) => {
     const { parent } = node;
@@ -34,6 +35,14 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => G
         return false;
     }
   });
+}
+
+/** `registry ??= new FinalizationRegistry(…)` for a variable of the module, which keeps it: no other use need be looked at. */
+export function isPutIntoModule(graph: Graph, made: Node): boolean {
+  const { parent } = made;
+  if (parent?.type !== 'AssignmentExpression' || parent.right !== made || parent.left.type !== 'Identifier') return false;
+  const variable = graph.scopes.variableOf(parent.left);
+  return variable !== null && graph.scopes.isSingleton(variable.scope);
 }
 
 /** A use in a nested function means that a closure keeps the registry; methods of one instance are no closures. */

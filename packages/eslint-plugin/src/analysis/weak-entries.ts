@@ -37,7 +37,8 @@ function setCalls(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTre
     if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || call.arguments.length !== 2 || !key) return [];
     const isWeakMap = mentions.importsWeakMap || (isOfInterest(call) && mayBeInstance(graph, 'WeakMap', callee.object));
     const hasWeakKey = mentions.weakReference && (mentions.importsWeakReference || mayBeInstance(graph, 'WeakRef', key));
-    if (!isWeakMap && !hasWeakKey) return [];
+    // The key before the map: what a Map is and contains takes longer to tell.
+    if (!isWeakMap && (!hasWeakKey || !isWeakKey(graph, key, call))) return [];
     return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: map, because }) => {
       const kind = because === undefined ? kindOf(graph, map) : null;
       return kind ? entry(graph, call, call.arguments, map, kind, callee.object) : [];
@@ -89,7 +90,7 @@ function entry(
 ): readonly WeakEntry[] {
   if (!key || !value) return [];
   // In a plain Map only what stands under a WeakRef has a weak key.
-  if (kind === 'plain' && referentEdges(graph, graph.value(key, graph.activationAt(call))) === null) return [];
+  if (kind === 'plain' && !isWeakKey(graph, key, call)) return [];
   const registrar: Registrar = {
     target: 0,
     held: [{ index: 1, role: 'value' }],
@@ -99,6 +100,10 @@ function entry(
   };
   const run = siteRun(graph, call, { registrar, arguments: [key, value], receiver: null }, graph.activationFor(call), graph.activationAt(call), 0);
   return run ? [{ run, kind: kind === 'ephemeron' ? 'ephemeron' : 'strong', isNative: containerOf(graph, map) === 'weakmap', map }] : [];
+}
+
+function isWeakKey(graph: Graph, key: Node, call: Node): boolean {
+  return referentEdges(graph, graph.value(key, graph.activationAt(call))) !== null;
 }
 
 function kindOf(graph: Graph, map: GraphNode): Kind | null {
