@@ -3,8 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf } from './calls.ts';
 import { type Container, GLOBAL_CONSTRUCTORS } from './catalog/builtins.ts';
 import { entryOf } from './catalog/entry.ts';
+import { EMITTERS } from './catalog/stores.ts';
 import type { Node } from './model.ts';
-import { pathOf } from './names.ts';
+import { moduleOf, pathOf } from './names.ts';
 import type { Scopes } from './scopes.ts';
 import { unwrap } from './syntax.ts';
 
@@ -33,6 +34,9 @@ function isCollection(scopes: Scopes, init: Node | null): boolean {
         const known = entryOf(GLOBAL_CONSTRUCTORS, path);
         return known?.kind === 'fresh' && KEEPING.has(known.container);
       }
+      // Of the classes of other modules only those that are listed are known to be collections.
+      const imported = moduleOf(scopes, made.callee);
+      if (imported) return entryOf(EMITTERS, imported.from)?.includes(imported.name) === true;
       const callee = unwrap(made.callee);
       const [def, second] = (callee.type === 'Identifier' ? scopes.variableOf(callee)?.defs : null) ?? [];
       const owner = def?.node as Node | undefined;
