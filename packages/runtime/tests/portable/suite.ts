@@ -8,3 +8,4 @@ import './async-weak-cache.ts';
 import './iterable-weak.ts';
 import './unique.ts';
 import './testing.ts';
+import './check.ts';
