@@ -22,8 +22,9 @@ export function findingsOf(source: Source, graph: Graph, run: SiteRun, isHopeles
 /** Those of them that are certain, without a look at the others. */
 export function certainFindingsOf(source: Source, graph: Graph, run: SiteRun): readonly Finding[] {
   const certain = certainVerdictOf(graph, run);
-  if (certain) return [findingOf(source, graph, run, certain)];
-  return promisingCalls(graph, run).flatMap((inner) => certainFindingsOf(source, graph, inner));
+  const own = certain ? [findingOf(source, graph, run, certain)] : [];
+  if (certain?.path.engines.length === 0) return own;
+  return [...own, ...promisingCalls(graph, run).flatMap((inner) => certainFindingsOf(source, graph, inner))];
 }
 
 function findingOf(source: Source, graph: Graph, run: SiteRun, certain: Finding['certain']): Finding {

@@ -1,9 +1,11 @@
 /** All that an expression can be is marked: something marked was put into it, wherever it came from. */
 import { constructorOf } from './calls.ts';
 import { subclassesOf } from './classes.ts';
-import { functionNamed, type Holding } from './holding.ts';
-import { enterNamedCalls, methodsNamed } from './holding-calls.ts';
-import { markLiteral } from './holding-uses.ts';
+import { type Holding } from './holding.ts';
+import { methodsNamed } from './holding-calls.ts';
+import { enterForwardingCalls, enterNamedCalls } from './holding-runs.ts';
+import { markList, markLiteral } from './holding-uses.ts';
+import { functionNamed } from './local-functions.ts';
 import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
 import { type ClassNode, classOfMember, isClass, isField, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
@@ -30,18 +32,14 @@ export function markOrigin(holding: Holding, expression: Node, isOwn = false): v
       return;
     case 'MemberExpression': {
       const name = memberName(node);
-      if (name === null || /^\d/.test(name) || graph.survey.accessorsOf(name).length > 0) {
-        holding.lose();
-        return;
-      }
       holding.store(name);
       markOrigin(holding, node.object);
-      markProperty(holding, name, isOwn);
+      holding.want(name, isOwn);
       holding.mark(node);
       return;
     }
     case 'NewExpression':
-      markMade(holding, node, isOwn);
+      markMade(holding, node);
       return;
     case 'CallExpression':
       markGiven(holding, node, isOwn);
@@ -50,8 +48,7 @@ export function markOrigin(holding: Holding, expression: Node, isOwn = false): v
       markLiteral(holding, node);
       return;
     case 'ArrayExpression':
-      holding.literals.add(node);
-      holding.mark(node);
+      markList(holding, node);
       return;
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
@@ -96,7 +93,11 @@ function markVariableOrigin(holding: Holding, variable: Variable, isOwn: boolean
     } else if (def.type === 'VariableDeclarator') {
       if (def.parent.parent.type === 'ForOfStatement' && def.parent.parent.left === def.parent) holding.lose();
       else if (def.init && def.id.type === 'Identifier') markOrigin(holding, def.init, isOwn);
-      else if (def.init && def.id.type === 'ObjectPattern') markTaken(holding, def.id.properties, name, def.init, isOwn);
+      else if (def.init && def.id.type === 'ArrayPattern' && def.id.elements.includes(name as never)) {
+        holding.store(null);
+        markOrigin(holding, def.init);
+        holding.want(null, isOwn);
+      } else if (def.init && def.id.type === 'ObjectPattern') markTaken(holding, def.id.properties, name, def.init, isOwn);
       else if (def.init) holding.lose();
     } else if ((type as string) !== 'ImportBinding' && def.type !== 'FunctionDeclaration') holding.lose();
   }
@@ -112,29 +113,21 @@ function markVariableOrigin(holding: Holding, variable: Variable, isOwn: boolean
 function markTaken(holding: Holding, properties: readonly Node[], name: Node, object: Node, isOwn: boolean): void {
   const property = properties.find((item) => item.type === 'Property' && item.value === name);
   const key = property?.type === 'Property' ? keyName(property.key, property.computed) : null;
-  if (key === null || holding.graph.survey.accessorsOf(key).length > 0) {
+  if (!property || key === null) {
     holding.lose();
     return;
   }
   holding.store(key);
   markOrigin(holding, object);
-  markProperty(holding, key, isOwn);
+  holding.want(key, isOwn);
 }
 
-/** What any object of the file has under that name. */
-function markProperty(holding: Holding, name: string, isOwn: boolean): void {
-  const { survey } = holding.graph;
-  for (const leaf of survey.leavesOf(name)) {
-    const { parent } = leaf;
-    if ((parent?.type === 'Property' && parent.parent.type === 'ObjectExpression' && parent.key === leaf) || ((parent?.type === 'PropertyDefinition' || parent?.type === 'AccessorProperty') && parent.key === leaf)) {
-      if (parent.value) markOrigin(holding, parent.value, isOwn);
-    } else if (parent?.type === 'CallExpression' && leaf.type === 'Literal') holding.lose();
-  }
-  for (const access of survey.writesOf(name)) {
-    const { parent } = access;
-    if (parent.type === 'AssignmentExpression' && parent.left === access) markOrigin(holding, parent.right, isOwn);
-    else if (parent.type !== 'UpdateExpression' && parent.type !== 'UnaryExpression') holding.lose();
-  }
+/** What a getter gives, which runs where the property is read. */
+export function offerGetter(holding: Holding, name: string | null, getter: Node): void {
+  if (!isFunction(getter)) return;
+  holding.offer(name, (isOwn) => {
+    for (const result of holding.graph.survey.returnsOf(getter)) markOrigin(holding, result, isOwn);
+  });
 }
 
 function markParameter(holding: Holding, fn: Node & { readonly params: readonly Node[] }, name: Node, isOwn: boolean): void {
@@ -145,7 +138,8 @@ function markParameter(holding: Holding, fn: Node & { readonly params: readonly 
     return;
   }
   if (param.type === 'AssignmentPattern') markOrigin(holding, param.right, isOwn);
-  if (holding.isForAllCalls) enterNamedCalls(holding, fn);
+  if (holding.isForAllCalls && holding.units.has(fn)) enterForwardingCalls(holding, fn);
+  else if (holding.isForAllCalls && !holding.hasEntered(fn)) enterNamedCalls(holding, fn);
   holding.forCalls(fn, (call) => {
     if (call.type === 'AssignmentExpression') {
       markOrigin(holding, call.right, isOwn);
@@ -162,11 +156,19 @@ function markParameter(holding: Holding, fn: Node & { readonly params: readonly 
   });
 }
 
-function markMade(holding: Holding, made: Node & { readonly callee: Node }, isOwn: boolean): void {
+function markMade(holding: Holding, made: Node & { readonly callee: Node; readonly arguments: readonly Node[] }): void {
   holding.mark(made);
   const { graph } = holding;
   const callee = unwrap(made.callee);
-  if (pathOf(graph.scopes, callee) !== null) return;
+  if (pathOf(graph.scopes, callee) !== null) {
+    // What it was made with is among its members.
+    if (made.arguments.length > 0) {
+      holding.offer(null, () => {
+        holding.lose();
+      });
+    }
+    return;
+  }
   const fn = functionNamed(graph, callee);
   if (fn && isClass(fn)) markInstances(holding, fn);
   else if (fn && isFunction(fn)) {
@@ -177,7 +179,6 @@ function markMade(holding: Holding, made: Node & { readonly callee: Node }, isOw
     // A class that is not seen gives an object that is only known here, but not if this file can be asked for the class.
     if (!isOutsideClass(holding, callee)) holding.lose();
   }
-  if (isOwn && fn && isClass(fn)) return;
 }
 
 /** Something required: `const { Worker } = require('…')`. */
@@ -189,6 +190,10 @@ function isOutsideClass({ graph }: Holding, callee: Node): boolean {
   const init = unwrap(declarator.init);
   return init.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
 }
+
+/** Methods that give the object that they are called on, and such as give a copy of it. */
+const SAME = /^(?:set|add|fill|sort|reverse|on|once|off|addListener|prependListener|removeListener)$/;
+const COPY = /^(?:concat|values|entries|keys|slice|with|map|filter|flat|toSorted|toReversed|toSpliced|splice)$/;
 
 /** What a call gives: the results of a function of this file, or something that nobody else here has. */
 function markGiven(holding: Holding, call: Node & { readonly callee: Node; readonly arguments: readonly Node[] }, isOwn: boolean): void {
@@ -204,9 +209,16 @@ function markGiven(holding: Holding, call: Node & { readonly callee: Node; reado
   }
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
-    if (name === null || /^(?:bind|call|apply|deref|get|at|find|pop|shift|set|add|fill|sort|reverse|concat|on|once|off|addListener|prependListener|removeListener|values|entries|keys|slice|with)$/.test(name)) {
+    if (name === null || /^(?:bind|call|apply|deref)$/.test(name)) {
       holding.lose();
       return;
+    }
+    if (SAME.test(name)) markOrigin(holding, callee.object, isOwn);
+    // A copy has what was in the original.
+    else if (COPY.test(name)) {
+      holding.offer(null, () => {
+        holding.lose();
+      });
     }
     if (!graph.survey.mayDefine(name)) return;
     for (const fn of methodsNamed(holding, name)) markResults(holding, fn, call, isOwn);
@@ -256,11 +268,23 @@ function markReceiverOrigin(holding: Holding, start: Unit): void {
 function markInstances(holding: Holding, owner: ClassNode): void {
   if (!holding.isNew('instances', owner) || holding.isLost) return;
   const { graph } = holding;
-  holding.classes.add(owner);
   const name = nameOf(owner);
   for (const member of owner.body.body) {
-    if (isField(member) && !member.static && member.value) holding.markReceiver(member);
-    else if (member.type === 'MethodDefinition' && !member.static && isFunction(member.value)) holding.markReceiver(member.value);
+    if (isField(member) && !member.static && member.value) {
+      const { value } = member;
+      holding.markReceiver(member);
+      holding.offer(keyName(member.key, member.computed), (isOwn) => {
+        markOrigin(holding, value, isOwn);
+      });
+    }
+    if (member.type !== 'MethodDefinition' || member.static || !isFunction(member.value)) continue;
+    holding.markReceiver(member.value);
+    if (member.kind === 'get') offerGetter(holding, keyName(member.key, member.computed), member.value);
+    else if (member.kind === 'method') {
+      holding.offer(keyName(member.key, member.computed), () => {
+        holding.lose();
+      });
+    }
   }
   const constructor = constructorOf(owner);
   for (const call of name === null ? [] : graph.survey.callsNamed(name)) {

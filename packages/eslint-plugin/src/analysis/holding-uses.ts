@@ -1,10 +1,12 @@
 /** Where a marked value goes from a token: into names, properties, containers, results. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { enterNamedCalls, markCall, markMethodCall } from './holding-calls.ts';
+import { markCall, markMethodCall } from './holding-calls.ts';
+import { enterForwardingCalls, enterNamedCalls } from './holding-runs.ts';
 import { type Holding } from './holding.ts';
-import { markOrigin } from './holding-origins.ts';
+import { markOrigin, offerGetter } from './holding-origins.ts';
 import type { Node } from './model.ts';
-import { runsInEvery } from './order.ts';
+import { pathOf } from './names.ts';
+import { alwaysAfter, alwaysBefore, runsInEvery } from './order.ts';
 import { classOfMember, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from './syntax.ts';
 
 /** Follows everything that is marked; false when the registration may keep it, or when that cannot be told. */
@@ -13,6 +15,7 @@ export function staysOutside(holding: Holding): boolean {
   for (const token of holding.queue) {
     if (holding.isLost) return false;
     follow(holding, token);
+    if (holding.isShared && token === holding.queue.at(-1)) enterSharing(holding);
   }
   // Which function an unknown callee is cannot be told from its tokens.
   return !holding.isLost && !(holding.isCalledUnknown && holding.hasClosures);
@@ -21,13 +24,13 @@ export function staysOutside(holding: Holding): boolean {
 function follow(holding: Holding, token: Node): void {
   const { graph } = holding;
   if (token.type === 'FunctionDeclaration') {
-    holding.hasClosures = true;
+    holding.isNew('closure', token);
     const [variable] = graph.scopes.manager.getDeclaredVariables(token);
     if (variable && token.id) holding.markVariable(variable);
     else if (token.parent.type !== 'ExportDefaultDeclaration') holding.lose();
     return;
   }
-  if (isFunction(token)) holding.hasClosures = true;
+  if (isFunction(token)) holding.isNew('closure', token);
   const use = wrapped(token);
   if (holding.held.has(token) || holding.held.has(use)) {
     holding.lose();
@@ -59,8 +62,7 @@ function follow(holding: Holding, token: Node): void {
       return;
     case 'ArrayExpression':
       holding.store(null);
-      holding.literals.add(parent);
-      holding.mark(parent);
+      markList(holding, parent);
       return;
     case 'PropertyDefinition':
     case 'AccessorProperty':
@@ -86,6 +88,9 @@ function follow(holding: Holding, token: Node): void {
       if (parent.expressions.at(-1) === use) holding.mark(parent);
       return;
     case 'LogicalExpression':
+      // An object is truthy: the left side of `&&` is not what it gives.
+      if (parent.operator !== '&&' || parent.right === use) holding.mark(parent);
+      return;
     case 'AwaitExpression':
       holding.mark(parent);
       return;
@@ -107,6 +112,13 @@ function follow(holding: Holding, token: Node): void {
     case 'ForInStatement':
       if (parent.right !== use) holding.lose();
       return;
+    case 'SpreadElement':
+      // Its members go on, if any of them is marked.
+      holding.reads(null, () => {
+        holding.lose();
+      });
+      return;
+    case 'YieldExpression':
     case 'ExpressionStatement':
     case 'UnaryExpression':
     case 'BinaryExpression':
@@ -148,8 +160,32 @@ function markKey(holding: Holding): void {
 export function markLiteral(holding: Holding, literal: TSESTree.ObjectExpression): void {
   if (!holding.isNew('literal', literal)) return;
   if (/\bsuper\b/.test(holding.graph.source.text.slice(...literal.range))) holding.lose();
-  holding.literals.add(literal);
+  for (const property of literal.properties) {
+    if (property.type === 'Property' && property.kind === 'init') {
+      holding.offer(keyName(property.key, property.computed), (isOwn) => {
+        markOrigin(holding, property.value, isOwn);
+      });
+    } else if (property.type === 'Property' && property.kind === 'get') offerGetter(holding, keyName(property.key, property.computed), property.value);
+    else if (property.type === 'SpreadElement') {
+      // What is copied can be anything that is wanted.
+      holding.isCopied = true;
+      if (holding.isWanting) holding.lose();
+    }
+  }
   holding.mark(literal);
+}
+
+/** `[a, b]` */
+export function markList(holding: Holding, list: TSESTree.ArrayExpression): void {
+  if (!holding.isNew('literal', list)) return;
+  for (const element of list.elements) {
+    if (!element) continue;
+    holding.offer(null, (isOwn) => {
+      if (element.type === 'SpreadElement') holding.lose();
+      else markOrigin(holding, element, isOwn);
+    });
+  }
+  holding.mark(list);
 }
 
 /** What binds a name, or takes properties out. */
@@ -196,13 +232,29 @@ function markAccess(holding: Holding, access: TSESTree.MemberExpression): void {
   } else {
     if (parent?.type === 'AssignmentExpression' && parent.left === use && parent.operator === '=') {
       markAccessors(holding, name, 'set', parent);
+      holding.offer(name, (isOwn) => {
+        markOrigin(holding, parent.right, isOwn);
+      });
       return;
+    }
+    if (isWrittenOtherwise(use)) {
+      holding.offer(name, () => {
+        holding.lose();
+      });
     }
     markAccessors(holding, name, 'get', access);
   }
   holding.reads(name, () => {
     holding.mark(access);
   });
+}
+
+/** `object.name ||= …`, `[object.name] = …` */
+function isWrittenOtherwise(use: Node): boolean {
+  const { parent } = use;
+  if (parent?.type === 'AssignmentExpression') return parent.left === use;
+  if (parent?.type === 'ForOfStatement') return parent.left === use;
+  return parent?.type === 'ArrayPattern' || parent?.type === 'AssignmentPattern' || parent?.type === 'RestElement' || (parent?.type === 'Property' && parent.parent.type === 'ObjectPattern');
 }
 
 /** A getter or setter of this file may run, with what is marked as its `this`. */
@@ -254,7 +306,8 @@ function markTarget(holding: Holding, left: Node, assignment: Node): void {
  */
 export function isUncertain(holding: Holding, at: Node, object: Node): boolean {
   const unit = unitOf(at);
-  if (unit.type === 'Program' || holding.units.has(unit) || runsInEvery(unit, at)) return false;
+  if (unit.type === 'Program' || runsInEvery(unit, at)) return false;
+  if (holding.units.get(unit)?.some((point) => point === at || alwaysBefore(at, point) || alwaysAfter(at, point)) === true) return false;
   const base = unwrap(object);
   if (base.type === 'ThisExpression') return true;
   const { scopes } = holding.graph;
@@ -264,14 +317,33 @@ export function isUncertain(holding: Holding, at: Node, object: Node): boolean {
   return scopes.unitOf(variable.scope) !== unit || ((def.type as string) === 'Parameter' && (def.node as Node) === unit && def.name.parent === (unit as Node));
 }
 
+/** What outlives a run can be given by other runs as well. */
+function enterSharing(holding: Holding): void {
+  for (const unit of holding.results) {
+    if (!holding.isMarkedClosure(unit)) enterNamedCalls(holding, unit);
+  }
+}
+
+/** Whether the name stands for something that this very run of the unit has made. */
+function isMadeHere({ graph }: Holding, token: Node, unit: Unit): boolean {
+  const variable = token.type === 'Identifier' ? graph.scopes.variableOf(token) : null;
+  const [def] = variable?.defs ?? [];
+  const made = def?.node as Node | undefined;
+  if (variable?.defs.length !== 1 || made?.type !== 'VariableDeclarator' || made.id.type !== 'Identifier' || graph.scopes.unitOf(variable.scope) !== unit) return false;
+  if (variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return false;
+  return made.init !== null && (/^(?:ObjectExpression|ArrayExpression|FunctionExpression|ArrowFunctionExpression|NewExpression)$/.test(made.init.type) || (made.init.type === 'CallExpression' && pathOf(graph.scopes, made.init.callee) === 'Object.create'));
+}
+
 /** What a function gives, the calls give by which it was entered; another run gives another object. */
 function markResult(holding: Holding, token: Node): void {
   const unit: Unit = unitOf(token);
   if (token.type === 'ThisExpression' && classOfMember(unit)?.isConstructor === true) return;
   if (isFunction(unit) && unit.generator) holding.lose();
+  if (!isMadeHere(holding, token, unit)) holding.results.add(unit);
   if (!holding.isNew('result', unit)) return;
-  const isKnown = holding.isForAllCalls ? false : holding.units.has(unit) || holding.hasEntered(unit);
-  if (!isKnown && !holding.isMarkedClosure(unit)) enterNamedCalls(holding, unit);
+  if (holding.units.has(unit)) {
+    if (holding.isForAllCalls) enterForwardingCalls(holding, unit);
+  } else if (!holding.hasEntered(unit) && !holding.isMarkedClosure(unit)) enterNamedCalls(holding, unit);
   holding.forCalls(unit, (call) => {
     if (call.type === 'CallExpression' || call.type === 'NewExpression' || call.type === 'MemberExpression') {
       // Of an async function it is a promise that holds what is returned.

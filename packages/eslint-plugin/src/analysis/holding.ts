@@ -9,16 +9,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Graph } from './graph.ts';
 import type { Node, Scope, Variable } from './model.ts';
-import { type Activation } from './nodes.ts';
 import { isValueReference } from './scopes.ts';
 import type { SiteRun } from './sites.ts';
-import { contains, immediateCall, isClass, isField, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
+import { contains, immediateCall, isField, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
 
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Tokens, and references of one variable, beyond which the question is given up: a search is as cheap then. */
 const LIMIT = 300;
-/** Under which members of containers are put, and whatever has no readable name. */
+/** Under which members of containers are put, and whatever has no readable name: a read by name never gives those. */
 const ELEMENT = '*';
 
 export class Holding {
@@ -30,16 +29,18 @@ export class Holding {
   isForAllCalls = false;
   /** Whether something marked is called that is none of the functions of this file by its name. */
   isCalledUnknown = false;
-  hasClosures = false;
+  /** Whether a marked literal has properties of another object. */
+  isCopied = false;
   /** What the registration itself keeps: a token that gets there is a path. */
   readonly held: ReadonlySet<Node>;
   /** Variables that certainly have the target as every run has it. */
   readonly own: Set<Variable> = new Set<Variable>();
-  /** Classes, and literals, whose instances are marked. */
-  readonly classes: Set<Node> = new Set<Node>();
-  readonly literals: Set<Node> = new Set<Node>();
   /** Units in which the registration stands, or a call that leads there. */
-  readonly units: Set<Unit> = new Set<Unit>();
+  readonly units: Map<Unit, Node[]> = new Map<Unit, Node[]>();
+  /** Functions that give something marked which they need not have made. */
+  readonly results: Set<Unit> = new Set<Unit>();
+  /** Whether something marked outlives the runs that it was marked in. */
+  isShared = false;
   /** Tokens still to be followed, in the order in which they were found. */
   readonly queue: Node[] = [];
   readonly #seen = new Set<Node>();
@@ -48,6 +49,8 @@ export class Holding {
   readonly #blocks = new Set<Node>();
   readonly #stored = new Set<string>();
   readonly #readers = new Map<string, (() => void)[]>();
+  readonly #wanted = new Map<string, boolean>();
+  readonly #offers = new Map<string, ((isOwn: boolean) => void)[]>();
   readonly #entered = new Map<Node, Set<Node>>();
   readonly #waiting = new Map<Node, ((call: Node) => void)[]>();
   readonly #once = new Map<string, Set<Node>>();
@@ -56,16 +59,22 @@ export class Holding {
     this.graph = graph;
     this.run = run;
     this.held = new Set([...run.held.map(({ held }) => held), ...run.site.held].map(({ expression }) => unwrap(expression)));
-    for (let activation: Activation | null = run.activation; activation; activation = activation.caller) this.addUnit(activation.unit);
+    this.addUnit(run.activation.unit, run.site.call);
+    for (let { caller, call } = run.activation; caller && call; { caller, call } = caller) this.addUnit(caller.unit, call);
   }
 
-  /** A unit that runs on the way to the registration. */
-  addUnit(start: Unit): void {
+  /** A unit that runs on the way to the registration, and where in it that way goes on. */
+  addUnit(start: Unit, at: Node): void {
     let unit: Unit | null = start;
-    while (unit && !this.units.has(unit)) {
-      this.units.add(unit);
+    let point = at;
+    while (unit) {
+      const points = this.units.get(unit);
+      if (points?.includes(point) === true) return;
+      if (points) points.push(point);
+      else this.units.set(unit, [point]);
       const immediate = immediateCall(unit);
       unit = immediate && unitOf(immediate);
+      point = immediate ?? point;
     }
   }
 
@@ -101,6 +110,8 @@ export class Holding {
     if (this.#variables.has(variable)) return;
     this.#variables.add(variable);
     const { scope } = variable;
+    const home = this.graph.scopes.unitOf(scope);
+    if (!this.units.has(home) && !this.#entered.has(home) && !this.isMarkedClosure(home)) this.isShared = true;
     if (variable.references.length > LIMIT) {
       this.lose();
       return;
@@ -159,21 +170,47 @@ export class Holding {
     const key = keyOf(name);
     if (this.#stored.has(key)) return;
     this.#stored.add(key);
-    // What has no readable name can be read under any.
-    const keys = key === ELEMENT ? [...this.#readers.keys()] : [key, ELEMENT];
-    for (const one of keys) for (const read of this.#readers.get(one) ?? []) read();
+    // Where no name is to be read, it can be any.
+    for (const one of [key, ELEMENT]) for (const read of this.#readers.get(one) ?? []) read();
   }
 
   /** `read` is done as soon as what is read can be something marked. */
   reads(name: string | null, read: () => void): void {
     const key = keyOf(name);
-    if (this.#stored.has(key) || this.#stored.has(ELEMENT) || (key === ELEMENT && this.#stored.size > 0)) {
+    if (this.#stored.has(key) || (key === ELEMENT && this.#stored.size > 0)) {
       read();
       return;
     }
     const readers = this.#readers.get(key);
     if (readers) readers.push(read);
     else this.#readers.set(key, [read]);
+  }
+
+  get hasClosures(): boolean {
+    return this.#once.has('closure');
+  }
+
+  get isWanting(): boolean {
+    return this.#wanted.size > 0;
+  }
+
+  /** What marked objects have under a name is wanted as well, all that it can be. */
+  want(name: string | null, isOwn: boolean): void {
+    const key = keyOf(name);
+    if (this.#wanted.get(key) === true || this.#wanted.get(key) === isOwn) return;
+    this.#wanted.set(key, isOwn);
+    if (this.isCopied) this.lose();
+    for (const offer of [...(this.#offers.get(key) ?? [])]) offer(isOwn);
+  }
+
+  /** A marked object has something under that name: `take` is done as soon as that is wanted. */
+  offer(name: string | null, take: (isOwn: boolean) => void): void {
+    const key = keyOf(name);
+    const offers = this.#offers.get(key);
+    if (offers) offers.push(take);
+    else this.#offers.set(key, [take]);
+    const wanted = this.#wanted.get(key);
+    if (wanted !== undefined) take(wanted);
   }
 
   /** A call by which something marked comes into a function of this file, or on which a marked one is called. */
@@ -193,6 +230,13 @@ export class Holding {
     for (const call of [...(this.#entered.get(unit) ?? [])]) follow(call);
   }
 
+  /** Whether one of these functions is marked, or runs with something marked as its `this`. */
+  touches(units: ReadonlySet<Node>): boolean {
+    const functions = this.#once.get('closure');
+    const receivers = this.#once.get('receiver');
+    return [...units].some((unit) => functions?.has(unit) === true || receivers?.has(unit) === true);
+  }
+
   hasEntered(unit: Node): boolean {
     return this.#entered.has(unit);
   }
@@ -201,7 +245,6 @@ export class Holding {
   markReceiver(unit: Unit): void {
     if (!this.isNew('receiver', unit)) return;
     const { survey } = this.graph;
-    if (isFunction(unit) && unit.generator) this.lose();
     if (survey.receiverCaptor(unit) !== null || survey.evals.some((call) => contains(unit, call))) this.#markReceiverEnvironment(unit);
     const tokens = survey.receiversOf(unit);
     if (tokens.length > LIMIT) this.lose();
@@ -228,17 +271,4 @@ function keyOf(name: string | null): string {
 
 function isSuperCall(token: Node): boolean {
   return token.type === 'Super' && token.parent.type === 'CallExpression' && token.parent.callee === token;
-}
-
-/** The function that a name means for good: declared once, never written. */
-export function functionNamed(graph: Graph, name: Node): Node | null {
-  if (name.type !== 'Identifier') return null;
-  const variable = graph.scopes.variableOf(name);
-  const [def] = variable?.defs ?? [];
-  if (!variable || !def || variable.defs.length !== 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
-  const node = def.node as Node;
-  if ((node.type === 'FunctionDeclaration' || isClass(node)) && node.id === def.name) return node;
-  if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || !node.init) return null;
-  const init = unwrap(node.init);
-  return isFunction(init) || isClass(init) ? init : null;
 }

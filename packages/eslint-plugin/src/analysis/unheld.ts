@@ -6,14 +6,15 @@
 import { constructorOf } from './calls.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
-import { functionNamed, Holding } from './holding.ts';
-import { enterNamedCalls } from './holding-calls.ts';
+import { Holding } from './holding.ts';
+import { enterForwardingCalls } from './holding-runs.ts';
 import { markOrigin } from './holding-origins.ts';
 import { markLiteral, staysOutside } from './holding-uses.ts';
+import { functionNamed } from './local-functions.ts';
 import type { Node } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import type { SiteRun } from './sites.ts';
-import { classOfMember, isClass, isField, isFunction, keyName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
+import { classOfMember, contains, isClass, isField, isFunction, keyName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** `false` means only that it is not obvious. Speaks of certain paths: what an unknown call may keep is left out. */
 export function isUnheld(graph: Graph, run: SiteRun, targets: ReadonlySet<GraphNode>): boolean {
@@ -33,8 +34,7 @@ function enterRuns(holding: Holding, start: Activation, seen: Set<Activation>): 
     seen.add(run);
     if (!run.call || !run.caller) continue;
     holding.enter(run.unit, run.call);
-    holding.addUnit(run.unit);
-    holding.addUnit(run.caller.unit);
+    holding.addUnit(run.caller.unit, run.call);
     enterRuns(holding, run.caller, seen);
   }
 }
@@ -49,7 +49,7 @@ export function isUnheldInAllCalls(graph: Graph, run: SiteRun): boolean {
   const target = unwrap(run.site.target);
   if (target.type === 'ThisExpression') markConstructed(holding, unit);
   else {
-    enterNamedCalls(holding, unit);
+    enterForwardingCalls(holding, unit);
     if (!holding.isLost) markOrigin(holding, target, true);
   }
   return !holding.isLost && isWithout(holding);
@@ -65,7 +65,8 @@ function markConstructed(holding: Holding, unit: Unit): void {
   }
   for (const owner of [member.owner, ...subclassesOf(graph, member.owner)]) {
     const name = nameOf(owner);
-    if (name === null || functionNamed(graph, owner.id ?? owner) !== owner) {
+    const id = owner.type === 'ClassDeclaration' || owner.parent.type !== 'VariableDeclarator' ? owner.id : owner.parent.id;
+    if (name === null || !id || functionNamed(graph, id) !== owner || (owner.id && owner.id.name !== name)) {
       holding.lose();
       return;
     }
@@ -74,16 +75,15 @@ function markConstructed(holding: Holding, unit: Unit): void {
     for (const call of graph.survey.callsNamed(name)) {
       if (call.type !== 'NewExpression') continue;
       if (constructor) holding.enter(constructor, call);
-      holding.addUnit(unitOf(call));
+      holding.addUnit(unitOf(call), call);
       holding.mark(call);
     }
   }
   for (const call of graph.survey.callsNamed('super')) holding.enter(unit, call);
 }
 
-/** In V8 an error keeps the functions of the frames that it was created in, besides their receivers. */
 function isWithout(holding: Holding): boolean {
-  return staysOutside(holding) && !(holding.hasClosures && keepsErrors(holding));
+  return staysOutside(holding) && !isInKeptFrame(holding);
 }
 
 function markTarget(holding: Holding, { what, activation }: GraphNode): void {
@@ -103,7 +103,7 @@ function markTarget(holding: Holding, { what, activation }: GraphNode): void {
       return;
     case 'receiver':
       if (isClass(what.owner)) markMembers(holding, holding.graph.instance(what.owner, activation));
-      else markReceiver(holding, what.owner);
+      else holding.markReceiver(what.owner);
       return;
     case 'field':
     case 'contents':
@@ -128,7 +128,7 @@ function markObject(holding: Holding, origin: Node, activation: Activation): voi
     for (const { fn } of values) {
       if (isFunction(fn)) {
         holding.enter(fn, origin);
-        markReceiver(holding, fn);
+        holding.markReceiver(fn);
       }
     }
     if (values.some(({ fn }) => isClass(fn))) markMembers(holding, graph.object(origin, activation));
@@ -139,38 +139,75 @@ function markObject(holding: Holding, origin: Node, activation: Activation): voi
 /** `this` in what certainly runs for the instance: the constructors, the fields, and where the registration stands. */
 function markMembers(holding: Holding, instance: GraphNode): void {
   const chain = classChain(holding.graph, instance);
-  for (const { owner } of chain) holding.classes.add(owner);
   for (const { owner } of chain) {
     const constructor = constructorOf(owner);
-    if (constructor) markReceiver(holding, constructor);
+    if (constructor) holding.markReceiver(constructor);
     for (const member of owner.body.body) {
       if (!isField(member) || member.static || !member.value) continue;
       if (keyName(member.key, member.computed) === null) holding.lose();
-      markReceiver(holding, member);
+      holding.markReceiver(member);
     }
   }
   for (let run: Activation | null = holding.run.activation; run; run = run.caller) {
     let { unit } = run;
     while (unit.type === 'ArrowFunctionExpression') unit = unitOf(unit);
-    markReceiver(holding, unit);
+    holding.markReceiver(unit);
   }
 }
 
-function markReceiver(holding: Holding, unit: Unit): void {
-  // In V8 an error keeps the receivers of the frames it was created in.
-  if (keepsErrors(holding)) holding.lose();
-  else holding.markReceiver(unit);
+/** In V8 an error keeps the functions of the frames that it was created in, and their receivers. */
+function isInKeptFrame(holding: Holding): boolean {
+  return keptFrames(holding).some((frames) => frames === null || holding.touches(frames));
 }
 
-function keepsErrors({ graph, run }: Holding): boolean {
-  return graph.program.intern(graph, 'keeps errors', () => {
+/** The functions that can be on the stack when an error is created that is kept; null where they cannot be told. */
+function keptFrames({ graph, run }: Holding): readonly (ReadonlySet<Node> | null)[] {
+  return graph.program.intern(graph, 'kept frames', () => {
     const { survey } = graph;
-    if (survey.errors.length === 0 || survey.accessesOf('stack').length > 0) return false;
-    return !survey.errors.every((error) => {
-      if (error.type === 'Identifier') return false;
-      const holding = new Holding(graph, run);
-      holding.mark(error);
-      return staysOutside(holding);
-    });
+    if (survey.errors.length === 0 || survey.accessesOf('stack').length > 0) return [];
+    return survey.errors
+      .filter((error) => {
+        if (error.type === 'Identifier') return true;
+        const holding = new Holding(graph, run);
+        holding.mark(error);
+        return !staysOutside(holding);
+      })
+      .map((error) => framesOf(graph, error));
   });
 }
+
+function framesOf(graph: Graph, error: Node): ReadonlySet<Node> | null {
+  if (error.type === 'Identifier') return null;
+  const frames = new Set<Node>();
+  const units: Unit[] = [unitOf(error)];
+  // The list grows while it is walked.
+  for (const unit of units) {
+    if (frames.has(unit) || unit.type === 'Program') continue;
+    frames.add(unit);
+    if (frames.size > FRAME_LIMIT) return null;
+    if (isField(unit) || unit.type === 'StaticBlock') return null;
+    // The receiver of an arrow is that of the function around it.
+    if (unit.type === 'ArrowFunctionExpression') units.push(unitOf(unit));
+    const callers = namedCallersOf(graph, unit);
+    if (!callers) return null;
+    units.push(...callers);
+  }
+  return frames;
+}
+
+/** The units that call the function by its name; null when others can. */
+function namedCallersOf(graph: Graph, unit: Unit): readonly Unit[] | null {
+  const member = classOfMember(unit);
+  const isNamed = member !== null || unit.type === 'FunctionDeclaration' || /^(?:VariableDeclarator|AssignmentExpression|Property)$/.test(unit.parent?.type ?? '');
+  const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+  if (!isNamed || name === null || (unit.parent?.type === 'MethodDefinition' && unit.parent.kind !== 'method' && unit.parent.kind !== 'constructor')) return null;
+  const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
+  const isOnlyCalled = graph.survey.leavesOf(name).every((leaf) => {
+    const { parent } = leaf;
+    if (calls.some(({ callee }) => contains(callee, leaf))) return true;
+    return parent?.type === 'ExportSpecifier' || (parent !== undefined && (parent === unit || parent === unit.parent || unit.parent?.type === 'AssignmentExpression' ? contains(unit.parent ?? unit, leaf) : member?.owner === parent));
+  });
+  return isOnlyCalled ? calls.map((call) => unitOf(call)) : null;
+}
+
+const FRAME_LIMIT = 40;

@@ -55,6 +55,21 @@ const TABLE: readonly { readonly code: string; readonly result: Answer }[] = [
   // On some ways only, and so never for certain.
   { code: 'const all = new Set(); function keep(x) { if (x.big) all.add(x); } function make() { const target = {}; keep(target); registry.register(target, { all }); }', result: 'unheld' },
   { code: 'const all = new Set(); function keep(x) { all.add(x); } function make() { const target = {}; keep(target); registry.register(target, { all }); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; const all = new Set(); if (target.big) { all.add(target); registry.register(target, { all }); } }', result: 'unknown' },
+  // What outlives the call.
+  { code: 'const box = []; function put(x) { box.push(x); return box; } function make() { const target = {}; put(target); registry.register(target, put(1)); }', result: 'unknown' },
+  { code: 'const box = { list: [] }; function list() { return box.list; } function make() { const target = {}; box.list.push(target); registry.register(target, list()); }', result: 'unknown' },
+  // What containers give again.
+  { code: 'function make() { const target = {}; const list = [target, 1]; registry.register(target, list.slice()); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; const list = [target]; for (const one of list) registry.register(target, one); }', result: 'unknown' },
+  { code: 'function make() { const target = {}; const list = []; list.push(target); registry.register(target, list.length); return list; }', result: 'unheld' },
+  { code: 'function make(f) { const target = {}; const [one] = [target]; registry.register(one, { target }); }', result: 'unknown' },
+  { code: 'function put(...all) { all.forEach((one) => one.x); } function make(held) { const target = {}; put(1, target); registry.register(target, held); }', result: 'unheld' },
+  { code: 'function make() { const target = {}; const copy = { ...{ target } }; registry.register(target, copy); }', result: 'unknown' },
+  { code: 'function make(list, held) { const target = {}; list.filter((one) => one !== target); registry.register(target, held); return target; }', result: 'unheld' },
+  // Errors keep the functions and receivers of their frames.
+  { code: 'class Conn { constructor() { this.where = 1; registry.register(this, { error: new Error() }); } }', result: 'unknown' },
+  { code: 'const errors = []; function fail() { errors.push(new Error()); } class Conn { constructor(fd) { registry.register(this, fd); } }', result: 'unheld' },
   // Weak references.
   { code: 'function make() { const target = {}; const held = new WeakRef(target); registry.register(target, held); }', result: 'unheld' },
   { code: 'function make() { const target = {}; const ref = new WeakRef(target); const held = { it: ref.deref() }; registry.register(target, held); }', result: 'unknown' },
