@@ -51,7 +51,7 @@ function print(...some: readonly string[]): void {
 }
 
 function seconds(milliseconds: number | undefined): string {
-  return `${((milliseconds ?? Number.NaN) / 1e3).toPrecision(2)} s`;
+  return `${short((milliseconds ?? Number.NaN) / 1e3)} s`;
 }
 
 /** In turns: what disturbs the machine for a while disturbs all of them. */

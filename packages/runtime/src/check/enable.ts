@@ -50,7 +50,7 @@ export function enableChecks(options: CheckOptions = {}): Checks {
   const report = (finding: Finding, thrown = false): void => {
     const { due, count } = turns.next(`${finding.kind} ${finding.stack[0] ?? finding.target ?? ''}`);
     if (!due) return;
-    const told = count > all.perSite ? { ...finding, count, message: `${finding.message}. The ${count}th such finding of this place` } : finding;
+    const told = count > all.perSite ? { ...finding, count, message: `${finding.message}. This is number ${count} of this kind and place` } : finding;
     found.push(told);
     tell(told, thrown ? 'collect' : all.mode, exiting);
   };
