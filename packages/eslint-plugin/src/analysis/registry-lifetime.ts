@@ -2,7 +2,7 @@
 import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import type { Activation, GraphNode } from './nodes.ts';
-import { classOfMember } from './syntax.ts';
+import { classOfMember, isFunction, type Unit, unitOf } from './syntax.ts';
 
 /**
  * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
@@ -10,7 +10,7 @@ import { classOfMember } from './syntax.ts';
  */
 export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null): boolean {
   const { what, activation } = registry;
-  if (what.kind !== 'object' || activation.unit.type === 'Program' || isPutIntoModule(graph, what.origin)) return false;
+  if (what.kind !== 'object' || activation.unit.type === 'Program' || outlivesItsCall(graph, what.origin)) return false;
   const isTarget = (holder: GraphNode | null) => holder !== null && holder === target();
   return graph.uses(registry).all.every(({ node, activation: run }) => {
     const { parent } = node;
@@ -37,19 +37,41 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => G
   });
 }
 
-/** `registry ??= new FinalizationRegistry(…)` for a variable of the module, which keeps it: no other use need be looked at. */
-export function isPutIntoModule(graph: Graph, made: Node): boolean {
+/** Whether the registry obviously lives on after the call that makes it, so that its uses need not be followed. */
+export function outlivesItsCall(graph: Graph, made: Node): boolean {
+  return graph.program.intern(made, 'outlives its call', () => isPutIntoModule(graph, made) || isUsedByMethods(graph, made));
+}
+
+/** `registry ??= new FinalizationRegistry(…)` for a variable of the module, which keeps it. */
+function isPutIntoModule(graph: Graph, made: Node): boolean {
   const { parent } = made;
   if (parent?.type !== 'AssignmentExpression' || parent.right !== made || parent.left.type !== 'Identifier') return false;
   const variable = graph.scopes.variableOf(parent.left);
   return variable !== null && graph.scopes.isSingleton(variable.scope);
 }
 
+/** A constant that methods of a class beside it use: the class keeps it. */
+function isUsedByMethods(graph: Graph, made: Node): boolean {
+  const { parent } = made;
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== made || parent.parent.kind !== 'const') return false;
+  const variable = graph.scopes.variableOf(parent.id);
+  const home = unitOf(made);
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const unit = unitOf(identifier);
+    const access = (identifier as Node).parent;
+    if (unit === home || !isFunction(unit) || classOfMember(unit) === null || access?.type !== 'MemberExpression' || access.object !== identifier) return false;
+    return !areMembersOfOne(unit, home) && !graph.isInCleanup(identifier);
+  });
+}
+
 /** A use in a nested function means that a closure keeps the registry; methods of one instance are no closures. */
 export function isOwnRun(run: Activation, home: Activation): boolean {
-  if (run.unit === home.unit) return true;
-  const a = classOfMember(run.unit);
-  const b = classOfMember(home.unit);
+  return run.unit === home.unit || areMembersOfOne(run.unit, home.unit);
+}
+
+function areMembersOfOne(unit: Unit, home: Unit): boolean {
+  const a = classOfMember(unit);
+  const b = classOfMember(home);
   return a !== null && b !== null && a.owner === b.owner && !a.isStatic;
 }
 

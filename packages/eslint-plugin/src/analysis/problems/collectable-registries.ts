@@ -8,7 +8,7 @@ import { targetText } from '../diagnose.ts';
 import { type Graph } from '../graph.ts';
 import type { Node, Problem, Scope } from '../model.ts';
 import type { GraphNode } from '../nodes.ts';
-import { isOwnRun, isPutIntoModule, soleObject } from '../registry-lifetime.ts';
+import { isOwnRun, outlivesItsCall, soleObject } from '../registry-lifetime.ts';
 import type { SiteRun } from '../sites.ts';
 import { type SourceFile } from '../source-file.ts';
 import { contains, isClass, isFunction, nameOf, unitOf, wrapped } from '../syntax.ts';
@@ -50,7 +50,7 @@ interface End {
 function endOf(graph: Graph, made: TSESTree.NewExpression, run: SiteRun): End | null {
   const [registry] = run.registries;
   const unit = unitOf(made);
-  if (!registry || run.registries.length !== 1 || run.unsure !== undefined || unit.type === 'Program' || isPutIntoModule(graph, made)) return null;
+  if (!registry || run.registries.length !== 1 || run.unsure !== undefined || unit.type === 'Program' || outlivesItsCall(graph, made)) return null;
   // A target that dies while the registry is still on the stack: V8 keeps the registry until it has called.
   if (graph.survey.callsNamed('gc').length > 0) return null;
   const uses = graph.uses(registry);
