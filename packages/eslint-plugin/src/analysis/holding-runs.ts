@@ -1,6 +1,6 @@
 /** The calls by which something marked can come into a function, or out of it. */
 import { RESULT_KEEPING } from './holding-catalog.ts';
-import { type Holding } from './holding.ts';
+import { type Holding, LIMIT } from './holding.ts';
 import { functionNamed, isExported } from './local-functions.ts';
 import type { Node } from './model.ts';
 import { classOfMember, type FunctionNode, immediateCall, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from './syntax.ts';
@@ -26,12 +26,17 @@ export function enterForwardingCalls(holding: Holding, unit: Unit): void {
   if (name === null) return;
   const id = unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null);
   const variable = id && scopes.variableOf(id);
+  const calls = [...survey.callsNamed(name), ...(member?.isConstructor === true ? survey.callsNamed('super') : [])];
+  if (calls.length > LIMIT || (variable?.references.length ?? 0) > LIMIT) {
+    holding.lose();
+    return;
+  }
   for (const reference of variable?.references ?? []) {
     const { parent } = wrapped(reference.identifier);
     // Another name of it, or a call in another form.
     if (parent?.type === 'AssignmentPattern' || (parent?.type === 'VariableDeclarator' && reference.init !== true) || parent?.type === 'MemberExpression') holding.lose();
   }
-  for (const call of [...survey.callsNamed(name), ...(member?.isConstructor === true ? survey.callsNamed('super') : [])]) {
+  for (const call of calls) {
     const callee = unwrap(call.callee);
     if (callee.type === 'Identifier' && variable && scopes.variableOf(callee) !== variable) continue;
     enter(call);
@@ -104,7 +109,7 @@ function isCallbackOfOthers({ graph }: Holding, unit: FunctionNode): boolean {
 function enterByName(holding: Holding, unit: Unit, name: string | null): void {
   const { survey } = holding.graph;
   // Taken off its object, it could be called under another name.
-  if (name === null || survey.leavesOf(name).some((leaf) => isTakenOff(leaf))) {
+  if (name === null || survey.leavesOf(name).length > LIMIT || survey.leavesOf(name).some((leaf) => isTakenOff(leaf))) {
     holding.lose();
     return;
   }

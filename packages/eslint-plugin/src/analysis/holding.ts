@@ -16,7 +16,7 @@ import { contains, immediateCall, isField, isFunction, type Unit, unitOf, unwrap
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Tokens, and references of one variable, beyond which the question is given up: a search is as cheap then. */
-const LIMIT = 300;
+export const LIMIT = 300;
 /** Under which members of containers are put, and whatever has no readable name: a read by name never gives those. */
 const ELEMENT = '*';
 
@@ -149,11 +149,12 @@ export class Holding {
       this.lose();
       return;
     }
-    if (survey.classes.some((owner) => owner !== block && contains(block, owner))) {
+    const { program } = this.graph;
+    if (program.intern(block, 'has classes', () => survey.classes.some((owner) => owner !== block && contains(block, owner)))) {
       this.lose();
       return;
     }
-    for (const fn of survey.functionsIn(block)) {
+    for (const fn of program.intern(block, 'functions in', () => survey.functionsIn(block))) {
       if (fn === block) continue;
       this.mark(fn);
       if (this.isLost) return;

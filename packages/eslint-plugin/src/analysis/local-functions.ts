@@ -4,7 +4,7 @@ import { pathText } from './calls.ts';
 import { STATIC_STORES } from './catalog/stores.ts';
 import { subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
-import type { Node } from './model.ts';
+import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
 import { classOfMember, type FunctionNode, isClass, isFunction, memberName, unwrap, wrapped } from './syntax.ts';
 
@@ -14,8 +14,12 @@ type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 export function functionNamed(graph: Graph, name: Node): Node | null {
   if (name.type !== 'Identifier') return null;
   const variable = graph.scopes.variableOf(name);
-  const [def] = variable?.defs ?? [];
-  if (!variable || !def || variable.defs.length !== 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
+  return variable && graph.program.intern(variable, 'function named', () => declaredFunction(variable));
+}
+
+function declaredFunction(variable: Variable): Node | null {
+  const [def] = variable.defs;
+  if (!def || variable.defs.length !== 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
   const node = def.node as Node;
   if ((node.type === 'FunctionDeclaration' || isClass(node)) && node.id === def.name) return node;
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || !node.init) return null;

@@ -6,7 +6,7 @@
 import { constructorOf } from './calls.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
-import { Holding } from './holding.ts';
+import { Holding, LIMIT } from './holding.ts';
 import { enterForwardingCalls } from './holding-runs.ts';
 import { markOrigin } from './holding-origins.ts';
 import { markLiteral, staysOutside } from './holding-uses.ts';
@@ -72,6 +72,10 @@ function markConstructed(holding: Holding, unit: Unit): void {
     }
     markMembers(holding, graph.instance(owner, graph.activationAt(owner)));
     const constructor = constructorOf(owner);
+    if (graph.survey.callsNamed(name).length > LIMIT) {
+      holding.lose();
+      return;
+    }
     for (const call of graph.survey.callsNamed(name)) {
       if (call.type !== 'NewExpression') continue;
       if (constructor) holding.enter(constructor, call);
@@ -79,7 +83,8 @@ function markConstructed(holding: Holding, unit: Unit): void {
       holding.mark(call);
     }
   }
-  for (const call of graph.survey.callsNamed('super')) holding.enter(unit, call);
+  if (graph.survey.callsNamed('super').length > LIMIT) holding.lose();
+  else for (const call of graph.survey.callsNamed('super')) holding.enter(unit, call);
 }
 
 function isWithout(holding: Holding): boolean {
