@@ -13,7 +13,16 @@ import { type ClassNode, classOfMember, isClass, isField, isFunction, keyName, m
 /** `isOwn` where it is the target itself that the expression gives. */
 export function markOrigin(holding: Holding, expression: Node, isOwn = false): void {
   const node = unwrap(expression);
-  if (!holding.isNew(isOwn ? 'own origin' : 'origin', node) || holding.isLost) return;
+  if (holding.isLost || !holding.isNew(isOwn ? 'own origin' : 'origin', node)) return;
+  // One origin leads to the next: a chain of names or terms may be longer than the call stack.
+  if (++holding.depth > DEPTH_LIMIT) holding.lose();
+  else markNewOrigin(holding, node, isOwn);
+  holding.depth--;
+}
+
+const DEPTH_LIMIT = 100;
+
+function markNewOrigin(holding: Holding, node: Node, isOwn: boolean): void {
   const { graph } = holding;
   switch (node.type) {
     case 'Identifier': {

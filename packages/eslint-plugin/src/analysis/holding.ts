@@ -29,6 +29,8 @@ export class Holding {
   isForAllCalls = false;
   /** Whether something marked is called that is none of the functions of this file by its name. */
   isCalledUnknown = false;
+  /** How many origins are being looked up, one for another. */
+  depth = 0;
   /** Whether a marked literal has properties of another object. */
   isCopied = false;
   /** What the registration itself keeps: a token that gets there is a path. */

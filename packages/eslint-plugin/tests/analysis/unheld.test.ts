@@ -105,6 +105,13 @@ describe.each(PARSERS)('what the tokens say of a target ($parser)', ({ parse }) 
   });
 });
 
+test('a chain of helpers longer than the call stack bears is left to the search', () => {
+  const helpers = Array.from({ length: 4_000 }, (_, index) => `function track${String(index + 1)}(x, held) { track${String(index)}(x, held); }`);
+  const code = `${PROLOGUE}function track0(x, held) { registry.register(x, held); }\n${helpers.join('\n')}\ntrack4000({}, {});`;
+  const [graph, run] = onlySite(new SourceFile((PARSERS[0] as (typeof PARSERS)[number]).parse(code), {}));
+  expect(isUnheldInAllCalls(graph, run)).toBe(false);
+});
+
 function onlySite(file: SourceFile): readonly [Graph, SiteRun] {
   const [run] = file.sites;
   if (!run) throw new Error('nothing is registered');
