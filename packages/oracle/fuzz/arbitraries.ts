@@ -1,7 +1,7 @@
 /** fast-check arbitraries of programs. */
 import fc, { type Arbitrary } from 'fast-check';
 import {
-  CLOSURE_FORMS, FRAME_FORMS, MADE_OF, READ_FORMS, TARGET_FORMS,
+  CLOSURE_FORMS, FRAME_FORMS, MADE_OF, READ_FORMS, REGISTRY_FORMS, TARGET_FORMS,
   type Closure, type Expression, type Frame, type FunctionShape, type Keyword, type ProgramModel, type Statement, type TargetForm, type Use,
 } from './model.ts';
 
@@ -130,11 +130,11 @@ export function programs(knobs: Knobs = DEFAULT_KNOBS): Arbitrary<ProgramModel> 
   ]);
   return fc.record({
     language: oneOf([[6, fc.constant('mjs' as const)], [1, fc.constant('cjs' as const)], [2, fc.constant('ts' as const)]]),
-    registry: oneOf([[6, fc.constant('const' as const)], [4, fc.constantFrom('global', 'static', 'private static', 'lazy', 'record', 'map', 'bound', 'alias')]]),
+    registry: oneOf([[3, fc.constant('const' as const)], [1, fc.constant('inner' as const)], [6, fc.constantFrom(...REGISTRY_FORMS)]]),
     module: fc.array(small.statement, { maxLength: knobs.statements - 1 }),
     frames: fc.tuple(frame, fc.array(frame, { maxLength: knobs.frames })).map(([first, others]): [Frame, ...Frame[]] => [first, ...others]),
     home: choice,
     target,
-    registration: fc.record({ held, token: fc.constantFrom('none', 'target', 'record'), calls: fc.boolean(), extra: oneOf([[9, fc.constant(false)], [1, fc.constant(true)]]) }),
+    registration: fc.record({ held, token: fc.constantFrom('none', 'target', 'record'), calls: fc.boolean(), callback: small.closure, extra: oneOf([[9, fc.constant(false)], [1, fc.constant(true)]]) }),
   });
 }

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { HOST_NAMES, locateHost, parseNames } from '@reclaim/engines';
 import { loadPluginLinter } from '../src/linter.ts';
 import { campaign } from './campaign.ts';
+import { readChecks } from './checks.ts';
 import { failureText, saveFailure } from './failure.ts';
 import { renderProof, writeProof } from './proof.ts';
 import { begun, pluginBuild, readProofRecord, writeProofRecord } from './record.ts';
@@ -32,6 +33,6 @@ for await (const { tally, failures } of campaign({ seed, from: current.tally.pro
   }
   console.error(tallyText(current.tally, seconds * 1000 * current.tally.programs / tally.programs));
 }
-writeProof(renderProof(readProofRecord()));
+writeProof(renderProof(readProofRecord(), readChecks()));
 console.log(`${host.title}: ${current.tally.programs} programs, ${current.tally.disagreed} disagreements; docs/proof.md is up to date`);
 process.exitCode = current.tally.disagreed === 0 ? 0 : 1;

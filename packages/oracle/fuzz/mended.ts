@@ -41,4 +41,11 @@ export const MENDED: readonly Mended[] = [
   { wrong: 'A miss: SpiderMonkey stores what is in every block of a function with a direct eval in it', id: `${RULE}/engine-differences/eval-in-a-block-beside-the-target.possible.mjs` },
   { wrong: 'Only possible where it is certain: a var that is registered in a nested function could be undefined, but then register throws', id: `${RULE}/local-calls/var-registered-in-a-function-declaration.bad.mjs` },
   { wrong: 'Only possible where it is certain: a loop that turns once', id: `${RULE}/stores/listener-in-a-loop-that-breaks-at-its-end.bad.mjs` },
+  { wrong: 'A false alarm: a value of a Map whose key gets another value', id: `${RULE}/stores/value-of-a-map-that-is-replaced.possible.mjs` },
+  { wrong: 'A miss: what an array pattern takes out of a list was not followed', id: `${RULE}/stores/list-from-an-array-pattern-gets-the-target.possible.mjs` },
+  { wrong: 'A miss: a static block gives a parameter of the function around it to a helper', id: `${RULE}/local-calls/static-block-registers-a-parameter-through-a-method.bad.mjs` },
+  { wrong: 'A miss: a target that is handed on more than three times', id: `${RULE}/local-calls/target-handed-on-four-times.bad.mjs` },
+  { wrong: 'A miss: a generator keeps the scope of its body', id: `${RULE}/values/generator-keeps-the-scope-of-its-body.bad.mjs` },
+  { wrong: 'A miss: a method puts its parameter into the object that it was given, by another name', id: `${RULE}/values/copy-of-a-parameter-that-a-method-changed.possible.mjs` },
+  { wrong: 'A miss: a parameter is assigned to the variable that is registered', id: `${RULE}/local-calls/parameter-assigned-to-the-variable-that-is-registered.bad.mjs` },
 ];

@@ -23,14 +23,20 @@ export interface ProgramModel {
 
 export type Language = 'mjs' | 'cjs' | 'ts';
 
-/** How the registry is reached. All of them live as long as the module. */
-export type RegistryForm = 'const' | 'global' | 'static' | 'private static' | 'lazy' | 'record' | 'map' | 'bound' | 'alias';
+/** Who registers, and how it is reached. All of them live as long as the module; an `inner` one is made beside the target. */
+export const REGISTRY_FORMS = [
+  'const', 'global', 'static', 'private static', 'private field', 'lazy', 'record', 'map', 'bound', 'alias', 'feature test',
+  'call', 'Reflect.apply', 'helper', 'addCleanup', 'inner',
+] as const;
+export type RegistryForm = (typeof REGISTRY_FORMS)[number];
 
 export interface Registration {
   readonly held: Expression;
   readonly token: 'none' | 'target' | 'record';
   /** Whether the registry's callback calls what is held. */
   readonly calls: boolean;
+  /** What the callback of an `inner` registry names besides. */
+  readonly callback: Closure;
   /** How often the target is registered; the further ones hold a number. */
   readonly extra: boolean;
 }

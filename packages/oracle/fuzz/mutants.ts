@@ -13,7 +13,7 @@ export interface Mutant {
 export const MUTANTS: readonly Mutant[] = [
   { belief: 'a variable lives in the environment only if two closures name it', file: 'environments.ts', from: 'if (first) {', to: 'if (first && others.length > 0) {' },
   { belief: 'no arrow captures `this`', file: 'survey.ts', from: 'return this.#bodies.receivers(unit).captor;', to: 'return null;' },
-  { belief: 'a direct eval names nothing', file: 'environments.ts', from: 'const call = this.#evals.get(scope);', to: 'const call = [].at(0) as Node | undefined;' },
+  { belief: 'a direct eval names nothing', file: 'environments.ts', from: 'for (const call of survey.evals) {', to: 'for (const call of survey.evals.slice(0, 0)) {' },
   { belief: 'no arrow captures `arguments`', file: 'survey.ts', from: 'return this.#bodies.receivers(unit).argumentsCaptor;', to: 'return null;' },
   { belief: 'a closure keeps the nearest scope and none around it', file: 'objects.ts', from: 'graph.scopes.manager.acquire(origin); scope; scope = scope.upper) {', to: 'graph.scopes.manager.acquire(origin), first = true; scope && first; scope = scope.upper, first = false) {' },
   { belief: 'a class keeps no scope', file: 'objects.ts', from: 'graph.scopes.around(origin) : graph.scopes.manager.acquire(origin); scope;', to: 'graph.scopes.around(origin) : null; scope;' },
@@ -32,7 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
   { belief: 'a registration holds its token strongly', file: 'catalog/registrars.ts', from: '  held: [{ index: 1, role: \'held value\' }],\n  holder: \'the registry\',', to: '  held: [{ index: 1, role: \'held value\' }, { index: 2, role: \'held value\' }],\n  holder: \'the registry\',' },
   { belief: 'a variable keeps what it was first given', file: 'bindings.ts', from: 'if (!reference.isWrite() || !isValueReference(reference) || isBindingReference(reference)) continue;', to: 'continue;' },
   { belief: 'what is written around a function is written before it runs', file: 'cells.ts', from: 'return outer.unit.type === \'Program\' || (inner.unit.type !== \'FunctionDeclaration\' && place.at.range[1] <= inner.unit.range[0]);', to: 'return true;' },
-  { belief: 'no call of a helper brings anything', file: 'sites.ts', from: 'const FORWARD_LIMIT = 3;', to: 'const FORWARD_LIMIT = 0;' },
+  { belief: 'no call of a helper brings anything', file: 'sites.ts', from: 'const FORWARD_LIMIT = 5;', to: 'const FORWARD_LIMIT = 0;' },
   { belief: '`typeof x` is x', file: 'graph.ts', from: '      case \'TemplateLiteral\':\n      case \'UnaryExpression\':', to: '      case \'TemplateLiteral\':\n        return this.primitive;\n      case \'UnaryExpression\':\n        return this.value(inner.argument, activation);' },
   { belief: 'a bound function does not keep what it is bound to', file: 'calls.ts', from: 'return [{ to: boundFunction(graph, call, callee, activation) }];', to: 'return [{ to: graph.value(callee.object, activation) }];' },
 ];

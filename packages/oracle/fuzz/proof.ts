@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HOST_NAMES, HOSTS } from '@reclaim/engines';
 import { CORPUS_ROOT, PACKAGE_ROOT } from '../src/cases.ts';
+import { CHECK_NAMES, type Checks } from './checks.ts';
 import { MENDED } from './mended.ts';
 import type { ProofRecord } from './record.ts';
 import { judgedOf, percent } from './tally.ts';
@@ -10,7 +11,7 @@ import { judgedOf, percent } from './tally.ts';
 const DOCUMENT: string = join(dirname(dirname(PACKAGE_ROOT)), 'docs', 'proof.md');
 const [START, END] = ['<!-- proof:start (made by `pnpm fuzz:campaign`) -->', '<!-- proof:end -->'];
 
-export function renderProof(record: ProofRecord): string {
+export function renderProof(record: ProofRecord, checks: Checks): string {
   const rows = HOST_NAMES.flatMap((name) => {
     const known = record[name];
     if (known === undefined) return [];
@@ -32,6 +33,13 @@ export function renderProof(record: ProofRecord): string {
     '```sh',
     ...commands,
     '```',
+    '',
+    '## The other checks',
+    '',
+    ...CHECK_NAMES.flatMap((name) => {
+      const check = checks[name];
+      return check === undefined ? [] : [`- \`${check.command}\`: ${check.result}${check.plugin === undefined ? '' : ` (build ${check.plugin})`}.`];
+    }),
     '',
     '## What it found',
     '',

@@ -1,4 +1,7 @@
 /** One program, the claim about it and what an engine did with it. */
+import { cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { LocatedHost } from '@reclaim/engines';
 import type { Language } from '../src/cases.ts';
 import type { Finding, RuleLinter } from '../src/linter.ts';
@@ -66,6 +69,7 @@ async function judgeAlone(claimed: Claimed, host: LocatedHost): Promise<Outcome>
 
 async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[], host: LocatedHost, objects: number): Promise<Map<string, Verdict>> {
   using workshop = new Workshop(objects);
+  if (host.kind !== 'engine') cpSync(RUNTIME, join(workshop.folder, 'reclaim'), { recursive: true });
   const verdicts = new Map<string, Verdict>();
   const runnables = list.flatMap((one) => {
     try {
@@ -79,16 +83,27 @@ async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[],
   return verdicts;
 }
 
-/** A browser has no CommonJS; what makes its code sloppy is that it is no module. */
-function runnable({ id, language, source }: Pick<Subject, 'id' | 'language' | 'source'>, { kind }: LocatedHost): Pick<Subject, 'id' | 'language' | 'source'> {
-  if (language !== 'cjs' || kind === 'engine') return { id, language, source };
+/** The built runtime, for hosts that find no packages. */
+const RUNTIME = dirname(fileURLToPath(import.meta.resolve('reclaim')));
+
+/** A browser has no packages and no CommonJS; what makes the code of the latter sloppy is that it is no module. */
+function runnable({ id, language, source }: Pick<Subject, 'id' | 'language' | 'source'>, { kind, name }: LocatedHost): Pick<Subject, 'id' | 'language' | 'source'> {
+  if (kind === 'engine') return { id, language, source: name === 'bun' ? forJavaScriptCore(source, language) : source };
+  const runtime = './reclaim/index.js';
+  if (language !== 'cjs') return { id, language, source: source.replace('from \'reclaim\'', `from '${runtime}'`) };
   const wrapped = [
+    `import * as reclaim from '${runtime}';`,
     'const module = { exports: {} };',
-    `(0, eval)(${JSON.stringify(`(function (module, exports) {${source}\n})`)})(module, module.exports);`,
+    `(0, eval)(${JSON.stringify(`(function (module, exports, require) {${source}\n})`)})(module, module.exports, () => reclaim);`,
     'export const { make } = module.exports;',
     '',
   ];
   return { id, language: 'mjs', source: wrapped.join('\n') };
+}
+
+/** The loader of Bun removes code without effect, unless it is told that it has seen the file before: what is judged is the engine. */
+function forJavaScriptCore(source: string, language: Language): string {
+  return language === 'cjs' ? `// @bun @bun-cjs\n(function (exports, require, module, __filename, __dirname) {${source}\n})` : `// @bun\n${source}`;
 }
 
 export function isDisagreement(outcome: Outcome): boolean {

@@ -4,12 +4,12 @@ import { PRIMITIVE_METHODS } from './catalog/builtins.ts';
 import { entryOf } from './catalog/entry.ts';
 import { WEAK_REFERENCES } from './catalog/modules.ts';
 import { DEPENDS, type Graph } from './graph.ts';
-import type { Node } from './model.ts';
+import type { Node, Scope, Variable } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { listedResult, resultEdges } from './results.ts';
 import { weakMapValues } from './weak-map-values.ts';
-import { isClass, isFunction, memberName, unwrap } from './syntax.ts';
+import { type FunctionNode, isClass, isFunction, memberName, unwrap } from './syntax.ts';
 import { SETTLED } from './values.ts';
 
 /** The call-like expressions: a call, `new`, a tagged template. */
@@ -165,6 +165,7 @@ export function returned(
       {
         to: graph.object(call, run, () => [
           { to: closure, step: { kind: 'closure', at: fn } },
+          ...ownEnvironment(graph, fn, run),
           ...argumentsOf(call).map(
             (argument): Edge => ({
               to: graph.value(argument, activation),
@@ -190,6 +191,24 @@ export function returned(
     ];
   }
   return resultsOf(graph, run);
+}
+
+/** A generator keeps the scope of its body; SpiderMonkey only until it is finished. JavaScriptCore also leaves its variables in it. */
+function ownEnvironment(graph: Graph, fn: FunctionNode, run: Activation): readonly Edge[] {
+  const scope = graph.scopes.manager.acquire(fn, true);
+  if (!scope) return [];
+  const locals = localsOf(scope).map((variable): Edge => ({
+    to: graph.variable(variable, run),
+    because: `only if \`${variable.name}\` is needed behind a \`yield\``,
+    engines: ['JavaScriptCore'],
+    step: { kind: 'internal', at: fn, what: 'is a generator that keeps its variables' },
+  }));
+  return [{ to: graph.environment(scope, run, fn.body), engines: ['V8', 'JavaScriptCore'], step: { kind: 'closure', at: fn } }, ...locals];
+}
+
+/** The variables of a function, those in its blocks included. */
+function localsOf(scope: Scope): readonly Variable[] {
+  return [...scope.variables.filter(({ defs }) => defs.length > 0), ...scope.childScopes.flatMap((child) => (child.variableScope === scope.variableScope ? localsOf(child) : []))];
 }
 
 function resultsOf(graph: Graph, run: Activation): readonly Edge[] {

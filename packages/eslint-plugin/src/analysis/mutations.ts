@@ -25,7 +25,7 @@ import { type Uses } from './uses.ts';
  */
 export type Mutation =
   | { readonly kind: 'field'; readonly name: string; readonly write: Write }
-  | { readonly kind: 'element'; readonly how: string; readonly write: Write }
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Of a Map: the literal it is stored under. */ readonly key?: string }
   | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation }
   | { readonly kind: 'access'; readonly name: string; readonly at: Node };
 
@@ -129,7 +129,11 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const certain = kind && name !== null && Object.hasOwn(CONTAINER_STORES[kind], name) ? CONTAINER_STORES[kind][name] : undefined;
   const byName = name !== null && Object.hasOwn(STORES_BY_NAME, name) ? STORES_BY_NAME[name] : undefined;
   const method = certain ?? byName;
-  if (method && !(name !== null && declaresMember(graph, object, name))) return storedArguments(graph, call, method, activation, undefined);
+  if (method && !(name !== null && declaresMember(graph, object, name))) {
+    const [key] = call.arguments;
+    const isKeyed = kind === 'map' && name === 'set' && key?.type === 'Literal';
+    return storedArguments(graph, call, method, activation, undefined).map((stored) => (isKeyed ? { ...stored, key: key.raw } : stored));
+  }
   // A method of this file is looked into: its stores are found through its own `this`.
   if (isLocalCall(graph, call, activation)) return [];
   if (kind !== null || name === 'bind' || isRegistrationCall(graph, call, activation)) return [];

@@ -265,7 +265,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because ?? removalAfter(object, removals, mutation.write),
+        because: candidate?.because ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
       });
@@ -306,6 +306,17 @@ function removalAfter(
     return !place || !write || mayFollow(place.at, write.at, lifetime);
   });
   return removal && `unless \`${removal.name}\` (line ${String(removal.at.loc.start.line)}) takes it out`;
+}
+
+/** Why a value of a Map may be gone again: another one is put under the same key. */
+function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extract<Mutation, { kind: 'element' }>): string | undefined {
+  if (key === undefined) return undefined;
+  const other = graph.mutations(object).find((mutation) => {
+    if (mutation.kind !== 'element' || mutation.key !== key || mutation.write.at === write.at) return false;
+    const place = liftInto(mutation.write, write.activation);
+    return !place || mayFollow(place.at, write.at, lifetimeOf(object));
+  });
+  return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
 }
 
 function isPlainRecord(object: GraphNode): boolean {

@@ -111,12 +111,15 @@ const LEVELS = 4;
 function wideGoalsOf(graph: Graph, run: SiteRun): Goals {
   const goals = goalsOf(graph, run);
   const candidates = new Set(goals.candidates);
+  // What a method puts somewhere is followed as any caller gives it.
+  const any = run.anyTarget();
+  if (any) for (const { node } of graph.concrete(any)) if (node !== graph.primitive) candidates.add(node);
   for (const { what } of goals.candidates) {
-    if (what.kind !== 'object') continue;
-    const { origin } = what;
-    let unit = unitOf(unitOf(origin));
+    const place = what.kind === 'object' ? what.origin : what.kind === 'receiver' && isFunction(what.owner) ? what.owner.body : null;
+    if (!place) continue;
+    let unit = unitOf(unitOf(place));
     for (let level = 0; level < LEVELS && unit.type !== 'Program'; level++, unit = unitOf(unit)) {
-      for (const nested of graph.nestedRuns(origin, graph.activationOf(unit))) candidates.add(graph.object(origin, nested));
+      for (const nested of graph.nestedRuns(place, graph.activationOf(unit))) candidates.add(what.kind === 'object' ? graph.object(place, nested) : graph.receiver(nested));
     }
   }
   return { ...goals, candidates };

@@ -2,7 +2,8 @@
 import type { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { Activation } from './nodes.ts';
-import { callsOf, madeIn, receiverFor } from './sites.ts';
+import { callsOf, receiverFor } from './callers.ts';
+import { madeIn } from './sites.ts';
 import { type FunctionNode, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A function that is called more often is followed in general. */

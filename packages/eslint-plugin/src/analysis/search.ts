@@ -166,11 +166,17 @@ export class Search {
       if (what.kind !== 'environment') continue;
       const direct = this.#targetEdges(edge.to, what.scope, what.isInParameters).find((one) => isEverywhere(one));
       if (!direct) continue;
-      if (!this.#incoming.has(edge.to)) this.#incoming.set(edge.to, [{ from: closure, edge }]);
-      this.#incoming.set(direct.to, [{ from: edge.to, edge: direct }]);
+      this.#comeBy(edge.to, { from: closure, edge });
+      this.#comeBy(direct.to, { from: edge.to, edge: direct });
       return true;
     }
     return false;
+  }
+
+  #comeBy(node: GraphNode, way: Incoming): void {
+    const known = this.#incoming.get(node);
+    if (known) known.push(way);
+    else this.#incoming.set(node, [way]);
   }
 
   #edgesOf(node: GraphNode): readonly Edge[] {

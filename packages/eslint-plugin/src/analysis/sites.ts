@@ -1,17 +1,18 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeOf, constructorOf, pathText, referentEdges, shiftedCall } from './calls.ts';
+import { type CallOf, callsOf, receiverFor } from './callers.ts';
+import { calleeOf, pathText, referentEdges } from './calls.ts';
 import { candidateCalls } from './candidates.ts';
 import { type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
 import { type Graph } from './graph.ts';
 import type { Mentions } from './mentions.ts';
-import type { AnalysisOptions, Held, Node, Site } from './model.ts';
+import type { AnalysisOptions, Held, Node, Site, Variable } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from './receivers.ts';
 import { diesUnnoticed, soleObject } from './registry-lifetime.ts';
 import { runsAround } from './runs-around.ts';
 import { isSometimesOther } from './stand-ins.ts';
-import { type ClassNode, classOfMember, contains, type FunctionNode, immediateCall, isClass, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
+import { classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
 export interface SiteRun {
@@ -28,11 +29,13 @@ export interface SiteRun {
   readonly isDoomed: boolean;
   /** The same target as seen from outside the run: every run of the unit has one. */
   readonly generalTarget: GraphNode | null;
+  /** The target as the unit has it whoever calls it or a function around it; null where no particular call is meant. */
+  readonly anyTarget: () => GraphNode | null;
   /** Calls of the helper that the registration is in. */
   readonly forwarded: () => readonly SiteRun[];
 }
 
-const FORWARD_LIMIT = 3;
+const FORWARD_LIMIT = 5;
 
 export function sitesOf(graph: Graph, mentions: Mentions, options: AnalysisOptions): readonly SiteRun[] {
   const runs: SiteRun[] = [];
@@ -130,12 +133,15 @@ export function siteRun(
     registries,
     isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject)),
     generalTarget: general && targetIn(general),
+    anyTarget: () => {
+      const around = aroundCalls(activation);
+      return around && targetIn(graph.nestedRun(call, around));
+    },
     forwarded: () => {
       if (depth >= FORWARD_LIMIT) return [];
-      const around = depth === 0 ? runsAround(graph, call, registration.arguments) : [];
       return [
         ...forwardedRuns(graph, call, registration, activation, depth),
-        ...around.flatMap((run) => siteRun(graph, call, registration, run, null, FORWARD_LIMIT) ?? []),
+        ...aroundRuns(graph, call, registration, activation).flatMap((run) => siteRun(graph, call, registration, run, null, FORWARD_LIMIT) ?? []),
       ];
     },
   };
@@ -238,6 +244,25 @@ export function madeIn(made: Activation, caller: Activation): Activation {
   return made;
 }
 
+/** The runs in which the outermost one gets parameters of functions around it. */
+function aroundRuns(graph: Graph, call: Node, registration: Registration, activation: Activation): readonly Activation[] {
+  const top = topRun(activation);
+  return runsAround(graph, callIn(top, activation) ?? call, givenIn(top, activation, call, registration)).map((run) => rebased(activation, top, run));
+}
+
+/** The call in `top` that leads to `activation`. */
+function callIn(top: Activation, activation: Activation): Node | null {
+  for (let run = activation; run.caller; run = run.caller) if (run.caller === top) return run.call;
+  return null;
+}
+
+/** The run around the outermost one that a particular call causes. */
+function aroundCalls(activation: Activation): Activation | null {
+  let around: Activation | null = null;
+  for (let run: Activation | null = activation; run; run = run.outer) if (run.call) around = run.outer;
+  return around;
+}
+
 function topRun(activation: Activation): Activation {
   let top = activation;
   while (top.caller) top = top.caller;
@@ -272,7 +297,7 @@ function givenIn(top: Activation, activation: Activation, call: Node, registrati
 export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   // Grows by the local variables that are initialized with what is already in it.
-  const given = new Set(graph.scopes.manager.getDeclaredVariables(unit));
+  const given = new Set<Variable>(graph.scopes.manager.getDeclaredVariables(unit));
   // What is around a name seen before is known: a sum of many terms must not be climbed from each of them.
   const climbed = new Set<Node>();
   for (const variable of given) {
@@ -280,14 +305,19 @@ export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit
       const identifier: Node = reference.identifier;
       if (roots.some((root) => contains(root, identifier))) return true;
       const declared = bindingAround(identifier, unit, climbed);
-      if (declared) for (const local of graph.scopes.manager.getDeclaredVariables(declared)) given.add(local);
+      if (declared?.type === 'AssignmentExpression') {
+        const assigned = graph.scopes.variableOf(declared.left);
+        if (assigned) given.add(assigned);
+      } else if (declared) {
+        for (const local of graph.scopes.manager.getDeclaredVariables(declared)) given.add(local);
+      }
     }
   }
   return false;
 }
 
 /**
- * What binds a local variable to an expression that `identifier` is in: a declaration, a loop over a list, or the clause
+ * What binds a local variable to an expression that `identifier` is in: a declaration, an assignment, a loop over a list, or the clause
  * that catches it; null where that is in `climbed`. A thrown value climbs on, since what else is in the block does not reach the clause.
  */
 function bindingAround(identifier: Node, unit: Unit, climbed: Set<Node>): Node | null {
@@ -295,106 +325,10 @@ function bindingAround(identifier: Node, unit: Unit, climbed: Set<Node>): Node |
   for (let node: Node = identifier, parent = node.parent; parent && node !== unit && (isThrown || !climbed.has(node)); node = parent, parent = parent.parent) {
     climbed.add(node);
     if (node.type === 'VariableDeclarator') return node;
+    if (parent.type === 'AssignmentExpression' && parent.right === node && parent.left.type === 'Identifier') return parent;
     if (parent.type === 'ForOfStatement' && parent.right === node) return parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0] : null;
     isThrown ||= node.type === 'ThrowStatement';
     if (isThrown && parent.type === 'TryStatement' && parent.block === node && parent.handler) return parent.handler;
   }
   return null;
-}
-
-export interface CallOf {
-  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
-  readonly closure: GraphNode;
-  /** What `this` is, where the call says it in its own way. */
-  readonly receiver?: (caller: Activation) => GraphNode | null;
-}
-
-/** The calls that run `unit`: where it stands, else found by its name first. */
-export function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
-  const immediate = isFunction(unit) ? immediateCall(unit) : null;
-  if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
-  return calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name));
-}
-
-/** The calls that may run `unit`, told from the names alone: more than there are. */
-export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
-  const immediate = isFunction(unit) ? immediateCall(unit) : null;
-  if (immediate) return [immediate];
-  const { survey } = graph;
-  return calledNamesOf(graph, unit).flatMap((name) => [
-    ...survey.callsNamed(name),
-    ...survey.callsNamed('call').filter((call) => isCallOn(call, name)),
-    ...(classOfMember(unit)?.isConstructor === true ? survey.callsNamed('super') : []),
-  ]);
-}
-
-/** The names by which calls can be calls of `unit`. */
-function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
-  const member = classOfMember(unit);
-  const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
-  const others = member === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : [];
-  return [...(name === null ? [] : [name]), ...others];
-}
-
-/** Other names that a local function is given: `const track = onGone`, `(track = onGone) => …`. */
-function aliasesOf(graph: Graph, unit: Unit): readonly string[] {
-  const id = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
-  const variable = id && graph.scopes.variableOf(id);
-  return (variable?.references ?? []).flatMap(({ identifier }) => {
-    const { parent } = identifier as Node;
-    const name = parent?.type === 'AssignmentPattern' && parent.right === identifier ? parent.left : parent?.type === 'VariableDeclarator' && parent.init === identifier ? parent.id : null;
-    return name?.type === 'Identifier' ? [name.name] : [];
-  });
-}
-
-function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
-  const member = classOfMember(unit);
-  const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
-  return [...indirectCallsOf(graph, unit, name), ...calls.flatMap((call): CallOf[] => {
-    const callee = calleeOf(call);
-    if (callee.type === 'Super') {
-      if (member?.isConstructor !== true) return [];
-      const derived = classOfMember(unitOf(call));
-      if (!derived?.owner.superClass) return [];
-      const outer = graph.activationAt(derived.owner);
-      return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => (fn === member.owner ? [{ call, closure: node }] : []));
-    }
-    return graph.callables(graph.value(callee, graph.activationAt(call))).flatMap(({ fn, node }) => {
-      const runs = isClass(fn) ? constructorThatRuns(fn) : fn;
-      return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))
-        ? [{ call, closure: node }]
-        : [];
-    });
-  })];
-}
-
-/** `f.call(receiver, …)`. */
-function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
-  return graph.survey.callsNamed('call').flatMap((call): CallOf[] => {
-    if (!isCallOn(call, name) || call.type !== 'CallExpression') return [];
-    const { object } = calleeOf(call) as TSESTree.MemberExpression; // just seen
-    return graph.callables(graph.value(object, graph.activationAt(call))).flatMap(({ fn, node }): CallOf[] => {
-      const [receiver] = call.arguments;
-      if (fn !== unit) return [];
-      return [{ call: shiftedCall(call), closure: node, receiver: (caller) => (receiver ? soleObject(graph, graph.value(receiver, caller)) : null) }];
-    });
-  });
-}
-
-/** `name.call(…)` */
-function isCallOn(call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): boolean {
-  const callee = calleeOf(call);
-  return call.type === 'CallExpression' && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === name;
-}
-
-function constructorThatRuns(owner: ClassNode): Node | null {
-  return constructorOf(owner);
-}
-
-export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {
-  if (call.type === 'NewExpression') return graph.object(call, caller);
-  const callee = calleeOf(call);
-  if (callee.type === 'Super') return graph.receiver(caller);
-  if (callee.type !== 'MemberExpression' || unit.type === 'ArrowFunctionExpression') return null;
-  return soleObject(graph, graph.value(callee.object, caller)) ?? graph.value(callee.object, caller);
 }

@@ -1,4 +1,5 @@
 /** Every expression of the file that gives one particular object, with the run in which it does. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentsOf, type Call, calleeOf, constructorOf } from './calls.ts';
 import { classChain, setterOf, subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
@@ -217,7 +218,10 @@ export class Uses {
         return;
       }
       case 'ArrayExpression':
-        if (parent.elements.length === 1) this.#storedIn('0', graph.value(parent, activation));
+        // Behind a spread the place is not known.
+        if (!parent.elements.slice(0, parent.elements.indexOf(node as TSESTree.Expression)).some((element) => element?.type === 'SpreadElement')) {
+          this.#storedIn(String(parent.elements.indexOf(node as TSESTree.Expression)), graph.value(parent, activation));
+        }
         return;
       case 'PropertyDefinition':
       case 'AccessorProperty': {
@@ -289,8 +293,11 @@ export class Uses {
       if (parent.parent.type !== 'AssignmentExpression' || parent.parent.left !== parent) this.#add(parent, activation);
     } else if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern') {
       for (const property of parent.id.properties) {
-        if (property.type === 'Property' && keyName(property.key, property.computed) === name) this.#assigned(property.value, activation);
+        if (property.type === 'Property' && keyName(property.key, property.computed) === name) this.#assigned(withoutDefault(property.value), activation);
       }
+    } else if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ArrayPattern') {
+      const element = parent.id.elements[Number(name)];
+      if (element) this.#assigned(withoutDefault(element), activation);
     } else if (parent?.type === 'ForOfStatement' && parent.right === node && name === '0') {
       const place = parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0].id : parent.left;
       if (place.type === 'Identifier') this.#assigned(place, activation);
@@ -356,4 +363,8 @@ function isPutSomewhere(token: Node): boolean {
   const { parent: grand } = parent;
   if (grand.type === 'CallExpression') return false;
   return grand.type === 'MemberExpression' || grand.type === 'AssignmentExpression';
+}
+
+function withoutDefault(pattern: Node): Node {
+  return pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
 }

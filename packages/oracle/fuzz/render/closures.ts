@@ -9,6 +9,14 @@ export function closureCode(writer: Writer, closure: Closure, scope: Scope, call
   return new Later(() => bodyOf(writer, closure, scope, calledAt()));
 }
 
+/** The callback of a registry: it reaches the native side, and then does what the closure does. */
+export function callbackCode(writer: Writer, closure: Closure, scope: Scope): Code {
+  return new Later(() => {
+    const { parameters, statements } = partsOf(writer, closure.uses, new Scope('arrow', scope), true);
+    return ['(', joined(['held', ...parameters], ', '), ') => ', block(['host.release();', ...statements])];
+  });
+}
+
 /** As a member of an object literal or a class: `close() { … }`. */
 export function methodCode(writer: Writer, name: string, closure: Closure, scope: Scope): Code {
   return [name, new Later(() => {

@@ -1,9 +1,10 @@
 /** A model as the text of a module that exports `make(native)`. */
-import type { Frame, ProgramModel, RegistryForm, TargetForm } from '../model.ts';
-import { closureCode } from './closures.ts';
+import type { Frame, ProgramModel, TargetForm } from '../model.ts';
+import { callbackCode, closureCode } from './closures.ts';
 import { block, type Code, textOf } from './code.ts';
 import { targetNames, type Value, valueOf } from './expressions.ts';
 import { enter, type Opening } from './frames.ts';
+import { registerCode, registryCode } from './registries.ts';
 import { chosen, Scope, shape } from './scope.ts';
 import { siblings, statementsCode } from './statements.ts';
 import { type Manner, PLAIN, Writer } from './writer.ts';
@@ -27,15 +28,14 @@ class Renderer {
   source(): string {
     const { registry, registration, module, language } = this.#model;
     const top = new Scope('module', null);
-    const callback: Code = registration.calls && registration.held.kind === 'closure' && !this.#writer.manner.control
-      ? '(held) => {\nhost.release();\nheld();\n}'
-      : '() => {\nhost.release();\n}';
+    const calls = registration.calls && registration.held.kind === 'closure' && !this.#writer.manner.control;
+    const callback: Code = calls ? '(held) => {\nhost.release();\nheld();\n}' : '() => {\nhost.release();\n}';
     const outside = statementsCode(this.#writer, module, top);
     const body = this.#frame(0, top);
     const make = 'function make(native) ';
     const usesMap = textOf([outside, body]).includes('ownerOf');
     const code: Code[] = [
-      ...registryCode(registry, callback),
+      ...registryCode(registry, callback, language),
       'let host;',
       ...(usesMap ? ['const ownerOf = new WeakMap();'] : []),
       ...outside,
@@ -157,11 +157,17 @@ class Renderer {
       ways.push([`const ${alias} = `, registered, ';'], [`const ${heldAlias} = `, cleanup, ';']);
       [registered, cleanup] = [alias, heldAlias];
     }
+    // `addCleanup` also refuses what has the target as a property.
+    if (this.#model.registry === 'addCleanup' && (captures || held.kind !== 'closure')) cleanup = ['[[', cleanup, ']]'];
     if (control) cleanup = ['(', cleanup, ', 0)'];
     const tokenCode: Code = token === 'none' ? '' : [', ', token === 'target' ? registered : '{}'];
-    const register = registrarOf(this.#model.registry);
-    ways.push([`${register}(`, writer.wrapped(registered), ', ', cleanup, tokenCode, ');']);
-    if (extra) ways.push([`${register}(`, registered, ', Boolean);']);
+    const { registry } = this.#model;
+    if (registry === 'inner') {
+      const callback = control ? 'release' : callbackCode(writer, this.#model.registration.callback, scope);
+      ways.push(['const registry = new FinalizationRegistry(', callback, ');'], 'pinned.add(registry);');
+    }
+    ways.push(registerCode(registry, writer.wrapped(registered), cleanup, tokenCode));
+    if (extra) ways.push(registerCode(registry, registered, 'Boolean', ''));
     return [...ways, referenceCode(reference, ['new WeakRef(', registered, ')'])];
   }
 }
@@ -186,49 +192,3 @@ interface Reference {
 function referenceCode({ name, isBelow }: Reference, value: Code): Code {
   return [isBelow ? '' : 'const ', `${name} = `, value, ';'];
 }
-
-function registrarOf(form: RegistryForm): string {
-  switch (form) {
-    case 'const':
-    case 'global':
-    case 'alias':
-      return 'registry.register';
-    case 'static':
-      return 'Registries.main.register';
-    case 'private static':
-      return 'Registries.register';
-    case 'lazy':
-      return '(registry ??= makeRegistry()).register';
-    case 'record':
-      return 'registries.main.register';
-    case 'map':
-      return 'registries.get(\'main\').register';
-    case 'bound':
-      return 'register';
-  }
-}
-
-function registryCode(form: RegistryForm, callback: Code): Code[] {
-  const made: Code = ['new FinalizationRegistry(', callback, ')'];
-  switch (form) {
-    case 'const':
-      return [['const registry = ', made, ';']];
-    case 'global':
-      return [['const registry = new globalThis.FinalizationRegistry(', callback, ');']];
-    case 'alias':
-      return ['const Registry = FinalizationRegistry;', ['const registry = new Registry(', callback, ');']];
-    case 'static':
-      return [['class Registries {\nstatic main = ', made, ';\n}']];
-    case 'private static':
-      return [['class Registries {\nstatic #main = ', made, ';\nstatic register(target, held, token) {\nRegistries.#main.register(target, held, token);\n}\n}']];
-    case 'lazy':
-      return ['let registry;', ['const makeRegistry = () => ', made, ';']];
-    case 'record':
-      return [['const registries = { main: ', made, ' };']];
-    case 'map':
-      return [['const registries = new Map([[\'main\', ', made, ']]);']];
-    case 'bound':
-      return [['const registry = ', made, ';'], 'const register = registry.register.bind(registry);'];
-  }
-}
-

@@ -9,7 +9,8 @@ import { alwaysAfter, alwaysBefore, runsInEvery } from '../order.ts';
 import { certainVerdictOf, goalsOf } from '../reach.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
 import { Search, UNCHANGED } from '../search.ts';
-import { possibleCallsOf, type SiteRun } from '../sites.ts';
+import { possibleCallsOf } from '../callers.ts';
+import type { SiteRun } from '../sites.ts';
 import { type SourceFile } from '../source-file.ts';
 import { classOfMember, isField, type Unit, unitOf } from '../syntax.ts';
 

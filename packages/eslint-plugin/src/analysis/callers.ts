@@ -1,0 +1,105 @@
+/** Who calls a unit: the calls that run it, found by its names. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeOf, constructorOf, shiftedCall } from './calls.ts';
+import { type Graph } from './graph.ts';
+import type { Node } from './model.ts';
+import { type Activation, type GraphNode } from './nodes.ts';
+import { soleObject } from './registry-lifetime.ts';
+import { type ClassNode, classOfMember, immediateCall, isClass, isFunction, nameOf, type Unit, unitOf } from './syntax.ts';
+
+export interface CallOf {
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly closure: GraphNode;
+  /** What `this` is, where the call says it in its own way. */
+  readonly receiver?: (caller: Activation) => GraphNode | null;
+}
+
+/** The calls that run `unit`: where it stands, else found by its name first. */
+export function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
+  const immediate = isFunction(unit) ? immediateCall(unit) : null;
+  if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
+  return calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name));
+}
+
+/** The calls that may run `unit`, told from the names alone: more than there are. */
+export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
+  const immediate = isFunction(unit) ? immediateCall(unit) : null;
+  if (immediate) return [immediate];
+  const { survey } = graph;
+  return calledNamesOf(graph, unit).flatMap((name) => [
+    ...survey.callsNamed(name),
+    ...survey.callsNamed('call').filter((call) => isCallOn(call, name)),
+    ...(classOfMember(unit)?.isConstructor === true ? survey.callsNamed('super') : []),
+  ]);
+}
+
+/** The names by which calls can be calls of `unit`. */
+function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
+  const member = classOfMember(unit);
+  const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+  const others = member === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : [];
+  return [...(name === null ? [] : [name]), ...others];
+}
+
+/** Other names that a local function is given: `const track = onGone`, `(track = onGone) => …`. */
+function aliasesOf(graph: Graph, unit: Unit): readonly string[] {
+  const id = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
+  const variable = id && graph.scopes.variableOf(id);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const { parent } = identifier as Node;
+    const name = parent?.type === 'AssignmentPattern' && parent.right === identifier ? parent.left : parent?.type === 'VariableDeclarator' && parent.init === identifier ? parent.id : null;
+    return name?.type === 'Identifier' ? [name.name] : [];
+  });
+}
+
+function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
+  const member = classOfMember(unit);
+  const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
+  return [...indirectCallsOf(graph, unit, name), ...calls.flatMap((call): CallOf[] => {
+    const callee = calleeOf(call);
+    if (callee.type === 'Super') {
+      if (member?.isConstructor !== true) return [];
+      const derived = classOfMember(unitOf(call));
+      if (!derived?.owner.superClass) return [];
+      const outer = graph.activationAt(derived.owner);
+      return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => (fn === member.owner ? [{ call, closure: node }] : []));
+    }
+    return graph.callables(graph.value(callee, graph.activationAt(call))).flatMap(({ fn, node }) => {
+      const runs = isClass(fn) ? constructorThatRuns(fn) : fn;
+      return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))
+        ? [{ call, closure: node }]
+        : [];
+    });
+  })];
+}
+
+/** `f.call(receiver, …)`. */
+function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
+  return graph.survey.callsNamed('call').flatMap((call): CallOf[] => {
+    if (!isCallOn(call, name) || call.type !== 'CallExpression') return [];
+    const { object } = calleeOf(call) as TSESTree.MemberExpression; // just seen
+    return graph.callables(graph.value(object, graph.activationAt(call))).flatMap(({ fn, node }): CallOf[] => {
+      const [receiver] = call.arguments;
+      if (fn !== unit) return [];
+      return [{ call: shiftedCall(call), closure: node, receiver: (caller) => (receiver ? soleObject(graph, graph.value(receiver, caller)) : null) }];
+    });
+  });
+}
+
+/** `name.call(…)` */
+function isCallOn(call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): boolean {
+  const callee = calleeOf(call);
+  return call.type === 'CallExpression' && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === name;
+}
+
+function constructorThatRuns(owner: ClassNode): Node | null {
+  return constructorOf(owner);
+}
+
+export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {
+  if (call.type === 'NewExpression') return graph.object(call, caller);
+  const callee = calleeOf(call);
+  if (callee.type === 'Super') return graph.receiver(caller);
+  if (callee.type !== 'MemberExpression' || unit.type === 'ArrowFunctionExpression') return null;
+  return soleObject(graph, graph.value(callee.object, caller)) ?? graph.value(callee.object, caller);
+}
