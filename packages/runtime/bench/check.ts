@@ -28,7 +28,7 @@ const heaps = values.heaps.split(',').map(Number);
 if (!(runs >= 1)) throw new Error(`--runs must be a number of processes; got ${values.runs}`);
 if (!heaps.every((megabytes) => megabytes >= 1)) throw new Error(`--heaps must be megabytes; got ${values.heaps}`);
 
-const lines = [`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${runs} processes.`, ''];
+const lines = [`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, ${runs === 1 ? 'one process for each figure' : `medians of ${runs} processes`}.`, ''];
 print('| heap | `v8.getHeapSnapshot()` alone | `checkCleanups()` | `whyAlive()` | the process at most |', '|---|---|---|---|---|');
 for (const megabytes of heaps) {
   const { heap, snapshot, check, why, resident } = medians([['heap', `${megabytes}`]])[0] ?? {};
