@@ -5,7 +5,7 @@
 import type { Node } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from './order.ts';
-import { immediateCall, unitOf } from './syntax.ts';
+import { immediateCall, isFunction, unitOf } from './syntax.ts';
 
 export interface Write {
   /** The node whose completion is the write. */
@@ -95,6 +95,7 @@ export function ranBefore(write: Write, point: Point, lifetime: Node | null): Ce
   const met = meet(write, point);
   if (!met) return comesBefore(write, point) ? 'always' : 'maybe';
   if (met.certain && alwaysBefore(met.at, met.point)) return 'always';
+  if (met.isLate && mayFollow(met.at, met.point, lifetime)) return 'maybe';
   if (met.point !== met.at && mayFollow(met.point, met.at, lifetime)) return 'maybe';
   return 'never';
 }
@@ -116,16 +117,20 @@ interface Meeting {
   readonly certain: boolean;
   readonly point: Node;
   readonly activation: Activation;
+  /** Whether the point may be reached long after the call that stands for it: in what is suspended in between. */
+  readonly isLate: boolean;
 }
 
 /** Write and point in one run: where the calls that lead to them come from the same unit. */
 function meet(write: Write, point: Point): Meeting | null {
   let { node, activation } = point;
+  let isLate = false;
   for (;;) {
     const place = liftInto(write, activation);
-    if (place) return { ...place, point: node, activation };
+    if (place) return { ...place, point: node, activation, isLate };
     const cause = causeOf(activation);
     if (!cause) return null;
+    isLate ||= isFunction(activation.unit) && (activation.unit.async || activation.unit.generator);
     [node, activation] = [cause.call, cause.caller];
   }
 }
@@ -184,7 +189,10 @@ export function liftInto(write: { readonly at: Node; readonly activation: Activa
 /** The general activation of a unit speaks for the one in which a registration stands. */
 function isSameRun(a: Activation, b: Activation): boolean {
   if (a === b) return true;
-  if (a.unit !== b.unit || a.receiver !== b.receiver) return false;
+  if (a.unit !== b.unit) return false;
+  // The call says what its receiver is.
+  if (a.call && a.call === b.call && a.caller && b.caller) return isSameRun(a.caller, b.caller);
+  if (a.receiver !== b.receiver) return false;
   if (a.call === b.call && a.caller === b.caller) return true;
   const [first, second] = [causeOf(a), causeOf(b)];
   return first !== null && second !== null && first.call === second.call && isSameRun(first.caller, second.caller);

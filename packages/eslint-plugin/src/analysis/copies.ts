@@ -15,7 +15,8 @@ export function copiedEdges(graph: Graph, source: GraphNode, place: Node, activa
       const reason = edge.because ?? because ?? unsure;
       // What came with a copy has no write of its own.
       if (step?.kind === 'field' && fieldWrites(graph, node, step.name).length > 0) {
-        return graph.fieldEdges(node, step.name, place, activation).map((value) => ({ ...edge, ...value, because: value.because ?? reason }));
+        const values = graph.fieldEdges(node, step.name, place, activation);
+        return values.map((value) => ({ ...edge, ...value, because: value.because ?? reason ?? (values.length > 1 ? DEPENDS : undefined) }));
       }
       switch (write && ranBefore(write, point, lifetimeOf(node))) {
         case 'never':

@@ -30,7 +30,7 @@ export class Environments {
     this.#survey = survey;
     this.#scopes = scopes;
     for (const call of survey.evals) {
-      for (let scope: Scope | null = scopes.at(call); scope; scope = scope.upper) this.#evals.set(scope, call);
+      for (let scope: Scope | null = scopes.at(call); scope; scope = scope.upper) if (!isBeforeLoop(scope, call)) this.#evals.set(scope, call);
     }
   }
 
@@ -140,7 +140,9 @@ export class Environments {
 
   /**
    * What engines take for a use of the variable before they know better: `(conn) => …` begins like an expression that names
-   * `conn`, and `async (conn) => …` like a call. SpiderMonkey also stores what is in any block of a function with a direct eval.
+   * `conn`, and `async (conn) => …` like a call. SpiderMonkey also stores what is in any
+   * block of a function, but a catch clause, if it has met a direct eval in the function by the end of the block;
+   * JavaScriptCore what is in the scope of a loop whose list has one.
    */
   #parsedAsNamed(variable: Variable, scope: Scope, without?: Node): readonly Captured[] {
     const found: Captured[] = [];
@@ -151,8 +153,10 @@ export class Environments {
       found.push({ captor, engines: isCall ? ['JavaScriptCore', 'SpiderMonkey'] : ['SpiderMonkey'] });
     }
     const owner = scope.variableScope.block as Node;
-    const call = scope === scope.variableScope ? undefined : this.#survey.evals.find((one) => isFunction(owner) && contains(owner, one));
+    const call = scope === scope.variableScope || scope.type === 'catch' ? undefined : this.#survey.evals.find((one) => isFunction(owner) && contains(owner, one) && one.range[0] < scope.block.range[1]);
     if (call) found.push({ captor: { token: call, tokens: [call], by: unitOf(call), reason: 'eval' }, engines: ['SpiderMonkey'] });
+    const inList = this.#survey.evals.find((one) => isBeforeLoop(scope, one));
+    if (inList) found.push({ captor: { token: inList, tokens: [inList], by: unitOf(inList), reason: 'eval' }, engines: ['JavaScriptCore'] });
     return found;
   }
 
@@ -197,6 +201,11 @@ function variableFrom(scope: Scope, name: string): Variable | null {
     if (variable) return variable;
   }
   return null;
+}
+
+/** The list of a loop is evaluated before there is anything in the scope of the loop. */
+function isBeforeLoop({ block }: Scope, node: Node): boolean {
+  return (block.type === 'ForOfStatement' || block.type === 'ForInStatement') && contains(block.right, node);
 }
 
 /** Whether a reference comes from a function nested in `scope`, so that the variable must outlive the call. */

@@ -302,8 +302,10 @@ export class Graph extends Runs {
   isBeingLookedUp(node: GraphNode): boolean {
     const seen = new Set<GraphNode>([node]);
     for (const current of seen) {
+      // An object is what it is, whatever it will be seen to keep.
+      if (current.mode === 'holder') continue;
       if (current.isExpanding) return true;
-      if (current.mode === 'alternatives') for (const edge of current.edges) seen.add(edge.to);
+      for (const edge of current.edges) seen.add(edge.to);
     }
     return false;
   }

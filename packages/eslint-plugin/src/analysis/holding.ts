@@ -141,6 +141,9 @@ export class Holding {
     }
     if (this.#scopes.has(scope)) return;
     this.#scopes.add(scope);
+    const owner = scope.variableScope.block as Node;
+    // The generator keeps the scope of its body, and an error made in it keeps the generator.
+    if (isFunction(owner) && owner.generator) this.lose();
     this.markClosuresIn(scope.block);
   }
 

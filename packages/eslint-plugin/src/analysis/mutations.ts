@@ -15,7 +15,7 @@ import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
 import { containerOf, hasNoElements } from './results.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
-import { type Uses } from './uses.ts';
+import type { Use, Uses } from './uses.ts';
 
 /**
  * - `field`: the property `name` is written
@@ -25,7 +25,7 @@ import { type Uses } from './uses.ts';
  */
 export type Mutation =
   | { readonly kind: 'field'; readonly name: string; readonly write: Write }
-  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Of a Map: the literal it is stored under. */ readonly key?: string }
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Set where another write with the same key replaces this one. */ readonly key?: string }
   | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation }
   | { readonly kind: 'access'; readonly name: string; readonly at: Node };
 
@@ -40,26 +40,36 @@ export function propertyMutations(graph: Graph, object: GraphNode, uses: Uses): 
 }
 
 export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[] {
-  const found: Mutation[] = [];
-  for (const use of graph.uses(object).all) {
-    const { parent } = use.node;
-    if (!parent) continue;
-    found.push(...patternAccesses(use.node), ...ephemerons(graph, use.node, use.activation));
-    if (parent.type === 'MemberExpression' && parent.object === use.node) {
-      const grand = parent.parent;
-      if (grand.type === 'CallExpression' && grand.callee === parent) {
-        const name = memberName(parent);
-        if (name !== null && REMOVALS.has(name)) found.push({ kind: 'removal', name, at: grand, activation: use.activation });
-        found.push(...methodStores(graph, object, grand, name, use.activation));
-      } else {
-        found.push(...propertyWrites(graph, object, parent, use.activation));
-      }
-    } else if (isCall(parent) && (argumentsOf(parent) as Node[]).includes(use.node)) {
-      found.push(...argumentStores(graph, parent, use.node, use.activation));
-      found.push(...descriptorFields(graph, parent, use.node, use.activation));
-    }
-  }
+  const found = graph.uses(object).all.flatMap((use) => {
+    const mutations = mutationsAt(graph, object, use);
+    return use.because === undefined ? mutations : mutations.map((mutation) => unsure(mutation, use.because));
+  });
   return found.flatMap((mutation) => whileRegistered(graph, mutation));
+}
+
+function mutationsAt(graph: Graph, object: GraphNode, { node, activation }: Use): readonly Mutation[] {
+  const { parent } = node;
+  if (!parent) return [];
+  const found: Mutation[] = [...patternAccesses(node), ...ephemerons(graph, node, activation)];
+  if (parent.type === 'MemberExpression' && parent.object === node) {
+    const grand = parent.parent;
+    if (grand.type === 'CallExpression' && grand.callee === parent) {
+      const name = memberName(parent);
+      if (name !== null && REMOVALS.has(name)) found.push({ kind: 'removal', name, at: grand, activation });
+      found.push(...methodStores(graph, object, grand, name, activation));
+    } else {
+      found.push(...propertyWrites(graph, object, parent, activation));
+    }
+  } else if (isCall(parent) && (argumentsOf(parent) as Node[]).includes(node)) {
+    found.push(...argumentStores(graph, parent, node, activation), ...descriptorFields(graph, parent, node, activation));
+  }
+  return found;
+}
+
+/** What is done to a value that need not be the object. */
+function unsure(mutation: Mutation, because: string | undefined): Mutation {
+  if (because === undefined || mutation.kind === 'removal' || mutation.kind === 'access') return mutation;
+  return { ...mutation, write: { ...mutation.write, because: mutation.write.because ?? because } };
 }
 
 /** `const { name } = object` reads properties, as `object.name` does. */
@@ -189,6 +199,8 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   const element = (token: Node, value: GraphNode, how: string, because?: string): Stored => ({
     kind: 'element',
     how,
+    // A key has one value in a WeakMap.
+    ...(how.startsWith('value of the WeakMap') ? { key: how } : {}),
     write: { at: call, token, activation, value, ...(because === undefined ? {} : { because }) },
   });
   if (path !== null && Object.hasOwn(STATIC_STORES, path)) {
@@ -209,7 +221,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     if (maps.some(({ node }) => containerOf(graph, node) === 'weakmap')) {
       // An ephemeron: while the key lives and the map lives, the value lives.
       const isPinned = maps.length === 1 && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
-      const because = isPinned ? entryEnd(graph, call, callee.object) : 'only while the WeakMap itself is alive';
+      const because = isPinned ? entryEnd(graph, call, callee.object, activation) : 'only while the WeakMap itself is alive';
       return list[1] ? [element(list[1], graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
     }
   }
@@ -229,13 +241,16 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   return list.filter((other) => other !== use && other.type !== 'SpreadElement').map((other) => element(other, graph.value(other, activation), 'something', because));
 }
 
-/** Why an entry of a WeakMap may be gone or replaced: another `set` or a `delete` on the same map for the same key. */
-function entryEnd(graph: Graph, call: Call, map: Node): string | undefined {
-  const key = pathText(argumentsOf(call)[0] as Node);
+/** Why an entry of a WeakMap may be gone or replaced: another `set` or a `delete` on the same map for what may be the same key. */
+function entryEnd(graph: Graph, call: Call, map: Node, activation: Activation): string | undefined {
+  const [given] = argumentsOf(call) as Node[];
+  const key = given ? pathText(given) : '';
+  // What comes from outside may go by any name.
+  const isStrange = given !== undefined && graph.concrete(graph.value(given, activation)).some(({ node }) => node.what.kind === 'outside');
   const other = [...graph.survey.callsNamed('delete'), ...graph.survey.callsNamed('set')].find((candidate) => {
     if (candidate === call || candidate.callee.type !== 'MemberExpression') return false;
     const [first] = candidate.arguments;
-    return pathText(candidate.callee.object) === pathText(map) && first !== undefined && pathText(first) === key;
+    return pathText(candidate.callee.object) === pathText(map) && first !== undefined && (isStrange || pathText(first) === key);
   });
   return other && `unless line ${String(other.loc.start.line)} ends the entry`;
 }

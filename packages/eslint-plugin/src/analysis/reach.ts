@@ -101,7 +101,7 @@ export function goalsOf(graph: Graph, run: SiteRun): Goals {
   for (let activation: Activation | null = run.activation; activation; activation = activation.caller) units.push(activation.unit);
   let contained: boolean | undefined;
   const isContained = () => (contained ??= units.every((unit) => staysWithin(graph, unit, ownTargets(graph, run))));
-  return { targets, candidates, isGeneral: run.generalTarget !== null, units, isContained };
+  return { targets, candidates, origins: new Set(), isGeneral: run.generalTarget !== null, units, isContained };
 }
 
 /** Functions around the one that makes the target, as far as its runs are looked at from there. */
@@ -119,10 +119,18 @@ function wideGoalsOf(graph: Graph, run: SiteRun): Goals {
     if (!place) continue;
     let unit = unitOf(unitOf(place));
     for (let level = 0; level < LEVELS && unit.type !== 'Program'; level++, unit = unitOf(unit)) {
-      for (const nested of graph.nestedRuns(place, graph.activationOf(unit))) candidates.add(what.kind === 'object' ? graph.object(place, nested) : graph.receiver(nested));
+      for (const nested of graph.allNestedRuns(place, graph.activationOf(unit))) candidates.add(what.kind === 'object' ? graph.object(place, nested) : graph.receiver(nested));
     }
   }
-  return { ...goals, candidates };
+  const isGeneral = !isCalled(run.activation);
+  const origins = new Set([...candidates].flatMap(({ what }) => (isGeneral && what.kind === 'object' ? [what.origin] : [])));
+  return { ...goals, candidates, origins };
+}
+
+/** Whether a run, or one around it, is that of a particular call. */
+function isCalled(activation: Activation): boolean {
+  for (let run: Activation | null = activation; run; run = run.outer) if (run.call) return true;
+  return false;
 }
 
 /** The names of the target in the registration's own run; the general ones are the same names. */

@@ -1,5 +1,6 @@
 /** What calls of built-ins give, as the catalogue says, and what kind of container an object is. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { argumentList } from './bindings.ts';
 import { entryOf } from './catalog/entry.ts';
 import { argumentsOf, type Call, calleeOf, receiverOf, returned } from './calls.ts';
 import { type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep, type Result, TYPED_ARRAYS } from './catalog/builtins.ts';
@@ -170,6 +171,12 @@ function frameEdges(graph: Graph, call: Call, activation: Activation): readonly 
   for (let run: Activation | null = activation; run; run = run.caller) {
     const unit = run.unit;
     if (unit.type === 'Program') continue;
+    if (isFunction(unit) && unit.generator) {
+      const what = 'keeps the generators of the frames it was created in until `stack` is read';
+      const scope = graph.scopes.manager.acquire(unit, true);
+      const kept = [...(scope ? [graph.environment(scope, run, unit.body)] : []), ...argumentList(graph, run)];
+      edges.push(...kept.map((to): Edge => ({ to, engines: ['V8'], step: { kind: 'internal', at: call, what } })));
+    }
     if (isFunction(unit) && run.outer) {
       edges.push({ to: graph.object(unit, run.outer), engines: ['V8'], step: { kind: 'internal', at: call, what: 'keeps the functions of the frames it was created in until `stack` is read' } });
     }

@@ -3,7 +3,7 @@ import type { Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { Activation } from './nodes.ts';
 import { callsOf, receiverFor } from './callers.ts';
-import { madeIn } from './sites.ts';
+import { hasStoredParameter, madeIn } from './sites.ts';
 import { type FunctionNode, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** A function that is called more often is followed in general. */
@@ -12,7 +12,7 @@ const ALIAS_LIMIT = 4;
 
 export function runsAround(graph: Graph, call: Node, roots: readonly Node[]): readonly Activation[] {
   const unit = unitOf(call);
-  const owners = new Set(roots.flatMap((root) => parameterOwners(graph, root, unit)));
+  const owners = new Set([...roots.flatMap((root) => parameterOwners(graph, root, unit)), ...sharingFunctions(graph, unit)]);
   return [...owners].flatMap((owner) => runsOf(graph, owner, 1).map((run) => new Activation(unit, graph.nestedRun(unit, run), null, null, null, call)));
 }
 
@@ -25,6 +25,16 @@ function runsOf(graph: Graph, unit: FunctionNode, depth: number): readonly Activ
     const callers = [graph.activationAt(call), ...(depth > 0 && isFunction(from) && from !== unit ? runsOf(graph, from, depth - 1) : [])];
     return callers.flatMap((caller) => graph.called(unit, madeIn(closure.activation, caller), call, caller, receiver ? receiver(caller) : receiverFor(graph, call, unit, caller)) ?? []);
   });
+}
+
+/** The functions around `unit` whose parameters every closure made in it keeps. */
+function sharingFunctions(graph: Graph, unit: Unit): readonly FunctionNode[] {
+  const found: FunctionNode[] = [];
+  for (let around = unit; around.type !== 'Program'; ) {
+    around = unitOf(around);
+    if (isFunction(around) && hasStoredParameter(graph, around)) found.push(around);
+  }
+  return found;
 }
 
 /** The functions around `unit` whose parameters an argument is, or shows among its members. */

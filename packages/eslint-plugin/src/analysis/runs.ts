@@ -100,6 +100,14 @@ export class Runs {
     });
   }
 
+  /** The same, with what is nested in a function that is only called, and is not only called itself, run in each of those runs. */
+  allNestedRuns(node: Node, base: Activation): readonly Activation[] {
+    const unit = unitOf(node);
+    if (unit === base.unit || !contains(base.unit, unit)) return [this.nestedRun(node, base)];
+    const inside = this.allNestedRuns(unit, base).map((outer) => this.general(unit, outer));
+    return [...new Set([...this.nestedRuns(node, base), ...inside])];
+  }
+
   /** The calls of a local function that is never used in another way; null when it is. */
   #onlyCalls(fn: FunctionNode): readonly TSESTree.CallExpression[] | null {
     return this.program.intern(fn, 'only calls', () => {

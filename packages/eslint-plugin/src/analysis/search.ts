@@ -12,6 +12,8 @@ export interface Goals {
   readonly targets: ReadonlySet<GraphNode>;
   /** What the target can be, where that depends on something. */
   readonly candidates: ReadonlySet<GraphNode>;
+  /** Where what can be the target is made, in whatever run; none where the target is that of a particular call. */
+  readonly origins: ReadonlySet<Node>;
   /** Whether the targets are known as every run has them, not only in one. */
   readonly isGeneral: boolean;
   /** The unit of the registration, and those of the calls that lead to it. */
@@ -49,6 +51,7 @@ export class Search {
   readonly #goals: Goals;
   readonly #change: Change;
   readonly #extent: Extent;
+  readonly #candidates: Set<GraphNode>;
   /** Every node reached, with the edges that lead to it; the first is on a shortest way. */
   readonly #incoming = new Map<GraphNode, Incoming[]>();
   isComplete = true;
@@ -61,6 +64,7 @@ export class Search {
     this.#root = change.instead(root);
     this.#goals = goals;
     this.#extent = extent;
+    this.#candidates = new Set(goals.candidates);
     this.#explore();
   }
 
@@ -73,7 +77,7 @@ export class Search {
   }
 
   reachesTarget(): boolean {
-    return [...this.#goals.targets, ...this.#goals.candidates].some((goal) => this.#incoming.has(goal));
+    return [...this.#goals.targets, ...this.#candidates].some((goal) => this.#incoming.has(goal));
   }
 
   /** The shortest path that is there on every execution; one that all engines have is preferred. */
@@ -100,7 +104,7 @@ export class Search {
   }
 
   #shortestPath(held: Held): { path: RetentionPath; because: string } | null {
-    for (const goals of [this.#goals.targets, this.#goals.candidates]) {
+    for (const goals of [this.#goals.targets, this.#candidates]) {
       for (const goal of goals) {
         const path = this.#incoming.has(goal) ? this.#pathTo(held, goal) : null;
         if (path) return path;
@@ -139,6 +143,7 @@ export class Search {
           continue;
         }
         this.#incoming.set(to, [{ from: node, edge }]);
+        if (this.#extent === 'all' && to.what.kind === 'object' && this.#goals.origins.has(to.what.origin)) this.#candidates.add(to);
         if (sure.has(node) && edge.because === undefined && isEverywhere(edge) && (node.mode === 'holder' || node.edges.length === 1)) {
           if (targets.has(to)) return;
           sure.add(to);
@@ -289,7 +294,7 @@ export class Search {
   /** Backwards from the target, by any edge that is usable. */
   #possiblePath(held: Held, isUsable: (edge: Edge) => boolean): { path: RetentionPath; because: string } | null {
     const next = new Map<GraphNode, Edge | null>();
-    for (const goal of [...this.#goals.targets, ...this.#goals.candidates]) if (this.#incoming.has(goal)) next.set(goal, null);
+    for (const goal of [...this.#goals.targets, ...this.#candidates]) if (this.#incoming.has(goal)) next.set(goal, null);
     // A map is walked in the order of insertion, what is added on the way included.
     for (const node of next.keys()) {
       for (const { from, edge } of this.#incoming.get(node) ?? []) if (!next.has(from) && isUsable(edge)) next.set(from, edge);

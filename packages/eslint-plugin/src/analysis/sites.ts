@@ -4,6 +4,7 @@ import { type CallOf, callsOf, receiverFor } from './callers.ts';
 import { calleeOf, pathText, referentEdges } from './calls.ts';
 import { candidateCalls } from './candidates.ts';
 import { type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
+import { isParameter } from './environments.ts';
 import { type Graph } from './graph.ts';
 import type { Mentions } from './mentions.ts';
 import type { AnalysisOptions, Held, Node, Site, Variable } from './model.ts';
@@ -285,18 +286,30 @@ function pointIn(unit: Unit, activation: Activation, call: Node): Node {
 /** The expressions, in the outermost run, that decide what is registered: the registration's, or those of the call that leads to it. */
 function givenIn(top: Activation, activation: Activation, call: Node, registration: Registration): readonly Node[] {
   if (activation === top) return [...registration.arguments, ...(registration.receiver ? [registration.receiver] : [])];
-  // What is held may name a parameter of a function around the helper.
-  const own = contains(top.unit, call) ? registration.arguments : [];
+  // What is held, and what is passed on the way, may name a parameter of a function around.
+  const given: Node[] = contains(top.unit, call) ? [...registration.arguments] : [];
   for (let run = activation; run.caller; run = run.caller) {
-    if (run.caller === top && run.call) return run.call.type === 'CallExpression' || run.call.type === 'NewExpression' ? [run.call.callee, ...run.call.arguments, ...own] : own;
+    if (run.call?.type !== 'CallExpression' && run.call?.type !== 'NewExpression') continue;
+    if (run.caller === top) return [run.call.callee, ...run.call.arguments, ...given];
+    if (contains(top.unit, run.call)) given.push(...run.call.arguments);
   }
-  return [call];
+  return given;
+}
+
+/** Whether a parameter of the unit, or all that it is given, lives in its environment. */
+export function hasStoredParameter(graph: Graph, unit: Unit): boolean {
+  const scope = isFunction(unit) ? graph.scopes.manager.acquire(unit, true) : null;
+  return graph.program.intern(unit, 'stores a parameter', () =>
+    (scope !== null && graph.environments.argumentsCaptor(scope) !== null) || graph.scopes.manager.getDeclaredVariables(unit).some((variable) => isParameter(variable) && graph.environments.captorOf(variable, variable.scope) !== null),
+  );
 }
 
 /** Whether an argument of the registration comes from a parameter of `unit`, or is the object that its constructor makes. */
 export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   // Grows by the local variables that are initialized with what is already in it.
+  // A closure that is held keeps the parameters that it shares a scope with, whether it names them or not.
+  if (hasStoredParameter(graph, unit)) return true;
   const given = new Set<Variable>(graph.scopes.manager.getDeclaredVariables(unit));
   // What is around a name seen before is known: a sum of many terms must not be climbed from each of them.
   const climbed = new Set<Node>();

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentsOf, type Call, calleeOf, constructorOf } from './calls.ts';
 import { classChain, setterOf, subclassesOf } from './classes.ts';
-import { type Graph } from './graph.ts';
+import { DEPENDS, type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
 import { type Activation, GraphNode } from './nodes.ts';
@@ -12,11 +12,14 @@ import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwr
 export interface Use {
   readonly node: Node;
   readonly activation: Activation;
+  /** Set when it is not certain that the expression gives the object: why. */
+  readonly because: string | undefined;
 }
 
 /** A call that the object has to do with, to be looked into. */
 interface PendingCall {
   readonly callee: GraphNode;
+  readonly because: string | undefined;
   readonly follow: () => void;
 }
 
@@ -29,6 +32,8 @@ const FILE_LIMIT = 400_000;
  * The uses of one object. They are found by following it from where it is made; when it is put into a property of
  * another object, it comes back wherever that object's property is read, so the other object's uses are followed too.
  */
+const ALWAYS = { because: undefined };
+
 export class Uses {
   readonly #graph: Graph;
   readonly #object: GraphNode;
@@ -39,6 +44,8 @@ export class Uses {
   /** Who comes back when a property of this object is read. */
   readonly #stored = new Map<string, Uses[]>();
   #isStarted = false;
+  /** Of the use that is being followed: what comes of it is no more certain. */
+  #because: string | undefined;
   readonly all: Use[] = [];
 
   constructor(graph: Graph, object: GraphNode) {
@@ -66,6 +73,7 @@ export class Uses {
         waiting.push(call);
         continue;
       }
+      this.#because = call.because;
       call.follow();
       this.#followNames();
     }
@@ -83,6 +91,7 @@ export class Uses {
         return;
       }
       this.all.push(use);
+      this.#because = use.because;
       this.#follow(use);
       for (const [name, users] of this.#stored) for (const stored of users) stored.#readThrough(use, name);
     }
@@ -167,25 +176,27 @@ export class Uses {
     for (const reference of variable.references) {
       if (!reference.isRead() || !isValueReference(reference)) continue;
       for (const activation of this.#graph.nestedRuns(reference.identifier, run)) {
-        if (isRewritten && !this.#isHere(reference.identifier, activation)) continue;
-        this.#add(reference.identifier, activation);
+        const here = isRewritten ? this.#possibility(reference.identifier, activation) : ALWAYS;
+        if (here) this.#add(reference.identifier, activation, here.because);
       }
     }
   }
 
-  /** Whether an expression can give the object at all, the order of writes considered. */
-  #isHere(expression: Node, activation: Activation): boolean {
-    return this.#graph.concrete(this.#graph.value(expression, activation)).some((item) => item.node === this.#object);
+  /** Whether an expression can give the object at all, the order of writes considered, and whether it certainly does. */
+  #possibility(expression: Node, activation: Activation): { readonly because: string | undefined } | null {
+    const values = this.#graph.concrete(this.#graph.value(expression, activation));
+    const found = values.find(({ node }) => node === this.#object);
+    return found ? { because: found.because ?? (values.length > 1 ? DEPENDS : undefined) } : null;
   }
 
-  #add(node: Node, activation: Activation): void {
+  #add(node: Node, activation: Activation, because?: string): void {
     let nodes = this.#seen.get(activation);
     if (!nodes) this.#seen.set(activation, (nodes = new Set()));
     if (nodes.has(node)) return;
     nodes.add(node);
     // What a registered cleanup does is done when the target is dead.
     if (this.#graph.isInCleanup(node)) return;
-    this.#queue.push({ node, activation });
+    this.#queue.push({ node, activation, because: because ?? this.#because });
   }
 
   /** Where the value of `node` goes from here. */
@@ -249,7 +260,7 @@ export class Uses {
           this.#later(call, activation, () => this.#calledOn(call, activation));
         } else if (parent.object === node && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent) {
           const assignment = parent.parent;
-          this.#calls.push({ callee: graph.primitive, follow: () => this.#setOn(assignment, memberName(parent), activation) });
+          this.#calls.push({ callee: graph.primitive, because: this.#because, follow: () => this.#setOn(assignment, memberName(parent), activation) });
         }
         return;
       case 'ReturnStatement':
@@ -264,7 +275,7 @@ export class Uses {
   }
 
   #later(call: Call, activation: Activation, follow: () => void): void {
-    this.#calls.push({ callee: this.#graph.value(calleeOf(call), activation), follow });
+    this.#calls.push({ callee: this.#graph.value(calleeOf(call), activation), because: this.#because, follow });
   }
 
   #assigned(identifier: Node, activation: Activation): void {
@@ -287,7 +298,15 @@ export class Uses {
   }
 
   /** The holder is used: does that read the property that the object was put into? */
-  #readThrough({ node, activation }: Use, name: string): void {
+  #readThrough({ node, activation, because }: Use, name: string): void {
+    // This may come in the middle of following something else.
+    const own = this.#because;
+    this.#because = because ?? own;
+    this.#followRead(node, activation, name);
+    this.#because = own;
+  }
+
+  #followRead(node: Node, activation: Activation, name: string): void {
     const { parent } = node;
     if (parent?.type === 'MemberExpression' && parent.object === node && memberName(parent) === name) {
       if (parent.parent.type !== 'AssignmentExpression' || parent.parent.left !== parent) this.#add(parent, activation);

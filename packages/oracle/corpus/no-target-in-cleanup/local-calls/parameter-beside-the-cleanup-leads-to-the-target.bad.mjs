@@ -1,0 +1,17 @@
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a closure shares its scope with a parameter that another closure names, and the caller passes the target in a list"}
+const registry = new FinalizationRegistry((cleanup) => cleanup());
+
+export function make(native) {
+  let conn = {};
+  const open = (list) => {
+    const count = () => list.length;
+    const track = () => {
+      registry.register(conn, () => native.release());
+      return new WeakRef(conn);
+    };
+    return count() > 0 ? track() : null;
+  };
+  const ref = open([conn]);
+  conn = null;
+  return ref;
+}
