@@ -2,6 +2,7 @@
 import type { RuleLinter } from '../src/linter.ts';
 import { claimOf, type Claim, RULE } from './claim.ts';
 import { programAt, subjectOf } from './program.ts';
+import { isTargetNamed } from './render/program.ts';
 import type { Manner } from './render/writer.ts';
 import type { Subject } from './trial.ts';
 
@@ -34,6 +35,7 @@ export function metamorphoses(seed: number, from: number, programs: number, lint
     const was = claim(plain, linter);
     for (const change of [...NEUTRAL, 'captures'] as const) {
       if (change === 'aliases' && plain.source.includes('eval(')) continue;
+      if (change === 'captures' && !isTargetNamed(model)) continue;
       if (change === 'types' && model.language === 'ts') continue;
       const changed = subjectOf(plain.id, change === 'types' ? { ...model, language: 'ts' } : model, { [change]: true });
       const became = claim(changed, linter);

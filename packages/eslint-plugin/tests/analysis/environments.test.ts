@@ -153,15 +153,15 @@ const TABLE: readonly { readonly about: string; readonly code: string; readonly 
     ],
   },
   {
-    about: 'an eval anywhere in a function stores what is in its other blocks in SpiderMonkey',
-    code: 'function open() { { const conn = {}; } { const answer = (text) => eval(text); } }',
+    about: 'an eval in a function stores what is in its later blocks in SpiderMonkey',
+    code: 'function open() { { const fd = 1; } { const answer = (text) => eval(text); } { const conn = {}; } }',
     result: [
       'module: open, eval, answer',
       'open: this, eval, answer',
       'open: arguments, eval, answer',
-      'block: conn, eval, answer, SpiderMonkey',
       'block: answer, eval, answer',
       'answer: text, eval, answer',
+      'block: conn, eval, answer, SpiderMonkey',
     ],
   },
   {

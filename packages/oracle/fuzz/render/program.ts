@@ -13,7 +13,15 @@ export function sourceOf(model: ProgramModel, manner: Manner = PLAIN): string {
   return new Renderer(model, manner).source();
 }
 
+/** Whether the registered object can be named where it is registered; in a static block, say, the `this` around cannot. */
+export function isTargetNamed(model: ProgramModel): boolean {
+  const renderer = new Renderer(model, PLAIN);
+  renderer.source();
+  return renderer.isTargetNamed;
+}
+
 class Renderer {
+  isTargetNamed = false;
   readonly #model: ProgramModel;
   readonly #writer: Writer;
   readonly #home: number;
@@ -145,7 +153,8 @@ class Renderer {
     const writer = this.#writer;
     const { held, token, extra } = this.#model.registration;
     const { control, captures, aliases } = writer.manner;
-    const name = targetNames(writer, scope).at(-1) ?? '{}';
+    const [name = '{}'] = targetNames(writer, scope).slice(-1);
+    this.isTargetNamed = name !== '{}';
     const value = captures ? valueOf(writer, { kind: 'list', entries: [held, { kind: 'target' }] }, scope) : valueOf(writer, held, scope);
     writer.isRegistered = true;
     const ways: Code[] = [];
