@@ -178,57 +178,56 @@ function patternValue(graph: Graph, pattern: Node, name: Node, source: GraphNode
   );
 }
 
+/** What `name` gets. Goes down the pattern level by level, for patterns nest deeper than the call stack. */
 function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): readonly Edge[] {
-  const holds = (node: Node | null): node is Node =>
-    node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
-  switch (pattern.type) {
-    case 'AssignmentPattern':
-      return [
-        ...patternEdges(graph, pattern.left, name, source, run),
-        { to: graph.value(pattern.right, run), because: 'only if the default is used' },
-      ];
-    case 'ObjectPattern': {
-      const property = pattern.properties.find((item) => holds(item));
-      if (!property) break;
-      if (property.type === 'RestElement') {
-        const taken = pattern.properties.flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
-        return [{ to: copyOf(graph, name, source, run, (field) => !taken.includes(field)) }];
-      }
-      const key = keyName(property.key, property.computed);
-      if (key === null) break;
-      const edges = graph
-        .concrete(source)
-        .flatMap(({ node, because }) => graph.fieldEdges(node, key, property.key, run).map((edge) => ({ ...edge, because: edge.because ?? because })));
-      return throughPattern(graph, property.value, name, edges, run);
+  const defaults: Edge[] = [];
+  let edges: readonly Edge[] = [{ to: source }];
+  let at = pattern;
+  while (at !== name) {
+    if (at.type === 'AssignmentPattern') {
+      const isMissing = at !== pattern && at.left === name && edges.every((edge) => edge.to === graph.primitive);
+      defaults.push({ to: graph.value(at.right, run), because: isMissing ? undefined : 'only if the default is used' });
+      if (isMissing) edges = [];
+      at = at.left;
+      continue;
     }
-    case 'ArrayPattern': {
-      const index = pattern.elements.findIndex((item) => holds(item));
-      const element = pattern.elements[index];
-      if (!element) break;
-      if (element.type === 'RestElement') return [{ to: copyOf(graph, name, source, run, (field) => !(Number(field) < index)) }];
-      const edges = graph.concrete(source).flatMap(({ node, because }) => {
-        const found =
-          node.what.kind === 'object' && node.what.origin.type === 'ArrayExpression'
-            ? graph.fieldEdges(node, String(index), element, run)
-            : memberOf(graph, node);
-        return found.map((edge) => ({ ...edge, because: edge.because ?? because }));
-      });
-      return throughPattern(graph, element, name, edges, run);
-    }
-    default:
-      break;
+    const level = levelOf(graph, at, name, run);
+    if (!level) return [...edges.map(({ because }) => ({ to: graph.outside(name, run), because })), ...defaults];
+    edges = edges.flatMap((edge) => level.edgesOf(edge.to).map((next) => ({ ...next, because: next.because ?? edge.because })));
+    at = level.inner;
   }
-  return [{ to: graph.outside(name, run) }];
+  return [...edges, ...defaults];
 }
 
-function throughPattern(graph: Graph, inner: Node, name: Node, edges: readonly Edge[], run: Activation): readonly Edge[] {
-  if (inner === name) return edges;
-  if (inner.type === 'AssignmentPattern' && inner.left === name) {
-    const isMissing = edges.every((edge) => edge.to === graph.primitive);
-    const fallback = { to: graph.value(inner.right, run), because: isMissing ? undefined : 'only if the default is used' };
-    return isMissing ? [fallback] : [...edges, fallback];
+/** One level of a pattern: what of it holds `name`, and what that gets of a value. */
+interface PatternLevel {
+  readonly inner: Node;
+  readonly edgesOf: (source: GraphNode) => readonly Edge[];
+}
+
+function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): PatternLevel | null {
+  const holds = (node: Node | null): node is Node =>
+    node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
+  const copied = (isCopied: (field: string) => boolean): PatternLevel => ({ inner: name, edgesOf: (source) => [{ to: copyOf(graph, name, source, run, isCopied) }] });
+  const taken = (inner: Node, edgesOf: (node: GraphNode) => readonly Edge[]): PatternLevel => ({
+    inner,
+    edgesOf: (source) => graph.concrete(source).flatMap(({ node, because }) => edgesOf(node).map((edge) => ({ ...edge, because: edge.because ?? because }))),
+  });
+  if (pattern.type === 'ObjectPattern') {
+    const property = pattern.properties.find((item) => holds(item));
+    if (property?.type === 'RestElement') {
+      const names = pattern.properties.flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
+      return copied((field) => !names.includes(field));
+    }
+    const key = property ? keyName(property.key, property.computed) : null;
+    return property && key !== null ? taken(property.value, (node) => graph.fieldEdges(node, key, property.key, run)) : null;
   }
-  return edges.flatMap((edge) => patternEdges(graph, inner, name, edge.to, run).map((next) => ({ ...next, because: next.because ?? edge.because })));
+  if (pattern.type !== 'ArrayPattern') return null;
+  const index = pattern.elements.findIndex((item) => holds(item));
+  const element = pattern.elements[index];
+  if (!element) return null;
+  if (element.type === 'RestElement') return copied((field) => !(Number(field) < index));
+  return taken(element, (node) => node.what.kind === 'object' && node.what.origin.type === 'ArrayExpression' ? graph.fieldEdges(node, String(index), element, run) : memberOf(graph, node));
 }
 
 function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation, isCopied: (field: string) => boolean): GraphNode {

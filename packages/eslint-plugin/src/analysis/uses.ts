@@ -27,6 +27,8 @@ interface PendingCall {
 const LIMIT = 400;
 /** Uses that are followed in one file, all objects together. */
 const FILE_LIMIT = 400_000;
+/** So many reads one after the other go on the call stack. */
+const CHAIN = 200;
 
 /**
  * The uses of one object. They are found by following it from where it is made; when it is put into a property of
@@ -119,6 +121,8 @@ export class Uses {
         break;
       case 'outside': {
         if (what.object) {
+          const far = holderAbove(what.object, CHAIN);
+          if (far) graph.uses(far);
           if (what.name !== null) this.#comesFrom(what.name, what.object);
           return;
         }
@@ -386,4 +390,11 @@ function isPutSomewhere(token: Node): boolean {
 
 function withoutDefault(pattern: Node): Node {
   return pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
+}
+
+/** What an object was read from, so many reads ago. The uses of that come first, so that a long chain of reads is not followed on the call stack. */
+function holderAbove(object: GraphNode, reads: number): GraphNode | null {
+  let holder: GraphNode | null = object;
+  for (let read = 0; holder && read < reads; read++) holder = holder.what.kind === 'outside' ? holder.what.object : null;
+  return holder;
 }
