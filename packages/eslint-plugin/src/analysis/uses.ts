@@ -28,7 +28,10 @@ const LIMIT = 400;
 /** Uses that are followed in one file, all objects together. */
 const FILE_LIMIT = 400_000;
 /** So many reads one after the other go on the call stack. */
-const CHAIN = 200;
+const CHAIN = 50;
+/** So many objects at once wait for the uses of another one; the next one is not followed. */
+const NESTING_LIMIT = 150;
+let nesting = 0;
 
 /**
  * The uses of one object. They are found by following it from where it is made; when it is put into a property of
@@ -62,6 +65,20 @@ export class Uses {
 
   /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
   complete(): void {
+    if (nesting >= NESTING_LIMIT) {
+      // What depends on it counts as not followed to the end.
+      if (!this.isComplete) GraphNode.cuts++;
+      return;
+    }
+    nesting++;
+    try {
+      this.#followAll();
+    } finally {
+      nesting--;
+    }
+  }
+
+  #followAll(): void {
     if (!this.#isStarted) {
       this.#isStarted = true;
       this.#start();
