@@ -60,4 +60,5 @@ export const MENDED: readonly Mended[] = [
   { wrong: 'A false alarm: the entry of a WeakMap is replaced under another name of its key', id: `${RULE}/stores/weak-entry-of-a-parameter-that-is-replaced-by-another-name.possible.mjs` },
   { wrong: 'A miss: the uses of a function that is called with itself', id: `${RULE}/stores/weak-entry-whose-value-is-the-result-of-its-key.possible.mjs` },
   { wrong: 'A miss: a constructor that is called in a field puts what it registers into its parameter', id: `${RULE}/stores/parameter-of-a-constructor-gets-the-target-in-a-field.possible.mjs` },
+  { wrong: 'A miss: a write behind an `await` was taken to be done when the call is over', id: `${RULE}/path-ends/variable-assigned-behind-an-await.possible.mjs` },
 ];

@@ -180,10 +180,15 @@ export function liftInto(write: { readonly at: Node; readonly activation: Activa
   while (!isSameRun(activation, target)) {
     const cause = causeOf(activation);
     if (!cause) return null;
-    certain &&= runsInEvery(activation.unit, at);
+    certain &&= runsInEvery(activation.unit, at) && !mayBeSuspended(activation.unit);
     [at, activation] = [cause.call, cause.caller];
   }
   return unitOf(at) === target.unit || at === target.unit ? { at, certain } : null;
+}
+
+/** Whether the call of an async function or a generator may be over before it gets there. */
+function mayBeSuspended(unit: Activation['unit']): boolean {
+  return isFunction(unit) && (unit.generator || unit.async);
 }
 
 /** The general activation of a unit speaks for the one in which a registration stands. */
