@@ -5,8 +5,7 @@ import { matchers, type ReclaimMatchers } from 'reclaim/matchers';
 import { describe, expect as vitestExpect, it, vi } from 'vitest';
 
 declare module 'vitest' {
-  // What docs/runtime/matchers.md tells its readers to write; the parameters must be those of the runner.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- what docs/runtime/matchers.md tells its readers to write; the parameters must be those of the runner
   interface Matchers<R extends void | Promise<void>, T> extends ReclaimMatchers<R> {}
 }
 

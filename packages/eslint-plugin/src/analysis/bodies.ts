@@ -2,12 +2,9 @@
  * What the body of one unit says by itself: its results, its suspensions, its calls, its mentions of `this`, `super` and
  * `arguments`. Each unit is walked when it is asked about, without the functions inside it.
  */
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Source } from './model.ts';
-import { isArrow, isField, isFunction, type Unit, unwrap } from './syntax.ts';
+import { type CallNode, isArrow, isField, isFunction, type Unit, unwrap } from './syntax.ts';
 import { pushChildren } from './tree.ts';
-
-type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Tokens in nested arrows (or a direct eval) that reach for `this` or `arguments` of the unit around them. */
 export interface ReceiverCaptor {

@@ -5,10 +5,10 @@ import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { soleObject } from './registry-lifetime.ts';
-import { type ClassNode, classOfMember, immediateCall, isClass, isFunction, nameOf, type Unit, unitOf } from './syntax.ts';
+import { type CallNode, classOfMember, immediateCall, isClass, isFunction, nameOf, type Unit, unitOf } from './syntax.ts';
 
 export interface CallOf {
-  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly call: CallNode;
   readonly closure: GraphNode;
   /** What `this` is, where the call says it in its own way. */
   readonly receiver?: (caller: Activation) => GraphNode | null;
@@ -26,24 +26,35 @@ export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
   const immediate = isFunction(unit) ? immediateCall(unit) : null;
   if (immediate) return [immediate];
   const { survey } = graph;
-  return calledNamesOf(graph, unit).flatMap((name) => [
-    ...survey.callsNamed(name),
-    ...survey.callsNamed('call').filter((call) => isCallOn(call, name)),
-    ...(classOfMember(unit)?.isConstructor === true ? survey.callsNamed('super') : []),
-  ]);
+  return calledNamesOf(graph, unit).flatMap((name) => [...callsByName(graph, unit, name), ...survey.callsNamed('call').filter((call) => isCallOn(call, name))]);
 }
 
 /** The names by which calls can be calls of `unit`. */
 function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
-  const member = classOfMember(unit);
-  const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
-  const others = member === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : [];
+  const name = calledNameOf(unit);
+  const others = classOfMember(unit) === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : [];
   return [...(name === null ? [] : [name]), ...others];
+}
+
+/** The name by which a unit is called where it has no other: a constructor by that of its class. */
+export function calledNameOf(unit: Unit): string | null {
+  const member = classOfMember(unit);
+  return member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+}
+
+/** What calls something of that name, and `super(…)` where the unit is a constructor. */
+export function callsByName({ survey }: Graph, unit: Unit, name: string): readonly CallNode[] {
+  return [...survey.callsNamed(name), ...(classOfMember(unit)?.isConstructor === true ? survey.callsNamed('super') : [])];
+}
+
+/** The name that a local function is declared by. */
+export function declaredNameOf(unit: Unit): Node | null {
+  return isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
 }
 
 /** Other names that a local function is given: `const track = onGone`, `(track = onGone) => …`. */
 function aliasesOf(graph: Graph, unit: Unit): readonly string[] {
-  const id = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
+  const id = declaredNameOf(unit);
   const variable = id && graph.scopes.variableOf(id);
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     const { parent } = identifier as Node;
@@ -54,8 +65,7 @@ function aliasesOf(graph: Graph, unit: Unit): readonly string[] {
 
 function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
   const member = classOfMember(unit);
-  const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
-  return [...indirectCallsOf(graph, unit, name), ...calls.flatMap((call): CallOf[] => {
+  return [...indirectCallsOf(graph, unit, name), ...callsByName(graph, unit, name).flatMap((call): CallOf[] => {
     const callee = calleeOf(call);
     if (callee.type === 'Super') {
       if (member?.isConstructor !== true) return [];
@@ -65,7 +75,7 @@ function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
       return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => (fn === member.owner ? [{ call, closure: node }] : []));
     }
     return graph.callables(graph.value(callee, graph.activationAt(call))).flatMap(({ fn, node }) => {
-      const runs = isClass(fn) ? constructorThatRuns(fn) : fn;
+      const runs = isClass(fn) ? constructorOf(fn) : fn;
       return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))
         ? [{ call, closure: node }]
         : [];
@@ -87,13 +97,9 @@ function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallO
 }
 
 /** `name.call(…)` */
-function isCallOn(call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): boolean {
+function isCallOn(call: CallNode, name: string): boolean {
   const callee = calleeOf(call);
   return call.type === 'CallExpression' && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === name;
-}
-
-function constructorThatRuns(owner: ClassNode): Node | null {
-  return constructorOf(owner);
 }
 
 export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {

@@ -1,13 +1,10 @@
 /** The calls that may register something, found by the names that lead to a registrar instead of by a look at every call. */
-import type { TSESTree } from '@typescript-eslint/utils';
 import { MODULE_REGISTRARS } from './catalog/registrars.ts';
 import { type Graph } from './graph.ts';
 import type { Mentions } from './mentions.ts';
 import type { AnalysisOptions, Node, Variable } from './model.ts';
-import { unwrap, wrapped } from './syntax.ts';
+import { type CallNode, unwrap, wrapped } from './syntax.ts';
 import { inOrder } from './tree.ts';
-
-type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** In the order of the source; more than there are registrations, never fewer. */
 export function candidateCalls(graph: Graph, mentions: Mentions, options: AnalysisOptions): readonly CallNode[] {

@@ -5,14 +5,14 @@ import { entryOf } from './catalog/entry.ts';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, TYPED_ARRAYS } from './catalog/builtins.ts';
 import { MODULE_CALLS, WEAK_REFERENCES } from './catalog/modules.ts';
 import { isStoreName, STATIC_STORES } from './catalog/stores.ts';
-import { type CallNode, type Holding } from './holding.ts';
+import { type Holding } from './holding.ts';
 import { ARGUMENT_KEEPING, MEMBER_METHODS, RECEIVER_KEEPING, RESULT_KEEPING } from './holding-catalog.ts';
 import { markOrigin } from './holding-origins.ts';
 import { isUncertain, markPattern } from './holding-uses.ts';
 import { functionNamed, functionsOf, functionsUnder } from './local-functions.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
-import { type FunctionNode, isClass, isFunction, memberName, unwrap, wrapped } from './syntax.ts';
+import { type CallNode, type FunctionNode, isClass, isFunction, memberName, unwrap, wrapped } from './syntax.ts';
 
 export function markCall(holding: Holding, call: CallNode, use: Node): void {
   if (call.callee === use) markCalled(holding, call, unwrap(use));

@@ -1,4 +1,5 @@
 /** The calls by which something marked can come into a function, or out of it. */
+import { calledNameOf, callsByName, declaredNameOf } from './callers.ts';
 import { RESULT_KEEPING } from './holding-catalog.ts';
 import { type Holding, LIMIT } from './holding.ts';
 import { functionNamed, isExported } from './local-functions.ts';
@@ -11,7 +12,7 @@ import { classOfMember, type FunctionNode, immediateCall, isFunction, keyName, m
  */
 export function enterForwardingCalls(holding: Holding, unit: Unit): void {
   if (!holding.isNew('forwarding calls', unit) || !isFunction(unit)) return;
-  const { survey, scopes } = holding.graph;
+  const { scopes } = holding.graph;
   const enter = (call: Node) => {
     holding.enter(unit, call);
     holding.addUnit(unitOf(call), call);
@@ -21,12 +22,11 @@ export function enterForwardingCalls(holding: Holding, unit: Unit): void {
     enter(immediate);
     return;
   }
-  const member = classOfMember(unit);
-  const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+  const name = calledNameOf(unit);
   if (name === null) return;
-  const id = unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null);
+  const id = declaredNameOf(unit);
   const variable = id && scopes.variableOf(id);
-  const calls = [...survey.callsNamed(name), ...(member?.isConstructor === true ? survey.callsNamed('super') : [])];
+  const calls = callsByName(holding.graph, unit, name);
   if (calls.length > LIMIT || (variable?.references.length ?? 0) > LIMIT) {
     holding.lose();
     return;

@@ -6,14 +6,11 @@
  * A token is an expression whose value can be the target or something that holds it. Who reads a property is told when
  * something marked is put under that name, whichever of the two comes first.
  */
-import type { TSESTree } from '@typescript-eslint/utils';
 import { type Graph } from './graph.ts';
 import type { Node, Scope, Variable } from './model.ts';
 import { isValueReference } from './scopes.ts';
 import type { SiteRun } from './sites.ts';
 import { contains, immediateCall, isField, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
-
-export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Tokens, and references of one variable, beyond which the question is given up: a search is as cheap then. */
 export const LIMIT = 300;

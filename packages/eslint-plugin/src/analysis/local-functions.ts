@@ -6,9 +6,7 @@ import { subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
-import { classOfMember, type FunctionNode, isClass, isFunction, memberName, unwrap, wrapped } from './syntax.ts';
-
-type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+import { type CallNode, classOfMember, type FunctionNode, isClass, isFunction, memberName, unwrap, wrapped } from './syntax.ts';
 
 /** The function that a name means for good: declared once, never written. */
 export function functionNamed(graph: Graph, name: Node): Node | null {

@@ -274,10 +274,7 @@ export class Search {
         queue.push(from);
       }
     }
-    if (!next.has(this.#root)) return null;
-    const edges: Edge[] = [];
-    for (let edge = next.get(this.#root); edge; edge = next.get(edge.to)) edges.push(edge);
-    return pathOf(held, edges);
+    return next.has(this.#root) ? pathOf(held, edgesFrom(this.#root, next)) : null;
   }
 
   #pathTo(held: Held, goal: GraphNode): { path: RetentionPath; because: string } | null {
@@ -299,10 +296,7 @@ export class Search {
     for (const node of next.keys()) {
       for (const { from, edge } of this.#incoming.get(node) ?? []) if (!next.has(from) && isUsable(edge)) next.set(from, edge);
     }
-    if (!next.has(this.#root)) return null;
-    const edges: Edge[] = [];
-    for (let edge = next.get(this.#root); edge; edge = next.get(edge.to)) edges.push(edge);
-    return possiblePathOf(held, edges);
+    return next.has(this.#root) ? possiblePathOf(held, edgesFrom(this.#root, next)) : null;
   }
 }
 
@@ -327,6 +321,13 @@ function isInV8(edge: Edge): boolean {
 
 function isIn(edge: Edge, engine: Engine): boolean {
   return isEverywhere(edge) || edge.engines?.includes(engine) === true;
+}
+
+/** The way from `node` to a goal, which has no next edge. */
+function edgesFrom(node: GraphNode, next: ReadonlyMap<GraphNode, Edge | null>): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (let edge = next.get(node); edge; edge = next.get(edge.to)) edges.push(edge);
+  return edges;
 }
 
 /** The reason nearest to the root counts. */

@@ -307,9 +307,9 @@ export function hasStoredParameter(graph: Graph, unit: Unit): boolean {
 /** Whether an argument of the registration comes from a parameter of `unit`, or is the object that its constructor makes. */
 export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
-  // Grows by the local variables that are initialized with what is already in it.
   // A closure that is held keeps the parameters that it shares a scope with, whether it names them or not.
   if (hasStoredParameter(graph, unit)) return true;
+  // Grows by the local variables that are initialized with what is already in it.
   const given = new Set<Variable>(graph.scopes.manager.getDeclaredVariables(unit));
   // What is around a name seen before is known: a sum of many terms must not be climbed from each of them.
   const climbed = new Set<Node>();

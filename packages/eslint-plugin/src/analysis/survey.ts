@@ -7,10 +7,8 @@ import { Bodies, isDirectEval, type ReceiverCaptor } from './bodies.ts';
 import { ERRORS } from './catalog/builtins.ts';
 import type { Node, Source } from './model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
-import { type ClassNode, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unwrap, wrapped } from './syntax.ts';
+import { type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unwrap, wrapped } from './syntax.ts';
 import { inOrder, setParents, walk } from './tree.ts';
-
-type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 export class Survey {
   readonly #source: Source;

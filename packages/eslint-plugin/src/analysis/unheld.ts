@@ -3,6 +3,7 @@
  * holds it, without the graph: the usual case of an object that is made, used and handed back, or that is kept by
  * others. Where that is so, no certain path can lead to it.
  */
+import { calledNameOf, callsByName } from './callers.ts';
 import { constructorOf } from './calls.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
@@ -204,9 +205,9 @@ function framesOf(graph: Graph, error: Node): ReadonlySet<Node> | null {
 function namedCallersOf(graph: Graph, unit: Unit): readonly Unit[] | null {
   const member = classOfMember(unit);
   const isNamed = member !== null || unit.type === 'FunctionDeclaration' || /^(?:VariableDeclarator|AssignmentExpression|Property)$/.test(unit.parent?.type ?? '');
-  const name = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+  const name = calledNameOf(unit);
   if (!isNamed || name === null || (unit.parent?.type === 'MethodDefinition' && unit.parent.kind !== 'method' && unit.parent.kind !== 'constructor')) return null;
-  const calls = [...graph.survey.callsNamed(name), ...(member?.isConstructor === true ? graph.survey.callsNamed('super') : [])];
+  const calls = callsByName(graph, unit, name);
   const isOnlyCalled = graph.survey.leavesOf(name).every((leaf) => {
     const { parent } = leaf;
     if (calls.some(({ callee }) => contains(callee, leaf))) return true;

@@ -33,12 +33,12 @@ const CHAIN = 50;
 const NESTING_LIMIT = 150;
 let nesting = 0;
 
+const ALWAYS = { because: undefined };
+
 /**
  * The uses of one object. They are found by following it from where it is made; when it is put into a property of
  * another object, it comes back wherever that object's property is read, so the other object's uses are followed too.
  */
-const ALWAYS = { because: undefined };
-
 export class Uses {
   readonly #graph: Graph;
   readonly #object: GraphNode;

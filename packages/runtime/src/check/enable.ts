@@ -91,7 +91,7 @@ export function enableChecks(options: CheckOptions = {}): Checks {
  *
  * What is reached by way of something that the program has as well, a list for instance, is no finding: it may be taken out there.
  *
- * It takes as long as a heap snapshot, a second for some hundred megabytes, and nothing else runs meanwhile. What a variable of a
+ * It takes as long as a heap snapshot, some seconds for a hundred megabytes, and nothing else runs meanwhile. What a variable of a
  * function has that is running is alive. It needs no `enableChecks`, but then knows no places.
  */
 export function checkCleanups(): CleanupCheck {
