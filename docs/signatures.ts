@@ -27,12 +27,22 @@ function original(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-type Shown = ts.FunctionDeclaration | ts.ClassDeclaration | ts.InterfaceDeclaration;
+type Shown = ts.FunctionDeclaration | ts.ClassDeclaration | ts.InterfaceDeclaration | ts.VariableDeclaration;
 
-/** Type aliases are left out: those of the package only bend to what the reader's compiler knows. */
+/**
+ * Type aliases are left out: those of the package only bend to what the reader's compiler knows. So are interfaces that have members for the
+ * package itself only: to a reader they are a name.
+ */
 function declarationsOf(symbol: ts.Symbol): Shown[] {
-  return (symbol.declarations ?? []).filter((node): node is Shown =>
-    node.getSourceFile().fileName.startsWith(DIST) && (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)));
+  return (symbol.declarations ?? []).filter((node): node is Shown => {
+    if (!node.getSourceFile().fileName.startsWith(DIST)) return false;
+    if (ts.isInterfaceDeclaration(node)) return !node.members.every(isInternal);
+    return ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isVariableDeclaration(node);
+  });
+}
+
+function isInternal(member: ts.Node): boolean {
+  return ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'internal');
 }
 
 function typesNamedBy(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol[] {
@@ -49,7 +59,8 @@ function typesNamedBy(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol[] {
 const printer = ts.createPrinter({ removeComments: true });
 
 function print(declaration: Shown): string {
-  const text = printer.printNode(ts.EmitHint.Unspecified, declaration, declaration.getSourceFile());
+  const printed = printer.printNode(ts.EmitHint.Unspecified, declaration, declaration.getSourceFile());
+  const text = ts.isVariableDeclaration(declaration) ? `const ${printed};` : printed;
   const disposes = /^interface (?<name>\w+) extends DisposesItself \{\n(?<members>[^]*)\}$/u.exec(text.replace(/^export /u, ''))?.groups;
   // The declarations say this in a way that also compiles where the library has no such symbol.
   const shown = disposes ? `interface ${disposes['name']} {\n${disposes['members']}    [Symbol.dispose](): void;\n}` : text;

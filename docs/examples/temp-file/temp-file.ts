@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addCleanup, type Cleanup } from 'reclaim';
+import { addCleanup, atExit, type Cleanup } from 'reclaim';
 
 export class TempFile {
   /** Use it while the `TempFile` is alive: whoever keeps only the path loses the file. */
@@ -13,7 +13,7 @@ export class TempFile {
     const folder = mkdtempSync(join(tmpdir(), 'temp-file-')); // a name that nobody else has
     this.path = join(folder, 'file');
     writeFileSync(this.path, content);
-    this.#cleanup = addCleanup(this, remove, folder, { atExit: true });
+    this.#cleanup = addCleanup(this, remove, folder, atExit);
   }
 
   close(): void {

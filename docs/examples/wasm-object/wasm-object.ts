@@ -1,7 +1,7 @@
 /** An object that lives in the memory of a WebAssembly module, where the collector does not reach. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addCleanup, type Cleanup, keepAlive } from 'reclaim';
+import { addCleanup, type Cleanup, externalBytes, keepAlive } from 'reclaim';
 import wabt from 'wabt';
 
 interface Points {
@@ -26,7 +26,7 @@ export class Point {
   constructor(x: number, y: number) {
     this.#pointer = points.create(x, y);
     // The pointer and not `this`: `() => this.close()` would keep the point, and never run.
-    this.#cleanup = addCleanup(this, points.free, this.#pointer, { externalBytes: SIZE });
+    this.#cleanup = addCleanup(this, points.free, this.#pointer, externalBytes(SIZE));
   }
 
   distanceTo(other: Point): number {

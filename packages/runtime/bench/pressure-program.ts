@@ -19,7 +19,7 @@ const A_TURN = 10;
 /** `reclaim.mjs` must lie beside it. */
 export function programFor(mark: string, told: boolean): string {
   return `
-import { addCleanup } from './reclaim.mjs';
+import { addCleanup, externalBytes } from './reclaim.mjs';
 const { process, setImmediate } = globalThis;
 const resident = () => process?.memoryUsage?.().rss ?? 0;
 const turn = () => new Promise((resolve) => setImmediate ? setImmediate(resolve) : setTimeout(resolve, 0));
@@ -32,7 +32,7 @@ for (let made = 0; made < ${WRAPPERS}; made += ${A_TURN}) {
     const wrapper = { made };
     outstanding += ${BYTES};
     const started = performance.now();
-    addCleanup(wrapper, release, ${BYTES}, ${told ? `{ externalBytes: ${BYTES} }` : '{}'});
+    addCleanup(wrapper, release, ${BYTES}${told ? `, externalBytes(${BYTES})` : ''});
     spent += performance.now() - started;
   }
   peak = Math.max(peak, outstanding);

@@ -26,7 +26,7 @@ if (!(runs >= 1)) throw new Error(`--runs must be a number of runs; got ${values
 
 const folder = mkdtempSync(join(tmpdir(), 'reclaim-pressure-'));
 try {
-  writeFileSync(join(folder, 'reclaim.mjs'), await bundleOf(['addCleanup']));
+  writeFileSync(join(folder, 'reclaim.mjs'), await bundleOf(['addCleanup', 'externalBytes']));
   console.log(`${WRAPPERS} wrappers of ${BYTES / 2 ** 20} MiB, medians of ${runs}\n`);
   console.log(styleText('dim', `${'host'.padEnd(26)}${'peak without'.padStart(14)}${'with'.padStart(12)}${'lower'.padStart(10)}${'resident'.padStart(16)}${'a registration'.padStart(20)}`));
   for (const name of parseNames(values.engines, HOST_NAMES)) {

@@ -74,6 +74,18 @@ function registerThrowing(addCleanup: Package['addCleanup'], error: Error): void
   addCleanup({ throwing: true }, (arg: Error) => { throw arg; }, error);
 }
 
+test('an option of one copy is one to every other', async () => {
+  const { one, two, bundled } = await copies();
+  const ran: string[] = [];
+  registerWithOptions(ran, one.addCleanup, [two.atExit, bundled.externalBytes(1024)]);
+  registerWithOptions(ran, bundled.addCleanup, [one.externalBytes(1024), one.atExit]);
+  await collectUntil('both ran', () => ran.length >= 2);
+});
+
+function registerWithOptions(ran: string[], addCleanup: Package['addCleanup'], options: readonly reclaim.CleanupOption[]): void {
+  addCleanup({ registered: true }, (arg: string) => { ran.push(arg); }, 'argument', ...options);
+}
+
 test('equal values have one handle in every copy', async () => {
   const { one, two, bundled } = await copies();
   const value = (): unknown => ({ name: 'value', list: [1, 'two'] });

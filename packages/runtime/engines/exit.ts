@@ -1,5 +1,5 @@
 /** What is left at the end of the process. Each answer is given while the process ends; those that must not come are answered before. */
-import { addCleanup, onCleanupError } from 'reclaim';
+import { addCleanup, atExit, onCleanupError } from 'reclaim';
 import type { RunTests } from './run-tests.ts';
 
 /** Alive to the end, so that no collection is what runs a cleanup. */
@@ -21,8 +21,6 @@ const NOT_ASKED = 'one that was registered without `atExit` does not run';
 export const runTests: RunTests = (say) => {
   const three = [1, 2, 3].map((number) => `${OTHERS} (${number})`);
   say({ planned: [LEFT, ...three, THROWS, STOPPED, RAN, NOT_ASKED] });
-  const atExit = { atExit: true };
-
   addCleanup(keptTarget(), (arg: string) => say(arg === 'argument' ? { name: LEFT } : { name: LEFT, error: `it got ${arg}` }), 'argument', atExit);
 
   // Before the other two: a throw that ended the drain would be seen.

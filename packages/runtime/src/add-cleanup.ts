@@ -1,7 +1,6 @@
-import { callAtExit, type ExitEntry } from './at-exit.ts';
-import { addBallast } from './external-bytes.ts';
-import { Generations, type Owner } from './generation.ts';
-import { type CleanupOptions, checkRegistration } from './misuse.ts';
+import type { CleanupOption, Runnable } from './cleanup-option.ts';
+import { currentGeneration, type Generations, type Owner } from './generation.ts';
+import { checkRegistration } from './misuse.ts';
 import { reportFailure, watch } from './on-cleanup-error.ts';
 import { cleanupState } from './state.ts';
 
@@ -28,22 +27,21 @@ export interface Cleanup extends DisposesItself {
 }
 
 /** A registration as it lies in the registry; the same object is the user's handle, which saves one of two. */
-class Registration implements ExitEntry {
+class Registration implements Runnable {
   #cleanup: ((arg: unknown) => unknown) | undefined;
   #arg: unknown;
   /** Set exactly while it is pending. */
   #owner: Owner | undefined;
 
-  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner, options: CleanupOptions | undefined) {
+  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner, options: readonly CleanupOption[]) {
     this.#cleanup = cleanup;
     this.#arg = arg;
     this.#owner = owner;
-    if (options?.atExit) this.#owner = callAtExit(this, this.#owner);
-    if (options?.externalBytes) this.#owner = addBallast(options.externalBytes, this.#owner);
+    for (const option of options) this.#owner = option.attach(this.#owner, this);
   }
 
   get pending(): boolean {
-    return this.#owner !== undefined;
+    return !!this.#owner;
   }
 
   // What `stop` and `run` share is no private method: an instance with one has a field more.
@@ -52,7 +50,7 @@ class Registration implements ExitEntry {
     if (!owner) return false;
     this.#cleanup = this.#arg = this.#owner = undefined;
     owner.settle();
-    cleanupState().stopped++;
+    cleanupState.settled++;
     return true;
   }
 
@@ -61,31 +59,16 @@ class Registration implements ExitEntry {
     const arg = this.#arg;
     // Settled before it is called: a cleanup may call `run` or `stop` of its own handle.
     if (!cleanup || !this.stop()) return false;
-    const state = cleanupState();
-    state.stopped--;
-    state.ran++;
+    cleanupState.ran++;
     try {
       watch(cleanup(arg));
     } catch (error) {
-      state.failed++;
+      cleanupState.failed++;
       throw error;
     }
     return true;
   }
 }
-
-/** A host without the symbol gets no member, and none of the name "undefined". Done on first use: a class that does this itself cannot be dropped by a bundler. */
-function defineDispose(): void {
-  const dispose: symbol | undefined = (Symbol as { readonly dispose?: symbol }).dispose;
-  if (!dispose) return;
-  Object.defineProperty(Registration.prototype, dispose, {
-    value(this: Registration) {
-      this.run();
-    },
-  });
-}
-
-let generations: Generations<Registration> | undefined;
 
 /**
  * Calls `cleanup(arg)` once, some time after nothing references `target` any more.
@@ -95,7 +78,7 @@ let generations: Generations<Registration> | undefined;
  *
  * A target may have several cleanups; each has a handle of its own, and no order is promised. Objects that reference one another and die
  * together all become eligible. The cleanup never receives the target, and weak pointers to it are empty by then. It is not guaranteed to run
- * at any time, or at all: in particular not at the end of the program, unless `atExit` is set. What it throws or rejects with stops no other
+ * at any time, or at all: in particular not at the end of the program, unless `atExit` asks for it. What it throws or rejects with stops no other
  * cleanup and goes to `onCleanupError`.
  *
  * The semantics are those of Go's `runtime.AddCleanup`; `run` is that of Java's `Cleaner.Cleanable.clean`.
@@ -103,26 +86,30 @@ let generations: Generations<Registration> | undefined;
  * @param target An object, a function or a symbol that is not in the registry of `Symbol.for`.
  * @param cleanup Called with `arg` and without `this`. May return a promise.
  * @param arg What the cleanup gets. Kept until it has run or was stopped.
- * @param options `atExit`: run it at the end of the program if it is still pending. `externalBytes`: how much memory outside of the heap the
+ * @param options `atExit`: run it at the end of the program if it is still pending. `externalBytes(bytes)`: how much memory outside of the heap the
  * target stands for, so that the collector comes in time.
  * @throws {TypeError} when the cleanup could never run: `target` cannot be held weakly, or it is the cleanup or the argument, or an array or plain
  * object passed as the argument directly holds it.
  */
 export function addCleanup(target: WeakKey, cleanup: () => unknown): Cleanup;
-export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A, options?: CleanupOptions): Cleanup;
-export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown, options?: CleanupOptions): Cleanup {
+export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A, ...options: readonly CleanupOption[]): Cleanup;
+export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown, ...options: readonly CleanupOption[]): Cleanup {
   checkRegistration(target, cleanup, arg, options);
-  generations ??= start();
-  const current = generations.current();
-  const registration = new Registration(cleanup, arg, current, options);
-  current.add(target, registration);
-  cleanupState().registered++;
-  return registration as unknown as Cleanup; // `defineDispose` gives it what the interface asks for
+  const generation = currentGeneration(generations);
+  const registration = new Registration(cleanup, arg, generation, options);
+  generation.add(target, registration);
+  cleanupState.registered++;
+  return registration as unknown as Cleanup; // `start` gives it what the interface asks for
 }
 
+const generations: Generations<Registration> = /* @__PURE__ */ start();
+
+/** Done apart from the class: one that does this itself cannot be dropped by a bundler. */
 function start(): Generations<Registration> {
-  defineDispose();
-  return new Generations(onDeath, cleanupState().generations);
+  const { dispose } = Symbol as { readonly dispose?: symbol };
+  // A host without the symbol gets no member, and none of the name "undefined".
+  if (dispose) Object.assign(Registration.prototype, { [dispose](this: Registration) { this.run(); } });
+  return { onDeath, kept: cleanupState.generations, pending: 0, cells: 0 };
 }
 
 function onDeath(registration: Registration): void {

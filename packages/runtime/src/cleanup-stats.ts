@@ -21,6 +21,6 @@ export interface CleanupStats {
  * object is a snapshot and does not change.
  */
 export function cleanupStats(): CleanupStats {
-  const { registered, ran, stopped, failed } = cleanupState();
-  return { supported: isSupported(), registered, pending: registered - ran - stopped, ran, stopped, failed };
+  const { registered, settled, ran, failed } = cleanupState;
+  return { supported: isSupported(), registered, pending: registered - settled, ran, stopped: settled - ran, failed };
 }

@@ -1,5 +1,5 @@
 /** Hears of the deaths of what a collection refers to weakly. It belongs to that collection: when the collection goes, so does all of this. */
-import { type Generation, Generations } from './generation.ts';
+import { currentGeneration, type Generation, type Generations } from './generation.ts';
 import { checkHost } from './host.ts';
 
 /** What a collection holds in the place of an object. Once dropped it is empty, and its object's death is nobody's business. */
@@ -32,13 +32,18 @@ export class Deaths<T extends WeakKey, K = undefined> {
   /** `onDeath` also hears of entries that were dropped: they are in no table any more, and their key is undefined. */
   constructor(owner: string, onDeath: (entry: WeakEntry<T, K>) => void) {
     checkHost(owner);
-    this.#generations = new Generations((entry) => {
-      onDeath(entry);
-      entry.drop();
-    });
+    this.#generations = {
+      onDeath(entry) {
+        onDeath(entry);
+        entry.drop();
+      },
+      kept: new Set(),
+      pending: 0,
+      cells: 0,
+    };
   }
 
   watch(object: T, key: K): WeakEntry<T, K> {
-    return new WeakEntry(object, key, this.#generations.current());
+    return new WeakEntry(object, key, currentGeneration(this.#generations));
   }
 }

@@ -5,9 +5,10 @@
  * The registration holds it, so it is there exactly as long as the cleanup is pending. Which buffer makes the collector come differs from host
  * to host, as does what it costs: `docs/runtime/cost.md` has the measurements (`pnpm bench:pressure`).
  */
-import type { Owner } from './generation.ts';
+import type { CleanupOption } from './cleanup-option.ts';
 import { isSupported } from './host.ts';
-import { cleanupState } from './state.ts';
+import { check } from './misuse.ts';
+import { shared } from './shared.ts';
 
 /** The most that one registration claims: the allocators of 32-bit engines have their end near it. */
 const LARGEST = 2 ** 30;
@@ -27,20 +28,32 @@ interface Ballast {
   transfer?(bytes: number): unknown;
 }
 
-/** An owner that lets go of the ballast in time. Failing to allocate is no failure. */
-export function addBallast(externalBytes: number, owner: Owner): Owner {
-  const state = cleanupState();
-  const bytes = Math.ceil(Math.min(externalBytes, LARGEST, TOTAL - state.ballast));
-  if (!isSupported() || bytes <= 0) return owner;
-  const ballast = allocate(bytes);
-  if (!ballast) return owner;
-  state.ballast += bytes;
+/**
+ * An option of `addCleanup`: how much memory outside of the heap the target stands for, so that the collector comes in time.
+ *
+ * It takes address space, but no memory. Up to 1 GiB a registration and 64 GiB in all are counted; what is beyond, and what the host has no room
+ * for, counts for nothing and is no error. When the collector comes is still its own affair.
+ *
+ * @param bytes How many. Of a resource whose size is not known, an estimate is better than nothing.
+ * @throws {TypeError} when `bytes` is not a finite number of 0 or more.
+ */
+export function externalBytes(bytes: number): CleanupOption {
+  check(Number.isFinite(bytes) && bytes >= 0, 'externalBytes: the size', 'a number of bytes', bytes);
   return {
-    settle() {
-      // Gives it back now, where the host can, and not in the next collection.
-      ballast.transfer?.(0);
-      state.ballast -= bytes;
-      owner.settle();
+    attach(owner) {
+      const claimed = shared('external bytes', () => ({ bytes: 0 }));
+      const claim = Math.ceil(Math.min(bytes, LARGEST, TOTAL - claimed.bytes));
+      const ballast = isSupported() && claim > 0 ? allocate(claim) : undefined;
+      if (!ballast) return owner;
+      claimed.bytes += claim;
+      return {
+        settle() {
+          // Gives it back now, where the host can, and not in the next collection.
+          ballast.transfer?.(0);
+          claimed.bytes -= claim;
+          owner.settle();
+        },
+      };
     },
   };
 }

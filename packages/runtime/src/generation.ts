@@ -30,26 +30,22 @@ export interface Owner {
   settle(): void;
 }
 
-/** The generations of one user. */
-export class Generations<R extends WeakKey> {
+/** The generations of one user. A record, for that is small and there is one function to it. */
+export interface Generations<R extends WeakKey> {
+  /** Must not throw. Hears of settled records, too. */
   readonly onDeath: (record: R) => void;
   /** A registry that nothing keeps is collected, and then never calls: this belongs to whoever must hear of the deaths. */
   readonly kept: Set<object>;
-  pending = 0;
-  /** Cells of settled records whose targets are not known to be dead. */
-  blank = 0;
-  #current: Generation<R> | undefined;
+  /** Of all that are kept, registrations to come among them: how many are not settled. */
+  pending: number;
+  /** And how many have a target that is not known to be dead. */
+  cells: number;
+  current?: Generation<R>;
+}
 
-  /** `onDeath` must not throw. It hears of settled records, too. */
-  constructor(onDeath: (record: R) => void, kept: Set<object> = new Set<object>()) {
-    this.onDeath = onDeath;
-    this.kept = kept;
-  }
-
-  /** The one with room. */
-  current(): Generation<R> {
-    return this.#current?.room ? this.#current : (this.#current = new Generation(this));
-  }
+/** The one with room. */
+export function currentGeneration<R extends WeakKey>(all: Generations<R>): Generation<R> {
+  return all.current?.room ? all.current : (all.current = new Generation(all));
 }
 
 export class Generation<R extends WeakKey> implements Owner {
@@ -59,12 +55,13 @@ export class Generation<R extends WeakKey> implements Owner {
   readonly #registry: FinalizationRegistry<R> | undefined;
   /** Those to come count, so that it is not dropped before it is full. */
   #pending: number;
-  #blank = 0;
+  #cells: number;
 
   constructor(all: Generations<R>) {
-    const { pending, blank } = all;
-    this.room = this.#pending = blank > BLANK_PER_PENDING * pending + LARGEST ? SMALLEST : Math.min(Math.max(pending, SMALLEST), LARGEST);
+    const isMostlyBlank = all.cells > (BLANK_PER_PENDING + 1) * all.pending + LARGEST;
+    this.room = this.#pending = this.#cells = isMostlyBlank ? SMALLEST : Math.min(Math.max(all.pending, SMALLEST), LARGEST);
     all.pending += this.room;
+    all.cells += this.room;
     all.kept.add(this);
     this.#all = all;
     if (isSupported()) {
@@ -72,7 +69,10 @@ export class Generation<R extends WeakKey> implements Owner {
       this.#registry = new FinalizationRegistry((record) => {
         all.onDeath(record);
         // It is settled now. Of a generation that was dropped nothing counts any more.
-        if (this.#pending) this.#count(-1);
+        if (this.#pending) {
+          this.#cells--;
+          all.cells--;
+        }
       });
     }
   }
@@ -85,15 +85,8 @@ export class Generation<R extends WeakKey> implements Owner {
 
   settle(): void {
     this.#all.pending--;
-    this.#count(1);
-    if (--this.#pending === 0) {
-      this.#count(-this.#blank);
-      this.#all.kept.delete(this);
-    }
-  }
-
-  #count(blank: number): void {
-    this.#blank += blank;
-    this.#all.blank += blank;
+    if (--this.#pending) return;
+    this.#all.cells -= this.#cells;
+    this.#all.kept.delete(this);
   }
 }

@@ -1,10 +1,12 @@
 export { addCleanup, type Cleanup } from './add-cleanup.ts';
+export { atExit } from './at-exit.ts';
 export { AsyncWeakCache, type AsyncWeakCacheOptions } from './async-weak-cache.ts';
+export type { CleanupOption } from './cleanup-option.ts';
 export { type CleanupStats, cleanupStats } from './cleanup-stats.ts';
+export { externalBytes } from './external-bytes.ts';
 export { IterableWeakMap } from './iterable-weak-map.ts';
 export { IterableWeakSet } from './iterable-weak-set.ts';
 export { keepAlive } from './keep-alive.ts';
-export type { CleanupOptions } from './misuse.ts';
 export { onCleanupError } from './on-cleanup-error.ts';
 export { type Handle, unique } from './unique.ts';
 export { weak, type WeakPointer } from './weak.ts';

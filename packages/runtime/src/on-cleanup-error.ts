@@ -1,11 +1,12 @@
 import { check } from './misuse.ts';
 import { cleanupState } from './state.ts';
 
-/** What a host may have of these. */
-interface Reporters {
-  reportError?(error: unknown): void;
-  /** Every host has it, though the language does not. */
-  setTimeout(callback: () => void): unknown;
+type Report = (error: unknown) => void;
+
+/** What hosts have and the language does not: all have the first, some the second. */
+declare function setTimeout(callback: () => void): unknown;
+interface Reporter {
+  reportError?: Report;
 }
 
 /**
@@ -23,16 +24,15 @@ interface Reporters {
  */
 export function onCleanupError(handler: ((error: unknown) => void) | undefined): ((error: unknown) => void) | undefined {
   check(handler === undefined || typeof handler === 'function', 'onCleanupError: the handler', 'a function or undefined', handler);
-  const state = cleanupState();
-  const before = state.handler;
-  state.handler = handler;
+  const before = cleanupState.handler;
+  cleanupState.handler = handler;
   return before;
 }
 
 /** Hands an error on. Never throws, unless `reportUncaught` does. */
-export function reportFailure(error: unknown, reportUncaught: (error: unknown) => void = throwLater): void {
+export function reportFailure(error: unknown, reportUncaught: Report = (globalThis as Reporter).reportError ?? throwLater): void {
   try {
-    (cleanupState().handler ?? reportUncaught)(error);
+    (cleanupState.handler ?? reportUncaught)(error);
   } catch (another) {
     reportUncaught(another);
   }
@@ -42,17 +42,13 @@ export function reportFailure(error: unknown, reportUncaught: (error: unknown) =
 export function watch(result: unknown): void {
   if (!(result as PromiseLike<unknown> | null | undefined)?.then) return; // a property of anything can be asked for but of these two
   Promise.resolve(result).then(undefined, (error: unknown) => {
-    cleanupState().failed++;
+    cleanupState.failed++;
     reportFailure(error);
   });
 }
 
 function throwLater(error: unknown): void {
-  const host = globalThis as unknown as Reporters; // what is there is asked for
-  if (host.reportError) host.reportError(error);
-  else {
-    host.setTimeout(() => {
-      throw error;
-    });
-  }
+  setTimeout(() => {
+    throw error;
+  });
 }

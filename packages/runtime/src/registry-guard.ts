@@ -17,10 +17,8 @@ export const GUARD: symbol = Symbol.for('reclaim guard');
 /** From now on; once for the process. Costs one callback a collection. */
 export function guardRegistries(): void {
   shared('guard', () => {
+    const arm = (): void => guard.register({}, GUARD);
     const guard = new FinalizationRegistry<symbol>(arm);
-    function arm(): void {
-      guard.register({}, GUARD);
-    }
     arm();
     return guard;
   });

@@ -8,9 +8,8 @@
  */
 const SLOT: unique symbol = Symbol.for('reclaim@1') as never;
 
-/** The shared value of that name; made by whichever copy asks first. */
+/** The shared value of that name; made by whichever copy asks first. What is asked for often is remembered by who asks. */
 export function shared<T extends object>(name: string, create: () => T): T {
-  const holder = globalThis as unknown as { [SLOT]: Record<string, object | undefined> | undefined }; // nothing else has the symbol
-  const slot = holder[SLOT] ??= {};
+  const slot = (globalThis as unknown as { [SLOT]: Record<string, object | undefined> | undefined })[SLOT] ??= {}; // nothing else has the symbol
   return (slot[name] ??= create()) as T; // a name has one shape
 }

@@ -3,20 +3,15 @@ import { shared } from './shared.ts';
 
 export interface CleanupState {
   registered: number;
+  /** How many of these were stopped or have run. */
+  settled: number;
   ran: number;
-  stopped: number;
   failed: number;
-  /** How many bytes `externalBytes` claims. */
-  ballast: number;
   /** See `onCleanupError`. */
-  handler: ((error: unknown) => void) | undefined;
+  handler?: ((error: unknown) => void) | undefined;
   /** The generations of registrations that are not all settled. */
   readonly generations: Set<object>;
 }
 
-let state: CleanupState | undefined;
-
-export function cleanupState(): CleanupState {
-  // Asked for at every registration, so this copy remembers what it was given.
-  return state ??= shared('cleanups', () => ({ registered: 0, ran: 0, stopped: 0, failed: 0, ballast: 0, handler: undefined, generations: new Set<object>() }));
-}
+// Every registration counts, so it is asked for once. Marked as pure: a bundle that does not count does not have it.
+export const cleanupState: CleanupState = /* @__PURE__ */ shared('cleanups', () => ({ registered: 0, settled: 0, ran: 0, failed: 0, generations: new Set<object>() }));

@@ -25,26 +25,17 @@ export interface WeakPointer<T extends WeakKey> {
  * @throws {TypeError} when `target` is neither weakly holdable nor null nor undefined, and on a host without `WeakRef`.
  */
 export function weak<T extends WeakKey>(target: T | null | undefined): WeakPointer<T> {
-  const { of, empty } = pointers();
   if (target === null || target === undefined) return empty;
-  const made = of.get(target);
+  const made = pointers.get(target);
   if (made) return made as WeakPointer<T>; // it was made for this very target
   checkWeak('weak: the target', target);
   checkHost('weak');
   // A WeakRef is all that is needed; that there is only one of them per object is what makes it a pointer.
   const pointer = new WeakRef(target);
-  of.set(target, pointer);
+  pointers.set(target, pointer);
   return pointer;
 }
 
-interface Pointers {
-  /** An ephemeron table: a pointer lives as long as its object or whoever holds the pointer. */
-  readonly of: WeakMap<WeakKey, WeakPointer<WeakKey>>;
-  readonly empty: WeakPointer<never>;
-}
-
-let known: Pointers | undefined;
-
-function pointers(): Pointers {
-  return known ??= shared('pointers', () => ({ of: new WeakMap(), empty: Object.freeze({ deref: () => undefined }) }));
-}
+/** An ephemeron table: a pointer lives as long as its object or whoever holds the pointer. */
+const pointers: WeakMap<WeakKey, WeakPointer<WeakKey>> = /* @__PURE__ */ shared('pointers', () => new WeakMap());
+const empty: WeakPointer<never> = /* @__PURE__ */ shared('empty pointer', () => Object.freeze({ deref() { return undefined; } }));

@@ -4,7 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addCleanup, keepAlive, WeakCache } from 'reclaim';
+import { addCleanup, atExit, keepAlive, WeakCache } from 'reclaim';
 import { checkCleanups, type Checks, enableChecks, type Finding, whyAlive } from 'reclaim/check';
 import { collect, collected, drainCleanups } from 'reclaim/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -141,7 +141,7 @@ describe('checkCleanups', () => {
     })();
     (() => {
       const conn = new AtExit();
-      addCleanup(conn, () => conn.handle, undefined, { atExit: true });
+      addCleanup(conn, () => conn.handle, undefined, atExit);
     })();
     (() => {
       const one = new One();
@@ -240,7 +240,7 @@ describe('checkCleanups', () => {
     const ref = argument();
     await collected(() => {
       const conn = new Connection();
-      addCleanup(conn, nothing, { fd: 1 }, { atExit: true });
+      addCleanup(conn, nothing, { fd: 1 }, atExit);
       registry.register(conn, 'held', conn);
       checkCleanups();
       return conn;

@@ -1,6 +1,6 @@
 /** Random lives of cleanups against a model of a few lines. What the collector may do at any time is done when the commands say so. */
 import fc from 'fast-check';
-import { addCleanup, type Cleanup, cleanupStats, onCleanupError } from 'reclaim';
+import { addCleanup, atExit, type Cleanup, cleanupStats, externalBytes, onCleanupError } from 'reclaim';
 import { expect, test } from 'vitest';
 import { collect, nextTask, setHost } from './portable/harness.ts';
 
@@ -89,7 +89,7 @@ class World {
     switch (one.do) {
       case 'register': {
         const real: Real = { behaviour: one.behaviour, handle: undefined, runs: 0 };
-        real.handle = addCleanup(this.#targets[one.target] as object, cleanup, real, { atExit: one.atExit, externalBytes: one.externalBytes });
+        real.handle = addCleanup(this.#targets[one.target] as object, cleanup, real, ...(one.atExit ? [atExit] : []), externalBytes(one.externalBytes));
         this.#modelled.push({ real, generation: this.#incarnations[one.target] as object, state: 'pending' });
         break;
       }

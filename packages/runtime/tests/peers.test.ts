@@ -13,7 +13,7 @@ import iterableWeak from 'iterable-weak';
 import leakDetector from 'jest-leak-detector';
 import memoize from 'memoize-weak';
 import { register as registerAtExit } from 'on-exit-leak-free';
-import { addCleanup, IterableWeakMap, keepAlive, onCleanupError, unique, WeakCache } from 'reclaim';
+import { addCleanup, atExit, IterableWeakMap, keepAlive, onCleanupError, unique, WeakCache } from 'reclaim';
 import { collected, LeakError } from 'reclaim/testing';
 import { UnsafeTuple } from 'tuplerone';
 import { expect, test } from 'vitest';
@@ -88,9 +88,9 @@ test('on-exit-leak-free loses the handlers of other objects when one is collecte
     registerDying();
     for (const target of peer) registerAtExit(target, () => { ran.push('peer'); });
     const own = others();
-    for (const target of own) addCleanup(target, (name: string) => { ran.push(name); }, 'own', { atExit: true });
+    for (const target of own) addCleanup(target, (name: string) => { ran.push(name); }, 'own', atExit);
     const cleanedUp: string[] = [];
-    const addDying = (): void => { addCleanup({}, (name: string) => { cleanedUp.push(name); }, 'dead', { atExit: true }); };
+    const addDying = (): void => { addCleanup({}, (name: string) => { cleanedUp.push(name); }, 'dead', atExit); };
     addDying();
     await collectUntil('both died', () => died && cleanedUp.length === 1);
     // The peer hears of it from a registry of its own, which may have its turn later.
@@ -119,7 +119,7 @@ test('on-exit-leak-free stops at the first handler that throws; here the others 
     expect(emitExit()).toBeInstanceOf(Error);
     process.removeAllListeners('exit');
     const add = (target: object, index: number): unknown =>
-      addCleanup(target, (at: number) => { if (at === 0) throw new Error('first'); ran.push('own'); }, index, { atExit: true });
+      addCleanup(target, (at: number) => { if (at === 0) throw new Error('first'); ran.push('own'); }, index, atExit);
     targets.forEach(add);
     expect(emitExit()).toBeUndefined();
     keepAlive(targets);

@@ -1,4 +1,4 @@
-import { addCleanup, type Cleanup, cleanupStats, keepAlive, onCleanupError, weak, type WeakPointer } from 'reclaim';
+import { addCleanup, type Cleanup, cleanupStats, externalBytes, keepAlive, onCleanupError, weak, type WeakPointer } from 'reclaim';
 import { collect, collectUntil, equal, gone, nextTask, test, throws } from './harness.ts';
 
 /** Registers on a target that is garbage when this returns. */
@@ -253,9 +253,9 @@ test('externalBytes: the cleanup runs as without, and is told nothing', async ()
   let ran = 0;
   const make = (): void => {
     const target = {};
-    addCleanup(target, () => { ran++; }, undefined, { externalBytes: 1 << 20 });
-    addCleanup(target, () => { ran++; }, undefined, { externalBytes: 0 });
-    addCleanup(target, () => { ran++; }, undefined, { externalBytes: 1e15 }).stop();
+    addCleanup(target, () => { ran++; }, undefined, externalBytes(1 << 20));
+    addCleanup(target, () => { ran++; }, undefined, externalBytes(0));
+    addCleanup(target, () => { ran++; }, undefined, externalBytes(1e15)).stop();
   };
   make();
   await collectUntil('both ran', () => ran === 2);

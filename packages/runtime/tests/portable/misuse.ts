@@ -1,5 +1,5 @@
 /* eslint-disable reclaim/no-target-in-cleanup -- mistakes are what is tested here; none of these cleanups is waited for */
-import { addCleanup, cleanupStats, keepAlive } from 'reclaim';
+import { addCleanup, atExit, cleanupStats, externalBytes, keepAlive } from 'reclaim';
 import { equal, test, throws } from './harness.ts';
 
 test('misuse: what can never be collected, or never run, is a TypeError that says so', () => {
@@ -14,11 +14,13 @@ test('misuse: what can never be collected, or never run, is a TypeError that say
   throws(() => addCleanup(target, cleanup, [1, target]), TypeError, /the argument \(1\) is the target, so .* never run/u);
   throws(() => addCleanup(target, cleanup, { fd: 3, owner: target }), TypeError, /the argument \(owner\) is the target, so .* never run/u);
   throws(() => addCleanup(target, cleanup, Object.assign(Object.create(null) as object, { owner: target })), TypeError, /argument \(owner\) is the target/u);
-  throws(() => addCleanup(target, cleanup, 1, 3 as never), TypeError, /options must be an object; got 3/u);
-  throws(() => addCleanup(target, cleanup, 1, { atexit: true } as never), TypeError, /an option must be atExit or externalBytes; got "atexit"/u);
-  throws(() => addCleanup(target, cleanup, 1, { atExit: 1 } as never), TypeError, /atExit must be a boolean; got 1/u);
-  throws(() => addCleanup(target, cleanup, 1, null as never), TypeError, /options must be an object; got null/u);
-  for (const bytes of [-1, Number.NaN, Infinity]) throws(() => addCleanup(target, cleanup, 1, { externalBytes: bytes }), TypeError, /externalBytes must be a number of bytes/u);
+  // `externalBytes` is not called here, and a record of options is none.
+  for (const [value, shown] of [[3, '3'], [null, 'null'], [undefined, 'undefined'], ['atExit', '"atExit"'], [{ atExit: true }, 'object'], [externalBytes, 'function'], [cleanup, 'function']] as const) {
+    throws(() => addCleanup(target, cleanup, 1, atExit, value as never), TypeError, new RegExp(`an option must be atExit or externalBytes\\(bytes\\); got ${shown}`, 'u'));
+  }
+  for (const [value, shown] of [[-1, '-1'], [Number.NaN, 'NaN'], [Infinity, 'Infinity'], ['4', '"4"'], [undefined, 'undefined'], [4n, '4']] as const) {
+    throws(() => externalBytes(value as never), TypeError, new RegExp(`externalBytes: the size must be a number of bytes; got ${shown}`, 'u'));
+  }
 });
 
 test('misuse: looking at the argument calls no getter and survives a proxy', () => {

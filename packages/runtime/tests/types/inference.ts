@@ -1,7 +1,7 @@
 /** A consumer: what is inferred, and which mistakes do not compile. */
 import {
-  addCleanup, AsyncWeakCache, cleanupStats, IterableWeakMap, IterableWeakSet, keepAlive, onCleanupError, unique, weak, WeakCache,
-  type AsyncWeakCacheOptions, type Cleanup, type CleanupOptions, type CleanupStats, type Handle, type WeakCacheOptions, type WeakPointer,
+  addCleanup, AsyncWeakCache, atExit, cleanupStats, externalBytes, IterableWeakMap, IterableWeakSet, keepAlive, onCleanupError, unique, weak, WeakCache,
+  type AsyncWeakCacheOptions, type Cleanup, type CleanupOption, type CleanupStats, type Handle, type WeakCacheOptions, type WeakPointer,
 } from 'reclaim';
 
 /** Compiles only if both types are the same. */
@@ -19,7 +19,7 @@ addCleanup(target, (arg: string | undefined) => arg, undefined);
 addCleanup(target, () => {}, handle);
 addCleanup(target, () => {});
 addCleanup(target, async () => {});
-addCleanup(target, console_log, 'text', { atExit: true, externalBytes: 1024 });
+addCleanup(target, console_log, 'text', atExit, externalBytes(1024));
 declare function console_log(...values: unknown[]): void;
 
 // A cleanup that wants an argument gets one, of its type.
@@ -33,10 +33,12 @@ addCleanup(target, (path: string, mode: number) => path + String(mode), 'path');
 addCleanup('target', () => {});
 // @ts-expect-error nor about that of nothing
 addCleanup(null, () => {});
-// @ts-expect-error a misspelt option
-addCleanup(target, () => {}, undefined, { atexit: true });
+// @ts-expect-error an option is a value of this package
+addCleanup(target, () => {}, undefined, { atExit: true });
+// @ts-expect-error it is not called
+addCleanup(target, () => {}, undefined, externalBytes);
 // @ts-expect-error bytes are a number
-addCleanup(target, () => {}, undefined, { externalBytes: '1024' });
+externalBytes('1024');
 
 const cleanup: Cleanup = addCleanup(target, () => {});
 same<ReturnType<typeof cleanup.stop>, boolean>(true);
@@ -66,8 +68,8 @@ same<typeof stats.pending, number>(true);
 same<typeof stats.supported, boolean>(true);
 onCleanupError((error) => same<typeof error, unknown>(true));
 onCleanupError(undefined);
-const options: CleanupOptions = { atExit: true };
-addCleanup(target, () => {}, undefined, options);
+const options: readonly CleanupOption[] = [atExit, externalBytes(1024)];
+addCleanup(target, () => {}, undefined, ...options);
 
 // A cache infers its key and its value from what creates them.
 class Image {
