@@ -1,4 +1,8 @@
-/** The text of the program that one host runs, with and without `externalBytes`. It has no API of a host but those it asks for. */
+/** What one host does under pressure, with and without `externalBytes`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LocatedHost, runModule } from '@reclaim/engines';
+import { bundleOf } from '../size/bundles.ts';
 
 export interface Pressure {
   /** Bytes of targets whose cleanup has not run, at the worst. */
@@ -16,8 +20,19 @@ export const WRAPPERS = 20_000;
 /** Made before the event loop gets its turn. */
 const A_TURN = 10;
 
-/** `reclaim.mjs` must lie beside it. */
-export function programFor(mark: string, told: boolean): string {
+/** Puts beside the programs what they import. */
+export async function preparePressure(folder: string): Promise<void> {
+  writeFileSync(join(folder, 'reclaim.mjs'), await bundleOf(['addCleanup', 'externalBytes']));
+}
+
+export async function pressureOn(host: LocatedHost, folder: string, told: boolean, wrappers: number = WRAPPERS): Promise<Pressure> {
+  const { lines: [line], failure, errors } = await runModule(host, { folder, timeoutMs: 300_000, source: (mark) => programFor(mark, told, wrappers) });
+  if (line === undefined || failure !== undefined) throw new Error(`${host.title}: ${failure ?? 'it said nothing'}\n${errors}`);
+  return JSON.parse(line) as Pressure; // printed by our own program
+}
+
+/** It has no API of a host but those it asks for. */
+function programFor(mark: string, told: boolean, wrappers: number): string {
   return `
 import { addCleanup, externalBytes } from './reclaim.mjs';
 const { process, setImmediate } = globalThis;
@@ -27,7 +42,7 @@ let [outstanding, peak, most, spent] = [0, 0, 0, 0];
 const release = (bytes) => { outstanding -= bytes; };
 const before = resident();
 const start = performance.now();
-for (let made = 0; made < ${WRAPPERS}; made += ${A_TURN}) {
+for (let made = 0; made < ${wrappers}; made += ${A_TURN}) {
   for (let index = 0; index < ${A_TURN}; index++) {
     const wrapper = { made };
     outstanding += ${BYTES};
@@ -39,6 +54,6 @@ for (let made = 0; made < ${WRAPPERS}; made += ${A_TURN}) {
   if (made % 500 === 0) most = Math.max(most, resident() - before);
   await turn();
 }
-console.log(${JSON.stringify(mark)} + JSON.stringify({ peak, resident: most, registration: spent * 1000 / ${WRAPPERS}, milliseconds: performance.now() - start }));
+console.log(${JSON.stringify(mark)} + JSON.stringify({ peak, resident: most, registration: spent * 1000 / ${wrappers}, milliseconds: performance.now() - start }));
 `;
 }

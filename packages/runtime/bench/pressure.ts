@@ -7,15 +7,14 @@
  *
  * Exits with 1 when the peak is not at least 20 times lower with it on Node 22, 24, 26 or Bun.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { HOST_NAMES, locateHost, parseNames, runModule, type HostName, type LocatedHost } from '@reclaim/engines';
-import { bundleOf } from '../size/bundles.ts';
+import { HOST_NAMES, locateHost, parseNames, type HostName, type LocatedHost } from '@reclaim/engines';
 import { short } from './aims.ts';
 import { type Measures, mediansOf } from './measure.ts';
-import { BYTES, type Pressure, programFor, WRAPPERS } from './pressure-program.ts';
+import { BYTES, preparePressure, type Pressure, pressureOn, WRAPPERS } from './pressure-program.ts';
 
 const AIM = 20;
 const AIMED_AT: readonly HostName[] = ['node22', 'node24', 'node26', 'bun'];
@@ -26,7 +25,7 @@ if (!(runs >= 1)) throw new Error(`--runs must be a number of runs; got ${values
 
 const folder = mkdtempSync(join(tmpdir(), 'reclaim-pressure-'));
 try {
-  writeFileSync(join(folder, 'reclaim.mjs'), await bundleOf(['addCleanup', 'externalBytes']));
+  await preparePressure(folder);
   console.log(`${WRAPPERS} wrappers of ${BYTES / 2 ** 20} MiB, medians of ${runs}\n`);
   console.log(styleText('dim', `${'host'.padEnd(26)}${'peak without'.padStart(14)}${'with'.padStart(12)}${'lower'.padStart(10)}${'resident'.padStart(16)}${'a registration'.padStart(20)}`));
   for (const name of parseNames(values.engines, HOST_NAMES)) {
@@ -48,11 +47,7 @@ try {
 
 async function measure(host: LocatedHost, told: boolean): Promise<Pressure> {
   const measured: Measures[] = [];
-  for (let run = 0; run < runs; run++) {
-    const { lines: [line], failure, errors } = await runModule(host, { folder, timeoutMs: 300_000, source: (mark) => programFor(mark, told) });
-    if (line === undefined || failure !== undefined) throw new Error(`${host.title}: ${failure ?? 'it said nothing'}\n${errors}`);
-    measured.push(JSON.parse(line) as Measures); // printed by our own program
-  }
+  for (let run = 0; run < runs; run++) measured.push({ ...await pressureOn(host, folder, told) });
   return mediansOf(measured) as unknown as Pressure; // the names are those of the program
 }
 

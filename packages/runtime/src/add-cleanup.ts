@@ -33,11 +33,11 @@ class Registration implements Runnable {
   /** Set exactly while it is pending. */
   #owner: Owner | undefined;
 
-  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner, options: readonly CleanupOption[]) {
+  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner, options: readonly CleanupOption[], target: WeakKey) {
     this.#cleanup = cleanup;
     this.#arg = arg;
     this.#owner = owner;
-    for (const option of options) this.#owner = option.attach(this.#owner, this);
+    for (const option of options) this.#owner = option.attach(this.#owner, this, target);
   }
 
   get pending(): boolean {
@@ -96,7 +96,7 @@ export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg
 export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown, ...options: readonly CleanupOption[]): Cleanup {
   checkRegistration(target, cleanup, arg, options);
   const generation = currentGeneration(generations);
-  const registration = new Registration(cleanup, arg, generation, options);
+  const registration = new Registration(cleanup, arg, generation, options, target);
   generation.add(target, registration);
   cleanupState.registered++;
   return registration as unknown as Cleanup; // `start` gives it what the interface asks for

@@ -14,5 +14,5 @@ export interface CleanupOption {
    * Called at the registration; gives the owner that is told when it is settled, and tells `owner`.
    * @internal It may change with any version.
    */
-  readonly attach: (owner: Owner, registration: Runnable) => Owner;
+  readonly attach: (owner: Owner, registration: Runnable, target: WeakKey) => Owner;
 }

@@ -2,8 +2,8 @@
  * Tells the collector how heavy an object is. A small wrapper over a large foreign resource looks cheap to it, so it comes too late. The
  * ballast is a buffer of that size which nobody touches: it takes address space but no memory, and the collector counts it.
  *
- * The registration holds it, so it is there exactly as long as the cleanup is pending. Which buffer makes the collector come differs from host
- * to host, as does what it costs: `docs/runtime/cost.md` has the measurements (`pnpm bench:pressure`).
+ * It is there as long as the cleanup is pending, or in some hosts as long as the target lives. Which buffer makes the collector come differs from
+ * host to host, as do what it costs and who should hold it: `docs/runtime/cost.md` has the measurements (`pnpm bench:pressure`).
  */
 import type { CleanupOption } from './cleanup-option.ts';
 import { isSupported } from './host.ts';
@@ -19,10 +19,14 @@ const WASM_PAGE = 2 ** 16;
 /** What is asked for at run time: not every host or version has it. */
 interface Buffers {
   readonly Bun?: unknown;
+  readonly Deno?: unknown;
   readonly process?: unknown;
   readonly ArrayBuffer: new (bytes: number, options?: { readonly maxByteLength: number }) => Ballast;
   readonly WebAssembly: { readonly Memory: new (options: { readonly initial: number }) => Ballast };
 }
+
+// The names are standard, or asked for.
+const host = globalThis as unknown as Buffers;
 
 interface Ballast {
   transfer?(bytes: number): unknown;
@@ -40,16 +44,17 @@ interface Ballast {
 export function externalBytes(bytes: number): CleanupOption {
   check(Number.isFinite(bytes) && bytes >= 0, 'externalBytes: the size', 'a number of bytes', bytes);
   return {
-    attach(owner) {
+    attach(owner, _, target) {
       const claimed = shared('external bytes', () => ({ bytes: 0 }));
       const claim = Math.ceil(Math.min(bytes, LARGEST, TOTAL - claimed.bytes));
       const ballast = isSupported() && claim > 0 ? allocate(claim) : undefined;
       if (!ballast) return owner;
       claimed.bytes += claim;
+      const holder = holderFor(target, ballast);
       return {
         settle() {
           // Gives it back now, where the host can, and not in the next collection.
-          ballast.transfer?.(0);
+          holder.deref()?.transfer?.(0);
           claimed.bytes -= claim;
           owner.settle();
         },
@@ -58,8 +63,33 @@ export function externalBytes(bytes: number): CleanupOption {
   };
 }
 
+/** Who has the ballast, and still has it when it must be given back. */
+interface Holder {
+  deref(): Ballast | undefined;
+}
+
+/**
+ * Collectors set their next limit by what is there at the end of a collection. Held by the registration, the ballast of a target that has just died
+ * counts: its cleanup has not run. In Firefox and Deno the limit then grows from collection to collection, so there the target has it. Node has a
+ * fixed step instead, and it is better to give back in the cleanup there, for the collector itself does so later than that.
+ */
+function holderFor(target: WeakKey, ballast: Ballast): Holder {
+  const { Deno, process } = host;
+  // In functions of their own: a closure here that names the ballast would keep it for the other.
+  return process && !Deno ? heldByRegistration(ballast) : heldByTarget(target, ballast);
+}
+
+function heldByRegistration(ballast: Ballast): Holder {
+  return { deref: () => ballast };
+}
+
+function heldByTarget(target: WeakKey, ballast: Ballast): Holder {
+  // A table for one: nothing is left in it to be tidied up, for it goes with the registration.
+  return Object.assign(new WeakRef(ballast), { ofTarget: new WeakMap([[target, ballast]]) });
+}
+
 function allocate(bytes: number): Ballast | undefined {
-  const { Bun, process, ArrayBuffer, WebAssembly } = globalThis as unknown as Buffers; // the names are standard, or asked for
+  const { Bun, process, ArrayBuffer, WebAssembly } = host;
   try {
     if (Bun) return new WebAssembly.Memory({ initial: Math.ceil(bytes / WASM_PAGE) });
     // Node and Deno write zeros into a plain one. Chromium and Firefox do not, and Chromium does not count one that can be resized.

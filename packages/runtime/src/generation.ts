@@ -21,6 +21,8 @@ import { guardRegistries } from './registry-guard.ts';
 const SMALLEST = 24;
 /** The dead of one generation are one task: this many cleanups is the longest stall. */
 const LARGEST = 4096;
+/** How many times the pending ones there is room for in the next: the dead of one collection should lie in few, for each but the first waits for a turn. */
+const GROWTH = 4;
 /** How many blank cells for each pending record make generations small. A cell with its blank record is 120 bytes. */
 const BLANK_PER_PENDING = 16;
 
@@ -59,7 +61,7 @@ export class Generation<R extends WeakKey> implements Owner {
 
   constructor(all: Generations<R>) {
     const isMostlyBlank = all.cells > (BLANK_PER_PENDING + 1) * all.pending + LARGEST;
-    this.room = this.#pending = this.#cells = isMostlyBlank ? SMALLEST : Math.min(Math.max(all.pending, SMALLEST), LARGEST);
+    this.room = this.#pending = this.#cells = isMostlyBlank ? SMALLEST : Math.min(Math.max(GROWTH * all.pending, SMALLEST), LARGEST);
     all.pending += this.room;
     all.cells += this.room;
     all.kept.add(this);

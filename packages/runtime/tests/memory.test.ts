@@ -1,5 +1,5 @@
 /** What stays behind, in bytes: facts about the code, measured after collections. */
-import { addCleanup, type Cleanup, cleanupStats, IterableWeakMap, keepAlive, unique, WeakCache } from 'reclaim';
+import { addCleanup, type Cleanup, cleanupStats, externalBytes, IterableWeakMap, keepAlive, unique, WeakCache } from 'reclaim';
 import { beforeAll, expect, test } from 'vitest';
 import { collect, collectUntil, nextTask, setHost } from './portable/harness.ts';
 
@@ -47,6 +47,18 @@ test('churn with one survivor in a hundred keeps less than 4 kB for each', async
   });
   keepAlive([target, survivors]);
   expect(grown / 3000).toBeLessThan(4000);
+});
+
+test('externalBytes: what is claimed is given back when the cleanup is settled, without a collection', () => {
+  const target = {};
+  const claimed = (): number => process.memoryUsage().external;
+  const before = claimed();
+  // Fewer than make the collector come by itself.
+  const handles = Array.from({ length: 20 }, () => addCleanup(target, nothing, undefined, externalBytes(1 * MB)));
+  expect(claimed() - before).toBeGreaterThan(19 * MB);
+  handles.forEach((handle, index) => index % 2 === 0 ? handle.stop() : handle.run());
+  expect(claimed() - before).toBeLessThan(1 * MB);
+  keepAlive(target);
 });
 
 /**
