@@ -11,7 +11,7 @@ export interface Runnable {
  */
 export interface CleanupOption {
   /**
-   * Called at the registration; gives the owner that is told when it is settled, and tells `owner`.
+   * Called at the registration; gives the owner that is told when it is settled, and tells `owner`. What it gives must not keep `target`.
    * @internal It may change with any version.
    */
   readonly attach: (owner: Owner, registration: Runnable, target: WeakKey) => Owner;
