@@ -2,6 +2,7 @@
  * What the body of one unit says by itself: its results, its suspensions, its calls, its mentions of `this`, `super` and
  * `arguments`. Each unit is walked when it is asked about, without the functions inside it.
  */
+import { Ledger } from './ledger.ts';
 import type { Node, Source } from './model.ts';
 import { type CallNode, isArrow, isField, isFunction, type Unit, unwrap } from './syntax.ts';
 import { pushChildren } from './tree.ts';
@@ -13,8 +14,13 @@ export interface ReceiverCaptor {
   readonly by: Node;
 }
 
+/** What it costs to look at a node. */
+const STEPS_PER_NODE = 0.02;
+
 /** A unit without the functions inside it; nested arrows stand in `marks` where they are written. */
 interface Body {
+  /** How many nodes were looked at. */
+  readonly size: number;
   readonly returns: readonly Node[];
   readonly isSuspended: boolean;
   readonly calls: readonly CallNode[];
@@ -34,11 +40,13 @@ export interface Receivers {
 }
 
 export class Bodies {
+  readonly #ledger: Ledger;
   readonly #source: Source;
   readonly #bodies = new Map<Unit, Body>();
   readonly #receivers = new Map<Unit, Receivers>();
 
-  constructor(source: Source) {
+  constructor(source: Source, ledger: Ledger = new Ledger()) {
+    this.#ledger = ledger;
     this.#source = source;
   }
 
@@ -63,7 +71,10 @@ export class Bodies {
 
   #bodyOf(unit: Unit): Body {
     let body = this.#bodies.get(unit);
-    if (!body) this.#bodies.set(unit, (body = this.#read(unit)));
+    if (!body) {
+      this.#bodies.set(unit, (body = this.#read(unit)));
+      this.#ledger.step(body.size * STEPS_PER_NODE);
+    }
     return body;
   }
 
@@ -72,9 +83,11 @@ export class Bodies {
     const marks: Node[] = [];
     const calls: CallNode[] = [];
     let isSuspended = false;
+    let size = 0;
     const stack: Node[] = [];
     this.#enter(stack, unit);
     for (let node = stack.pop(); node; node = stack.pop()) {
+      size++;
       switch (node.type) {
         case 'ArrowFunctionExpression':
           marks.push(node);
@@ -121,7 +134,7 @@ export class Bodies {
       }
       pushChildren(stack, node, this.#source.visitorKeys[node.type]);
     }
-    return { returns, isSuspended, calls, marks };
+    return { size, returns, isSuspended, calls, marks };
   }
 
   #enter(stack: Node[], unit: Unit): void {

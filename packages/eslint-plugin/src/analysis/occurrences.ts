@@ -1,9 +1,11 @@
 /**
- * Where a file spells a name. The text is searched, which is as fast as reading it, and only the places found are
- * looked up in the tree: a question about one name must not cost a walk over the whole file.
+ * Where a file spells a name. The words of the text are read once, and only the places found are looked up in the tree: a
+ * question about one name must not cost a walk over the whole file.
  */
+import { Ledger } from './ledger.ts';
 import type { Node, Source } from './model.ts';
 import { nodeAt, walk } from './tree.ts';
+import { Words } from './words.ts';
 
 /** Whether a place is worth a look at the tree, told from the characters around the name, space left out. */
 export type Around = (before: string, after: string) => boolean;
@@ -20,14 +22,20 @@ const WORDS = new Set(
   ).split(' '),
 );
 
+/** What it costs to find the node at a place. */
+const STEPS_PER_PLACE = 0.5;
+
 export class Occurrences {
+  readonly #ledger: Ledger;
   readonly #source: Source;
   readonly #found = new Map<string, readonly Node[]>();
   /** All names of the file, for what a search of the text could miss. */
   #index: Map<string, Node[]> | null = null;
   #isReadable: boolean | undefined;
+  #words: Words | null = null;
 
-  constructor(source: Source) {
+  constructor(source: Source, ledger: Ledger = new Ledger()) {
+    this.#ledger = ledger;
     this.#source = source;
   }
 
@@ -38,10 +46,11 @@ export class Occurrences {
     if (!PLAIN_NAME.test(name) || !this.#canBeSearched()) return this.#indexed(name);
     found = this.#search(name, around) ?? this.#indexed(name);
     if (!around) this.#found.set(name, found);
+    this.#ledger.step(found.length * STEPS_PER_PLACE);
     return found;
   }
 
-  /** The innermost nodes at a word of the language, in the order of the text; some are in comments and strings. */
+  /** The innermost nodes at a word of the language, in the order of the text; some are in strings. */
   ofWord(word: string): readonly Node[] {
     const found = new Set<Node>();
     let node: Node | undefined;
@@ -53,11 +62,11 @@ export class Occurrences {
     return (this.#isReadable ??= !hasEscapedName(this.#source.text));
   }
 
-  *#places(name: string): Iterable<number> {
-    const { text } = this.#source;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (!isNamePart(text.charCodeAt(at + name.length)) && (name.startsWith('#') || !isNamePart(text.charCodeAt(at - 1)))) yield at;
-    }
+  #places(name: string): readonly number[] {
+    const { text, ast } = this.#source;
+    const words = (this.#words ??= new Words(text, ast.comments ?? []));
+    if (!name.startsWith('#')) return words.placesOf(name);
+    return words.placesOf(name.slice(1)).flatMap((at) => (text[at - 1] === '#' ? [at - 1] : []));
   }
 
   /** Null when a place is found that the tree does not show, so that the search cannot be relied on. */
@@ -70,7 +79,7 @@ export class Occurrences {
       node = nodeAt(this.#source, at, node);
       const leaf = node.type === 'TemplateElement' ? node.parent : node;
       if (spelled(leaf) === name) found.push(leaf);
-      else if (!isLeaf(node) && !WORDS.has(name) && !this.#isInComment(at)) return null;
+      else if (!isLeaf(node) && !WORDS.has(name)) return null;
     }
     return found;
   }
@@ -89,21 +98,6 @@ export class Occurrences {
     let place = at;
     while (isSpace(text.charCodeAt(place))) place++;
     return text.charAt(place);
-  }
-
-  #isInComment(at: number): boolean {
-    const { comments } = this.#source.ast;
-    if (!comments) return false;
-    let low = 0;
-    let high = comments.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const comment = comments[middle];
-      if (comment && comment.range[1] <= at) low = middle + 1;
-      else high = middle;
-    }
-    const comment = comments[low];
-    return comment !== undefined && comment.range[0] <= at;
   }
 
   #indexed(name: string): readonly Node[] {
@@ -129,10 +123,6 @@ function hasEscapedName(text: string): boolean {
     if (SPELLED_DIFFERENTLY.test(text)) return true;
   }
   return false;
-}
-
-function isNamePart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code >= 0xaa;
 }
 
 function isSpace(code: number): boolean {

@@ -5,12 +5,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Bodies, isDirectEval, type ReceiverCaptor } from './bodies.ts';
 import { ERRORS } from './catalog/builtins.ts';
+import { Ledger } from './ledger.ts';
 import type { Node, Source } from './model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
 import { type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unwrap, wrapped } from './syntax.ts';
-import { inOrder, setParents, walk } from './tree.ts';
+import { inOrder, nodeAt, setParents, walk } from './tree.ts';
 
 export class Survey {
+  readonly ledger: Ledger;
   readonly #source: Source;
   readonly #bodies: Bodies;
   readonly #occurrences: Occurrences;
@@ -29,11 +31,12 @@ export class Survey {
   #withs: readonly TSESTree.WithStatement[] | null = null;
   #evals: readonly TSESTree.CallExpression[] | null = null;
 
-  constructor(source: Source) {
+  constructor(source: Source, ledger: Ledger = new Ledger()) {
     setParents(source);
+    this.ledger = ledger;
     this.#source = source;
-    this.#bodies = new Bodies(source);
-    this.#occurrences = new Occurrences(source);
+    this.#bodies = new Bodies(source, ledger);
+    this.#occurrences = new Occurrences(source, ledger);
   }
 
   /** Every `x.name` of the file. */
@@ -301,18 +304,23 @@ function isNumber(name: string): boolean {
   return /^\d/.test(name) && String(Number(name)) === name;
 }
 
-/** `list[0]`: a number can be written in many ways. */
+/** `list[0]`: a number can be written in many ways, each behind a bracket. */
 function numberedAccesses(source: Source): Map<string, TSESTree.MemberExpression[]> {
   const found = new Map<string, TSESTree.MemberExpression[]>();
-  walk(source, source.ast, (node) => {
-    if (node.type !== 'MemberExpression' || !node.computed || node.property.type !== 'Literal') return;
-    const name = String(node.property.value);
+  let near: Node | undefined;
+  for (const { index } of source.text.matchAll(COMPUTED_LITERAL)) {
+    near = nodeAt(source, index, near);
+    if (near.type !== 'MemberExpression' || !near.computed || near.property.type !== 'Literal') continue;
+    const name = String(near.property.value);
     const list = found.get(name);
-    if (list) list.push(node);
-    else found.set(name, [node]);
-  });
+    if (list) list.push(near);
+    else found.set(name, [near]);
+  }
   return found;
 }
+
+/** A bracket before a number or a string, or before a comment. */
+const COMPUTED_LITERAL = /\[(?=\s*[\d.'"/])/g;
 
 function isWriteTarget(access: Node): boolean {
   const { parent } = access;

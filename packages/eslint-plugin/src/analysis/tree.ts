@@ -49,19 +49,36 @@ export function inOrder<T extends Node>(nodes: readonly T[]): readonly T[] {
 /** The innermost node around `offset`; looked for from `near`, which must not be inside it. */
 export function nodeAt(source: Source, offset: number, near?: Node): Node {
   let node = near ?? source.ast;
-  while (node.parent && !covers(node, offset)) node = node.parent;
+  while (node.parent && !isAround(node, offset) && !decoratorAt(node, offset)) node = node.parent;
   for (let child = childAt(source, node, offset); child; child = childAt(source, node, offset)) node = child;
   return node;
 }
 
+type Children = Node | readonly (Node | null)[] | null | undefined;
+
 function childAt({ visitorKeys }: Source, node: Node, offset: number): Node | null {
-  for (const key of visitorKeys[node.type] ?? []) {
-    const child = (node as unknown as Record<string, unknown>)[key];
-    if (Array.isArray(child)) {
-      const found = elementAt(child, offset);
-      if (found) return found;
-    } else if (isNode(child) && covers(child, offset)) {
-      return child;
+  const keys = visitorKeys[node.type];
+  if (!keys) return null;
+  for (const key of keys) {
+    const children = (node as unknown as Record<string, Children>)[key];
+    if (children === null || children === undefined) continue;
+    const range = (children as Partial<Node>).range;
+    if (range) {
+      if (range[0] <= offset && offset < range[1]) return children as Node;
+      continue;
+    }
+    const found = elementAt(children as readonly (Node | null)[], offset);
+    if (found) return found;
+  }
+  // Decorators may stand before what they decorate.
+  return decoratorAt(node, offset) ?? decoratedAt(keys, node, offset);
+}
+
+function decoratedAt(keys: readonly string[], node: Node, offset: number): Node | null {
+  for (const key of keys) {
+    const children = (node as unknown as Record<string, Children>)[key];
+    for (const child of Array.isArray(children) ? (children as readonly (Node | null)[]) : [children as Node | null | undefined]) {
+      if (child && decoratorAt(child, offset)) return child;
     }
   }
   return null;
@@ -70,32 +87,30 @@ function childAt({ visitorKeys }: Source, node: Node, offset: number): Node | nu
 const FEW = 8;
 
 /** Lists of children are in the order of the source. */
-function elementAt(list: readonly unknown[], offset: number): Node | null {
+function elementAt(list: readonly (Node | null)[], offset: number): Node | null {
   let low = 0;
   let high = list.length;
   while (high - low > FEW) {
     const middle = (low + high) >> 1;
     const node = list[middle];
     // A hole in an array says nothing about the place.
-    if (!isNode(node)) break;
+    if (!node) break;
     if (node.range[0] <= offset) low = middle;
     else high = middle;
   }
-  // One more, for the decorators of a declaration may stand before its own start.
-  for (let at = low; at < Math.min(high + 1, list.length); at++) {
+  for (let at = low; at < high; at++) {
     const node = list[at];
-    if (isNode(node) && covers(node, offset)) return node;
+    if (node && isAround(node, offset)) return node;
   }
   return null;
 }
 
-function covers(node: Node, offset: number): boolean {
-  if (node.range[0] <= offset && offset < node.range[1]) return true;
-  const { decorators, declaration } = node as { readonly decorators?: readonly Node[]; readonly declaration?: Node | null };
-  return decorators?.some((decorator) => covers(decorator, offset)) === true || (isNode(declaration) && declaration.range[0] >= node.range[0] && hasDecoratorAt(declaration, offset));
+function isAround({ range }: Node, offset: number): boolean {
+  return range[0] <= offset && offset < range[1];
 }
 
-function hasDecoratorAt(node: Node, offset: number): boolean {
-  const { decorators } = node as { readonly decorators?: readonly Node[] };
-  return decorators?.some((decorator) => covers(decorator, offset)) === true;
+/** The decorator of the node, or of what it exports, that stands there. */
+function decoratorAt(node: Node, offset: number): Node | null {
+  const { decorators, declaration } = node as { readonly decorators?: readonly Node[]; readonly declaration?: Node | null };
+  return decorators?.find((decorator) => isAround(decorator, offset)) ?? (declaration && decoratorAt(declaration, offset)) ?? null;
 }

@@ -94,12 +94,14 @@ export const EMITTERS: Readonly<Record<string, readonly string[]>> = {
   'node:events': ['EventEmitter', 'default'],
 };
 
+const STORE_NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(LIKELY_STORES),
+  ...Object.keys(STORES_BY_NAME),
+  ...Object.values(CONTAINER_STORES).flatMap((methods) => Object.keys(methods)),
+  ...Object.keys(STATIC_STORES).map((path) => path.slice(path.indexOf('.') + 1)),
+]);
+
 /** Whether a method of that name may store what it is given, by its name alone. */
 export function isStoreName(name: string): boolean {
-  return (
-    Object.hasOwn(LIKELY_STORES, name) ||
-    Object.hasOwn(STORES_BY_NAME, name) ||
-    Object.values(CONTAINER_STORES).some((methods) => Object.hasOwn(methods, name)) ||
-    Object.keys(STATIC_STORES).some((path) => path.endsWith(`.${name}`))
-  );
+  return STORE_NAMES.has(name);
 }

@@ -1,0 +1,29 @@
+/** What the questions about one file have cost so far, and where the one that is being asked has to end. */
+
+/** A question costs more than it is worth; see `Graph.within`. */
+export class TooDear extends Error {}
+
+export class Ledger {
+  /** Nodes made and uses followed, which have an end for the whole file. */
+  nodes = 0;
+  uses = 0;
+  steps = 0;
+  #limit = Infinity;
+
+  /** Counts work: a step is about what it takes to make a node of the graph and to find one thing that it leads to. */
+  step(count = 1): void {
+    this.steps += count;
+    if (this.steps > this.#limit) throw new TooDear();
+  }
+
+  /** A question within another one has no more to spend than is left of that. */
+  within<T>(effort: number, ask: () => T): T {
+    const around = this.#limit;
+    this.#limit = Math.min(around, this.steps + effort);
+    try {
+      return ask();
+    } finally {
+      this.#limit = around;
+    }
+  }
+}
