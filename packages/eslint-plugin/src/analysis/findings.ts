@@ -1,4 +1,5 @@
 /** What becomes of a registration: its verdict, and the repairs of a certain one. */
+import { Effort } from './effort.ts';
 import { type Graph } from './graph.ts';
 import type { Finding, Source, Verdict } from './model.ts';
 import { certainVerdictOf, isHopelessInCalls, possibleVerdictOf, promisingCalls } from './reach.ts';
@@ -19,12 +20,37 @@ export function findingsOf(source: Source, graph: Graph, run: SiteRun, isHopeles
   return retained.length > 0 && !certain ? retained : [findingOf(source, graph, run, certain), ...forwarded];
 }
 
-/** Those of them that are certain, without a look at the others. */
-export function certainFindingsOf(source: Source, graph: Graph, run: SiteRun): readonly Finding[] {
-  const certain = certainVerdictOf(graph, run);
-  const own = certain ? [findingOf(source, graph, run, certain)] : [];
-  if (certain?.path.engines.length === 0) return own;
-  return [...own, ...promisingCalls(graph, run).flatMap((inner) => certainFindingsOf(source, graph, inner))];
+/** Steps for each registration itself: enough for all of them, however many leak. */
+const DIRECT = 100;
+
+/**
+ * Those findings that are certain, without a look at the others. The registrations as they are come first, then the calls of
+ * the helpers that they stand in, as far as the effort goes.
+ */
+export function certainFindingsIn(source: Source, graph: Graph, sites: readonly SiteRun[]): readonly Finding[] {
+  const found: Finding[] = [];
+  /** Adds what is certain of the run; whether there is more to be found in particular calls. */
+  const look = (run: SiteRun): boolean => {
+    const certain = certainVerdictOf(graph, run);
+    if (certain) found.push(findingOf(source, graph, run, certain));
+    return certain?.path.engines.length !== 0;
+  };
+  const helpers: SiteRun[] = [];
+  const direct = new Effort(graph, sites.length, DIRECT);
+  for (const site of sites) {
+    direct.spend(() => {
+      if (look(site)) helpers.push(site);
+    });
+  }
+  const indirect = new Effort(graph, 0);
+  for (const helper of helpers) {
+    indirect.spend(() => {
+      // Each call with the calls that lead to it before the next one.
+      const runs = promisingCalls(graph, helper).toReversed();
+      for (let run = runs.pop(); run; run = runs.pop()) if (look(run)) runs.push(...promisingCalls(graph, run).toReversed());
+    });
+  }
+  return found;
 }
 
 function findingOf(source: Source, graph: Graph, run: SiteRun, certain: Finding['certain']): Finding {

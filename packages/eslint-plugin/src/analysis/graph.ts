@@ -10,6 +10,7 @@ import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Wr
 import { constructorRuns } from './classes.ts';
 import { type Environments, isParameter } from './environments.ts';
 import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from './model.ts';
+import { TooDear } from './ledger.ts';
 import { hiddenBecause, type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { type Activation, type Edge, GraphNode, type Possibility, type What } from './nodes.ts';
 import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints, strangerWrite } from './objects.ts';
@@ -35,12 +36,26 @@ export class Graph extends Runs {
   readonly #concrete = new Map<GraphNode, readonly Possibility[]>();
 
   constructor(source: Source, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
-    super(source.ast, scopes);
+    super(source.ast, scopes, survey.ledger);
     this.source = source;
     this.survey = survey;
     this.environments = environments;
     this.options = options;
     this.primitive = new GraphNode({ kind: 'primitive' }, 'holder', this.program, () => []);
+  }
+
+  /** Asks a question that may cost so many steps; null when that is not enough for an answer. */
+  within<T>(effort: number, ask: () => T): T | null {
+    try {
+      return this.program.ledger.within(effort, ask);
+    } catch (error) {
+      if (!(error instanceof TooDear)) throw error;
+      // What was being followed stays unfinished: it is followed anew when it is asked for again.
+      this.#uses.clear();
+      this.#mutations.clear();
+      this.#concrete.clear();
+      return null;
+    }
   }
 
   /** The runs of a class's constructor that made `instance`. */

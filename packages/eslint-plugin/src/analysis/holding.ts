@@ -94,6 +94,7 @@ export class Holding {
     if (this.#seen.has(token)) return;
     this.#seen.add(token);
     this.queue.push(token);
+    this.graph.program.ledger.step();
     if (this.queue.length > LIMIT) this.lose();
   }
 

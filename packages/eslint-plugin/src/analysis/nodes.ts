@@ -1,5 +1,6 @@
 /** The nodes and edges of the retention graph. They are made on demand, once each, and never removed. */
 import type { Write } from './cells.ts';
+import { Ledger } from './ledger.ts';
 import type { Engine, Node, Scope, Step, Variable } from './model.ts';
 import type { ClassNode, Unit } from './syntax.ts';
 
@@ -67,6 +68,7 @@ export class GraphNode {
     this.activation = activation;
     this.#expand = expand;
     activation.ledger.nodes++;
+    activation.ledger.step();
   }
 
   /** Whether the edges are being looked for just now, so that they look empty. */
@@ -85,9 +87,15 @@ export class GraphNode {
       this.#expand = null;
       this.isExpanding = true;
       depth++;
-      this.#edges = expand();
-      depth--;
-      this.isExpanding = false;
+      let edges: readonly Edge[] | null = null;
+      try {
+        this.#edges = edges = expand();
+      } finally {
+        depth--;
+        this.isExpanding = false;
+        // Given up in the middle: whoever asks next begins again.
+        if (!edges) this.#expand = expand;
+      }
     }
     return this.#edges;
   }
@@ -109,7 +117,7 @@ export class Activation {
   readonly point: Node | null;
   readonly depth: number;
   /** What the whole graph has cost so far; one for all runs of a file. */
-  readonly ledger: { nodes: number; uses: number };
+  readonly ledger: Ledger;
   /** By role first: keys are many and most have one role, roles are few. */
   readonly #interned = new Map<string, Map<unknown, unknown>>();
 
@@ -120,7 +128,7 @@ export class Activation {
     caller: Activation | null = null,
     receiver: GraphNode | null = null,
     point: Node | null = null,
-    ledger: { nodes: number; uses: number } = { nodes: 0, uses: 0 },
+    ledger: Ledger = new Ledger(),
   ) {
     this.point = point;
     this.unit = unit;

@@ -2,7 +2,7 @@
 import { calleeOf } from './calls.ts';
 import { staysWithin } from './containment.ts';
 import { type Graph } from './graph.ts';
-import type { RetentionPath, Verdict } from './model.ts';
+import type { Held, RetentionPath, Verdict } from './model.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
 import { dependsOnCaller, type SiteRun } from './sites.ts';
@@ -85,10 +85,10 @@ export function leadsToTarget(graph: Graph, run: SiteRun, node: GraphNode, chang
   return new Search(graph, node, wideGoalsOf(graph, run), 'all', change).reachesAny();
 }
 
-/** Everything that the held side reaches on its ways to the target and elsewhere. */
-export function reachedBy(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
+/** Everything that a part of the held side reaches on its ways to the target and elsewhere. */
+export function reachedBy(graph: Graph, run: SiteRun, part: Held): ReadonlySet<GraphNode> {
   const goals = goalsOf(graph, run);
-  return new Set(run.held.flatMap(({ node }) => new Search(graph, node, goals, 'certain', UNCHANGED).reached));
+  return new Set(run.held.flatMap(({ held, node }) => (held === part ? new Search(graph, node, goals, 'certain', UNCHANGED).reached : [])));
 }
 
 export function goalsOf(graph: Graph, run: SiteRun): Goals {

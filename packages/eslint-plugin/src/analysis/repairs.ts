@@ -17,7 +17,7 @@ import { type FunctionNode, isArrow, isFunction, memberName, unwrap } from './sy
 export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
   const bound = bindNull(graph, run, path);
   if (bound) return [bound];
-  const reached = [...reachedBy(graph, run)];
+  const reached = [...reachedBy(graph, run, path.held)];
   for (const closure of closuresOn(path)) {
     const nodes = reached.filter(({ what }) => what.kind === 'object' && what.origin === closure);
     const plan = planFor(source, graph, run, closure, nodes);
@@ -47,7 +47,7 @@ function bindNull(graph: Graph, run: SiteRun, path: RetentionPath): Repair | nul
     if (call?.type !== 'CallExpression' || call.arguments[0] !== step.at) continue;
     const callee = unwrap(call.callee);
     if (callee.type !== 'MemberExpression' || memberName(callee) !== 'bind') continue;
-    const activations = [...reachedBy(graph, run)].filter(({ what }) => what.kind === 'object' && what.origin === call);
+    const activations = [...reachedBy(graph, run, path.held)].filter(({ what }) => what.kind === 'object' && what.origin === call);
     if (activations.length === 0 || !activations.every(({ activation }) => ignoresReceiver(graph, graph.value(callee.object, activation)))) return null;
     const unbound = new Map(
       activations.map((node) => [

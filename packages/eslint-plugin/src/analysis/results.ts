@@ -70,9 +70,14 @@ export function containerOf(graph: Graph, node: GraphNode): Container | null {
   if (containerDepth > CHAIN_LIMIT) return null;
   containers.set(node, null);
   containerDepth++;
-  const container = findContainer(graph, node);
-  containerDepth--;
-  containers.set(node, container);
+  let container: Container | null | undefined;
+  try {
+    container = findContainer(graph, node);
+  } finally {
+    containerDepth--;
+    if (container === undefined) containers.delete(node);
+    else containers.set(node, container);
+  }
   return container;
 }
 

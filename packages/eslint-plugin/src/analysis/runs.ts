@@ -3,6 +3,7 @@
  * once for what tells it apart, so that the same thing is the same node wherever it is met.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Ledger } from './ledger.ts';
 import type { Node, Scope } from './model.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 import { isValueReference, type Scopes } from './scopes.ts';
@@ -19,9 +20,9 @@ export class Runs {
   readonly scopes: Scopes;
   readonly program: Activation;
 
-  constructor(program: Unit, scopes: Scopes) {
+  constructor(program: Unit, scopes: Scopes, ledger: Ledger) {
     this.scopes = scopes;
-    this.program = new Activation(program, null);
+    this.program = new Activation(program, null, null, null, null, null, ledger);
   }
 
   /** The general run of the unit that contains `node`. */

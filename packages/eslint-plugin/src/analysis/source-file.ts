@@ -1,6 +1,6 @@
 /** One file with everything that is known of it. Each part is made when it is first asked for, and once for all rules. */
 import { Environments } from './environments.ts';
-import { certainFindingsOf, findingsOf } from './findings.ts';
+import { certainFindingsIn, findingsOf } from './findings.ts';
 import { Graph } from './graph.ts';
 import { Mentions } from './mentions.ts';
 import type { AnalysisOptions, Finding, Source } from './model.ts';
@@ -48,6 +48,6 @@ export class SourceFile {
   get certainFindings(): readonly Finding[] {
     return (this.#certainFindings ??= this.#findings
       ? this.#findings.filter(({ certain }) => certain !== null)
-      : this.sites.filter((run) => !run.isDoomed).flatMap((run) => certainFindingsOf(this.source, this.graph, run)));
+      : certainFindingsIn(this.source, this.graph, this.sites.filter((run) => !run.isDoomed)));
   }
 }

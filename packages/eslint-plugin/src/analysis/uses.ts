@@ -33,6 +33,9 @@ const CHAIN = 50;
 const NESTING_LIMIT = 150;
 let nesting = 0;
 
+/** What it costs to see whether a mention of a name is a use. */
+const STEPS_PER_REFERENCE = 0.1;
+
 const ALWAYS = { because: undefined };
 
 /**
@@ -193,6 +196,7 @@ export class Uses {
   }
 
   #references(variable: Variable, run: Activation): void {
+    run.ledger.step(variable.references.length * STEPS_PER_REFERENCE);
     const isRewritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
     for (const reference of variable.references) {
       if (!reference.isRead() || !isValueReference(reference)) continue;
@@ -215,6 +219,7 @@ export class Uses {
     if (!nodes) this.#seen.set(activation, (nodes = new Set()));
     if (nodes.has(node)) return;
     nodes.add(node);
+    activation.ledger.step();
     // What a registered cleanup does is done when the target is dead.
     if (this.#graph.isInCleanup(node)) return;
     this.#queue.push({ node, activation, because: because ?? this.#because });

@@ -24,51 +24,66 @@ export interface WeakEntry {
 
 type Kind = WeakEntry['kind'] | 'plain';
 
+/** What looks at one place where something is stored: the entries that it makes. */
+type Store = () => readonly WeakEntry[];
+
 /** `isOfInterest`: whether an entry that is made in that unit is worth a look even where only an ephemeron keeps it. */
-export function weakEntriesOf(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTree.CallExpression) => boolean): readonly WeakEntry[] {
+export function weakStoresIn(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTree.CallExpression) => boolean): readonly Store[] {
   return [...setCalls(graph, mentions, isOfInterest), ...(mentions.weakReference ? pairs(graph) : [])];
 }
 
 /** `map.set(key, value)`. */
-function setCalls(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTree.CallExpression) => boolean): readonly WeakEntry[] {
-  return graph.survey.callsNamed('set').flatMap((call): readonly WeakEntry[] => {
+function setCalls(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTree.CallExpression) => boolean): readonly Store[] {
+  return graph.survey.callsNamed('set').flatMap((call): readonly Store[] => {
     const callee = calleeOf(call);
     const [key] = call.arguments;
     if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || call.arguments.length !== 2 || !key) return [];
     const isWeakMap = mentions.importsWeakMap || (isOfInterest(call) && mayBeInstance(graph, 'WeakMap', callee.object));
     const hasWeakKey = mentions.weakReference && (mentions.importsWeakReference || mayBeInstance(graph, 'WeakRef', key));
-    // The key before the map: what a Map is and contains takes longer to tell.
-    if (!isWeakMap && (!hasWeakKey || !isWeakKey(graph, key, call))) return [];
-    return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: map, because }) => {
-      const kind = because === undefined ? kindOf(graph, map) : null;
-      return kind ? entry(graph, call, call.arguments, map, kind, callee.object) : [];
-    });
+    if (!isWeakMap && !hasWeakKey) return [];
+    return [
+      () => {
+        // The key before the map: what a Map is and contains takes longer to tell.
+        if (!isWeakMap && !isWeakKey(graph, key, call)) return [];
+        return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: map, because }) => {
+          const kind = because === undefined ? kindOf(graph, map) : null;
+          return kind ? entry(graph, call, call.arguments, map, kind, callee.object) : [];
+        });
+      },
+    ];
   });
 }
 
 /** `list.push([new WeakRef(key), value])`, `new Map([[new WeakRef(key), value]])`. */
-function pairs(graph: Graph): readonly WeakEntry[] {
+function pairs(graph: Graph): readonly Store[] {
   const stored = ['push', 'unshift', 'add'].flatMap((name) =>
-    graph.survey.callsNamed(name).flatMap((call): readonly WeakEntry[] => {
+    graph.survey.callsNamed(name).flatMap((call): readonly Store[] => {
       const callee = calleeOf(call);
       if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return [];
       const written = call.arguments.map((argument) => pairIn(argument)).filter((pair) => pair !== null);
       if (written.length === 0) return [];
-      return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: list }) => {
-        const kind = containerOf(graph, list);
-        if (kind !== 'array' && kind !== 'set') return [];
-        return written.flatMap((pair: readonly Node[]) => entry(graph, call, pair, list, 'plain', callee.object));
-      });
+      return [
+        () =>
+          graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: list }) => {
+            const kind = containerOf(graph, list);
+            if (kind !== 'array' && kind !== 'set') return [];
+            return written.flatMap((pair: readonly Node[]) => entry(graph, call, pair, list, 'plain', callee.object));
+          }),
+      ];
     }),
   );
-  const made = graph.survey.callsNamed('Map').flatMap((call): readonly WeakEntry[] => {
+  const made = graph.survey.callsNamed('Map').flatMap((call): readonly Store[] => {
     const [list] = call.arguments;
     if (call.type !== 'NewExpression' || list?.type !== 'ArrayExpression' || pathOf(graph.scopes, call.callee) !== 'Map') return [];
-    const map = graph.object(call, graph.activationAt(call));
-    return list.elements.flatMap((element) => {
-      const pair = element && pairIn(element);
-      return pair ? entry(graph, call, pair, map, 'plain', call.parent.type === 'VariableDeclarator' ? call.parent.id : null) : [];
-    });
+    return [
+      () => {
+        const map = graph.object(call, graph.activationAt(call));
+        return list.elements.flatMap((element) => {
+          const pair = element && pairIn(element);
+          return pair ? entry(graph, call, pair, map, 'plain', call.parent.type === 'VariableDeclarator' ? call.parent.id : null) : [];
+        });
+      },
+    ];
   });
   return [...stored, ...made];
 }

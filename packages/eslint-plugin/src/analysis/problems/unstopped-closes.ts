@@ -37,8 +37,17 @@ function ownerOf({ site, activation, isDoomed, unsure }: SiteRun): ClassNode | n
 
 function mayBeStopped(file: SourceFile, { site, registries }: SiteRun): boolean {
   if (registries.length === 0) return wrapped(site.call).parent?.type !== 'ExpressionStatement';
-  if (unregistersOf(file).some((one) => one.registries.length === 0 || one.registries.some((registry) => registries.includes(registry)))) return true;
+  const unregistered = unregisteredIn(file);
+  if (unregistered === null || registries.some((registry) => unregistered.has(registry))) return true;
   return registries.some((registry) => registryUses(file, registry) === null);
+}
+
+/** The registries that some registration is dropped from; null where that may be any. */
+function unregisteredIn(file: SourceFile): ReadonlySet<GraphNode> | null {
+  return file.graph.program.intern(file, 'unregistered', () => {
+    const unregisters = unregistersOf(file);
+    return unregisters.some(({ registries }) => registries.length === 0) ? null : new Set(unregisters.flatMap(({ registries }) => registries));
+  });
 }
 
 interface Cleanup {

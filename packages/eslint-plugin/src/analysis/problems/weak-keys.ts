@@ -1,5 +1,6 @@
 /** Values that lead back to the weak key that they are stored under, so that the key is not weak. */
 import { describe } from '../diagnose.ts';
+import { Effort } from '../effort.ts';
 import { outlives, releaseFrom } from '../collections.ts';
 import { type Graph } from '../graph.ts';
 import type { Node, Problem, RetentionPath, Verdict } from '../model.ts';
@@ -11,7 +12,7 @@ import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
 import type { SiteRun } from '../sites.ts';
 import { type SourceFile } from '../source-file.ts';
 import { contains, type Unit, unitOf } from '../syntax.ts';
-import { type WeakEntry, weakEntriesOf } from '../weak-entries.ts';
+import { type WeakEntry, weakStoresIn } from '../weak-entries.ts';
 import { dropProperty } from './dropped-properties.ts';
 import { pathFrom, rootedIn } from './rooted-targets.ts';
 import { mayHoldRooted, mayHoldValues } from './weak-map-uses.ts';
@@ -26,10 +27,21 @@ export interface WeakKeyAsk {
 export function weakKeysInValues(file: SourceFile, ask: WeakKeyAsk): readonly Problem[] {
   if (!isWorthALook(file, ask) || !mayHaveProblems(file, ask)) return [];
   const { graph } = file;
-  const entries = graph.program.intern(file, `weak entries ${String(ask.ephemerons)}`, () =>
-    weakEntriesOf(graph, file.mentions, (call) => ask.ephemerons || isRootBeside(graph, call, unitOf(call))),
-  );
-  return entries.flatMap((entry) => (entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
+  const calls = weakStoresIn(graph, file.mentions, (call) => ask.ephemerons || isRootBeside(graph, call, unitOf(call)));
+  const found: Problem[] = [];
+  const look = (store: () => readonly WeakEntry[]): void => {
+    for (const entry of store()) found.push(...(entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
+  };
+  if (ask.possible) calls.forEach(look);
+  else {
+    const effort = new Effort(graph, calls.length);
+    for (const store of calls) {
+      effort.spend(() => {
+        look(store);
+      });
+    }
+  }
+  return found;
 }
 
 /** Nearly every file that names a weak map only uses WeakMap, and in a harmless way: no graph is made to find that out. */

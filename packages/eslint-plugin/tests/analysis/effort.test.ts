@@ -1,0 +1,67 @@
+/** A question that is given up in the middle must leave nothing behind that changes the answer to a later one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/analysis/diagnose.ts';
+import { Effort } from '../../src/analysis/effort.ts';
+import { findingsOf } from '../../src/analysis/findings.ts';
+import { TooDear } from '../../src/analysis/ledger.ts';
+import type { Source } from '../../src/analysis/model.ts';
+import type { SiteRun } from '../../src/analysis/sites.ts';
+import { SourceFile } from '../../src/analysis/source-file.ts';
+import { PARSERS } from './programs.ts';
+
+const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');
+
+/** Every other program of the corpus that espree reads as a module. */
+const programs = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.mjs'))
+  .sort()
+  .filter((_name, index) => index % 2 === 0);
+
+const parse = PARSERS[0]?.parse as (code: string) => Source; // there is one
+
+describe('a question that is given up', () => {
+  test.each([5, 25, 80])('after %i steps changes no later answer', (steps) => {
+    let interrupted = 0;
+    for (const name of programs) {
+      const source = parse(readFileSync(join(CORPUS, name), 'utf8'));
+      const file = new SourceFile(source, {});
+      interrupted += file.sites.filter((site) => file.graph.within(steps, () => answersAt(file, site)) === null).length;
+      expect(answersOf(file), name).toEqual(answersOf(new SourceFile(source, {})));
+    }
+    expect(interrupted).toBeGreaterThan(programs.length / 20);
+  });
+
+  test('ends where the effort of the file ends, and what is found before it stays', () => {
+    const { graph } = new SourceFile(parse(''), {});
+    const effort = new Effort(graph, 0);
+    const done: number[] = [];
+    for (let question = 0; question < 10; question++) {
+      effort.spend(() => {
+        done.push(question);
+        graph.survey.ledger.step(100);
+      });
+    }
+    expect(done.length).toBeLessThan(10);
+    expect(done).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, Math.max(done.length, 1)));
+  });
+
+  test('does not hide another error', () => {
+    const { graph } = new SourceFile(parse(''), {});
+    const thrower = (error: Error) => () => {
+      throw error;
+    };
+    expect(() => graph.within(10, thrower(new RangeError('other')))).toThrow(RangeError);
+    expect(graph.within(10, thrower(new TooDear()))).toBeNull();
+  });
+});
+
+/** What the analysis says of a registration, and of the calls of the helper around it. */
+function answersAt({ source, graph }: SourceFile, site: SiteRun): readonly string[] {
+  return findingsOf(source, graph, site).map((finding) => JSON.stringify(diagnose(finding, finding.verdict())));
+}
+
+function answersOf(file: SourceFile): readonly string[] {
+  return file.sites.flatMap((site) => answersAt(file, site));
+}
