@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 const QUESTION = 300;
 /** Steps that questions may cost together: a fixed part, and so many for each name in the file. */
 const FILE = 300;
-const PER_REFERENCE = 0.02;
+const PER_REFERENCE = 0.01;
 
 /**
  * What the questions of one rule may cost in one file, `each` being what each of them brings with it. What can be certain is
@@ -13,17 +13,26 @@ const PER_REFERENCE = 0.02;
  */
 export class Effort {
   readonly #graph: Graph;
-  readonly #end: number;
+  #left: number;
 
   constructor(graph: Graph, questions: number, each = 30) {
     this.#graph = graph;
-    this.#end = graph.program.ledger.steps + FILE + questions * each + referencesIn(graph) * PER_REFERENCE;
+    this.#left = FILE + referencesIn(graph) * PER_REFERENCE + questions * each;
   }
 
-  /** Does what `ask` does, as far as it comes. */
-  spend(ask: () => void): void {
-    const left = this.#end - this.#graph.program.ledger.steps;
-    if (left > 0) this.#graph.within(Math.min(QUESTION, left), ask);
+  /** There is more to ask than was known of. */
+  add(steps: number): void {
+    this.#left += steps;
+  }
+
+  /** The answer; null where it is too dear. */
+  spend<T>(ask: () => T, limit: number = QUESTION): T | null {
+    if (this.#left <= 0) return null;
+    const { ledger } = this.#graph.program;
+    const before = ledger.steps;
+    const answer = this.#graph.within(Math.min(limit, this.#left), ask);
+    this.#left -= ledger.steps - before;
+    return answer;
   }
 }
 

@@ -1,8 +1,9 @@
 /** What becomes of a registration: its verdict, and the repairs of a certain one. */
+import { calledNameOf, callsByName } from './callers.ts';
 import { Effort } from './effort.ts';
 import { type Graph } from './graph.ts';
 import type { Finding, Source, Verdict } from './model.ts';
-import { certainVerdictOf, isHopelessInCalls, possibleVerdictOf, promisingCalls } from './reach.ts';
+import { certainVerdictOf, livingCalls, outlookInCalls, possibleVerdictOf } from './reach.ts';
 import { repairsOf } from './repairs.ts';
 import { type SiteRun } from './sites.ts';
 
@@ -10,45 +11,53 @@ import { type SiteRun } from './sites.ts';
 export function findingsOf(source: Source, graph: Graph, run: SiteRun, isHopeless = false): readonly Finding[] {
   const certain = isHopeless ? null : certainVerdictOf(graph, run);
   if (certain?.path.engines.length === 0) return [findingOf(source, graph, run, certain)];
-  const isHopelessInside = isHopeless || isHopelessInCalls(graph, run);
-  const forwarded = run
-    .forwarded()
-    .filter((inner) => !inner.isDoomed)
-    .flatMap((inner) => findingsOf(source, graph, inner, isHopelessInside));
+  const isHopelessInside = isHopeless || outlookInCalls(graph, run) === 'unheld';
+  const forwarded = livingCalls(run).flatMap((inner) => findingsOf(source, graph, inner, isHopelessInside));
   const retained = forwarded.filter((inner) => inner.certain !== null);
   // What is certain for some calls makes the general "possibly" of the helper itself redundant.
   return retained.length > 0 && !certain ? retained : [findingOf(source, graph, run, certain), ...forwarded];
 }
 
-/** Steps for each registration itself: enough for all of them, however many leak. */
-const DIRECT = 100;
+/** Steps for each registration itself, and for each call of a helper that is worth a look: enough however many leak. */
+const DIRECT = 60;
+/** Steps for each call of a helper where all of them are asked about together. */
+const TOGETHER = 10;
 
 /**
  * Those findings that are certain, without a look at the others. The registrations as they are come first, then the calls of
- * the helpers that they stand in, as far as the effort goes.
+ * the helpers that they stand in, then the calls that lead to those. A helper that is not understood gets the effort of the
+ * file, and no more for being called often.
  */
 export function certainFindingsIn(source: Source, graph: Graph, sites: readonly SiteRun[]): readonly Finding[] {
   const found: Finding[] = [];
-  /** Adds what is certain of the run; whether there is more to be found in particular calls. */
+  /** Adds what is certain of the run; whether there may be more in particular calls. */
   const look = (run: SiteRun): boolean => {
     const certain = certainVerdictOf(graph, run);
     if (certain) found.push(findingOf(source, graph, run, certain));
     return certain?.path.engines.length !== 0;
   };
-  const helpers: SiteRun[] = [];
-  const direct = new Effort(graph, sites.length, DIRECT);
-  for (const site of sites) {
-    direct.spend(() => {
-      if (look(site)) helpers.push(site);
-    });
-  }
-  const indirect = new Effort(graph, 0);
-  for (const helper of helpers) {
-    indirect.spend(() => {
-      // Each call with the calls that lead to it before the next one.
-      const runs = promisingCalls(graph, helper).toReversed();
-      for (let run = runs.pop(); run; run = runs.pop()) if (look(run)) runs.push(...promisingCalls(graph, run).toReversed());
-    });
+  const lookAtEach = (runs: readonly SiteRun[], effort: Effort): readonly SiteRun[] =>
+    // What is too dear in general may be plain in a call.
+    runs.filter((run) => effort.spend(() => look(run)) ?? true);
+  const together = new Effort(graph, 0);
+  const unclear = new Effort(graph, 0);
+  for (const helper of lookAtEach(sites, new Effort(graph, sites.length, DIRECT))) {
+    const { unit } = helper.activation;
+    const name = calledNameOf(unit);
+    const count = name === null ? 0 : callsByName(graph, unit, name).length;
+    together.add(count * TOGETHER);
+    const outlook = together.spend(() => outlookInCalls(graph, helper), DIRECT + count * TOGETHER);
+    if (outlook === 'unheld') continue;
+    const isLikely = outlook === 'held';
+    const effort = isLikely ? new Effort(graph, count, DIRECT) : unclear;
+    const calls = effort.spend(() => livingCalls(helper), isLikely ? (count + 1) * DIRECT : undefined) ?? [];
+    for (const call of lookAtEach(calls, effort)) {
+      effort.spend(() => {
+        // Each call with the calls that lead to it before the next one.
+        const runs = livingCalls(call).toReversed();
+        for (let run = runs.pop(); run; run = runs.pop()) if (look(run)) runs.push(...livingCalls(run).toReversed());
+      });
+    }
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** The calls by which something marked can come into a function, or out of it. */
 import { calledNameOf, callsByName, declaredNameOf } from './callers.ts';
 import { RESULT_KEEPING } from './holding-catalog.ts';
-import { type Holding, LIMIT } from './holding.ts';
+import { type Holding } from './holding.ts';
 import { functionNamed, isExported } from './local-functions.ts';
 import type { Node } from './model.ts';
 import { classOfMember, type FunctionNode, immediateCall, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from './syntax.ts';
@@ -27,7 +27,8 @@ export function enterForwardingCalls(holding: Holding, unit: Unit): void {
   const id = declaredNameOf(unit);
   const variable = id && scopes.variableOf(id);
   const calls = callsByName(holding.graph, unit, name);
-  if (calls.length > LIMIT || (variable?.references.length ?? 0) > LIMIT) {
+  holding.expect(calls.length);
+  if (holding.isTooMany(variable?.references.length ?? 0)) {
     holding.lose();
     return;
   }
@@ -109,7 +110,7 @@ function isCallbackOfOthers({ graph }: Holding, unit: FunctionNode): boolean {
 function enterByName(holding: Holding, unit: Unit, name: string | null): void {
   const { survey } = holding.graph;
   // Taken off its object, it could be called under another name.
-  if (name === null || survey.leavesOf(name).length > LIMIT || survey.leavesOf(name).some((leaf) => isTakenOff(leaf))) {
+  if (name === null || holding.isTooMany(survey.leavesOf(name).length) || survey.leavesOf(name).some((leaf) => isTakenOff(leaf))) {
     holding.lose();
     return;
   }

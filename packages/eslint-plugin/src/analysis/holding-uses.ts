@@ -33,7 +33,7 @@ function follow(holding: Holding, token: Node): void {
   if (isFunction(token)) holding.isNew('closure', token);
   const use = wrapped(token);
   if (holding.held.has(token) || holding.held.has(use)) {
-    holding.lose();
+    holding.hold();
     return;
   }
   const { parent } = use;

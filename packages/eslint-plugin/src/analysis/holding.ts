@@ -13,7 +13,9 @@ import type { SiteRun } from './sites.ts';
 import { contains, immediateCall, isField, isFunction, type Unit, unitOf, unwrap } from './syntax.ts';
 
 /** Tokens, and references of one variable, beyond which the question is given up: a search is as cheap then. */
-export const LIMIT = 300;
+const LIMIT = 300;
+/** Each call that is asked about brings some of its own. */
+const TOKENS_PER_CALL = 10;
 /** Under which members of containers are put, and whatever has no readable name: a read by name never gives those. */
 const ELEMENT = '*';
 
@@ -22,6 +24,8 @@ export class Holding {
   readonly run: SiteRun;
   /** Whether something was met that is not understood here: the answer is not known then. */
   isLost = false;
+  /** Whether the question was given up because what the registration keeps is marked: it may be a path. */
+  isHeld = false;
   /** Whether every call of a function counts by which something marked could have come into it. */
   isForAllCalls = false;
   /** Whether something marked is called that is none of the functions of this file by its name. */
@@ -54,6 +58,8 @@ export class Holding {
   readonly #waiting = new Map<Node, ((call: Node) => void)[]>();
   readonly #once = new Map<string, Set<Node>>();
 
+  #limit = LIMIT;
+
   constructor(graph: Graph, run: SiteRun) {
     this.graph = graph;
     this.run = run;
@@ -81,6 +87,21 @@ export class Holding {
     this.isLost = true;
   }
 
+  /** What the registration keeps is marked. */
+  hold(): void {
+    this.isHeld ||= !this.isLost;
+    this.isLost = true;
+  }
+
+  /** So many calls are asked about together. */
+  expect(calls: number): void {
+    this.#limit += calls * TOKENS_PER_CALL;
+  }
+
+  isTooMany(count: number): boolean {
+    return count > this.#limit;
+  }
+
   /** Whether `node` comes here for the first time with that role. */
   isNew(role: string, node: Node): boolean {
     let nodes = this.#once.get(role);
@@ -95,7 +116,7 @@ export class Holding {
     this.#seen.add(token);
     this.queue.push(token);
     this.graph.program.ledger.step();
-    if (this.queue.length > LIMIT) this.lose();
+    if (this.isTooMany(this.queue.length)) this.lose();
   }
 
   /** The name of a place, or any other expression that gives the object. */
@@ -112,7 +133,7 @@ export class Holding {
     const { scope } = variable;
     const home = this.graph.scopes.unitOf(scope);
     if (!this.units.has(home) && !this.#entered.has(home) && !this.isMarkedClosure(home)) this.isShared = true;
-    if (variable.references.length > LIMIT) {
+    if (this.isTooMany(variable.references.length)) {
       this.lose();
       return;
     }
@@ -149,7 +170,7 @@ export class Holding {
     const { survey } = this.graph;
     this.#blocks.add(block);
     if ([...this.held].some((held) => isFunction(held) && held !== block && contains(block, held))) {
-      this.lose();
+      this.hold();
       return;
     }
     const { program } = this.graph;
@@ -251,7 +272,7 @@ export class Holding {
     const { survey } = this.graph;
     if (survey.receiverCaptor(unit) !== null || survey.evals.some((call) => contains(unit, call))) this.#markReceiverEnvironment(unit);
     const tokens = survey.receiversOf(unit);
-    if (tokens.length > LIMIT) this.lose();
+    if (this.isTooMany(tokens.length)) this.lose();
     for (const token of tokens) {
       if (token.type === 'ThisExpression' || !isSuperCall(token)) this.mark(token);
       if (this.isLost) return;

@@ -5,7 +5,8 @@
  *                -> reach -> findings, repairs (captures, rewriting) -> problems
  *
  * Everything is file-local and done on demand: a file that mentions no weak API costs a few look-ups by name, and a
- * rule pays only for what it asks. There is one folder of rooms that rules ask, `problems`, with a file a rule.
+ * rule pays only for what it asks. Where a rule only speaks of what is certain, it looks as far as the file is worth
+ * (`effort`). There is one folder of rooms that rules ask, `problems`, with a file a rule.
  */
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';

@@ -7,7 +7,7 @@ import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
 import { dependsOnCaller, type SiteRun } from './sites.ts';
 import { isFunction, type Unit, unitOf } from './syntax.ts';
-import { isUnheld, isUnheldInAllCalls } from './unheld.ts';
+import { isUnheld, type Outlook, outlookOfCalls } from './unheld.ts';
 
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
 export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Extract<Verdict, { kind: 'retained' }> | null {
@@ -24,14 +24,10 @@ export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UN
   return null;
 }
 
-/**
- * Whether it is obvious that nothing is certain for any call of the function that the registration stands in: to look at
- * those calls one by one is dear.
- */
-export function isHopelessInCalls(graph: Graph, run: SiteRun): boolean {
+/** What is obvious of the calls of the function that the registration stands in: to look at them one by one is dear. */
+export function outlookInCalls(graph: Graph, run: SiteRun): Outlook {
   const { unit, call } = run.activation;
-  if (call !== null || !isFunction(unit) || !mayDependOnCaller(graph, run, unit)) return false;
-  return isUnheldInAllCalls(graph, run);
+  return call !== null || !isFunction(unit) || !mayDependOnCaller(graph, run, unit) ? 'unclear' : outlookOfCalls(graph, run);
 }
 
 function mayDependOnCaller(graph: Graph, { site }: SiteRun, unit: Unit): boolean {
@@ -39,9 +35,9 @@ function mayDependOnCaller(graph: Graph, { site }: SiteRun, unit: Unit): boolean
   return unitOf(unit).type !== 'Program' || dependsOnCaller(graph, [...site.call.arguments, ...(callee.type === 'MemberExpression' ? [callee.object] : [])], unit);
 }
 
-/** The calls of the function that the registration stands in for which something can be certain. */
-export function promisingCalls(graph: Graph, run: SiteRun): readonly SiteRun[] {
-  return isHopelessInCalls(graph, run) ? [] : run.forwarded().filter((inner) => !inner.isDoomed);
+/** The registration in each call of the function that it stands in, where its registry lives. */
+export function livingCalls(run: SiteRun): readonly SiteRun[] {
+  return run.forwarded().filter((inner) => !inner.isDoomed);
 }
 
 const ATTEMPTS = 3;

@@ -4,7 +4,7 @@ import { DEPENDS, type Graph, originOf } from './graph.ts';
 import type { Engine, Held, Node, RetentionPath, Scope, Step } from './model.ts';
 import { type Activation, type Edge, GraphNode } from './nodes.ts';
 import { closureEdges } from './objects.ts';
-import { contains, isClass, isFunction, type Unit } from './syntax.ts';
+import { contains, isClass, isFunction, type Unit, wrapped } from './syntax.ts';
 
 /** What is being looked for. */
 export interface Goals {
@@ -192,9 +192,22 @@ export class Search {
     if (this.#graph.scopes.isSingleton(what.scope)) return direct;
     if (this.#extent === 'certain') {
       if (direct.some((edge) => isEverywhere(edge))) return direct;
+      const declared = this.#declaring(node.edges);
+      // What the others lead to can be dear to tell.
+      if (declared.length > 0) return [...declared, ...node.edges.filter((edge) => !declared.includes(edge))];
       if (this.#change === UNCHANGED && !this.#mayLeadOn(node, what.scope)) return direct;
     }
     return node.edges;
+  }
+
+  /** The variables that are declared as the target: `const handle = new Handle(…)`. */
+  #declaring(edges: readonly Edge[]): readonly Edge[] {
+    const names = new Set<Node>();
+    for (const { what } of this.#goals.targets) {
+      const { parent } = what.kind === 'object' ? wrapped(what.origin) : {};
+      if (parent?.type === 'VariableDeclarator') names.add(parent.id);
+    }
+    return names.size === 0 ? [] : edges.filter(({ to: { what } }) => what.kind === 'variable' && what.variable.identifiers.some((name) => names.has(name)));
   }
 
   /** A target that was read from a property is kept by the object it was read from. */

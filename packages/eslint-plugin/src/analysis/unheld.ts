@@ -7,7 +7,7 @@ import { calledNameOf, callsByName } from './callers.ts';
 import { constructorOf } from './calls.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
-import { Holding, LIMIT } from './holding.ts';
+import { Holding } from './holding.ts';
 import { enterForwardingCalls } from './holding-runs.ts';
 import { markOrigin } from './holding-origins.ts';
 import { markLiteral, staysOutside } from './holding-uses.ts';
@@ -40,20 +40,28 @@ function enterRuns(holding: Holding, start: Activation, seen: Set<Activation>): 
   }
 }
 
+/**
+ * - `unheld`: nothing that a registration keeps can hold its target
+ * - `held`: something may that it keeps
+ * - `unclear`: something is met that is not understood here
+ */
+export type Outlook = 'unheld' | 'held' | 'unclear';
+
 /** The same for every call of the function that the registration stands in, and of those that call it. */
-export function isUnheldInAllCalls(graph: Graph, run: SiteRun): boolean {
+export function outlookOfCalls(graph: Graph, run: SiteRun): Outlook {
   const holding = new Holding(graph, run);
   holding.isForAllCalls = true;
   const { unit } = run.activation;
-  if (unit.type === 'Program') return true;
-  if (run.registrar.isTargetDereferenced === true) return false;
+  if (unit.type === 'Program') return 'unheld';
+  if (run.registrar.isTargetDereferenced === true) return 'unclear';
   const target = unwrap(run.site.target);
   if (target.type === 'ThisExpression') markConstructed(holding, unit);
   else {
     enterForwardingCalls(holding, unit);
     if (!holding.isLost) markOrigin(holding, target, true);
   }
-  return !holding.isLost && isWithout(holding);
+  if (!holding.isLost && isWithout(holding)) return 'unheld';
+  return holding.isHeld ? 'held' : 'unclear';
 }
 
 /** Every object that a constructor is called for. */
@@ -73,18 +81,16 @@ function markConstructed(holding: Holding, unit: Unit): void {
     }
     markMembers(holding, graph.instance(owner, graph.activationAt(owner)));
     const constructor = constructorOf(owner);
-    if (graph.survey.callsNamed(name).length > LIMIT) {
-      holding.lose();
-      return;
-    }
-    for (const call of graph.survey.callsNamed(name)) {
+    const calls = graph.survey.callsNamed(name);
+    holding.expect(calls.length);
+    for (const call of calls) {
       if (call.type !== 'NewExpression') continue;
       if (constructor) holding.enter(constructor, call);
       holding.addUnit(unitOf(call), call);
       holding.mark(call);
     }
   }
-  if (graph.survey.callsNamed('super').length > LIMIT) holding.lose();
+  if (holding.isTooMany(graph.survey.callsNamed('super').length)) holding.lose();
   else for (const call of graph.survey.callsNamed('super')) holding.enter(unit, call);
 }
 

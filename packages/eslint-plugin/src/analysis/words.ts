@@ -73,6 +73,6 @@ function twice(list: Int32Array): Int32Array {
 }
 
 /** What can be in a name; not what is behind the end of a text. */
-export function isWordPart(code: number): boolean {
+function isWordPart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code >= 0xaa;
 }

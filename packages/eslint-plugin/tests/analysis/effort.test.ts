@@ -57,6 +57,28 @@ describe('a question that is given up', () => {
   });
 });
 
+/** A helper that is called often, and whose last call leaks. */
+const HELPERS = {
+  'a function': {
+    helper: 'function track(target, cleanup) { registry.register(target, cleanup); }',
+    safe: 'const conn = { id }; track(conn, () => native.close(id));',
+    leaking: 'const conn = { id }; track(conn, () => native.close(conn.id));',
+  },
+  'a constructor': {
+    helper: 'class Handle { constructor(owner, cleanup) { this.owner = owner; registry.register(this, cleanup); } }',
+    safe: 'const handle = new Handle(native, () => native.close(id));',
+    leaking: 'const handle = new Handle(native, () => native.close(handle.id));',
+  },
+};
+
+describe.each(Object.entries(HELPERS))('the calls of a helper: %s', (_name, { helper, safe, leaking }) => {
+  test.each([5, 60, 500])('of %i calls the last one leaks, and is found', (calls) => {
+    const users = Array.from({ length: calls }, (_, index) => `export function open${String(index)}(native) { const id = native.open(); ${index === calls - 1 ? leaking : safe} }`);
+    const file = new SourceFile(parse(`const registry = new FinalizationRegistry((run) => run());\n${helper}\n${users.join('\n')}`), {});
+    expect(file.certainFindings.map(({ certain }) => certain?.path.held.expression.loc.start.line)).toEqual([calls + 2]);
+  });
+});
+
 /** What the analysis says of a registration, and of the calls of the helper around it. */
 function answersAt({ source, graph }: SourceFile, site: SiteRun): readonly string[] {
   return findingsOf(source, graph, site).map((finding) => JSON.stringify(diagnose(finding, finding.verdict())));
