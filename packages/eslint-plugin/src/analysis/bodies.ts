@@ -4,6 +4,7 @@
  */
 import { Ledger } from './ledger.ts';
 import type { Node, Source } from './model.ts';
+import { Occurrences } from './occurrences.ts';
 import { type CallNode, isArrow, isField, isFunction, type Unit, unwrap } from './syntax.ts';
 import { pushChildren } from './tree.ts';
 
@@ -39,15 +40,20 @@ export interface Receivers {
   readonly namesArguments: boolean;
 }
 
+const MARKS = ['this', 'super', 'arguments', 'eval'];
+const NO_RECEIVERS: Receivers = { tokens: [], captor: null, argumentsCaptor: null, namesSuper: false, namesArguments: false };
+
 export class Bodies {
   readonly #ledger: Ledger;
   readonly #source: Source;
+  readonly #occurrences: Occurrences;
   readonly #bodies = new Map<Unit, Body>();
   readonly #receivers = new Map<Unit, Receivers>();
 
-  constructor(source: Source, ledger: Ledger = new Ledger()) {
+  constructor(source: Source, ledger: Ledger = new Ledger(), occurrences: Occurrences = new Occurrences(source)) {
     this.#ledger = ledger;
     this.#source = source;
+    this.#occurrences = occurrences;
   }
 
   returnsOf(unit: Unit): readonly Node[] {
@@ -65,7 +71,11 @@ export class Bodies {
 
   receivers(unit: Unit): Receivers {
     let receivers = this.#receivers.get(unit);
-    if (!receivers) this.#receivers.set(unit, (receivers = this.#findReceivers(unit)));
+    if (!receivers) {
+      // Most functions have none of these words, which is told without a walk.
+      const mayHaveSome = MARKS.some((word) => this.#occurrences.mayBeIn(word, unit.range));
+      this.#receivers.set(unit, (receivers = mayHaveSome ? this.#findReceivers(unit) : NO_RECEIVERS));
+    }
     return receivers;
   }
 
@@ -73,7 +83,7 @@ export class Bodies {
     let body = this.#bodies.get(unit);
     if (!body) {
       this.#bodies.set(unit, (body = this.#read(unit)));
-      this.#ledger.step(body.size * STEPS_PER_NODE);
+      this.#ledger.charge(body.size * STEPS_PER_NODE);
     }
     return body;
   }

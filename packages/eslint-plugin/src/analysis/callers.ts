@@ -25,8 +25,7 @@ export function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
 export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
   const immediate = isFunction(unit) ? immediateCall(unit) : null;
   if (immediate) return [immediate];
-  const { survey } = graph;
-  return calledNamesOf(graph, unit).flatMap((name) => [...callsByName(graph, unit, name), ...survey.callsNamed('call').filter((call) => isCallOn(call, name))]);
+  return calledNamesOf(graph, unit).flatMap((name) => [...callsByName(graph, unit, name), ...indirectCalls(graph, name)]);
 }
 
 /** The names by which calls can be calls of `unit`. */
@@ -85,8 +84,7 @@ function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
 
 /** `f.call(receiver, …)`. */
 function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
-  return graph.survey.callsNamed('call').flatMap((call): CallOf[] => {
-    if (!isCallOn(call, name) || call.type !== 'CallExpression') return [];
+  return indirectCalls(graph, name).flatMap((call): CallOf[] => {
     const { object } = calleeOf(call) as TSESTree.MemberExpression; // just seen
     return graph.callables(graph.value(object, graph.activationAt(call))).flatMap(({ fn, node }): CallOf[] => {
       const [receiver] = call.arguments;
@@ -96,10 +94,20 @@ function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallO
   });
 }
 
-/** `name.call(…)` */
-function isCallOn(call: CallNode, name: string): boolean {
-  const callee = calleeOf(call);
-  return call.type === 'CallExpression' && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === name;
+/** `name.call(…)`, for each name looked up once: a file may be full of them. */
+function indirectCalls(graph: Graph, name: string): readonly TSESTree.CallExpression[] {
+  const byName = graph.program.intern(graph, 'indirect calls', () => {
+    const found = new Map<string, TSESTree.CallExpression[]>();
+    for (const call of graph.survey.callsNamed('call')) {
+      const callee = calleeOf(call);
+      if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') continue;
+      const calls = found.get(callee.object.name);
+      if (calls) calls.push(call);
+      else found.set(callee.object.name, [call]);
+    }
+    return found;
+  });
+  return byName.get(name) ?? [];
 }
 
 export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {

@@ -3,6 +3,7 @@ import { MODULE_REGISTRARS } from './catalog/registrars.ts';
 import { type Graph } from './graph.ts';
 import type { Mentions } from './mentions.ts';
 import type { AnalysisOptions, Node, Variable } from './model.ts';
+import { handsOutRegister } from './registration-calls.ts';
 import { type CallNode, unwrap, wrapped } from './syntax.ts';
 import { inOrder } from './tree.ts';
 
@@ -10,7 +11,7 @@ import { inOrder } from './tree.ts';
 export function candidateCalls(graph: Graph, mentions: Mentions, options: AnalysisOptions): readonly CallNode[] {
   const { survey } = graph;
   // A `register` that is taken as a value, or a member of `process.finalization`, can be called by any name.
-  if (survey.leavesOf('register').some((leaf) => isPatternKey(leaf)) || graph.handsOutRegister() || survey.leavesOf('finalization').length > 0) return survey.calls;
+  if (survey.leavesOf('register').some((leaf) => isPatternKey(leaf)) || handsOutRegister(graph) || survey.leavesOf('finalization').length > 0) return survey.calls;
   const calls = new Set<CallNode>(survey.callsNamed('register'));
   const found = new Set<Variable>();
   for (const place of registrarModules(graph, mentions, options)) addCalls(graph, place, calls, found);

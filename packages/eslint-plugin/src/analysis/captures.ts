@@ -6,6 +6,7 @@ import { type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { fieldWrites, lifetimeOf } from './objects.ts';
+import { unregisterCalls } from './registration-calls.ts';
 import { classOfMember, contains, type FunctionNode, isArrow, isField, memberName, nameOf, unitOf, unwrap } from './syntax.ts';
 
 /** `this` or a variable of a scope around the closure, globals left out. */
@@ -177,7 +178,7 @@ function isFixedField(graph: Graph, access: TSESTree.MemberExpression, place: No
 /** A method that writes the field and drops the registration ends the time in which the copy is of interest. */
 function comesWithUnregister(graph: Graph, write: Write): boolean {
   const unit = unitOf(write.at);
-  return unit.type !== 'Program' && graph.unregisterCalls().some((call) => unitOf(call) === unit);
+  return unit.type !== 'Program' && unregisterCalls(graph).some((call) => unitOf(call) === unit);
 }
 
 /** A constructor's write, seen from a method that the constructor does not call before it. */

@@ -8,6 +8,7 @@ import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { isRegistration } from './registration-calls.ts';
 import { soleObject } from './registry-lifetime.ts';
 import { classOfMember, isFunction, memberName, unitOf, unwrap, wrapped } from './syntax.ts';
 
@@ -122,7 +123,7 @@ function isOwnProperty(place: Node): boolean {
 function isHarmless(graph: Graph, call: TSESTree.CallExpression | TSESTree.NewExpression, activation: Activation): boolean {
   const path = pathOf(graph.scopes, call.callee) ?? '';
   const isListed = call.type === 'NewExpression' ? Object.hasOwn(GLOBAL_CONSTRUCTORS, path) : Object.hasOwn(GLOBAL_CALLS, path) || KEEPS_NOTHING.has(path);
-  return isListed || graph.callables(graph.value(call.callee, activation)).length > 0 || graph.isRegistration(call);
+  return isListed || graph.callables(graph.value(call.callee, activation)).length > 0 || isRegistration(graph, call);
 }
 
 function removedAt(name: string, at: Node): string {

@@ -8,6 +8,7 @@ import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
 import { type GraphNode } from './nodes.ts';
+import { isRegistration } from './registration-calls.ts';
 import { isValueReference } from './scopes.ts';
 import { classOfMember, isClass, memberName, type Unit, unitOf, unwrap, wrapped } from './syntax.ts';
 
@@ -100,7 +101,7 @@ function isHarmless(graph: Graph, token: Node, depth: number): boolean {
       return grand.type !== 'CallExpression' || grand.callee !== parent || (name !== null && graph.survey.unitsNamed(name).length === 0);
     }
     case 'CallExpression':
-      return unwrap(parent.callee) !== token && (graph.isRegistration(parent) || isHarmlessCall(graph, parent, use, depth));
+      return unwrap(parent.callee) !== token && (isRegistration(graph, parent) || isHarmlessCall(graph, parent, use, depth));
     case 'NewExpression':
       return parent.callee.type === 'Identifier' && parent.callee.name === 'WeakRef' && graph.scopes.isGlobal(parent.callee);
     case 'ReturnStatement':
@@ -120,7 +121,7 @@ function staysInClosure(graph: Graph, unit: Unit, inner: Unit): boolean {
   for (let closure = inner; closure !== unit; closure = unitOf(closure)) {
     if (closure.type === 'Program') return false;
     const { parent } = closure;
-    if (parent.type === 'CallExpression' && parent.callee !== closure && graph.isRegistration(parent)) return true;
+    if (parent.type === 'CallExpression' && parent.callee !== closure && isRegistration(graph, parent)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
+import { isRegistration } from './registration-calls.ts';
 import { isValueReference } from './scopes.ts';
 import { type FunctionNode, isFunction, memberName, unwrap } from './syntax.ts';
 
@@ -18,7 +19,7 @@ export function runsAfterDeath(graph: Graph, node: Node, depth = 0): boolean {
     }
     if (!fn || (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') || parent.callee === child) continue;
     // Not the function alone: it may be a method of the held record.
-    if (parent.type === 'NewExpression' ? pathOf(graph.scopes, parent.callee) === 'FinalizationRegistry' : graph.isRegistration(parent)) return true;
+    if (parent.type === 'NewExpression' ? pathOf(graph.scopes, parent.callee) === 'FinalizationRegistry' : isRegistration(graph, parent)) return true;
   }
   return false;
 }
@@ -35,7 +36,7 @@ function isOnlyForCleanups(graph: Graph, fn: FunctionNode, depth: number): boole
 
 function isGivenToCleanup(graph: Graph, use: Node, depth: number): boolean {
   const { parent } = use;
-  if (parent?.type === 'CallExpression' && parent.callee !== use && graph.isRegistration(parent)) return true;
+  if (parent?.type === 'CallExpression' && parent.callee !== use && isRegistration(graph, parent)) return true;
   if (parent?.type === 'NewExpression' && parent.callee !== use) return pathOf(graph.scopes, parent.callee) === 'FinalizationRegistry';
   return runsAfterDeath(graph, use, depth + 1);
 }

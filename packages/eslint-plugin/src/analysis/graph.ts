@@ -3,22 +3,21 @@
  * expression be), `calls` (what does a call return), `objects` (what does an object keep), `mutations` (what is stored
  * into it later) and `cells` (which of several writes counts).
  */
-import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentList, variableWrites } from './bindings.ts';
-import { type Call, callEdges, pathText } from './calls.ts';
+import { callEdges } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
 import { constructorRuns } from './classes.ts';
 import { type Environments, isParameter } from './environments.ts';
-import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from './model.ts';
 import { TooDear } from './ledger.ts';
+import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from './model.ts';
 import { hiddenBecause, type Mutation, mutationsOf, propertyMutations } from './mutations.ts';
 import { type Activation, type Edge, GraphNode, type Possibility, type What } from './nodes.ts';
-import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints, strangerWrite } from './objects.ts';
-import { isRegistrationCall } from './receivers.ts';
+import { fieldWrites, hasUnseenFields, lifetimeOf, objectEdges, objectPoints } from './objects.ts';
 import { Runs } from './runs.ts';
 import { type Scopes } from './scopes.ts';
+import { strangerWrite } from './strangers.ts';
 import { type Survey } from './survey.ts';
-import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, unitOf, unwrap } from './syntax.ts';
+import { type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, unitOf, unwrap } from './syntax.ts';
 import { Uses } from './uses.ts';
 import { valueEdges } from './values.ts';
 
@@ -212,55 +211,9 @@ export class Graph extends Runs {
     return callEdges(this, call, activation);
   }
 
-  /** Calls that drop a registration, by name and by a token that some registration of the file has. */
-  unregisterCalls(): readonly Node[] {
-    return this.program.intern(this, 'unregister calls', () => {
-      const tokens = new Set(this.registerCalls().flatMap(({ arguments: [, , token] }) => (token ? [pathText(token)] : [])));
-      return this.#methodCalls('unregister').filter(({ arguments: [token] }) => token && tokens.has(pathText(token)));
-    });
-  }
-
-  /** Whether some `register` is taken as a value: bound, uncurried, passed on. */
-  handsOutRegister(): boolean {
-    return this.program.intern(this, 'hands out register', () =>
-      this.survey.accessesOf('register').some(({ parent }, index, accesses) => parent.type !== 'CallExpression' || parent.callee !== accesses[index]),
-    );
-  }
-
-  registerCalls(): readonly TSESTree.CallExpression[] {
-    return this.program.intern(this, 'register calls', () => this.#methodCalls('register'));
-  }
-
-  #methodCalls(name: string): readonly TSESTree.CallExpression[] {
-    return this.survey.callsNamed(name).flatMap((call) =>
-      call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? [call] : [],
-    );
-  }
-
-  /** Whether `node` is in a closure that is written as an argument of a registration. */
-  isInCleanup(node: Node): boolean {
-    for (let unit = unitOf(node); unit.type !== 'Program'; unit = unitOf(unit)) {
-      const { parent } = unit;
-      if (parent.type !== 'CallExpression' || parent.callee === unit) continue;
-      const isCleanup = this.program.intern(unit, 'cleanup', () => {
-        const { callee } = parent;
-        if (callee.type !== 'MemberExpression' && callee.type !== 'Identifier') return false;
-        const name = callee.type === 'Identifier' ? callee.name : memberName(callee);
-        return /^(register|registerBeforeExit|addCleanup)$/.test(name ?? '') && this.isRegistration(parent);
-      });
-      if (isCleanup) return true;
-    }
-    return false;
-  }
-
   /** Whether all uses of an object are known, so that what is written to it can be told for good. */
   isSettled(object: GraphNode): boolean {
     return this.uses(object).isComplete;
-  }
-
-  /** Whether a call is a registration of a registry, or the end of one. */
-  isRegistration(call: Call): boolean {
-    return isRegistrationCall(this, call, this.activationAt(call));
   }
 
   /** Every expression that gives `object`. */
@@ -349,7 +302,9 @@ export class Graph extends Runs {
   #variableAtPoint(expression: Node, { point, unit }: Activation): Variable | null {
     if (expression.type !== 'Identifier' || point?.type !== 'CallExpression' || !contains(point, expression) || unitOf(expression) !== unit) return null;
     const variable = this.scopes.variableOf(expression);
-    return variable?.references.some((reference) => reference.isWrite() && contains(point, reference.identifier)) === false ? variable : null;
+    if (!variable) return null;
+    const writes = this.program.intern(variable, 'references that write', () => variable.references.filter((reference) => reference.isWrite()));
+    return writes.some(({ identifier }) => contains(point, identifier)) ? null : variable;
   }
 
   /** Without what the registered closure itself writes: by then the target is dead. */

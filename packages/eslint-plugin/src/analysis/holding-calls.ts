@@ -12,6 +12,7 @@ import { isUncertain, markPattern } from './holding-uses.ts';
 import { functionNamed, functionsOf, functionsUnder } from './local-functions.ts';
 import type { Node } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
+import { isRegistration } from './registration-calls.ts';
 import { type CallNode, type FunctionNode, isClass, isFunction, memberName, unwrap, wrapped } from './syntax.ts';
 
 export function markCall(holding: Holding, call: CallNode, use: Node): void {
@@ -80,7 +81,7 @@ function markPassed(holding: Holding, call: CallNode, use: Node): void {
     markPassedToGlobal(holding, call, path, index);
     return;
   }
-  if (call.type === 'CallExpression' && graph.isRegistration(call)) return;
+  if (call.type === 'CallExpression' && isRegistration(graph, call)) return;
   const from = moduleOf(graph.scopes, callee);
   if (from) {
     if (Object.hasOwn(MODULE_CALLS, from.from) || Object.hasOwn(WEAK_REFERENCES, from.from)) holding.lose();

@@ -12,8 +12,13 @@ export class Ledger {
 
   /** Counts work: a step is about what it takes to make a node of the graph and to find one thing that it leads to. */
   step(count = 1): void {
-    this.steps += count;
+    this.charge(count);
     if (this.steps > this.#limit) throw new TooDear();
+  }
+
+  /** The same for work whose result is kept, so that it must not be lost: the question ends with its next step. */
+  charge(count: number): void {
+    this.steps += count;
   }
 
   /** A question within another one has no more to spend than is left of that. */

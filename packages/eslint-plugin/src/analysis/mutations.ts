@@ -13,6 +13,7 @@ import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from './order.ts';
 import { isRegistrationCall } from './receivers.ts';
+import { registerCalls, unregisterCalls } from './registration-calls.ts';
 import { containerOf, hasNoElements } from './results.ts';
 import { isFunction, keyName, memberName, unitOf } from './syntax.ts';
 import type { Use, Uses } from './uses.ts';
@@ -115,9 +116,9 @@ function whileRegistered(graph: Graph, mutation: Mutation): readonly Mutation[] 
   if (isUnreachable(mutation.write.at)) return [];
   const { write } = mutation;
   const unit = unitOf(write.at);
-  for (const dropped of graph.unregisterCalls()) {
+  for (const dropped of unregisterCalls(graph)) {
     if (unitOf(dropped) !== unit || !alwaysBefore(dropped, write.at)) continue;
-    const registered = graph.registerCalls().filter((call) => unitOf(call) === unit);
+    const registered = registerCalls(graph).filter((call) => unitOf(call) === unit);
     if (registered.some((call) => mayFollow(call, dropped, null))) continue;
     if (registered.length > 0) return [];
     const because = `only if it is registered again after \`unregister\` (line ${String(dropped.loc.start.line)})`;

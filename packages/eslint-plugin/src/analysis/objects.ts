@@ -11,7 +11,7 @@ import { pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
 import { mayFollow } from './order.ts';
 import { containerOf, hasNoElements } from './results.ts';
-import { type ClassNode, contains, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from './syntax.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from './syntax.ts';
 
 /** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
 export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] {
@@ -161,56 +161,6 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
 /** The node that stands for the `arguments` object of a run. */
 function argumentsOrigin({ unit }: Activation): Node | null {
   return isFunction(unit) ? unit.body : null;
-}
-
-/**
- * Why the property may be replaced by a write to an object that this file cannot tell from this one: a parameter, the
- * `this` of a plain function, the result of an unknown call.
- */
-export function strangerWrite(graph: Graph, object: GraphNode, name: string, own: readonly Write[]): string | undefined {
-  if (name.startsWith('#') || !leavesHome(graph, object)) return undefined;
-  const stranger = graph.survey.writesOf(name).find((access) => {
-    if (own.some((write) => contains(write.at, access)) || graph.isInCleanup(access)) return false;
-    const run = graph.activationAt(access);
-    return graph.concrete(graph.value(access.object, run)).some(({ node }) => node !== object && isStranger(node));
-  });
-  return stranger && `unless line ${String(stranger.loc.start.line)} replaces it`;
-}
-
-function isStranger({ what }: GraphNode): boolean {
-  switch (what.kind) {
-    case 'outside':
-      return true;
-    case 'receiver':
-      return !isClass(what.owner);
-    case 'object':
-      return what.origin.type === 'CallExpression';
-    default:
-      return false;
-  }
-}
-
-/** Whether other code gets hold of the object: it is passed on, returned, stored, or calls back with itself as `this`. */
-function leavesHome(graph: Graph, object: GraphNode): boolean {
-  return graph.uses(object).all.some(({ node }) => {
-    const { parent } = node;
-    switch (parent?.type) {
-      case 'ReturnStatement':
-      case 'YieldExpression':
-        return true;
-      case 'ArrowFunctionExpression':
-        return parent.body === node;
-      case 'CallExpression':
-      case 'NewExpression':
-        return (parent.arguments as Node[]).includes(node) && !(parent.type === 'CallExpression' && graph.isRegistration(parent));
-      case 'AssignmentExpression':
-        return parent.right === node && parent.left.type === 'MemberExpression';
-      case 'MemberExpression':
-        return parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent && parent.parent.arguments.length > 0;
-      default:
-        return false;
-    }
-  });
 }
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */

@@ -4,7 +4,7 @@
  */
 import { Ledger } from './ledger.ts';
 import type { Node, Source } from './model.ts';
-import { nodeAt, walk } from './tree.ts';
+import { isAnyIn, nodeAt, walk } from './tree.ts';
 import { Words } from './words.ts';
 
 /** Whether a place is worth a look at the tree, told from the characters around the name, space left out. */
@@ -33,6 +33,7 @@ export class Occurrences {
   #index: Map<string, Node[]> | null = null;
   #isReadable: boolean | undefined;
   #words: Words | null = null;
+  readonly #wordPlaces = new Map<string, readonly number[]>();
 
   constructor(source: Source, ledger: Ledger = new Ledger()) {
     this.#ledger = ledger;
@@ -46,7 +47,7 @@ export class Occurrences {
     if (!PLAIN_NAME.test(name) || !this.#canBeSearched()) return this.#indexed(name);
     found = this.#search(name, around) ?? this.#indexed(name);
     if (!around) this.#found.set(name, found);
-    this.#ledger.step(found.length * STEPS_PER_PLACE);
+    this.#ledger.charge(found.length * STEPS_PER_PLACE);
     return found;
   }
 
@@ -56,6 +57,14 @@ export class Occurrences {
     let node: Node | undefined;
     for (const at of this.#places(word)) found.add((node = nodeAt(this.#source, at, node)));
     return [...found];
+  }
+
+  /** Whether the word stands in a part of the text, or may do so in another spelling. */
+  mayBeIn(word: string, range: readonly [number, number]): boolean {
+    if (!this.#canBeSearched()) return true;
+    let places = this.#wordPlaces.get(word);
+    if (!places) this.#wordPlaces.set(word, (places = this.#places(word)));
+    return isAnyIn(places, range);
   }
 
   #canBeSearched(): boolean {

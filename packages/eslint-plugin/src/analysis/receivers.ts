@@ -8,6 +8,7 @@ import { type Graph } from './graph.ts';
 import type { AnalysisOptions, Node, Variable } from './model.ts';
 import { moduleOf, pathOf } from './names.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
+import { handsOutRegister } from './registration-calls.ts';
 import { isClass, memberName, unwrap } from './syntax.ts';
 
 const REGISTRY = 'FinalizationRegistry';
@@ -47,7 +48,7 @@ export function registrationOf(graph: Graph, call: Call, activation: Activation,
     if (registrar) return { registrar, arguments: list, receiver: null };
   }
   const isCallable = callee.type === 'Identifier' || callee.type === 'MemberExpression';
-  return isCallable && graph.handsOutRegister() ? boundRegister(graph, callee, list, activation) : null;
+  return isCallable && handsOutRegister(graph) ? boundRegister(graph, callee, list, activation) : null;
 }
 
 /** Whether the call is a registration, or the end of one: it keeps nothing for the sake of the other arguments. */

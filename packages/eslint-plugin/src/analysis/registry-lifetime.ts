@@ -2,6 +2,7 @@
 import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { isInCleanup } from './registration-calls.ts';
 import { classOfMember, isFunction, type Unit, unitOf } from './syntax.ts';
 
 /**
@@ -60,7 +61,7 @@ function isUsedByMethods(graph: Graph, made: Node): boolean {
     const unit = unitOf(identifier);
     const access = (identifier as Node).parent;
     if (unit === home || !isFunction(unit) || classOfMember(unit) === null || access?.type !== 'MemberExpression' || access.object !== identifier) return false;
-    return !areMembersOfOne(unit, home) && !graph.isInCleanup(identifier);
+    return !areMembersOfOne(unit, home) && !isInCleanup(graph, identifier);
   });
 }
 

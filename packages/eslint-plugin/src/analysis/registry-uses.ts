@@ -7,6 +7,7 @@ import type { Node } from './model.ts';
 import { pathOf } from './names.ts';
 import type { GraphNode } from './nodes.ts';
 import { registriesOf } from './receivers.ts';
+import { handsOutRegister } from './registration-calls.ts';
 import type { SiteRun } from './sites.ts';
 import type { SourceFile } from './source-file.ts';
 import { memberName, unwrap } from './syntax.ts';
@@ -21,7 +22,7 @@ export interface RegistryUses {
 export function registryUses(file: SourceFile, registry: GraphNode): RegistryUses | null {
   const { graph } = file;
   return graph.program.intern(registry, 'registry uses', () => {
-    if (!isPlainRegistry(graph, registry) || graph.handsOutRegister()) return null;
+    if (!isPlainRegistry(graph, registry) || handsOutRegister(graph)) return null;
     const uses = graph.uses(registry);
     if (!uses.isComplete || !uses.all.every(({ node }) => isPlainUse(graph, node))) return null;
     const registrations = registrationsOn(file, registry);

@@ -30,8 +30,9 @@ export function indentAt(source: Source, offset: number): string {
   return /^[ \t]*/.exec(source.text.slice(start, offset))?.[0] ?? '';
 }
 
-export function lineEnd(source: Source): string {
-  return source.text.includes('\r\n') ? '\r\n' : '\n';
+/** As the first line of the file ends. */
+export function lineEnd({ text }: Source): string {
+  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }
 
 /** The statement of the program that contains `node`. */

@@ -11,6 +11,7 @@ import { type Graph } from './graph.ts';
 import type { HeldRole, Node } from './model.ts';
 import { pathOf } from './names.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { isRegistration } from './registration-calls.ts';
 import { containerOf } from './results.ts';
 import { ETERNAL, eternalConstant, mayRoot } from './root-places.ts';
 import { isValueReference } from './scopes.ts';
@@ -103,7 +104,7 @@ function staysPrivate(graph: Graph, made: Node): boolean {
     case 'CallExpression': {
       if (parent.callee === use) return false;
       const callee = calleeOf(parent);
-      if (graph.isRegistration(parent)) return true;
+      if (isRegistration(graph, parent)) return true;
       if (callee.type !== 'MemberExpression') return false;
       return graph.concrete(graph.value(callee.object, graph.activationAt(parent))).every(({ node }) => containerOf(graph, node) === 'weakmap');
     }

@@ -14,6 +14,7 @@ import { diesUnnoticed, soleObject } from './registry-lifetime.ts';
 import { runsAround } from './runs-around.ts';
 import { isSometimesOther } from './stand-ins.ts';
 import { classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { isAnyIn } from './tree.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
 export interface SiteRun {
@@ -309,6 +310,13 @@ export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   // A closure that is held keeps the parameters that it shares a scope with, whether it names them or not.
   if (hasStoredParameter(graph, unit)) return true;
+  const places = graph.program.intern(unit, 'what comes from parameters', () => placesOfGiven(graph, unit));
+  return roots.some((root) => isAnyIn(places, root.range));
+}
+
+/** Where a name stands that comes from a parameter of the unit, in the order of the source. */
+function placesOfGiven(graph: Graph, unit: Unit): readonly number[] {
+  const places: number[] = [];
   // Grows by the local variables that are initialized with what is already in it.
   const given = new Set<Variable>(graph.scopes.manager.getDeclaredVariables(unit));
   // What is around a name seen before is known: a sum of many terms must not be climbed from each of them.
@@ -316,7 +324,7 @@ export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit
   for (const variable of given) {
     for (const reference of variable.references) {
       const identifier: Node = reference.identifier;
-      if (roots.some((root) => contains(root, identifier))) return true;
+      places.push(identifier.range[0]);
       const declared = bindingAround(identifier, unit, climbed);
       if (declared?.type === 'AssignmentExpression') {
         const assigned = graph.scopes.variableOf(declared.left);
@@ -326,7 +334,7 @@ export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit
       }
     }
   }
-  return false;
+  return places.sort((left, right) => left - right);
 }
 
 /**

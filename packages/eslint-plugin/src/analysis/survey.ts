@@ -35,8 +35,8 @@ export class Survey {
     setParents(source);
     this.ledger = ledger;
     this.#source = source;
-    this.#bodies = new Bodies(source, ledger);
     this.#occurrences = new Occurrences(source, ledger);
+    this.#bodies = new Bodies(source, ledger, this.#occurrences);
   }
 
   /** Every `x.name` of the file. */

@@ -46,6 +46,18 @@ export function inOrder<T extends Node>(nodes: readonly T[]): readonly T[] {
   return nodes.length < 2 ? nodes : [...nodes].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
 }
 
+/** Whether one of these offsets, which are in order, is in a part of the text. */
+export function isAnyIn(offsets: readonly number[], [from, to]: readonly [number, number]): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < offsets.length && (offsets[low] as number) < to;
+}
+
 /** The innermost node around `offset`; looked for from `near`, which must not be inside it. */
 export function nodeAt(source: Source, offset: number, near?: Node): Node {
   let node = near ?? source.ast;

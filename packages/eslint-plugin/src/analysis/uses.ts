@@ -6,6 +6,7 @@ import { DEPENDS, type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
 import { type Activation, GraphNode } from './nodes.ts';
+import { isInCleanup } from './registration-calls.ts';
 import { isValueReference } from './scopes.ts';
 import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
 
@@ -221,7 +222,7 @@ export class Uses {
     nodes.add(node);
     activation.ledger.step();
     // What a registered cleanup does is done when the target is dead.
-    if (this.#graph.isInCleanup(node)) return;
+    if (isInCleanup(this.#graph, node)) return;
     this.#queue.push({ node, activation, because: because ?? this.#because });
   }
 

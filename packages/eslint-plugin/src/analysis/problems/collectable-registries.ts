@@ -8,6 +8,7 @@ import { targetText } from '../diagnose.ts';
 import { type Graph } from '../graph.ts';
 import type { Node, Problem, Scope } from '../model.ts';
 import type { GraphNode } from '../nodes.ts';
+import { isRegistration } from '../registration-calls.ts';
 import { isOwnRun, outlivesItsCall, soleObject } from '../registry-lifetime.ts';
 import type { SiteRun } from '../sites.ts';
 import { type SourceFile } from '../source-file.ts';
@@ -117,7 +118,7 @@ function isGoneWithCall(graph: Graph, name: TSESTree.Identifier, made: TSESTree.
   const own = variable.references.flatMap(({ identifier }) => {
     const use = identifier as Node;
     const call = use.parent?.type === 'MemberExpression' && use.parent.parent.type === 'CallExpression' ? use.parent.parent : null;
-    return call && unitOf(call) === unit && graph.isRegistration(call) ? [call] : [];
+    return call && unitOf(call) === unit && isRegistration(graph, call) ? [call] : [];
   });
   const closed = [...own, made];
   return hasClosuresOnlyIn(variable.scope, closed);
