@@ -2,10 +2,10 @@
 import type { Graph } from './graph.ts';
 
 /** Steps that one question may cost. Nothing certain in the corpus takes more than that, and nine of ten take less than a third. */
-const QUESTION = 300;
-/** Steps that questions may cost together: a fixed part, and so many for each name in the file. */
+export const QUESTION = 300;
+/** Steps that questions may cost together: a fixed part, and so many for each character of the file. */
 const FILE = 300;
-const PER_REFERENCE = 0.01;
+const PER_CHARACTER = 0.0005;
 
 /**
  * What the questions of one rule may cost in one file, `each` being what each of them brings with it. What can be certain is
@@ -17,7 +17,7 @@ export class Effort {
 
   constructor(graph: Graph, questions: number, each = 30) {
     this.#graph = graph;
-    this.#left = FILE + referencesIn(graph) * PER_REFERENCE + questions * each;
+    this.#left = FILE + graph.source.text.length * PER_CHARACTER + questions * each;
   }
 
   /** There is more to ask than was known of. */
@@ -34,8 +34,4 @@ export class Effort {
     this.#left -= ledger.steps - before;
     return answer;
   }
-}
-
-function referencesIn({ program, scopes }: Graph): number {
-  return program.intern(scopes, 'references', () => scopes.manager.scopes.reduce((sum, scope) => sum + scope.references.length, 0));
 }

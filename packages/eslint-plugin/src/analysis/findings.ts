@@ -1,6 +1,6 @@
 /** What becomes of a registration: its verdict, and the repairs of a certain one. */
 import { calledNameOf, callsByName } from './callers.ts';
-import { Effort } from './effort.ts';
+import { Effort, QUESTION } from './effort.ts';
 import { type Graph } from './graph.ts';
 import type { Finding, Source, Verdict } from './model.ts';
 import { certainVerdictOf, livingCalls, outlookInCalls, possibleVerdictOf } from './reach.ts';
@@ -20,13 +20,14 @@ export function findingsOf(source: Source, graph: Graph, run: SiteRun, isHopeles
 
 /** Steps for each registration itself, and for each call of a helper that is worth a look: enough however many leak. */
 const DIRECT = 60;
-/** Steps for each call of a helper where all of them are asked about together. */
-const TOGETHER = 10;
+/** Steps for each call of a helper where all of them are asked about together, and where they are only listed. */
+const TOGETHER = 20;
+const LISTED = 12;
 
 /**
  * Those findings that are certain, without a look at the others. The registrations as they are come first, then the calls of
  * the helpers that they stand in, then the calls that lead to those. A helper that is not understood gets the effort of the
- * file, and no more for being called often.
+ * file, and no more for being called often, unless something is found.
  */
 export function certainFindingsIn(source: Source, graph: Graph, sites: readonly SiteRun[]): readonly Finding[] {
   const found: Finding[] = [];
@@ -37,8 +38,14 @@ export function certainFindingsIn(source: Source, graph: Graph, sites: readonly 
     return certain?.path.engines.length !== 0;
   };
   const lookAtEach = (runs: readonly SiteRun[], effort: Effort): readonly SiteRun[] =>
-    // What is too dear in general may be plain in a call.
-    runs.filter((run) => effort.spend(() => look(run)) ?? true);
+    runs.filter((run) => {
+      const before = found.length;
+      // What is too dear in general may be plain in a call.
+      const isOpen = effort.spend(() => look(run)) ?? true;
+      // Where one call leaks, so may the next.
+      if (found.length > before) effort.add(2 * DIRECT);
+      return isOpen;
+    });
   const together = new Effort(graph, 0);
   const unclear = new Effort(graph, 0);
   for (const helper of lookAtEach(sites, new Effort(graph, sites.length, DIRECT))) {
@@ -48,9 +55,9 @@ export function certainFindingsIn(source: Source, graph: Graph, sites: readonly 
     together.add(count * TOGETHER);
     const outlook = together.spend(() => outlookInCalls(graph, helper), DIRECT + count * TOGETHER);
     if (outlook === 'unheld') continue;
-    const isLikely = outlook === 'held';
-    const effort = isLikely ? new Effort(graph, count, DIRECT) : unclear;
-    const calls = effort.spend(() => livingCalls(helper), isLikely ? (count + 1) * DIRECT : undefined) ?? [];
+    const effort = outlook === 'held' ? new Effort(graph, count, DIRECT) : unclear;
+    effort.add(count * LISTED);
+    const calls = effort.spend(() => livingCalls(helper), QUESTION + count * LISTED) ?? [];
     for (const call of lookAtEach(calls, effort)) {
       effort.spend(() => {
         // Each call with the calls that lead to it before the next one.

@@ -15,7 +15,7 @@ import { contains, immediateCall, isField, isFunction, type Unit, unitOf, unwrap
 /** Tokens, and references of one variable, beyond which the question is given up: a search is as cheap then. */
 const LIMIT = 300;
 /** Each call that is asked about brings some of its own. */
-const TOKENS_PER_CALL = 10;
+const TOKENS_PER_CALL = 20;
 /** Under which members of containers are put, and whatever has no readable name: a read by name never gives those. */
 const ELEMENT = '*';
 

@@ -77,6 +77,13 @@ describe.each(Object.entries(HELPERS))('the calls of a helper: %s', (_name, { he
     const file = new SourceFile(parse(`const registry = new FinalizationRegistry((run) => run());\n${helper}\n${users.join('\n')}`), {});
     expect(file.certainFindings.map(({ certain }) => certain?.path.held.expression.loc.start.line)).toEqual([calls + 2]);
   });
+
+  test('all of 500 calls leak, among closures that share their scope, and are found', () => {
+    const closures = Array.from({ length: 30 }, (_, index) => `const f${String(index)} = () => id + native.offset + ${String(index)};`).join(' ');
+    const users = Array.from({ length: 500 }, (_, index) => `export function open${String(index)}(native) { const id = native.open(); ${closures} ${leaking} return f0; }`);
+    const file = new SourceFile(parse(`const registry = new FinalizationRegistry((run) => run());\n${helper}\n${users.join('\n')}`), {});
+    expect(file.certainFindings).toHaveLength(500);
+  });
 });
 
 /** What the analysis says of a registration, and of the calls of the helper around it. */
