@@ -1,4 +1,5 @@
 /** How everything here is timed: medians, a straight line through logarithms, and a linter that lints one text once. */
+import js from '@eslint/js';
 import { Linter, SourceCode } from 'eslint';
 import reclaim from '../src/index.ts';
 import { type Parsed, type SourceType, visitorKeys } from './parse.ts';
@@ -50,13 +51,20 @@ export function timeRules({ text, ast, scopeManager }: Parsed, name: Config): { 
   return { milliseconds, reports };
 }
 
-/** One lint by ESLint itself with two rules, timed by ESLint. */
-export function timeBesideCore(text: string, sourceType: SourceType, config: Config): { readonly core: number; readonly plugin: number; readonly reports: number } {
+/** How many of its own rules ESLint recommends. */
+export const RECOMMENDED_RULES: number = Object.keys(js.configs.recommended.rules).length;
+
+/** One lint by ESLint itself with its recommended rules beside the plugin's, timed by ESLint. */
+export function timeBesideCore(
+  text: string,
+  sourceType: SourceType,
+  config: Config,
+): { /** no-unused-vars */ readonly core: number; readonly plugin: number; /** All but the plugin, parsing included. */ readonly others: number; readonly reports: number } {
   const linter = new Linter();
   const { messages } = linter.verifyAndFix(
     text,
     [
-      { languageOptions: { sourceType, ecmaVersion: 'latest' }, linterOptions: { reportUnusedDisableDirectives: 'off' }, rules: { 'no-unused-vars': 'error' } },
+      { languageOptions: { sourceType, ecmaVersion: 'latest' }, linterOptions: { reportUnusedDisableDirectives: 'off' }, rules: js.configs.recommended.rules },
       reclaim.configs[config],
     ],
     // `stats` is what the command line passes on for `--stats`; the type does not list it.
@@ -64,11 +72,14 @@ export function timeBesideCore(text: string, sourceType: SourceType, config: Con
   );
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(fatal.message);
-  const rules = linter.getTimes().passes[0]?.rules ?? {};
+  const [pass] = linter.getTimes().passes;
+  const rules = pass?.rules ?? {};
   const total = (id: string): number => rules[id]?.total ?? 0;
+  const plugin = Object.keys(rules).reduce((sum, id) => sum + (id.startsWith('reclaim/') ? total(id) : 0), 0);
   return {
     core: total('no-unused-vars'),
-    plugin: Object.keys(rules).reduce((sum, id) => sum + (id.startsWith('reclaim/') ? total(id) : 0), 0),
+    plugin,
+    others: (pass?.total ?? 0) - plugin,
     reports: messages.filter(({ ruleId }) => ruleId?.startsWith('reclaim/')).length,
   };
 }
