@@ -46,8 +46,12 @@ export class SourceFile {
 
   /** Those of them that are certain; found for less. */
   get certainFindings(): readonly Finding[] {
-    return (this.#certainFindings ??= this.#findings
-      ? this.#findings.filter(({ certain }) => certain !== null)
-      : certainFindingsIn(this.source, this.graph, this.sites.filter((run) => !run.isDoomed)));
+    return (this.#certainFindings ??= this.#findings ? this.#findings.filter(({ certain }) => certain !== null) : this.#certain());
+  }
+
+  #certain(): readonly Finding[] {
+    const living = this.sites.filter((run) => !run.isDoomed);
+    // Most files register nothing, and need no graph.
+    return living.length === 0 ? [] : certainFindingsIn(this.source, this.graph, living);
   }
 }
