@@ -32,6 +32,14 @@ export class Effort {
     const before = ledger.steps;
     const answer = this.#graph.within(Math.min(limit, this.#left), ask);
     this.#left -= ledger.steps - before;
+    // A question that another one asks pays for itself: its answer is kept for whoever asks next.
+    ledger.steps = before;
     return answer;
   }
+}
+
+/** The answers to all questions, without those that are too dear. */
+export function answersTo<Q, A>(graph: Graph, questions: readonly Q[], ask: (question: Q) => A | readonly A[] | null): readonly A[] {
+  const effort = new Effort(graph, questions.length);
+  return questions.flatMap((question) => effort.spend(() => ask(question)) ?? []);
 }

@@ -21,10 +21,9 @@ export class Ledger {
     this.steps += count;
   }
 
-  /** A question within another one has no more to spend than is left of that. */
   within<T>(effort: number, ask: () => T): T {
     const around = this.#limit;
-    this.#limit = Math.min(around, this.steps + effort);
+    this.#limit = this.steps + effort;
     try {
       return ask();
     } finally {

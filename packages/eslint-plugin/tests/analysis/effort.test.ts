@@ -6,10 +6,9 @@ import { diagnose } from '../../src/analysis/diagnose.ts';
 import { Effort } from '../../src/analysis/effort.ts';
 import { findingsOf } from '../../src/analysis/findings.ts';
 import { TooDear } from '../../src/analysis/ledger.ts';
-import type { Source } from '../../src/analysis/model.ts';
 import type { SiteRun } from '../../src/analysis/sites.ts';
 import { SourceFile } from '../../src/analysis/source-file.ts';
-import { PARSERS } from './programs.ts';
+import { parse } from './programs.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');
 
@@ -18,8 +17,6 @@ const programs = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.mjs'))
   .sort()
   .filter((_name, index) => index % 2 === 0);
-
-const parse = PARSERS[0]?.parse as (code: string) => Source; // there is one
 
 describe('a question that is given up', () => {
   test.each([5, 25, 80])('after %i steps changes no later answer', (steps) => {
@@ -45,6 +42,18 @@ describe('a question that is given up', () => {
     }
     expect(done.length).toBeLessThan(10);
     expect(done).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, Math.max(done.length, 1)));
+  });
+
+  test('has its own effort where another question asks it', () => {
+    const { graph } = new SourceFile(parse(''), {});
+    const outer = new Effort(graph, 0);
+    const inner = new Effort(graph, 0);
+    const step = (): boolean => {
+      graph.survey.ledger.step(40);
+      return true;
+    };
+    const answers = Array.from({ length: 5 }, () => outer.spend(() => step() && inner.spend(step), 50));
+    expect(answers).toEqual([true, true, true, true, true]);
   });
 
   test('does not hide another error', () => {

@@ -5,7 +5,7 @@ import type { Registrar } from '../catalog/registrars.ts';
 import { CONTAINER_STORES } from '../catalog/stores.ts';
 import { outlives } from '../collections.ts';
 import { describe } from '../diagnose.ts';
-import { Effort } from '../effort.ts';
+import { answersTo } from '../effort.ts';
 import { type Graph } from '../graph.ts';
 import type { Node, Problem } from '../model.ts';
 import type { Activation } from '../nodes.ts';
@@ -26,16 +26,14 @@ export function defeatedWeakRefs(file: SourceFile, isSaid: (loc: Problem['loc'])
   if (!file.mentions.weakReference) return [];
   const { graph } = file;
   const calls = ['WeakRef', 'weak'].flatMap((name) => graph.survey.callsNamed(name)).filter((call) => makesWeakReference(graph, call));
-  const effort = new Effort(graph, calls.length);
   const problems = new Map<string, Problem>();
-  for (const call of calls) {
-    effort.spend(() => {
-      const run = siteRun(graph, call, { registrar: WEAK_REFERENCE, arguments: call.arguments, receiver: null }, graph.activationFor(call), graph.activationAt(call), 0);
-      for (const problem of run ? defeatsOf(file, call, run) : []) {
-        const { start } = problem.loc;
-        if (!isSaid(problem.loc)) problems.set(`${String(start.line)}:${String(start.column)}`, problem);
-      }
-    });
+  const found = answersTo(graph, calls, (call) => {
+    const run = siteRun(graph, call, { registrar: WEAK_REFERENCE, arguments: call.arguments, receiver: null }, graph.activationFor(call), graph.activationAt(call), 0);
+    return run ? defeatsOf(file, call, run) : [];
+  });
+  for (const problem of found) {
+    const { start } = problem.loc;
+    if (!isSaid(problem.loc)) problems.set(`${String(start.line)}:${String(start.column)}`, problem);
   }
   return [...problems.values()];
 }

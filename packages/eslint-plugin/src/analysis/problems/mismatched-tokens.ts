@@ -1,7 +1,7 @@
 /** Calls of `unregister` with something that no registration of that registry has as its token. */
 import { pathText } from '../calls.ts';
 import { subclassesOf } from '../classes.ts';
-import { Effort } from '../effort.ts';
+import { answersTo } from '../effort.ts';
 import type { Graph } from '../graph.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import type { Activation, GraphNode } from '../nodes.ts';
@@ -11,17 +11,7 @@ import type { SourceFile } from '../source-file.ts';
 import { classOfMember, isClass, isFunction, unitOf, unwrap } from '../syntax.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
-  if (!file.mentions.registrar) return [];
-  const unregisters = unregistersOf(file);
-  const effort = new Effort(file.graph, unregisters.length);
-  const problems: Problem[] = [];
-  for (const one of unregisters) {
-    effort.spend(() => {
-      const problem = problemOf(file, one);
-      if (problem) problems.push(problem);
-    });
-  }
-  return problems;
+  return file.mentions.registrar ? answersTo(file.graph, unregistersOf(file), (one) => problemOf(file, one)) : [];
 }
 
 function problemOf(file: SourceFile, one: Unregister): Problem | null {

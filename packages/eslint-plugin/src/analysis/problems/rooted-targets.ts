@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constructorOf } from '../calls.ts';
 import { describe } from '../diagnose.ts';
-import { Effort } from '../effort.ts';
+import { answersTo } from '../effort.ts';
 import { type Graph } from '../graph.ts';
 import type { Held, Problem, RetentionPath } from '../model.ts';
 import type { Activation } from '../nodes.ts';
@@ -37,16 +37,7 @@ export function rootedTargets(file: SourceFile): readonly Problem[] {
 export function rootedIn(file: SourceFile): readonly RootedTarget[] {
   if (!file.mentions.registrar || rootCallsOf(file.graph).length === 0) return [];
   const { graph } = file;
-  return graph.program.intern(file, 'rooted targets', () => {
-    const effort = new Effort(graph, file.sites.length);
-    const found: RootedTarget[] = [];
-    for (const site of file.sites) {
-      effort.spend(() => {
-        found.push(...rootedOf(graph, site));
-      });
-    }
-    return found;
-  });
+  return graph.program.intern(file, 'rooted targets', () => answersTo(graph, file.sites, (site) => rootedOf(graph, site)));
 }
 
 /** What is certain of the registration in general, else of the calls of the helper around it. */

@@ -1,6 +1,6 @@
 /** Values that lead back to the weak key that they are stored under, so that the key is not weak. */
 import { describe } from '../diagnose.ts';
-import { Effort } from '../effort.ts';
+import { answersTo } from '../effort.ts';
 import { outlives, releaseFrom } from '../collections.ts';
 import { type Graph } from '../graph.ts';
 import type { Node, Problem, RetentionPath, Verdict } from '../model.ts';
@@ -27,21 +27,10 @@ export interface WeakKeyAsk {
 export function weakKeysInValues(file: SourceFile, ask: WeakKeyAsk): readonly Problem[] {
   if (!isWorthALook(file, ask) || !mayHaveProblems(file, ask)) return [];
   const { graph } = file;
-  const calls = weakStoresIn(graph, file.mentions, (call) => ask.ephemerons || isRootBeside(graph, call, unitOf(call)));
-  const found: Problem[] = [];
-  const look = (store: () => readonly WeakEntry[]): void => {
-    for (const entry of store()) found.push(...(entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
-  };
-  if (ask.possible) calls.forEach(look);
-  else {
-    const effort = new Effort(graph, calls.length);
-    for (const store of calls) {
-      effort.spend(() => {
-        look(store);
-      });
-    }
-  }
-  return found;
+  const stores = weakStoresIn(graph, file.mentions, (call) => ask.ephemerons || isRootBeside(graph, call, unitOf(call)));
+  const problemsAt = (store: () => readonly WeakEntry[]): readonly Problem[] =>
+    store().flatMap((entry) => (entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
+  return ask.possible ? stores.flatMap(problemsAt) : answersTo(graph, stores, problemsAt);
 }
 
 /** Nearly every file that names a weak map only uses WeakMap, and in a harmless way: no graph is made to find that out. */
