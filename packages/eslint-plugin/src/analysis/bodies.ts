@@ -20,8 +20,6 @@ const STEPS_PER_NODE = 0.02;
 
 /** A unit without the functions inside it; nested arrows stand in `marks` where they are written. */
 interface Body {
-  /** How many nodes were looked at. */
-  readonly size: number;
   readonly returns: readonly Node[];
   readonly isSuspended: boolean;
   readonly calls: readonly CallNode[];
@@ -81,10 +79,7 @@ export class Bodies {
 
   #bodyOf(unit: Unit): Body {
     let body = this.#bodies.get(unit);
-    if (!body) {
-      this.#bodies.set(unit, (body = this.#read(unit)));
-      this.#ledger.charge(body.size * STEPS_PER_NODE);
-    }
+    if (!body) this.#bodies.set(unit, (body = this.#read(unit)));
     return body;
   }
 
@@ -144,7 +139,8 @@ export class Bodies {
       }
       pushChildren(stack, node, this.#source.visitorKeys[node.type]);
     }
-    return { size, returns, isSuspended, calls, marks };
+    this.#ledger.charge(size * STEPS_PER_NODE);
+    return { returns, isSuspended, calls, marks };
   }
 
   #enter(stack: Node[], unit: Unit): void {

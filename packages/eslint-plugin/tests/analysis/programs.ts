@@ -7,9 +7,14 @@ import { Survey } from '../../src/analysis/survey.ts';
 
 /** What the two parsers make of a program, as the analysis gets it. */
 export const PARSERS: readonly { readonly parser: string; readonly parse: (code: string) => Source }[] = [
-  { parser: 'espree and eslint-scope', parse: (code) => parseWith(code, {}) },
+  { parser: 'espree and eslint-scope', parse },
   { parser: 'typescript-eslint', parse: (code) => parseWith(code, { parser: typescriptParser }) },
 ];
+
+/** As espree and eslint-scope give it, where the parser makes no difference. */
+export function parse(code: string): Source {
+  return parseWith(code, {});
+}
 
 function parseWith(code: string, languageOptions: Linter.LanguageOptions): Source {
   const linter = new Linter();

@@ -7,7 +7,7 @@ import { Search, UNCHANGED } from '../../src/analysis/search.ts';
 import type { SiteRun } from '../../src/analysis/sites.ts';
 import { SourceFile } from '../../src/analysis/source-file.ts';
 import { isUnheld, outlookOfCalls } from '../../src/analysis/unheld.ts';
-import { PARSERS } from './programs.ts';
+import { parse, PARSERS } from './programs.ts';
 
 /**
  * What the tokens say of the registration in `make`, which is `registry.register(target, held)`:
@@ -108,7 +108,7 @@ describe.each(PARSERS)('what the tokens say of a target ($parser)', ({ parse }) 
 test('a chain of helpers longer than the call stack bears is left to the search', () => {
   const helpers = Array.from({ length: 4_000 }, (_, index) => `function track${String(index + 1)}(x, held) { track${String(index)}(x, held); }`);
   const code = `${PROLOGUE}function track0(x, held) { registry.register(x, held); }\n${helpers.join('\n')}\ntrack4000({}, {});`;
-  const [graph, run] = onlySite(new SourceFile((PARSERS[0] as (typeof PARSERS)[number]).parse(code), {}));
+  const [graph, run] = onlySite(new SourceFile(parse(code), {}));
   expect(outlookOfCalls(graph, run)).toBe('unclear');
 });
 
@@ -132,7 +132,7 @@ describe('the tokens and the search', () => {
     let asked = 0;
     for (const name of readdirSync(join(CORPUS, folder), { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.mjs')) continue;
-      const file = new SourceFile((PARSERS[0] as (typeof PARSERS)[number]).parse(readFileSync(join(CORPUS, folder, name), 'utf8')), {});
+      const file = new SourceFile(parse(readFileSync(join(CORPUS, folder, name), 'utf8')), {});
       for (const run of file.sites.filter(({ isDoomed }) => !isDoomed)) {
         const isFreeInCalls = outlookOfCalls(file.graph, run) === 'unheld';
         for (const one of [run, ...callsBelow(run)]) {
