@@ -64,7 +64,7 @@ export class Bodies {
 
   /** Whether the unit itself can be suspended by an `await`. */
   isSuspended(unit: Unit): boolean {
-    return this.#bodyOf(unit).isSuspended;
+    return this.#occurrences.mayBeIn('await', unit.range) && this.#bodyOf(unit).isSuspended;
   }
 
   receivers(unit: Unit): Receivers {

@@ -167,22 +167,17 @@ export class Holding {
   }
 
   markClosuresIn(block: Node): void {
-    const { survey } = this.graph;
     this.#blocks.add(block);
     if ([...this.held].some((held) => isFunction(held) && held !== block && contains(block, held))) {
       this.hold();
       return;
     }
-    const { program } = this.graph;
-    if (program.intern(block, 'has classes', () => survey.classes.some((owner) => owner !== block && contains(block, owner)))) {
-      this.lose();
-      return;
-    }
-    for (const fn of program.intern(block, 'functions in', () => survey.functionsIn(block))) {
-      if (fn === block) continue;
-      this.mark(fn);
-      if (this.isLost) return;
-    }
+    this.graph.scopes.within(block, (scope) => {
+      const made = scope.block as Node;
+      if (scope.type === 'class') this.lose();
+      else if (scope.type === 'function' && isFunction(made) && made !== block) this.mark(made);
+      return !this.isLost;
+    });
   }
 
   /** Whether the function is made in a marked scope, so that it is marked itself, and so is whatever calls it. */

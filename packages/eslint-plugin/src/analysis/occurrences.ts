@@ -7,7 +7,7 @@ import type { Node, Source } from './model.ts';
 import { isAnyIn, nodeAt, walk } from './tree.ts';
 import { Words } from './words.ts';
 
-/** Whether a place is worth a look at the tree, told from the characters around the name, space left out. */
+/** Whether a place is worth a look at the tree, told from what is before and behind the name, space left out. */
 export type Around = (before: string, after: string) => boolean;
 
 /** Escapes for letters, digits, `$` and `_`: with them a name can be spelled in another way. */
@@ -33,6 +33,9 @@ export class Occurrences {
   #index: Map<string, Node[]> | null = null;
   #isReadable: boolean | undefined;
   #words: Words | null = null;
+  /** By the place of a name: one place is asked about in many ways. */
+  readonly #nodes = new Map<number, Node>();
+  #last: Node | undefined;
   readonly #wordPlaces = new Map<string, readonly number[]>();
 
   constructor(source: Source, ledger: Ledger = new Ledger()) {
@@ -51,12 +54,22 @@ export class Occurrences {
     return found;
   }
 
+  /** Whether the test holds for one of them; those that come after it are not looked up. */
+  some(name: string, around: Around, test: (leaf: Node) => boolean): boolean {
+    if (this.#found.has(name) || !PLAIN_NAME.test(name) || !this.#canBeSearched()) return this.of(name).some(test);
+    for (const at of this.#places(name)) {
+      if (!this.#isAround(at, name, around)) continue;
+      this.#ledger.charge(STEPS_PER_PLACE);
+      const leaf = this.#leafAt(at, name);
+      if (leaf === undefined) return this.#indexed(name).some(test);
+      if (leaf && test(leaf)) return true;
+    }
+    return false;
+  }
+
   /** The innermost nodes at a word of the language, in the order of the text; some are in strings. */
   ofWord(word: string): readonly Node[] {
-    const found = new Set<Node>();
-    let node: Node | undefined;
-    for (const at of this.#places(word)) found.add((node = nodeAt(this.#source, at, node)));
-    return [...found];
+    return [...new Set(this.#places(word).map((at) => this.#nodeAt(at)))];
   }
 
   /** Whether the word stands in a part of the text, or may do so in another spelling. */
@@ -81,24 +94,42 @@ export class Occurrences {
   /** Null when a place is found that the tree does not show, so that the search cannot be relied on. */
   #search(name: string, around: Around | undefined): readonly Node[] | null {
     const found: Node[] = [];
-    let node: Node | undefined;
     for (const at of this.#places(name)) {
-      if (around && !around(this.#before(at), this.#after(at + name.length))) continue;
-      // From one place to the next is a short way where the whole tree is deep.
-      node = nodeAt(this.#source, at, node);
-      const leaf = node.type === 'TemplateElement' ? node.parent : node;
-      if (spelled(leaf) === name) found.push(leaf);
-      else if (!isLeaf(node) && !WORDS.has(name)) return null;
+      if (around && !this.#isAround(at, name, around)) continue;
+      const leaf = this.#leafAt(at, name);
+      if (leaf === undefined) return null;
+      if (leaf) found.push(leaf);
     }
     return found;
   }
 
-  /** The character before `at`; empty when a line ends in between, for a comment may end there. */
+  #isAround(at: number, name: string, around: Around): boolean {
+    return around(this.#before(at), this.#after(at + name.length));
+  }
+
+  /** What spells `name` there; null where it is something else, undefined where the tree does not show what. */
+  #leafAt(at: number, name: string): Node | null | undefined {
+    const node = this.#nodeAt(at);
+    const leaf = node.type === 'TemplateElement' ? node.parent : node;
+    if (spelled(leaf) === name) return leaf;
+    return isLeaf(node) || WORDS.has(name) ? null : undefined;
+  }
+
+  #nodeAt(at: number): Node {
+    let node = this.#nodes.get(at);
+    // From one place to the next is a short way where the whole tree is deep.
+    if (!node) this.#nodes.set(at, (node = nodeAt(this.#source, at, this.#last)));
+    this.#last = node;
+    return node;
+  }
+
+  /** The character before `at`, or all three dots; empty when a line ends in between, for a comment may end there. */
   #before(at: number): string {
     const { text } = this.#source;
     let place = at - 1;
     while (text.charCodeAt(place) === 32 || text.charCodeAt(place) === 9) place--;
     const character = text.charAt(place);
+    if (character === '.' && text.startsWith('..', place - 2)) return '...';
     return character === '\n' || character === '\r' ? '' : character;
   }
 

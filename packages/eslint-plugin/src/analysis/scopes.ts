@@ -1,15 +1,17 @@
 /** From names to variables, and from nodes to scopes: what the host's scope manager knows, indexed once per file. */
 import type { Node, Program, Reference, Scope, ScopeManager, Variable } from './model.ts';
-import { type FunctionNode, isFunction, type Unit, unitOf } from './syntax.ts';
+import { type FunctionNode, isField, isFunction, type Unit, unitOf } from './syntax.ts';
 
 const FAR = 64;
+/** So few places are looked through one by one. */
+const FEW = 16;
 
 export class Scopes {
   readonly manager: ScopeManager;
   readonly #program: Program;
-  /** What the identifiers of one scope mean, for the scopes that were asked about. */
   readonly #far = new Map<Node, Scope>();
-  readonly #variables = new Map<Scope, ReadonlyMap<Node, Variable | null>>();
+  /** The places of variables that have many. */
+  readonly #places = new Map<Variable, ReadonlySet<Node>>();
 
   constructor(manager: ScopeManager, program: Program) {
     this.manager = manager;
@@ -18,13 +20,21 @@ export class Scopes {
 
   /** The variable that an identifier in value position means; null for an undeclared global. */
   variableOf(identifier: Node): Variable | null {
+    if (identifier.type !== 'Identifier' && identifier.type !== 'JSXIdentifier') return null;
     for (let scope: Scope | null = this.at(identifier); scope; scope = scope.upper) {
-      let variables = this.#variables.get(scope);
-      if (!variables) this.#variables.set(scope, (variables = variablesIn(scope)));
-      const variable = variables.get(identifier);
-      if (variable !== undefined) return variable;
+      // That of a property, or of something nearer in the text, may have the same name.
+      const variable = scope.set.get(identifier.name);
+      if (variable && this.#isPlaceOf(variable, identifier)) return variable;
     }
     return null;
+  }
+
+  #isPlaceOf(variable: Variable, identifier: Node): boolean {
+    const { identifiers, references } = variable;
+    if (identifiers.length + references.length <= FEW) return identifiers.some((place) => place === identifier) || references.some((reference) => reference.identifier === identifier);
+    let places = this.#places.get(variable);
+    if (!places) this.#places.set(variable, (places = new Set<Node>([...identifiers, ...references.map((reference) => reference.identifier)])));
+    return places.has(identifier);
   }
 
   /** Whether an identifier means the global of that name: undeclared, or declared by the host alone. */
@@ -54,6 +64,18 @@ export class Scopes {
     return this.manager.acquire(fn, true)?.upper ?? null;
   }
 
+  /** Visits the scopes inside of `block`, its own included, until `visit` says no. */
+  within(block: Node, visit: (scope: Scope) => boolean): void {
+    const start = isField(block) ? block.value : block;
+    const own = start && this.manager.acquire(start);
+    // Scopes nest deeper than the call stack.
+    const stack = own ? [own] : [];
+    for (let scope = stack.pop(); scope; scope = stack.pop()) {
+      if (!visit(scope)) return;
+      for (let at = scope.childScopes.length - 1; at >= 0; at--) stack.push(scope.childScopes[at] as Scope);
+    }
+  }
+
   /** The unit whose activations create instances of `scope`. */
   unitOf(scope: Scope): Unit {
     const block = scope.block as Node;
@@ -80,16 +102,4 @@ export function isValueReference(reference: Reference): boolean {
   let parent = reference.identifier.parent as Node | undefined;
   while (parent?.type === 'TSQualifiedName') parent = parent.parent;
   return parent?.type !== 'TSTypeQuery';
-}
-
-/** Null for what the scope names and nothing in the file declares: there is no need to look further out. */
-function variablesIn(scope: Scope): ReadonlyMap<Node, Variable | null> {
-  const variables = new Map<Node, Variable | null>();
-  for (const variable of scope.variables) {
-    for (const identifier of variable.identifiers) variables.set(identifier, variable);
-  }
-  for (const reference of scope.references) {
-    if (reference.resolved || !variables.has(reference.identifier)) variables.set(reference.identifier, reference.resolved);
-  }
-  return variables;
 }

@@ -77,7 +77,7 @@ export class Survey {
   /** Methods, and functions assigned to properties, by the property's name. */
   unitsNamed(name: string): readonly FunctionNode[] {
     return lookUp(this.#units, name, () => {
-      const leaves = name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name);
+      const leaves = name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name, isDefinition);
       return [...new Set(leaves.flatMap((leaf) => functionsNamedBy(leaf).filter((fn) => nameOf(fn) === name)))];
     });
   }
@@ -85,18 +85,14 @@ export class Survey {
   /** Whether the file may give any object a function by that name: it occurs in another way than in calls of it. */
   mayDefine(name: string): boolean {
     return lookUp(this.#definable, name, () => {
-      const leaves = name.startsWith('@@') ? null : this.#occurrences.of(name);
-      return leaves?.every(({ parent }) => parent?.type === 'MemberExpression' && callOf(parent).length > 0) !== true;
+      return name.startsWith('@@') || this.#occurrences.some(name, isNoMethodCall, ({ parent }) => parent?.type !== 'MemberExpression' || callOf(parent).length === 0);
     });
   }
 
   /** Getters and setters of that name. */
   accessorsOf(name: string): readonly (TSESTree.MethodDefinition | TSESTree.Property)[] {
     return lookUp(this.#accessors, name, () => {
-      // Behind `get` or `set`, in brackets or quotes, or on a line of its own.
-      const leaves = name.startsWith('@@')
-        ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? [])
-        : this.#occurrences.of(name, (before) => before === '' || 't\'"`/*'.includes(before));
+      const leaves = name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name, isAccessor);
       return leaves.flatMap(({ parent }) =>
         (parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set') ? [parent] : [],
       );
@@ -108,15 +104,6 @@ export class Survey {
     return (this.#errors ??= ERRORS.flatMap((name) =>
       this.#occurrences.of(name).flatMap((leaf) => (leaf.type !== 'Identifier' || isThrownOrTested(leaf) ? [] : [madeBy(leaf)])),
     ));
-  }
-
-  /** The functions written inside `block`, nested ones included. */
-  functionsIn(block: Node): readonly FunctionNode[] {
-    const found: FunctionNode[] = [];
-    walk(this.#source, block, (node) => {
-      if (isFunction(node)) found.push(node);
-    });
-    return found;
   }
 
   get classes(): readonly ClassNode[] {
@@ -230,8 +217,23 @@ const isAfterDot: Around = (before) => before === '' || './\'"`'.includes(before
 /** What is called, or read further, is not written. */
 const isNoCallee: Around = (before, after) => isAfterDot(before, after) && after !== '(' && after !== '.';
 
-/** `new Name` needs nothing behind it. */
-const isCallee: Around = (_before, after) => after === '' || !'.{['.includes(after);
+/** What is called and is no property; `new Name` needs nothing behind it. */
+const isCallee: Around = (before, after) =>
+  before !== '.' && (isNothing(after) || '(?<!)as'.includes(after) || ((before === 'w' || isNothing(before)) && !'.{['.includes(after)));
+
+/** Not `x.name(…)`. */
+const isNoMethodCall: Around = (before, after) => before !== '.' || after !== '(';
+
+/** What is not called, nor only read. */
+const isDefinition: Around = (before, after) => (before === '.' ? isNothing(after) || '=?|&'.includes(after) : !'.,);[}'.includes(after) || after === '');
+
+/** Behind `get` or `set`, in quotes, or on a line of its own. */
+const isAccessor: Around = (before, after) => (isNothing(before) || 't\'"`'.includes(before)) && (isNothing(after) || '(\'"`'.includes(after));
+
+/** The end of a line, or a comment: what comes then is not said. */
+function isNothing(character: string): boolean {
+  return character === '' || character === '/';
+}
 
 function callOf(callee: Node): readonly CallNode[] {
   const { parent } = wrapped(callee);
@@ -330,6 +332,7 @@ function isWriteTarget(access: Node): boolean {
     case 'ForInStatement':
       return parent.left === access;
     case 'CallExpression':
+    case 'NewExpression':
     case 'MemberExpression':
     case 'VariableDeclarator':
     case 'ReturnStatement':

@@ -61,8 +61,13 @@ export function isAnyIn(offsets: readonly number[], [from, to]: readonly [number
 /** The innermost node around `offset`; looked for from `near`, which must not be inside it. */
 export function nodeAt(source: Source, offset: number, near?: Node): Node {
   let node = near ?? source.ast;
-  while (node.parent && !isAround(node, offset) && !decoratorAt(node, offset)) node = node.parent;
-  for (let child = childAt(source, node, offset); child; child = childAt(source, node, offset)) node = child;
+  while (node.parent && !isAround(node, offset)) node = node.parent;
+  // Nothing begins inside of a name where the name itself begins, and most places that are asked about are names.
+  while (node.type !== 'Identifier' || node.range[0] !== offset) {
+    const child = childAt(source, node, offset);
+    if (!child) break;
+    node = child;
+  }
   return node;
 }
 
