@@ -5,7 +5,7 @@ import { type Graph } from './graph.ts';
 import type { Node } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { soleObject } from './registry-lifetime.ts';
-import { type CallNode, classOfMember, immediateCall, isClass, isFunction, nameOf, type Unit, unitOf } from './syntax.ts';
+import { type CallNode, classOfMember, immediateCall, isClass, isFunction, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
 
 export interface CallOf {
   readonly call: CallNode;
@@ -14,11 +14,30 @@ export interface CallOf {
   readonly receiver?: (caller: Activation) => GraphNode | null;
 }
 
+/** Whether a call is worth to be resolved, told from what is written there. */
+export type CallTest = (call: CallNode) => boolean;
+
 /** The calls that run `unit`: where it stands, else found by its name first. */
-export function callsOf(graph: Graph, unit: Unit): readonly CallOf[] {
+export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => true): readonly CallOf[] {
   const immediate = isFunction(unit) ? immediateCall(unit) : null;
   if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
-  return calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name));
+  return calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted));
+}
+
+/**
+ * Whether a call of `unit` passes anything for the parameter that `target` names: what gets nothing is undefined, and nothing
+ * can register that.
+ */
+export function passesTarget(graph: Graph, unit: Unit, target: Node): CallTest {
+  const index = parameterIndex(graph, unit, target);
+  if (index < 0 || graph.scopes.variableOf(unwrap(target))?.references.some((reference) => reference.isWrite()) === true) return () => true;
+  return (call) => call.arguments.length > index || call.arguments.some(({ type }) => type === 'SpreadElement');
+}
+
+/** The parameter of `unit` that the name `expression` means; -1 where it means none. */
+export function parameterIndex(graph: Graph, unit: Unit, expression: Node): number {
+  const variable = graph.scopes.variableOf(unwrap(expression));
+  return variable && isFunction(unit) ? unit.params.findIndex((param) => graph.scopes.variableOf(param) === variable) : -1;
 }
 
 /** The calls that may run `unit`, told from the names alone: more than there are. */
@@ -62,9 +81,10 @@ function aliasesOf(graph: Graph, unit: Unit): readonly string[] {
   });
 }
 
-function callsNamed(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
+function callsNamed(graph: Graph, unit: Unit, name: string, isWanted: CallTest): readonly CallOf[] {
   const member = classOfMember(unit);
   return [...indirectCallsOf(graph, unit, name), ...callsByName(graph, unit, name).flatMap((call): CallOf[] => {
+    if (!isWanted(call)) return [];
     const callee = calleeOf(call);
     if (callee.type === 'Super') {
       if (member?.isConstructor !== true) return [];

@@ -1,9 +1,9 @@
 /** What becomes of a registration: its verdict, and the repairs of a certain one. */
-import { calledNameOf, callsByName } from './callers.ts';
+import { calledNameOf, callsByName, passesTarget } from './callers.ts';
 import { Effort, QUESTION } from './effort.ts';
 import { type Graph } from './graph.ts';
 import type { Finding, Source, Verdict } from './model.ts';
-import { certainVerdictOf, livingCalls, outlookInCalls, possibleVerdictOf } from './reach.ts';
+import { certainVerdictOf, livingCalls, mayDependOnCaller, outlookInCalls, possibleVerdictOf } from './reach.ts';
 import { repairsOf } from './repairs.ts';
 import { type SiteRun } from './sites.ts';
 
@@ -49,9 +49,10 @@ export function certainFindingsIn(source: Source, graph: Graph, sites: readonly 
   const together = new Effort(graph, 0);
   const unclear = new Effort(graph, 0);
   for (const helper of lookAtEach(sites, new Effort(graph, sites.length, DIRECT))) {
+    if (!mayDependOnCaller(graph, helper)) continue;
     const { unit } = helper.activation;
     const name = calledNameOf(unit);
-    const count = name === null ? 0 : callsByName(graph, unit, name).length;
+    const count = name === null ? 0 : callsByName(graph, unit, name).filter(passesTarget(graph, unit, helper.site.target)).length;
     together.add(count * TOGETHER);
     const outlook = together.spend(() => outlookInCalls(graph, helper), DIRECT + count * TOGETHER);
     if (outlook === 'unheld') continue;

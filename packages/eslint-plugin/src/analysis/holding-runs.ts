@@ -1,5 +1,5 @@
 /** The calls by which something marked can come into a function, or out of it. */
-import { calledNameOf, callsByName, declaredNameOf } from './callers.ts';
+import { calledNameOf, callsByName, type CallTest, declaredNameOf } from './callers.ts';
 import { RESULT_KEEPING } from './holding-catalog.ts';
 import { type Holding } from './holding.ts';
 import { functionNamed, isExported } from './local-functions.ts';
@@ -10,7 +10,7 @@ import { classOfMember, type FunctionNode, immediateCall, isFunction, keyName, m
  * The calls of the function that a registration stands in, or of one that leads there, as `callsOf` takes them into
  * account: by name, whatever else the function is used for.
  */
-export function enterForwardingCalls(holding: Holding, unit: Unit): void {
+export function enterForwardingCalls(holding: Holding, unit: Unit, isWanted: CallTest = () => true): void {
   if (!holding.isNew('forwarding calls', unit) || !isFunction(unit)) return;
   const { scopes } = holding.graph;
   const enter = (call: Node) => {
@@ -26,7 +26,7 @@ export function enterForwardingCalls(holding: Holding, unit: Unit): void {
   if (name === null) return;
   const id = declaredNameOf(unit);
   const variable = id && scopes.variableOf(id);
-  const calls = callsByName(holding.graph, unit, name);
+  const calls = callsByName(holding.graph, unit, name).filter(isWanted);
   holding.expect(calls.length);
   if (holding.isTooMany(variable?.references.length ?? 0)) {
     holding.lose();

@@ -35,7 +35,7 @@ function findFunctionsUnder(graph: Graph, name: string, names: Set<string>): rea
   if (names.has(name)) return [];
   names.add(name);
   const found: FunctionNode[] = [];
-  for (const leaf of graph.survey.leavesOf(name)) {
+  for (const leaf of graph.survey.storesOf(name)) {
     const { parent } = leaf;
     let value: Node | null | undefined;
     switch (parent?.type) {

@@ -12,12 +12,12 @@ import { isUnheld, type Outlook, outlookOfCalls } from './unheld.ts';
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
 export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Extract<Verdict, { kind: 'retained' }> | null {
   if (run.unsure !== undefined) return null;
-  const goals = goalsOf(graph, run);
-  let hopeless: boolean | undefined;
-  const isHopeless = () => (hopeless ??= change === UNCHANGED && isUnheld(graph, run, goals.targets));
+  const targets = targetsOf(graph, run);
+  let goals: Goals | null = null;
   for (const { held, node } of run.held) {
-    if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue; // the platform throws
-    if (isHopeless()) return null;
+    if (targets.has(node) && run.registrar.mayBeTarget !== true) continue; // the platform throws
+    if (!goals && change === UNCHANGED && isUnheld(graph, run, targets)) return null;
+    goals ??= goalsOf(graph, run, targets);
     const path = new Search(graph, node, goals, 'certain', change).certainPath(held);
     if (path) return { kind: 'retained', path: withOthers(graph, run, path, change) };
   }
@@ -26,11 +26,12 @@ export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UN
 
 /** What is obvious of the calls of the function that the registration stands in: to look at them one by one is dear. */
 export function outlookInCalls(graph: Graph, run: SiteRun): Outlook {
-  const { unit, call } = run.activation;
-  return call !== null || !isFunction(unit) || !mayDependOnCaller(graph, run, unit) ? 'unclear' : outlookOfCalls(graph, run);
+  return run.activation.call !== null || !mayDependOnCaller(graph, run) ? 'unclear' : outlookOfCalls(graph, run);
 }
 
-function mayDependOnCaller(graph: Graph, { site }: SiteRun, unit: Unit): boolean {
+/** Whether what is registered may come from the calls of the function that the registration stands in, or from around it. */
+export function mayDependOnCaller(graph: Graph, { site, activation: { unit } }: SiteRun): boolean {
+  if (!isFunction(unit)) return false;
   const callee = calleeOf(site.call);
   return unitOf(unit).type !== 'Program' || dependsOnCaller(graph, [...site.call.arguments, ...(callee.type === 'MemberExpression' ? [callee.object] : [])], unit);
 }
@@ -87,10 +88,15 @@ export function reachedBy(graph: Graph, run: SiteRun, part: Held): ReadonlySet<G
   return new Set(run.held.flatMap(({ held, node }) => (held === part ? new Search(graph, node, goals, 'certain', UNCHANGED).reached : [])));
 }
 
-export function goalsOf(graph: Graph, run: SiteRun): Goals {
+/** The names of the target, in its own run and in any other. */
+function targetsOf(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
   const targets = new Set<GraphNode>();
   addEquals(graph, run.target, targets);
   if (run.generalTarget) addEquals(graph, run.generalTarget, targets);
+  return targets;
+}
+
+export function goalsOf(graph: Graph, run: SiteRun, targets: ReadonlySet<GraphNode> = targetsOf(graph, run)): Goals {
   const candidates = new Set<GraphNode>(graph.concrete(run.target).map((item) => item.node));
   candidates.delete(graph.primitive);
   const units: Unit[] = [];

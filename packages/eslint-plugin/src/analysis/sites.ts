@@ -1,6 +1,6 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { type CallOf, callsOf, receiverFor } from './callers.ts';
+import { type CallOf, callsOf, type CallTest, parameterIndex, passesTarget, receiverFor } from './callers.ts';
 import { calleeOf, pathText, referentEdges } from './calls.ts';
 import { candidateCalls } from './candidates.ts';
 import { type Registrar, REGISTRY_REGISTER } from './catalog/registrars.ts';
@@ -167,8 +167,7 @@ function asGiven(graph: Graph, expression: Node, activation: Activation): Node {
   const { call, caller, unit } = activation;
   const name = unwrap(expression);
   if (!caller || !isFunction(unit) || name.type !== 'Identifier' || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) return expression;
-  const variable = graph.scopes.variableOf(name);
-  const index = unit.params.findIndex((param) => variable !== null && graph.scopes.variableOf(param) === variable);
+  const index = parameterIndex(graph, unit, name);
   const argument = index < 0 ? undefined : call.arguments[index];
   return argument && argument.type !== 'SpreadElement' ? asGiven(graph, argument, caller) : expression;
 }
@@ -202,7 +201,7 @@ function forwardedRuns(
   const top = topRun(activation);
   const { unit } = top;
   if (!isFunction(unit) || !dependsOnCaller(graph, givenIn(top, activation, call, registration), unit)) return [];
-  return callsOf(graph, unit).flatMap(({ call: outer, closure, receiver: given }) => {
+  return callsOf(graph, unit, passesRegistered(graph, unit, registration)).flatMap(({ call: outer, closure, receiver: given }) => {
     if (activation === top && !given && !bringsSomething(graph, outer, unit, registration)) return [];
     const caller = graph.activationFor(outer);
     const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
@@ -213,6 +212,13 @@ function forwardedRuns(
     const general = graph.called(unit, closure.activation, outer, from, given ? given(from) : receiverFor(graph, outer, unit, from));
     return siteRun(graph, call, registration, run, general, depth + 1) ?? [];
   });
+}
+
+/** Whether a call of `unit`, in which the registration stands, passes what is registered. */
+function passesRegistered(graph: Graph, unit: Unit, { registrar, arguments: given }: Registration): CallTest {
+  const target = registrar.target === 'result' ? undefined : given[registrar.target];
+  const isPlain = !registrar.targetOption && !given.some(({ type }) => type === 'SpreadElement');
+  return target && isPlain ? passesTarget(graph, unit, target) : () => true;
 }
 
 /**

@@ -20,6 +20,7 @@ export class Survey {
   readonly #writes = new Map<string, readonly TSESTree.MemberExpression[]>();
   readonly #units = new Map<string, readonly FunctionNode[]>();
   readonly #callsByName = new Map<string, readonly CallNode[]>();
+  readonly #stores = new Map<string, readonly Node[]>();
   readonly #definable = new Map<string, boolean>();
   readonly #accessors = new Map<string, readonly (TSESTree.MethodDefinition | TSESTree.Property)[]>();
   #errors: readonly Node[] | null = null;
@@ -140,6 +141,11 @@ export class Survey {
     return this.#occurrences.of(name);
   }
 
+  /** The same, without most of those that only read or call what is there: where something is put under the name is among them. */
+  storesOf(name: string): readonly Node[] {
+    return lookUp(this.#stores, name, () => this.#occurrences.of(name, isNoRead));
+  }
+
   returnsOf(unit: Unit): readonly Node[] {
     return this.#bodies.returnsOf(unit);
   }
@@ -226,6 +232,9 @@ const isNoMethodCall: Around = (before, after) => before !== '.' || after !== '(
 
 /** What is not called, nor only read. */
 const isDefinition: Around = (before, after) => (before === '.' ? isNothing(after) || '=?|&'.includes(after) : !'.,);[}'.includes(after) || after === '');
+
+/** Not `x.name(…)`, `x.name.y`, `x.name;`, nor `name.x`, `name[0]`, `f(name)`. */
+const isNoRead: Around = (before, after) => after === '' || !(before === '.' ? '(.;[' : '.[)').includes(after);
 
 /** Behind `get` or `set`, in quotes, or on a line of its own. */
 const isAccessor: Around = (before, after) => (isNothing(before) || 't\'"`'.includes(before)) && (isNothing(after) || '(\'"`'.includes(after));

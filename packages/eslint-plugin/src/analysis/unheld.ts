@@ -3,7 +3,7 @@
  * holds it, without the graph: the usual case of an object that is made, used and handed back, or that is kept by
  * others. Where that is so, no certain path can lead to it.
  */
-import { calledNameOf, callsByName } from './callers.ts';
+import { calledNameOf, callsByName, passesTarget } from './callers.ts';
 import { constructorOf } from './calls.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import { type Graph } from './graph.ts';
@@ -57,7 +57,7 @@ export function outlookOfCalls(graph: Graph, run: SiteRun): Outlook {
   const target = unwrap(run.site.target);
   if (target.type === 'ThisExpression') markConstructed(holding, unit);
   else {
-    enterForwardingCalls(holding, unit);
+    enterForwardingCalls(holding, unit, passesTarget(graph, unit, target));
     if (!holding.isLost) markOrigin(holding, target, true);
   }
   if (!holding.isLost && isWithout(holding)) return 'unheld';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Node, Source } from '../../src/analysis/model.ts';
 import { Survey } from '../../src/analysis/survey.ts';
 import { walk } from '../../src/analysis/tree.ts';
-import { PARSERS } from './programs.ts';
+import { parse, PARSERS } from './programs.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');
 
@@ -61,6 +61,19 @@ test.each(PARSERS.filter(({ parser }) => parser === 'typescript-eslint'))('the s
     function conn<T>(value: T) {} const other: () => void = conn; type T = { conn(): void }; let y: typeof x.conn;
   `;
   expect(answersOf(parse(code))).toEqual(answersOf(parse(code + ESCAPE)));
+});
+
+test('what is put under a name is never taken for a read of it', () => {
+  const source = parse(FORMS + CLASSES);
+  const survey = new Survey(source);
+  const stores = new Set(survey.storesOf('conn'));
+  const others = survey.leavesOf('conn').filter((leaf) => !stores.has(leaf));
+  expect(others.length).toBeGreaterThan(15);
+  for (const { parent, range } of others) {
+    const use = parent?.type === 'MemberExpression' ? parent.parent : parent;
+    expect(use?.type, source.text.slice(range[0] - 5, range[1] + 5)).toMatch(/^(?:CallExpression|NewExpression|SpreadElement|MemberExpression|VariableDeclarator|ExpressionStatement|AssignmentExpression|ChainExpression|SequenceExpression)$/);
+    if (use?.type === 'AssignmentExpression') expect(use.left).not.toBe(parent);
+  }
 });
 
 /** All that can be asked of a name, for each name of the program. */
