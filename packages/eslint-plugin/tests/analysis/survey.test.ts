@@ -71,7 +71,7 @@ test('what is put under a name is never taken for a read of it', () => {
   expect(others.length).toBeGreaterThan(15);
   for (const { parent, range } of others) {
     const use = parent?.type === 'MemberExpression' ? parent.parent : parent;
-    expect(use?.type, source.text.slice(range[0] - 5, range[1] + 5)).toMatch(/^(?:CallExpression|NewExpression|SpreadElement|MemberExpression|VariableDeclarator|ExpressionStatement|AssignmentExpression|ChainExpression|SequenceExpression)$/);
+    expect(use?.type, source.text.slice(range[0] - 5, range[1] + 5)).toMatch(/^(?:CallExpression|NewExpression|SpreadElement|MemberExpression|VariableDeclarator|ExpressionStatement|AssignmentExpression|ChainExpression|SequenceExpression|UpdateExpression|UnaryExpression)$/);
     if (use?.type === 'AssignmentExpression') expect(use.left).not.toBe(parent);
   }
 });
