@@ -26,12 +26,13 @@ export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UN
 
 /** What is obvious of the calls of the function that the registration stands in: to look at them one by one is dear. */
 export function outlookInCalls(graph: Graph, run: SiteRun): Outlook {
-  return run.activation.call !== null || !mayDependOnCaller(graph, run) ? 'unclear' : outlookOfCalls(graph, run);
+  const { unit, call } = run.activation;
+  return call !== null || !isFunction(unit) || !mayDependOnCaller(graph, run) ? 'unclear' : outlookOfCalls(graph, run);
 }
 
 /** Whether what is registered may come from the calls of the function that the registration stands in, or from around it. */
 export function mayDependOnCaller(graph: Graph, { site, activation: { unit } }: SiteRun): boolean {
-  if (!isFunction(unit)) return false;
+  if (unit.type === 'Program') return false;
   const callee = calleeOf(site.call);
   return unitOf(unit).type !== 'Program' || dependsOnCaller(graph, [...site.call.arguments, ...(callee.type === 'MemberExpression' ? [callee.object] : [])], unit);
 }
