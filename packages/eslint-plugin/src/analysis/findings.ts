@@ -20,6 +20,8 @@ export function findingsOf(source: Source, graph: Graph, run: SiteRun, isHopeles
 
 /** Steps for each registration itself, and for each call of a helper that is worth a look: enough however many leak. */
 const DIRECT = 60;
+/** Steps to find the calls of a helper of which nothing says yet that one of them leaks. */
+const FIND = 60;
 /** Steps for each call of a helper where all of them are asked about together, and where they are only listed. */
 const TOGETHER = 20;
 const LISTED = 12;
@@ -58,7 +60,7 @@ export function certainFindingsIn(source: Source, graph: Graph, sites: readonly 
     if (outlook === 'unheld') continue;
     const effort = outlook === 'held' ? new Effort(graph, count, DIRECT) : unclear;
     effort.add(count * LISTED);
-    const calls = effort.spend(() => livingCalls(helper), QUESTION + count * LISTED) ?? [];
+    const calls = effort.spend(() => livingCalls(helper), (outlook === 'held' ? QUESTION : FIND) + count * LISTED) ?? [];
     for (const call of lookAtEach(calls, effort)) {
       effort.spend(() => {
         // Each call with the calls that lead to it before the next one.
