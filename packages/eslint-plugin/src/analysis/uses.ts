@@ -1,11 +1,12 @@
 /** Every expression of the file that gives one particular object, with the run in which it does. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { argumentsOf, type Call, calleeOf, constructorOf } from './calls.ts';
+import { argumentsOf, type Call, calleeOf, constructorOf, receiverOf } from './calls.ts';
 import { classChain, setterOf, subclassesOf } from './classes.ts';
 import { DEPENDS, type Graph } from './graph.ts';
 import type { Node, Variable } from './model.ts';
 import { pathOf } from './names.ts';
 import { type Activation, GraphNode } from './nodes.ts';
+import { readOf } from './property-reads.ts';
 import { isInCleanup } from './registration-calls.ts';
 import { isValueReference } from './scopes.ts';
 import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
@@ -329,25 +330,10 @@ export class Uses {
     // This may come in the middle of following something else.
     const own = this.#because;
     this.#because = because ?? own;
-    this.#followRead(node, activation, name);
+    const { expression, places } = readOf(node, name);
+    if (expression) this.#add(expression, activation);
+    for (const place of places) this.#assigned(place, activation);
     this.#because = own;
-  }
-
-  #followRead(node: Node, activation: Activation, name: string): void {
-    const { parent } = node;
-    if (parent?.type === 'MemberExpression' && parent.object === node && memberName(parent) === name) {
-      if (parent.parent.type !== 'AssignmentExpression' || parent.parent.left !== parent) this.#add(parent, activation);
-    } else if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern') {
-      for (const property of parent.id.properties) {
-        if (property.type === 'Property' && keyName(property.key, property.computed) === name) this.#assigned(withoutDefault(property.value), activation);
-      }
-    } else if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ArrayPattern') {
-      const element = parent.id.elements[Number(name)];
-      if (element) this.#assigned(withoutDefault(element), activation);
-    } else if (parent?.type === 'ForOfStatement' && parent.right === node && name === '0') {
-      const place = parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0].id : parent.left;
-      if (place.type === 'Identifier') this.#assigned(place, activation);
-    }
   }
 
   #passed(call: Call, node: Node, activation: Activation): void {
@@ -356,7 +342,7 @@ export class Uses {
     for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
       const unit = isFunction(fn) ? fn : isClass(fn) ? constructorOf(fn) : null;
       if (!unit) continue;
-      const receiver = this.#receiverFor(call, activation);
+      const receiver = call.type === 'NewExpression' ? graph.object(call, activation) : receiverOf(graph, calleeOf(call), activation);
       const run = graph.called(unit, closure.activation, call, activation, receiver);
       const param = (unit.params as Node[])[index];
       if (!run || !param) continue;
@@ -368,15 +354,6 @@ export class Uses {
     }
     // Object.freeze(x), Object.assign(x, …): the call is the object again.
     if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
-  }
-
-  #receiverFor(call: Call, activation: Activation): GraphNode | null {
-    const graph = this.#graph;
-    if (call.type === 'NewExpression') return graph.object(call, activation);
-    const callee = calleeOf(call);
-    if (callee.type !== 'MemberExpression') return null;
-    const values = graph.concrete(graph.value(callee.object, activation));
-    return values.length === 1 && values[0] ? values[0].node : graph.value(callee.object, activation);
   }
 
   /** A method of this file is called on the object: its `this` is the object. */
@@ -409,10 +386,6 @@ function isPutSomewhere(token: Node): boolean {
   const { parent: grand } = parent;
   if (grand.type === 'CallExpression') return false;
   return grand.type === 'MemberExpression' || grand.type === 'AssignmentExpression';
-}
-
-function withoutDefault(pattern: Node): Node {
-  return pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
 }
 
 /** What an object was read from, so many reads ago. The uses of that come first, so that a long chain of reads is not followed on the call stack. */
