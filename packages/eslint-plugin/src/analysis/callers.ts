@@ -30,7 +30,8 @@ export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => tru
  */
 export function passesTarget(graph: Graph, unit: Unit, target: Node): CallTest {
   const index = parameterIndex(graph, unit, target);
-  if (index < 0 || graph.scopes.variableOf(unwrap(target))?.references.some((reference) => reference.isWrite()) === true) return () => true;
+  const variable = graph.scopes.variableOf(unwrap(target));
+  if (index < 0 || variable?.defs.length !== 1 || variable.references.some((reference) => reference.isWrite())) return () => true;
   return (call) => call.arguments.length > index || call.arguments.some(({ type }) => type === 'SpreadElement');
 }
 
