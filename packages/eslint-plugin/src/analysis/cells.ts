@@ -5,7 +5,7 @@
 import type { Node } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from './order.ts';
-import { immediateCall, isFunction, unitOf } from './syntax.ts';
+import { immediateCall, isFunction, unitOf, wrapped } from './syntax.ts';
 
 export interface Write {
   /** The node whose completion is the write. */
@@ -64,7 +64,7 @@ export function isSettledAt(writes: readonly Write[], point: Point, lifetime: No
     if (write.isBinding) return true;
     const met = meet(write, point);
     if (!met) return comesBefore(write, point);
-    return !mayFollow(met.at, met.point, lifetime);
+    return !met.isWriteLate && !mayFollow(met.at, met.point, lifetime);
   });
 }
 
@@ -86,7 +86,7 @@ function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
   if (write.isBinding) return false;
   const met = meet(write, { node: last.at, activation: last.activation });
   if (!met) return write.because !== undefined || !comesBefore(write, { node: last.at, activation: last.activation });
-  return last.isBinding === true || mayFollow(met.at, met.point, lifetime);
+  return last.isBinding === true || met.isWriteLate || mayFollow(met.at, met.point, lifetime);
 }
 
 /** Whether the write has happened when control is at `point`. */
@@ -119,6 +119,8 @@ interface Meeting {
   readonly activation: Activation;
   /** Whether the point may be reached long after the call that stands for it: in what is suspended in between. */
   readonly isLate: boolean;
+  /** The same of the write. */
+  readonly isWriteLate: boolean;
 }
 
 /** Write and point in one run: where the calls that lead to them come from the same unit. */
@@ -130,7 +132,7 @@ function meet(write: Write, point: Point): Meeting | null {
     if (place) return { ...place, point: node, activation, isLate };
     const cause = causeOf(activation);
     if (!cause) return null;
-    isLate ||= isFunction(activation.unit) && (activation.unit.async || activation.unit.generator);
+    isLate ||= mayBeSuspended(activation.unit);
     [node, activation] = [cause.call, cause.caller];
   }
 }
@@ -172,23 +174,33 @@ function causeOf({ unit, call, caller, outer }: Activation): Cause | null {
   return immediate && outer && { call: immediate, caller: outer };
 }
 
-/** The node of `target`'s unit whose completion includes the write, following the calls that led to it. */
-export function liftInto(write: { readonly at: Node; readonly activation: Activation }, target: Activation): { at: Node; certain: boolean } | null {
+/**
+ * The node of `target`'s unit whose completion includes the write, following the calls that led to it. Where one of these is
+ * suspended on the way, the write is late: it may be done when what follows the call is over.
+ */
+export function liftInto(write: { readonly at: Node; readonly activation: Activation }, target: Activation): { at: Node; certain: boolean; isWriteLate: boolean } | null {
   let at = write.at;
   let { activation } = write;
   let certain = true;
+  let isWriteLate = false;
   while (!isSameRun(activation, target)) {
     const cause = causeOf(activation);
     if (!cause) return null;
+    isWriteLate ||= mayBeSuspended(activation.unit) && !isAwaited(cause.call);
     certain &&= runsInEvery(activation.unit, at) && !mayBeSuspended(activation.unit);
     [at, activation] = [cause.call, cause.caller];
   }
-  return unitOf(at) === target.unit || at === target.unit ? { at, certain } : null;
+  return unitOf(at) === target.unit || at === target.unit ? { at, certain, isWriteLate } : null;
 }
 
 /** Whether the call of an async function or a generator may be over before it gets there. */
 function mayBeSuspended(unit: Activation['unit']): boolean {
   return isFunction(unit) && (unit.generator || unit.async);
+}
+
+/** Whether nothing goes on where the call stands before it is over. */
+function isAwaited(call: Node): boolean {
+  return wrapped(call).parent?.type === 'AwaitExpression';
 }
 
 /** The general activation of a unit speaks for the one in which a registration stands. */

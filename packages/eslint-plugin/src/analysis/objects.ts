@@ -253,7 +253,7 @@ function removalAfter(
     // `delete object[key]` can hit any property; the other removals are for members of containers.
     if (item.at.type !== 'UnaryExpression' && write === null && isPlainRecord(object)) return false;
     const place = write && liftInto(item, write.activation);
-    return !place || !write || mayFollow(place.at, write.at, lifetime);
+    return !place || !write || place.isWriteLate || mayFollow(place.at, write.at, lifetime);
   });
   return removal && `unless \`${removal.name}\` (line ${String(removal.at.loc.start.line)}) takes it out`;
 }
@@ -264,7 +264,7 @@ function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extra
   const other = graph.mutations(object).find((mutation) => {
     if (mutation.kind !== 'element' || mutation.key !== key || mutation.write.at === write.at) return false;
     const place = liftInto(mutation.write, write.activation);
-    return !place || mayFollow(place.at, write.at, lifetimeOf(object));
+    return !place || place.isWriteLate || mayFollow(place.at, write.at, lifetimeOf(object));
   });
   return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
 }
