@@ -316,21 +316,33 @@ export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   // A closure that is held keeps the parameters that it shares a scope with, whether it names them or not.
   if (hasStoredParameter(graph, unit)) return true;
-  const places = graph.program.intern(unit, 'what comes from parameters', () => placesOfGiven(graph, unit));
-  return roots.some((root) => isAnyIn(places, root.range));
+  const places = graph.program.intern(unit, 'what comes from parameters', () => placesOfGiven(graph, unit, false));
+  if (roots.some((root) => isAnyIn(places, root.range))) return true;
+  // What is put into a local of the unit can lead back to an object from around it, which the callers may have as well.
+  if (!roots.some((root) => isFromAround(graph, root, unit))) return false;
+  const stored = graph.program.intern(unit, 'what gets something from parameters', () => placesOfGiven(graph, unit, true));
+  return roots.some((root) => isAnyIn(stored, root.range));
 }
 
-/** Where a name stands that comes from a parameter of the unit, in the order of the source. */
-function placesOfGiven(graph: Graph, unit: Unit): readonly number[] {
+/** Whether the name means a variable of a function around the unit. */
+function isFromAround(graph: Graph, name: Node, unit: Unit): boolean {
+  const variable = graph.scopes.variableOf(unwrap(name));
+  return variable !== null && !graph.scopes.isSingleton(variable.scope) && !contains(unit, variable.scope.block);
+}
+
+/** Where a name stands that comes from a parameter of the unit, or that something from there is put into, in the order of the source. */
+function placesOfGiven(graph: Graph, unit: Unit, withStores: boolean): readonly number[] {
   const places: number[] = [];
-  // Grows by the local variables that are initialized with what is already in it.
+  // Grows by the local variables that are initialized with what is already in it, or get it later.
   const given = new Set<Variable>(graph.scopes.manager.getDeclaredVariables(unit));
   // What is around a name seen before is known: a sum of many terms must not be climbed from each of them.
   const climbed = new Set<Node>();
+  const passed = new Set<Node>();
   for (const variable of given) {
     for (const reference of variable.references) {
       const identifier: Node = reference.identifier;
       places.push(identifier.range[0]);
+      if (withStores) for (const name of storedInto(identifier, unit, passed)) given.add(graph.scopes.variableOf(name) ?? variable);
       const declared = bindingAround(identifier, unit, climbed);
       if (declared?.type === 'AssignmentExpression') {
         const assigned = graph.scopes.variableOf(declared.left);
@@ -341,6 +353,25 @@ function placesOfGiven(graph: Graph, unit: Unit): readonly number[] {
     }
   }
   return places.sort((left, right) => left - right);
+}
+
+/** The names of what an expression that `identifier` is in may be put into: `list.push(…)`, `record.a = …`, `put(list, …)`. */
+function storedInto(identifier: Node, unit: Unit, climbed: Set<Node>): readonly Node[] {
+  const names: Node[] = [];
+  for (let node: Node = identifier, parent = node.parent; parent && node !== unit && !climbed.has(node) && !node.type.endsWith('Statement'); node = parent, parent = parent.parent) {
+    climbed.add(node);
+    if (parent.type === 'AssignmentExpression' && parent.right === node && parent.left.type === 'MemberExpression') names.push(baseOf(parent.left));
+    if ((parent.type !== 'CallExpression' && parent.type !== 'NewExpression') || parent.callee === node) continue;
+    names.push(...parent.arguments.filter((argument) => argument !== node), baseOf(calleeOf(parent)));
+  }
+  return names.filter(({ type }) => type === 'Identifier');
+}
+
+/** `a` of `a.b.c`. */
+function baseOf(node: Node): Node {
+  let base = unwrap(node);
+  while (base.type === 'MemberExpression') base = unwrap(base.object);
+  return base;
 }
 
 /**
