@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeOf, constructorOf, shiftedCall } from './calls.ts';
 import { type Graph } from './graph.ts';
-import type { Node } from './model.ts';
+import type { Node, Variable } from './model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { soleObject } from './registry-lifetime.ts';
 import { type CallNode, classOfMember, immediateCall, isClass, isFunction, nameOf, type Unit, unitOf, unwrap } from './syntax.ts';
@@ -29,15 +29,14 @@ export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => tru
  * can register that.
  */
 export function passesTarget(graph: Graph, unit: Unit, target: Node): CallTest {
-  const index = parameterIndex(graph, unit, target);
   const variable = graph.scopes.variableOf(unwrap(target));
+  const index = parameterIndex(graph, unit, variable);
   if (index < 0 || variable?.defs.length !== 1 || variable.references.some((reference) => reference.isWrite())) return () => true;
   return (call) => call.arguments.length > index || call.arguments.some(({ type }) => type === 'SpreadElement');
 }
 
-/** The parameter of `unit` that the name `expression` means; -1 where it means none. */
-export function parameterIndex(graph: Graph, unit: Unit, expression: Node): number {
-  const variable = graph.scopes.variableOf(unwrap(expression));
+/** The parameter of `unit` that is the variable; -1 where none is. */
+export function parameterIndex(graph: Graph, unit: Unit, variable: Variable | null): number {
   return variable && isFunction(unit) ? unit.params.findIndex((param) => graph.scopes.variableOf(param) === variable) : -1;
 }
 

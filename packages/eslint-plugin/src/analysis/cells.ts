@@ -174,11 +174,20 @@ function causeOf({ unit, call, caller, outer }: Activation): Cause | null {
   return immediate && outer && { call: immediate, caller: outer };
 }
 
+/** Whether what is done to a thing may be done after `write`; true where both are not seen in one run. */
+export function mayComeAfter(later: Done, write: Write, lifetime: Node | null): boolean {
+  const place = liftInto(later, write.activation);
+  return !place || place.isWriteLate || mayFollow(place.at, write.at, lifetime);
+}
+
+/** Something that is done in a run, a write or a removal. */
+type Done = Pick<Write, 'at' | 'activation'>;
+
 /**
  * The node of `target`'s unit whose completion includes the write, following the calls that led to it. Where one of these is
  * suspended on the way, the write is late: it may be done when what follows the call is over.
  */
-export function liftInto(write: { readonly at: Node; readonly activation: Activation }, target: Activation): { at: Node; certain: boolean; isWriteLate: boolean } | null {
+function liftInto(write: Done, target: Activation): { at: Node; certain: boolean; isWriteLate: boolean } | null {
   let at = write.at;
   let { activation } = write;
   let certain = true;

@@ -58,9 +58,10 @@ export function certainFindingsIn(source: Source, graph: Graph, sites: readonly 
     together.add(count * TOGETHER);
     const outlook = together.spend(() => outlookInCalls(graph, helper), DIRECT + count * TOGETHER);
     if (outlook === 'unheld') continue;
-    const effort = outlook === 'held' ? new Effort(graph, count, DIRECT) : unclear;
+    const isLikely = outlook === 'held';
+    const effort = isLikely ? new Effort(graph, count, DIRECT) : unclear;
     effort.add(count * LISTED);
-    const calls = effort.spend(() => livingCalls(helper), (outlook === 'held' ? QUESTION : FIND) + count * LISTED) ?? [];
+    const calls = effort.spend(() => livingCalls(helper), (isLikely ? QUESTION : FIND) + count * LISTED) ?? [];
     for (const call of lookAtEach(calls, effort)) {
       effort.spend(() => {
         // Each call with the calls that lead to it before the next one.

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from './model.ts';
 import { type Scopes } from './scopes.ts';
-import { keyName, memberName, unwrap } from './syntax.ts';
+import { boundName, keyName, memberName, unwrap } from './syntax.ts';
 
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
@@ -50,11 +50,6 @@ function aliasPath(scopes: Scopes, variable: Variable, depth: number): string | 
   const object = key === null ? null : pathOf(scopes, declarator.init, depth + 1);
   if (object === null) return null;
   return object === '' ? key : `${object}.${String(key)}`;
-}
-
-/** The name in `name` or `name = default`. */
-function boundName(value: Node): Node {
-  return value.type === 'AssignmentPattern' ? value.left : value;
 }
 
 export interface ModuleMember {

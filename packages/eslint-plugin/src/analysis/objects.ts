@@ -1,7 +1,7 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentList } from './bindings.ts';
-import { finalValues, liftInto, type Point, type Write } from './cells.ts';
+import { finalValues, mayComeAfter, type Point, type Write } from './cells.ts';
 import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
 import { copiedEdges } from './copies.ts';
 import { type Graph, originOf } from './graph.ts';
@@ -9,7 +9,6 @@ import type { Node } from './model.ts';
 import type { Mutation } from './mutations.ts';
 import { pathOf } from './names.ts';
 import { type Activation, type Edge, type GraphNode } from './nodes.ts';
-import { mayFollow } from './order.ts';
 import { containerOf, hasNoElements } from './results.ts';
 import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from './syntax.ts';
 
@@ -252,8 +251,7 @@ function removalAfter(
   const removal = removals.find((item) => {
     // `delete object[key]` can hit any property; the other removals are for members of containers.
     if (item.at.type !== 'UnaryExpression' && write === null && isPlainRecord(object)) return false;
-    const place = write && liftInto(item, write.activation);
-    return !place || !write || place.isWriteLate || mayFollow(place.at, write.at, lifetime);
+    return !write || mayComeAfter(item, write, lifetime);
   });
   return removal && `unless \`${removal.name}\` (line ${String(removal.at.loc.start.line)}) takes it out`;
 }
@@ -263,8 +261,7 @@ function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extra
   if (key === undefined) return undefined;
   const other = graph.mutations(object).find((mutation) => {
     if (mutation.kind !== 'element' || mutation.key !== key || mutation.write.at === write.at) return false;
-    const place = liftInto(mutation.write, write.activation);
-    return !place || place.isWriteLate || mayFollow(place.at, write.at, lifetimeOf(object));
+    return mayComeAfter(mutation.write, write, lifetimeOf(object));
   });
   return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
 }

@@ -36,7 +36,7 @@ export class Occurrences {
   /** By the place of a name: one place is asked about in many ways. */
   readonly #nodes = new Map<number, Node>();
   #last: Node | undefined;
-  readonly #wordPlaces = new Map<string, readonly number[]>();
+  readonly #placesOf = new Map<string, readonly number[]>();
 
   constructor(source: Source, ledger: Ledger = new Ledger()) {
     this.#ledger = ledger;
@@ -74,10 +74,7 @@ export class Occurrences {
 
   /** Whether the word stands in a part of the text, or may do so in another spelling. */
   mayBeIn(word: string, range: readonly [number, number]): boolean {
-    if (!this.#canBeSearched()) return true;
-    let places = this.#wordPlaces.get(word);
-    if (!places) this.#wordPlaces.set(word, (places = this.#places(word)));
-    return isAnyIn(places, range);
+    return !this.#canBeSearched() || isAnyIn(this.#places(word), range);
   }
 
   #canBeSearched(): boolean {
@@ -85,6 +82,12 @@ export class Occurrences {
   }
 
   #places(name: string): readonly number[] {
+    let places = this.#placesOf.get(name);
+    if (!places) this.#placesOf.set(name, (places = this.#findPlaces(name)));
+    return places;
+  }
+
+  #findPlaces(name: string): readonly number[] {
     const { text, ast } = this.#source;
     const words = (this.#words ??= new Words(text, ast.comments ?? []));
     if (!name.startsWith('#')) return words.placesOf(name);

@@ -1,6 +1,6 @@
 /** Where one property of an object comes out again, told from where the object stands. */
 import type { Node } from './model.ts';
-import { keyName, memberName } from './syntax.ts';
+import { boundName, keyName, memberName } from './syntax.ts';
 
 export interface PropertyRead {
   /** The expression that gives what is read. */
@@ -34,12 +34,8 @@ export function readOf(holder: Node, name: string): PropertyRead {
 /** What a pattern binds to the property. */
 function bindingsOf(pattern: Node, name: string): readonly Node[] {
   if (pattern.type === 'ObjectPattern') {
-    return pattern.properties.flatMap((property) => (property.type === 'Property' && keyName(property.key, property.computed) === name ? [withoutDefault(property.value)] : []));
+    return pattern.properties.flatMap((property) => (property.type === 'Property' && keyName(property.key, property.computed) === name ? [boundName(property.value)] : []));
   }
   const element = pattern.type === 'ArrayPattern' ? pattern.elements[Number(name)] : null;
-  return element ? [withoutDefault(element)] : [];
-}
-
-function withoutDefault(pattern: Node): Node {
-  return pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
+  return element ? [boundName(element)] : [];
 }

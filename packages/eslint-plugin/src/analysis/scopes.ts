@@ -1,4 +1,4 @@
-/** From names to variables, and from nodes to scopes: what the host's scope manager knows, indexed once per file. */
+/** From names to variables, and from nodes to scopes: questions to the host's scope manager. */
 import type { Node, Program, Reference, Scope, ScopeManager, Variable } from './model.ts';
 import { type FunctionNode, isField, isFunction, type Unit, unitOf } from './syntax.ts';
 

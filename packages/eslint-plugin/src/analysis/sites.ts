@@ -13,7 +13,7 @@ import { callbackOf, type Registration, registrationOf, registriesOf } from './r
 import { diesUnnoticed, soleObject } from './registry-lifetime.ts';
 import { runsAround } from './runs-around.ts';
 import { isSometimesOther } from './stand-ins.ts';
-import { classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
+import { baseOf, classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, type Unit, unitOf, unwrap } from './syntax.ts';
 import { isAnyIn } from './tree.ts';
 
 /** A registration in one run: the general one, or the one that a particular call of a helper causes. */
@@ -167,7 +167,7 @@ function asGiven(graph: Graph, expression: Node, activation: Activation): Node {
   const { call, caller, unit } = activation;
   const name = unwrap(expression);
   if (!caller || !isFunction(unit) || name.type !== 'Identifier' || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) return expression;
-  const index = parameterIndex(graph, unit, name);
+  const index = parameterIndex(graph, unit, graph.scopes.variableOf(name));
   const argument = index < 0 ? undefined : call.arguments[index];
   return argument && argument.type !== 'SpreadElement' ? asGiven(graph, argument, caller) : expression;
 }
@@ -342,7 +342,10 @@ function placesOfGiven(graph: Graph, unit: Unit, withStores: boolean): readonly 
     for (const reference of variable.references) {
       const identifier: Node = reference.identifier;
       places.push(identifier.range[0]);
-      if (withStores) for (const name of storedInto(identifier, unit, passed)) given.add(graph.scopes.variableOf(name) ?? variable);
+      for (const name of withStores ? storedInto(identifier, unit, passed) : []) {
+        const holder = graph.scopes.variableOf(name);
+        if (holder) given.add(holder);
+      }
       const declared = bindingAround(identifier, unit, climbed);
       if (declared?.type === 'AssignmentExpression') {
         const assigned = graph.scopes.variableOf(declared.left);
@@ -365,13 +368,6 @@ function storedInto(identifier: Node, unit: Unit, climbed: Set<Node>): readonly 
     names.push(...parent.arguments.filter((argument) => argument !== node), baseOf(calleeOf(parent)));
   }
   return names.filter(({ type }) => type === 'Identifier');
-}
-
-/** `a` of `a.b.c`. */
-function baseOf(node: Node): Node {
-  let base = unwrap(node);
-  while (base.type === 'MemberExpression') base = unwrap(base.object);
-  return base;
 }
 
 /**

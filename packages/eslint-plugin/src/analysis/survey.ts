@@ -78,8 +78,7 @@ export class Survey {
   /** Methods, and functions assigned to properties, by the property's name. */
   unitsNamed(name: string): readonly FunctionNode[] {
     return lookUp(this.#units, name, () => {
-      const leaves = name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name, isDefinition);
-      return [...new Set(leaves.flatMap((leaf) => functionsNamedBy(leaf).filter((fn) => nameOf(fn) === name)))];
+      return [...new Set(this.#keysOf(name, isDefinition).flatMap((leaf) => functionsNamedBy(leaf).filter((fn) => nameOf(fn) === name)))];
     });
   }
 
@@ -93,8 +92,7 @@ export class Survey {
   /** Getters and setters of that name. */
   accessorsOf(name: string): readonly (TSESTree.MethodDefinition | TSESTree.Property)[] {
     return lookUp(this.#accessors, name, () => {
-      const leaves = name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name, isAccessor);
-      return leaves.flatMap(({ parent }) =>
+      return this.#keysOf(name, isAccessor).flatMap(({ parent }) =>
         (parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set') ? [parent] : [],
       );
     });
@@ -182,6 +180,11 @@ export class Survey {
   /** Whether `arguments` occurs in the function or in an arrow inside it, or an eval because of which engines store it. */
   namesArguments(fn: FunctionNode): boolean {
     return this.#bodies.receivers(fn).namesArguments || this.evals.some((call) => contains(fn, call));
+  }
+
+  /** What may name a property in a literal, a class or a store: `[Symbol.iterator]` for the name `@@iterator`. */
+  #keysOf(name: string, around: Around): readonly Node[] {
+    return name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name, around);
   }
 
   #findAccesses(name: string, around: Around): readonly TSESTree.MemberExpression[] {

@@ -126,6 +126,18 @@ export function unwrap(node: Node): Node {
   }
 }
 
+/** `a` of `a.b.c`. */
+export function baseOf(node: Node): Node {
+  let base = unwrap(node);
+  while (base.type === 'MemberExpression') base = unwrap(base.object);
+  return base;
+}
+
+/** The name in `name` or `name = default`. */
+export function boundName(value: Node): Node {
+  return value.type === 'AssignmentPattern' ? value.left : value;
+}
+
 /** Climbs out of what `unwrap` sees through: the outermost node with the same value. */
 export function wrapped(node: Node): Node {
   let current = node;

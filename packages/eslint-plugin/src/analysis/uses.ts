@@ -9,7 +9,7 @@ import { type Activation, GraphNode } from './nodes.ts';
 import { readOf } from './property-reads.ts';
 import { isInCleanup } from './registration-calls.ts';
 import { isValueReference } from './scopes.ts';
-import { type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
+import { boundName, type ClassNode, isClass, isField, isFunction, keyName, memberName, unwrap } from './syntax.ts';
 
 export interface Use {
   readonly node: Node;
@@ -346,8 +346,7 @@ export class Uses {
       const run = graph.called(unit, closure.activation, call, activation, receiver);
       const param = (unit.params as Node[])[index];
       if (!run || !param) continue;
-      const name = param.type === 'TSParameterProperty' ? param.parameter : param;
-      const identifier = name.type === 'AssignmentPattern' ? name.left : name;
+      const identifier = boundName(param.type === 'TSParameterProperty' ? param.parameter : param);
       if (identifier.type !== 'Identifier') continue;
       this.#assigned(identifier, run);
       if (param.type === 'TSParameterProperty') this.#storedIn(identifier.name, graph.receiver(run));

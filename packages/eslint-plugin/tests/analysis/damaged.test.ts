@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/analysis/diagnose.ts';
 import { analyze } from '../../src/analysis/index.ts';
 import type { Node, Source } from '../../src/analysis/model.ts';
+import { problemsOf } from './programs.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');
 
@@ -57,20 +58,7 @@ test('names that every object has are no entries of a catalogue', () => {
 /** Asks for all that a rule could ask for. */
 function everythingSaidOf(source: Source): string[] {
   const analysis = analyze(source);
-  const possible = { possible: true, ephemerons: true };
-  const problems = [
-    analysis.targetsInCleanups(possible),
-    analysis.weakKeysInValues(possible),
-    analysis.rootedTargets(),
-    analysis.defeatedWeakRefs(),
-    analysis.collectableRegistries(),
-    analysis.mismatchedTokens(),
-    analysis.unreferencedTargets(),
-    analysis.weakRefKeys(),
-    analysis.staleDeletes(),
-    analysis.unstoppedCloses(),
-  ];
-  for (const problem of problems.flat()) problem.repairs();
+  for (const problem of problemsOf(analysis, { possible: true, ephemerons: true })) problem.repairs();
   return analysis.registrations().map((finding) => {
     const verdict = finding.verdict();
     diagnose(finding, verdict);

@@ -1,7 +1,9 @@
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { Environments } from '../../src/analysis/environments.ts';
-import type { Node, Source } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/index.ts';
+import type { Node, Problem, Source } from '../../src/analysis/model.ts';
+import type { WeakKeyAsk } from '../../src/analysis/problems/weak-keys.ts';
 import { Scopes } from '../../src/analysis/scopes.ts';
 import { Survey } from '../../src/analysis/survey.ts';
 
@@ -42,4 +44,20 @@ export function callOf(survey: Survey, name: string): Node {
   const call = survey.calls.find(({ callee }) => callee.type === 'Identifier' && callee.name === name);
   if (!call) throw new Error(`${name}() is not called`);
   return call;
+}
+
+/** What every rule finds, as far as they are told to go. */
+export function problemsOf(analysis: Analysis, ask: WeakKeyAsk): readonly Problem[] {
+  return [
+    analysis.targetsInCleanups(ask),
+    analysis.weakKeysInValues(ask),
+    analysis.rootedTargets(),
+    analysis.defeatedWeakRefs(),
+    analysis.collectableRegistries(),
+    analysis.mismatchedTokens(),
+    analysis.unreferencedTargets(),
+    analysis.weakRefKeys(),
+    analysis.staleDeletes(),
+    analysis.unstoppedCloses(),
+  ].flat();
 }

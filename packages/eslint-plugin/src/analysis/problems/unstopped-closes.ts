@@ -11,7 +11,7 @@ import { type Release, releasesIn } from '../releases.ts';
 import { indentAt, lineEnd } from '../rewriting.ts';
 import type { SiteRun } from '../sites.ts';
 import type { SourceFile } from '../source-file.ts';
-import { type ClassNode, classOfMember, type FunctionNode, isFunction, nameOf, unitOf, unwrap, wrapped } from '../syntax.ts';
+import { baseOf, type ClassNode, classOfMember, type FunctionNode, isFunction, nameOf, unitOf, unwrap, wrapped } from '../syntax.ts';
 
 export function unstoppedCloses(file: SourceFile): readonly Problem[] {
   const reported = new Map<Node, Problem>();
@@ -137,8 +137,7 @@ function statementOf(call: Node, method: FunctionNode): Node | null {
 
 /** Whether the name of the registry means the same in a method. */
 function isReachable(graph: Graph, receiver: Node): boolean {
-  let root: Node = unwrap(receiver);
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const root = baseOf(receiver);
   if (root.type === 'ThisExpression') return true;
   const variable = root.type === 'Identifier' ? graph.scopes.variableOf(root) : null;
   // The name of a class means the same in all of its members.
