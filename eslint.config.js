@@ -12,17 +12,33 @@ const BUILT_PLUGIN = join(ROOT, 'packages/eslint-plugin/dist/index.js');
 if (!existsSync(BUILT_PLUGIN)) throw new Error('This repository lints itself with its own plugin, which is not built yet: run `pnpm build`.');
 const { default: reclaim } = await import(BUILT_PLUGIN);
 
+/** The rooms of the analysis, low to high, and what is not in them. docs/architecture.md has the picture; a test compares the two. */
+const ROOMS = [
+  ['model.ts', 'The vocabulary imports nothing.'],
+  ['cost.ts', 'What counts steps knows no question.'],
+  ['catalog/', 'The catalogue is data: it knows no tree.'],
+  ['syntax/', 'The syntax knows names and places, and no value.'],
+  ['heap/', 'The heap says what holds what, and nothing of how long: that belongs in lifetimes.'],
+  ['lifetimes/', 'How long something lives does not depend on which calls of the file are asked about.'],
+  ['registrations/', 'What registers is found before any verdict.'],
+  ['retention/', 'A verdict has no words and no repairs.'],
+  ['repairs/', 'A repair asks for a verdict; no finding is made here.'],
+  ['findings/', 'What is found in a file knows no rule.'],
+  ['problems/', 'One file a rule; what two of them share belongs in a room below.'],
+  ['index.ts', 'What rules may ask.'],
+];
+
 /**
  * Who may import what. The first fence whose `in` contains the importing file decides; `values` are the paths or packages it may import,
  * `types` those it may name in `import type` only. A path ends with a slash or is a file.
  */
 const FENCES = [
-  {
-    in: `${PLUGIN}/analysis/`,
-    values: [`${PLUGIN}/analysis/`],
+  ...ROOMS.map(([room, why], floor) => ({
+    in: `${PLUGIN}/analysis/${room}`,
+    values: ROOMS.slice(0, floor + 1).map(([below]) => `${PLUGIN}/analysis/${below}`),
     types: ['@typescript-eslint/utils'],
-    why: 'The analysis is pure: it runs in any host and takes what it needs as arguments. What knows ESLint belongs in src/eslint.',
-  },
+    why: `The analysis is pure, and a room imports what stands below it only (docs/architecture.md). ${why}`,
+  })),
   {
     in: `${PLUGIN}/rules/index.ts`,
     values: [`${PLUGIN}/rules/`],

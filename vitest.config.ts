@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'eslint-plugin',
           root: 'packages/eslint-plugin',
           include: ['tests/**/*.test.ts'],
+          // Seconds are enough on an idle machine.
+          testTimeout: 60_000,
         },
       },
       {

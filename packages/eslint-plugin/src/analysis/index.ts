@@ -1,12 +1,10 @@
 /**
- * The file to read first. The data flows one room a step:
- *
- *   AST + scopes -> mentions -> survey -> sites -> graph (environments, values, calls, objects, mutations, cells, catalog)
- *                -> reach -> findings, repairs (captures, rewriting) -> problems
+ * What rules may ask of a file. docs/architecture.md has the rooms behind it, and one registration followed from its text to
+ * its report.
  *
  * Everything is file-local and done on demand: a file that mentions no weak API costs a few look-ups by name, and a
  * rule pays only for what it asks. Where a rule only speaks of what is certain, it looks as far as the file is worth
- * (`effort`). There is one folder of rooms that rules ask, `problems`, with a file a rule.
+ * (`retention/effort`).
  */
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
@@ -19,7 +17,7 @@ import { unreferencedTargets } from './problems/unreferenced-targets.ts';
 import { unstoppedCloses } from './problems/unstopped-closes.ts';
 import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
 import { weakRefKeys } from './problems/weak-ref-keys.ts';
-import { SourceFile } from './source-file.ts';
+import { SourceFile } from './findings/file.ts';
 
 export function analyze(source: Source, options: AnalysisOptions = {}): Analysis {
   return new Analysis(new SourceFile(source, options));

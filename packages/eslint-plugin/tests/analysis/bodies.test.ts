@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Bodies } from '../../src/analysis/bodies.ts';
+import { Bodies } from '../../src/analysis/syntax/bodies.ts';
 import type { Node, Source } from '../../src/analysis/model.ts';
-import { isField, isFunction, nameOf, type Unit } from '../../src/analysis/syntax.ts';
-import { walk } from '../../src/analysis/tree.ts';
+import { isField, isFunction, nameOf, type Unit } from '../../src/analysis/syntax/nodes.ts';
+import { walk } from '../../src/analysis/syntax/tree.ts';
 import { PARSERS } from './programs.ts';
 
 /** What the body of the unit called `open` says: each fact with the text that it is about, in the order of the source. */

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tsParser from '@typescript-eslint/parser';
 import { describe, expect, test } from 'vitest';
-import { diagnose } from '../../src/analysis/diagnose.ts';
+import { diagnose } from '../../src/analysis/repairs/explain.ts';
 import { analyze } from '../../src/analysis/index.ts';
 import type { Node, Source } from '../../src/analysis/model.ts';
 import { problemsOf } from './programs.ts';

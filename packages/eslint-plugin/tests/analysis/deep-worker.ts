@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse as parseProgram, visitorKeys } from '../../bench/parse.ts';
 import { analyze } from '../../src/analysis/index.ts';
-import { diagnose } from '../../src/analysis/diagnose.ts';
+import { diagnose } from '../../src/analysis/repairs/explain.ts';
 import type { Node, Source } from '../../src/analysis/model.ts';
 import { DEEP_PROGRAMS } from './deep-programs.ts';
 

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diagnose } from '../../src/analysis/diagnose.ts';
-import { Effort } from '../../src/analysis/effort.ts';
-import { findingsOf } from '../../src/analysis/findings.ts';
-import { TooDear } from '../../src/analysis/ledger.ts';
-import type { SiteRun } from '../../src/analysis/sites.ts';
-import { SourceFile } from '../../src/analysis/source-file.ts';
+import { diagnose } from '../../src/analysis/repairs/explain.ts';
+import { Effort } from '../../src/analysis/retention/effort.ts';
+import { findingsOf } from '../../src/analysis/findings/findings.ts';
+import { TooDear } from '../../src/analysis/cost.ts';
+import type { SiteRun } from '../../src/analysis/registrations/sites.ts';
+import { SourceFile } from '../../src/analysis/findings/file.ts';
 import { parse } from './programs.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Node } from '../../src/analysis/model.ts';
-import { isFunction, nameOf } from '../../src/analysis/syntax.ts';
+import { isFunction, nameOf } from '../../src/analysis/syntax/nodes.ts';
 import { PARSERS, type Rooms, roomsOf } from './programs.ts';
 
 /**

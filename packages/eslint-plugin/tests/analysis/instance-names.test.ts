@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Graph } from '../../src/analysis/graph.ts';
-import { mayBeInstance } from '../../src/analysis/instance-names.ts';
+import { Graph } from '../../src/analysis/heap/graph.ts';
+import { mayBeInstance } from '../../src/analysis/registrations/instance-names.ts';
 import type { Source } from '../../src/analysis/model.ts';
 import { PARSERS, roomsOf } from './programs.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Node, Source } from '../../src/analysis/model.ts';
-import { Occurrences } from '../../src/analysis/occurrences.ts';
+import { Occurrences } from '../../src/analysis/syntax/occurrences.ts';
 import { PARSERS } from './programs.ts';
 
 /** Where `conn` is spelled, one line a place: the node, and what it stands in. */

@@ -1,7 +1,7 @@
 /** Most files have nothing for the plugin: no rule may make the graph of such a file, which costs more than all the rest. */
 import { describe, expect, test } from 'vitest';
 import { Analysis } from '../../src/analysis/index.ts';
-import { SourceFile } from '../../src/analysis/source-file.ts';
+import { SourceFile } from '../../src/analysis/findings/file.ts';
 import { parse, problemsOf } from './programs.ts';
 
 const FILES = {

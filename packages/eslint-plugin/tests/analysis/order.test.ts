@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Node } from '../../src/analysis/model.ts';
-import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from '../../src/analysis/order.ts';
-import { isFunction } from '../../src/analysis/syntax.ts';
+import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from '../../src/analysis/syntax/order.ts';
+import { isFunction } from '../../src/analysis/syntax/nodes.ts';
 import { callOf, PARSERS, roomsOf } from './programs.ts';
 
 /**

@@ -1,11 +1,11 @@
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
-import { Environments } from '../../src/analysis/environments.ts';
+import { Environments } from '../../src/analysis/heap/environments.ts';
 import type { Analysis } from '../../src/analysis/index.ts';
 import type { Node, Problem, Source } from '../../src/analysis/model.ts';
 import type { WeakKeyAsk } from '../../src/analysis/problems/weak-keys.ts';
-import { Scopes } from '../../src/analysis/scopes.ts';
-import { Survey } from '../../src/analysis/survey.ts';
+import { Scopes } from '../../src/analysis/syntax/scopes.ts';
+import { Survey } from '../../src/analysis/syntax/name-index.ts';
 
 /** What the two parsers make of a program, as the analysis gets it. */
 export const PARSERS: readonly { readonly parser: string; readonly parse: (code: string) => Source }[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Node, Source } from '../../src/analysis/model.ts';
-import { readOf } from '../../src/analysis/property-reads.ts';
-import { walk } from '../../src/analysis/tree.ts';
+import { readOf } from '../../src/analysis/syntax/property-reads.ts';
+import { walk } from '../../src/analysis/syntax/tree.ts';
 import { PARSERS } from './programs.ts';
 
 /** Where the property `a`, or the first element, of `box` comes out. */

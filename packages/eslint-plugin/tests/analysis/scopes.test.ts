@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Node, Scope, Source } from '../../src/analysis/model.ts';
-import { Scopes } from '../../src/analysis/scopes.ts';
-import { isClass, isFunction } from '../../src/analysis/syntax.ts';
-import { walk } from '../../src/analysis/tree.ts';
+import { Scopes } from '../../src/analysis/syntax/scopes.ts';
+import { isClass, isFunction } from '../../src/analysis/syntax/nodes.ts';
+import { walk } from '../../src/analysis/syntax/tree.ts';
 import { PARSERS } from './programs.ts';
 
 const NAMES = `

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Node, Source } from '../../src/analysis/model.ts';
-import { Survey } from '../../src/analysis/survey.ts';
-import { walk } from '../../src/analysis/tree.ts';
+import { Survey } from '../../src/analysis/syntax/name-index.ts';
+import { walk } from '../../src/analysis/syntax/tree.ts';
 import { parse, PARSERS } from './programs.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Node, Source } from '../../src/analysis/model.ts';
-import { inOrder, nodeAt, setParents, walk } from '../../src/analysis/tree.ts';
+import { inOrder, nodeAt, setParents, walk } from '../../src/analysis/syntax/tree.ts';
 import { PARSERS } from './programs.ts';
 
 /** The innermost node at the place of `^`, which is not part of the program. */

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Graph } from '../../src/analysis/graph.ts';
-import { goalsOf } from '../../src/analysis/reach.ts';
-import { Search, UNCHANGED } from '../../src/analysis/search.ts';
-import type { SiteRun } from '../../src/analysis/sites.ts';
-import { SourceFile } from '../../src/analysis/source-file.ts';
-import { isUnheld, outlookOfCalls } from '../../src/analysis/unheld.ts';
+import type { Graph } from '../../src/analysis/heap/graph.ts';
+import { goalsOf } from '../../src/analysis/retention/verdict.ts';
+import { Search, UNCHANGED } from '../../src/analysis/retention/search.ts';
+import type { SiteRun } from '../../src/analysis/registrations/sites.ts';
+import { SourceFile } from '../../src/analysis/findings/file.ts';
+import { isUnheld, outlookOfCalls } from '../../src/analysis/retention/may-hold/answer.ts';
 import { parse, PARSERS } from './programs.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Words } from '../../src/analysis/words.ts';
+import { Words } from '../../src/analysis/syntax/tokens.ts';
 
 describe('the words of a text', () => {
   test.each([

@@ -3,17 +3,16 @@
  * corpus folder `no-collectable-registry`.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { pathText } from '../calls.ts';
-import { targetText } from '../diagnose.ts';
-import { type Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import type { Graph } from '../heap/graph.ts';
+import type { GraphNode } from '../heap/nodes.ts';
+import { isRegistration } from '../heap/registration-calls.ts';
+import { isOwnRun, outlivesItsCall } from '../lifetimes/registries.ts';
 import type { Node, Problem, Scope } from '../model.ts';
-import type { GraphNode } from '../nodes.ts';
-import { isRegistration } from '../registration-calls.ts';
-import { isOwnRun, outlivesItsCall, soleObject } from '../registry-lifetime.ts';
-import type { SiteRun } from '../sites.ts';
-import { type SourceFile } from '../source-file.ts';
-import { contains, isClass, isFunction, nameOf, unitOf, wrapped } from '../syntax.ts';
-import { moveRegistry } from './moved-registries.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { targetText } from '../repairs/explain.ts';
+import { moveRegistry } from '../repairs/moved-registries.ts';
+import { contains, isClass, isFunction, nameOf, pathText, unitOf, wrapped } from '../syntax/nodes.ts';
 
 export function collectableRegistries(file: SourceFile): readonly Problem[] {
   const bySource = new Map<TSESTree.NewExpression, SiteRun[]>();
@@ -56,7 +55,7 @@ function endOf(graph: Graph, made: TSESTree.NewExpression, run: SiteRun): End | 
   if (graph.survey.callsNamed('gc').length > 0) return null;
   const uses = graph.uses(registry);
   if (!uses.isComplete) return null;
-  const target = soleObject(graph, run.target);
+  const target = graph.soleObject(run.target);
   let end: End = { messageId: 'keptByNothing', data: {} };
   for (const { node, activation } of uses.all) {
     // What only the callback names is kept by the registry itself.
@@ -101,7 +100,7 @@ function keptByVariable({ name, loc }: TSESTree.Identifier, unit: Node): End {
 }
 
 function isTarget(graph: Graph, target: GraphNode | null, holder: GraphNode): boolean {
-  return target !== null && soleObject(graph, holder) === target;
+  return target !== null && graph.soleObject(holder) === target;
 }
 
 /** Whether the variable that the registry is put into is gone when the call that makes the registry is over. */

@@ -1,22 +1,20 @@
 /** Closures and records that hold a weak reference to something and keep it strongly as well. */
+import { repairsOf } from '../repairs/offers.ts';
+import { dropProperty } from '../repairs/dropped-properties.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeOf, makesWeakReference } from '../calls.ts';
 import type { Registrar } from '../catalog/registrars.ts';
 import { CONTAINER_STORES } from '../catalog/stores.ts';
-import { outlives } from '../collections.ts';
-import { describe } from '../diagnose.ts';
-import { answersTo } from '../effort.ts';
-import { type Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import type { Graph } from '../heap/graph.ts';
+import { containerOf, makesWeakReference } from '../heap/kinds.ts';
+import type { Activation } from '../heap/nodes.ts';
+import { outlives } from '../lifetimes/collections.ts';
 import type { Node, Problem } from '../model.ts';
-import type { Activation } from '../nodes.ts';
-import { certainVerdictOf, goalsOf } from '../reach.ts';
-import { soleObject } from '../registry-lifetime.ts';
-import { repairsOf } from '../repairs.ts';
-import { containerOf } from '../results.ts';
-import { type SiteRun, siteRun } from '../sites.ts';
-import { type SourceFile } from '../source-file.ts';
-import { isClass, isFunction, memberName, unitOf, wrapped } from '../syntax.ts';
-import { dropProperty } from './dropped-properties.ts';
+import { type SiteRun, siteRun } from '../registrations/sites.ts';
+import { describe } from '../repairs/explain.ts';
+import { answersTo } from '../retention/effort.ts';
+import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
+import { calleeOf, isClass, isFunction, memberName, unitOf, wrapped } from '../syntax/nodes.ts';
 
 /** A weak reference stands for a registration: its referent is what should be free to go. */
 const WEAK_REFERENCE: Registrar = { target: 0, held: [], holder: '', mayBeTarget: true };
@@ -139,7 +137,7 @@ function record(graph: Graph, run: SiteRun, expression: Node, activation: Activa
 
 /** Made in this file: what an unknown call gives, or got in, may belong to the referent. */
 function isKnown(graph: Graph, expression: Node, activation: Activation): boolean {
-  const what = soleObject(graph, graph.value(expression, activation))?.what;
+  const what = graph.soleObject(graph.value(expression, activation))?.what;
   if (what?.kind === 'receiver') return isClass(what.owner);
   return what?.kind === 'object' && /^(?:NewExpression|ObjectExpression|ArrayExpression)$/.test(what.origin.type);
 }
@@ -161,7 +159,7 @@ function isStored(graph: Graph, holding: SiteRun, literal: Node, activation: Act
     if (parent?.type !== 'CallExpression' || parent.callee === use) return false;
     const callee = calleeOf(parent);
     if (callee.type !== 'MemberExpression') return false;
-    const collection = soleObject(graph, graph.value(callee.object, run));
+    const collection = graph.soleObject(graph.value(callee.object, run));
     const container = collection && containerOf(graph, collection);
     return container !== null && collection !== null && Object.hasOwn(CONTAINER_STORES[container], memberName(callee) ?? '') && outlives(graph, collection, null);
   });
@@ -181,7 +179,7 @@ function keyBeside(graph: Graph, run: SiteRun, call: TSESTree.CallExpression, us
   const callee = calleeOf(call);
   const [key, value] = call.arguments;
   if (value !== use || !key || callee.type !== 'MemberExpression' || memberName(callee) !== 'set') return null;
-  const map = soleObject(graph, graph.value(callee.object, activation));
+  const map = graph.soleObject(graph.value(callee.object, activation));
   if (!map || containerOf(graph, map) !== 'map' || map.activation.unit === run.activation.unit) return null;
   return { expression: key, activation, holder: 'the map' };
 }

@@ -1,14 +1,13 @@
 /** Calls of `unregister` with something that no registration of that registry has as its token. */
-import { pathText } from '../calls.ts';
-import { subclassesOf } from '../classes.ts';
-import { answersTo } from '../effort.ts';
-import type { Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import { subclassesOf } from '../heap/classes.ts';
+import type { Graph } from '../heap/graph.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node, Problem, Repair } from '../model.ts';
-import type { Activation, GraphNode } from '../nodes.ts';
-import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registry-uses.ts';
-import type { SiteRun } from '../sites.ts';
-import type { SourceFile } from '../source-file.ts';
-import { classOfMember, isClass, isFunction, unitOf, unwrap } from '../syntax.ts';
+import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { answersTo } from '../retention/effort.ts';
+import { classOfMember, isClass, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
   return file.mentions.registrar ? answersTo(file.graph, unregistersOf(file), (one) => problemOf(file, one)) : [];

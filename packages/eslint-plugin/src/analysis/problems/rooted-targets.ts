@@ -1,19 +1,18 @@
 /** Registered targets that something else keeps for ever, which only the cleanup would end: the cleanup never runs. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { constructorOf } from '../calls.ts';
-import { describe } from '../diagnose.ts';
-import { answersTo } from '../effort.ts';
-import { type Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import { possibleCallsOf } from '../heap/callers.ts';
+import type { Graph } from '../heap/graph.ts';
+import type { Activation } from '../heap/nodes.ts';
+import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { Held, Problem, RetentionPath } from '../model.ts';
-import type { Activation } from '../nodes.ts';
-import { alwaysAfter, alwaysBefore, runsInEvery } from '../order.ts';
-import { certainVerdictOf, goalsOf } from '../reach.ts';
-import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
-import { Search, UNCHANGED } from '../search.ts';
-import { possibleCallsOf } from '../callers.ts';
-import type { SiteRun } from '../sites.ts';
-import { type SourceFile } from '../source-file.ts';
-import { classOfMember, isField, type Unit, unitOf } from '../syntax.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { describe } from '../repairs/explain.ts';
+import { answersTo } from '../retention/effort.ts';
+import { Search, UNCHANGED } from '../retention/search.ts';
+import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
+import { classOfMember, constructorOf, isField, type Unit, unitOf } from '../syntax/nodes.ts';
+import { alwaysAfter, alwaysBefore, runsInEvery } from '../syntax/order.ts';
 
 export interface RootedTarget {
   readonly run: SiteRun;

@@ -1,16 +1,16 @@
 /** Cleanups that delete the entry of a key which by then may belong to another, live object. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { makesWeakReference, pathText } from '../calls.ts';
-import { type CleanupFunction, cleanupFunctionOf, givenFor } from '../cleanup-functions.ts';
-import type { Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import type { Graph } from '../heap/graph.ts';
+import { makesWeakReference } from '../heap/kinds.ts';
+import type { GraphNode } from '../heap/nodes.ts';
 import type { Node, Problem, Repair } from '../model.ts';
-import { pathOf } from '../names.ts';
-import type { GraphNode } from '../nodes.ts';
-import { runsInEvery } from '../order.ts';
-import { unregistersOf } from '../registry-uses.ts';
-import type { SiteRun } from '../sites.ts';
-import type { SourceFile } from '../source-file.ts';
-import { contains, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../syntax.ts';
+import { type CleanupFunction, cleanupFunctionOf, givenFor } from '../registrations/cleanup-functions.ts';
+import { unregistersOf } from '../registrations/registry-uses.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { pathOf } from '../syntax/names.ts';
+import { contains, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { runsInEvery } from '../syntax/order.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
   if (!file.mentions.registrar || !file.mentions.weakReference || file.graph.survey.callsNamed('delete').length === 0) return [];

@@ -1,7 +1,7 @@
 /** Registrations whose held side keeps the target: the cleanup can never run. */
-import { diagnose } from '../diagnose.ts';
+import { diagnose } from '../repairs/explain.ts';
 import type { Problem } from '../model.ts';
-import { type SourceFile } from '../source-file.ts';
+import { type SourceFile } from '../findings/file.ts';
 
 export function targetsInCleanups(file: SourceFile, { possible }: { readonly possible: boolean }): readonly Problem[] {
   // Two calls of one helper may lead to the very same sentence about it, which is worth saying once.

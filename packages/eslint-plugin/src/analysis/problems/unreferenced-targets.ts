@@ -1,12 +1,11 @@
 /** Registrations of a new object that nothing refers to: its cleanup runs after the next collection. */
-import { pathText } from '../calls.ts';
-import { isFresh, isWrittenTo } from '../fresh.ts';
-import type { Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import type { Graph } from '../heap/graph.ts';
+import { callbackOf } from '../heap/registrars.ts';
+import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Variable } from '../model.ts';
-import { callbackOf } from '../receivers.ts';
-import type { SiteRun } from '../sites.ts';
-import type { SourceFile } from '../source-file.ts';
-import { contains, isFunction, nameOf, unitOf, unwrap } from '../syntax.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { contains, isFunction, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function unreferencedTargets(file: SourceFile): readonly Problem[] {
   return file.sites.flatMap((run) => problemOf(file, run) ?? []);

@@ -1,17 +1,16 @@
 /** Methods that release what a registered cleanup releases as well, and leave the registration in place. */
-import { pathText } from '../calls.ts';
-import { cleanupFunctionOf, givenFor } from '../cleanup-functions.ts';
-import type { Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import type { Graph } from '../heap/graph.ts';
+import type { GraphNode } from '../heap/nodes.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
-import { pathOf } from '../names.ts';
-import type { GraphNode } from '../nodes.ts';
-import { runsInEvery } from '../order.ts';
-import { registryUses, tokenOf, unregistersOf } from '../registry-uses.ts';
-import { type Release, releasesIn } from '../releases.ts';
-import { indentAt, lineEnd } from '../rewriting.ts';
-import type { SiteRun } from '../sites.ts';
-import type { SourceFile } from '../source-file.ts';
-import { baseOf, type ClassNode, classOfMember, type FunctionNode, isFunction, nameOf, unitOf, unwrap, wrapped } from '../syntax.ts';
+import { cleanupFunctionOf, givenFor } from '../registrations/cleanup-functions.ts';
+import { registryUses, tokenOf, unregistersOf } from '../registrations/registry-uses.ts';
+import { type Release, releasesIn } from '../registrations/releases.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { indentAt, lineEnd } from '../repairs/edits.ts';
+import { pathOf } from '../syntax/names.ts';
+import { baseOf, type ClassNode, classOfMember, type FunctionNode, isFunction, nameOf, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { runsInEvery } from '../syntax/order.ts';
 
 export function unstoppedCloses(file: SourceFile): readonly Problem[] {
   const reported = new Map<Node, Problem>();

@@ -1,21 +1,20 @@
 /** Values that lead back to the weak key that they are stored under, so that the key is not weak. */
-import { describe } from '../diagnose.ts';
-import { answersTo } from '../effort.ts';
-import { outlives, releaseFrom } from '../collections.ts';
-import { type Graph } from '../graph.ts';
+import { describe } from '../repairs/explain.ts';
+import { answersTo } from '../retention/effort.ts';
+import { outlives, releaseFrom } from '../lifetimes/collections.ts';
+import { type Graph } from '../heap/graph.ts';
 import type { Node, Problem, RetentionPath, Verdict } from '../model.ts';
-import type { GraphNode } from '../nodes.ts';
-import { certainVerdictOf, possibleVerdictOf } from '../reach.ts';
-import { soleObject } from '../registry-lifetime.ts';
-import { repairsOf } from '../repairs.ts';
-import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../roots.ts';
-import type { SiteRun } from '../sites.ts';
-import { type SourceFile } from '../source-file.ts';
-import { contains, type Unit, unitOf } from '../syntax.ts';
-import { type WeakEntry, weakStoresIn } from '../weak-entries.ts';
-import { dropProperty } from './dropped-properties.ts';
+import type { GraphNode } from '../heap/nodes.ts';
+import { certainVerdictOf, possibleVerdictOf } from '../retention/verdict.ts';
+import { repairsOf } from '../repairs/offers.ts';
+import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { type SourceFile } from '../findings/file.ts';
+import { contains, type Unit, unitOf } from '../syntax/nodes.ts';
+import { type WeakEntry, weakStoresIn } from '../registrations/weak-entries.ts';
+import { dropProperty } from '../repairs/dropped-properties.ts';
 import { pathFrom, rootedIn } from './rooted-targets.ts';
-import { mayHoldRooted, mayHoldValues } from './weak-map-uses.ts';
+import { mayHoldRooted, mayHoldValues } from '../registrations/weak-map-uses.ts';
 
 export interface WeakKeyAsk {
   /** Also values that lead to their key only possibly. */
@@ -47,7 +46,7 @@ function mayHaveProblems({ graph, mentions }: SourceFile, { ephemerons }: WeakKe
 
 function stronglyKept(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: WeakKeyAsk): readonly Problem[] {
   const { graph } = file;
-  if (!outlives(graph, entry.map, soleObject(graph, run.target))) return [];
+  if (!outlives(graph, entry.map, graph.soleObject(run.target))) return [];
   const certain = certainVerdictOf(graph, run);
   const release = certain && releaseFrom(graph, entry.map);
   if (certain && release === null) return [problemOf(file, run, certain)];
@@ -113,6 +112,6 @@ function rootedValue(graph: Graph, run: SiteRun): { root: Root; path: RetentionP
 }
 
 function isSame(graph: Graph, a: GraphNode, b: GraphNode): boolean {
-  const one = soleObject(graph, a);
-  return one !== null && one !== graph.primitive && one === soleObject(graph, b);
+  const one = graph.soleObject(a);
+  return one !== null && one !== graph.primitive && one === graph.soleObject(b);
 }

@@ -1,17 +1,16 @@
 /** WeakRefs used where identity counts although nobody can have this one: look-ups, comparisons, keys that are lost. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { pathText } from '../calls.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { KEYED_STORES, LOOK_UPS, WEAK_COUNTERPARTS } from '../catalog/lookups.ts';
-import { isOwnVariable, isPrivateMember } from '../file-local.ts';
-import type { Graph } from '../graph.ts';
+import type { SourceFile } from '../findings/file.ts';
+import type { Graph } from '../heap/graph.ts';
+import { containerOf } from '../heap/kinds.ts';
+import type { GraphNode } from '../heap/nodes.ts';
+import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
-import { pathOf } from '../names.ts';
-import type { GraphNode } from '../nodes.ts';
-import { containerOf } from '../results.ts';
-import type { SourceFile } from '../source-file.ts';
-import { memberName, unwrap, wrapped } from '../syntax.ts';
-import { type Wrapper, wrappersOf } from '../weak-wrappers.ts';
+import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
+import { pathOf } from '../syntax/names.ts';
+import { memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function weakRefKeys(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];

@@ -1,0 +1,395 @@
+/** Every expression of the file that gives one particular object, with the run in which it does. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node, Variable } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
+import { argumentsOf, boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
+import { readOf } from '../syntax/property-reads.ts';
+import { isValueReference } from '../syntax/scopes.ts';
+import { classChain, setterOf, subclassesOf } from './classes.ts';
+import type { Graph } from './graph.ts';
+import { type Activation, DEPENDS, GraphNode } from './nodes.ts';
+import { isInCleanup } from './registration-calls.ts';
+import { receiverOf } from './values.ts';
+
+export interface Use {
+  readonly node: Node;
+  readonly activation: Activation;
+  /** Set when it is not certain that the expression gives the object: why. */
+  readonly because: string | undefined;
+}
+
+/** A call that the object has to do with, to be looked into. */
+interface PendingCall {
+  readonly callee: GraphNode;
+  readonly because: string | undefined;
+  readonly follow: () => void;
+}
+
+/** Uses beyond this many are not followed: such an object is stored into by half the file. */
+const LIMIT = 400;
+/** Uses that are followed in one file, all objects together. */
+const FILE_LIMIT = 400_000;
+/** So many reads one after the other go on the call stack. */
+const CHAIN = 50;
+/** So many objects at once wait for the uses of another one; the next one is not followed. */
+const NESTING_LIMIT = 150;
+let nesting = 0;
+
+/** What it costs to see whether a mention of a name is a use. */
+const STEPS_PER_REFERENCE = 0.1;
+
+const ALWAYS = { because: undefined };
+
+/**
+ * The uses of one object. They are found by following it from where it is made; when it is put into a property of
+ * another object, it comes back wherever that object's property is read, so the other object's uses are followed too.
+ */
+export class Uses {
+  readonly #graph: Graph;
+  readonly #object: GraphNode;
+  readonly #seen = new Map<Activation, Set<Node>>();
+  readonly #queue: Use[] = [];
+  /** Calls to look into, with the callee. */
+  readonly #calls: PendingCall[] = [];
+  /** Who comes back when a property of this object is read. */
+  readonly #stored = new Map<string, Uses[]>();
+  #isStarted = false;
+  /** Of the use that is being followed: what comes of it is no more certain. */
+  #because: string | undefined;
+  readonly all: Use[] = [];
+
+  constructor(graph: Graph, object: GraphNode) {
+    this.#graph = graph;
+    this.#object = object;
+  }
+
+  /** Whether everything is followed. */
+  get isComplete(): boolean {
+    return this.#isStarted && (this.all.length >= LIMIT || (this.#queue.length === 0 && this.#calls.length === 0));
+  }
+
+  /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
+  complete(): void {
+    if (nesting >= NESTING_LIMIT) {
+      // What depends on it counts as not followed to the end.
+      if (!this.isComplete) GraphNode.cuts++;
+      return;
+    }
+    nesting++;
+    try {
+      this.#followAll();
+    } finally {
+      nesting--;
+    }
+  }
+
+  #followAll(): void {
+    if (!this.#isStarted) {
+      this.#isStarted = true;
+      this.#start();
+    }
+    // Names first: what a call runs may depend on the properties of this very object. A callee that is being looked up
+    // further out has to wait; whoever asks next goes on from here.
+    this.#followNames();
+    const waiting: PendingCall[] = [];
+    for (let call = this.#calls.shift(); call; call = this.#calls.shift()) {
+      if (this.#graph.isBeingLookedUp(call.callee)) {
+        waiting.push(call);
+        continue;
+      }
+      this.#because = call.because;
+      call.follow();
+      this.#followNames();
+    }
+    this.#calls.push(...waiting);
+  }
+
+  #followNames(): void {
+    const { ledger } = this.#object.activation;
+    for (let use = this.#queue.shift(); use && this.all.length < LIMIT; use = this.#queue.shift()) {
+      if (++ledger.uses > FILE_LIMIT) {
+        // No more of this file is followed; what depends on it counts as not followed to the end.
+        GraphNode.cuts++;
+        this.#calls.length = 0;
+        this.#queue.length = 0;
+        return;
+      }
+      this.all.push(use);
+      this.#because = use.because;
+      this.#follow(use);
+      for (const [name, users] of this.#stored) for (const stored of users) stored.#readThrough(use, name);
+    }
+  }
+
+  #start(): void {
+    const graph = this.#graph;
+    const object = this.#object;
+    const { what, activation } = object;
+    switch (what.kind) {
+      case 'receiver':
+        if (isClass(what.owner)) break;
+        this.#receivers(activation);
+        break;
+      case 'object':
+        if (what.origin.type === 'FunctionDeclaration' || what.origin.type === 'ClassDeclaration') {
+          for (const variable of graph.scopes.manager.getDeclaredVariables(what.origin)) {
+            if (variable.identifiers[0] === what.origin.id) this.#references(variable, activation);
+          }
+        } else if (what.origin.parent?.type === 'RestElement') {
+          this.#assigned(what.origin, activation);
+        } else {
+          this.#add(what.origin, activation);
+        }
+        break;
+      case 'outside': {
+        if (what.object) {
+          const far = holderAbove(what.object, CHAIN);
+          if (far) graph.uses(far);
+          if (what.name !== null) this.#comesFrom(what.name, what.object);
+          return;
+        }
+        const variable = graph.scopes.variableOf(what.origin);
+        if (variable) this.#references(variable, activation);
+        else this.#add(what.origin, activation);
+        if (what.origin.parent?.type === 'TSParameterProperty') this.#storedIn(variable?.name ?? null, graph.receiver(activation));
+        break;
+      }
+      default:
+        break;
+    }
+    for (const { owner, outer } of classChain(graph, object)) {
+      for (const member of owner.body.body) {
+        if (member.type === 'StaticBlock' || !('static' in member) || member.static) continue;
+        if (member.type === 'MethodDefinition') {
+          if (!isFunction(member.value)) continue;
+          if (member.kind !== 'constructor') this.#receivers(graph.memberRun(member.value, outer, object));
+        } else if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
+          this.#receivers(graph.memberRun(member, outer, object));
+        }
+      }
+      if (what.kind === 'receiver') this.#subclasses(owner);
+      const constructor = constructorOf(owner);
+      if (constructor) for (const run of graph.constructorRuns(object, owner)) this.#receivers(run);
+    }
+    if (what.kind === 'object' && what.origin.type === 'NewExpression') {
+      for (const { fn, node } of graph.callables(graph.value(what.origin.callee, activation))) {
+        if (!isFunction(fn)) continue;
+        const run = graph.called(fn, node.activation, what.origin, activation, object);
+        if (run) this.#receivers(run);
+      }
+    }
+  }
+
+  /** An instance may be one of a subclass, whose members see it as `this` as well. */
+  #subclasses(owner: ClassNode): void {
+    for (const derived of subclassesOf(this.#graph, owner)) {
+      const outer = this.#graph.activationAt(derived);
+      for (const member of derived.body.body) {
+        if (member.type === 'MethodDefinition' && !member.static && isFunction(member.value)) this.#receivers(this.#graph.memberRun(member.value, outer, this.#object), isPutSomewhere);
+        else if (isField(member) && !member.static) this.#receivers(this.#graph.memberRun(member, outer, this.#object), isPutSomewhere);
+      }
+    }
+  }
+
+  #receivers(run: Activation, isOfInterest: (token: Node) => boolean = () => true): void {
+    for (const token of this.#graph.survey.receiversOf(run.unit)) {
+      if (token.type === 'ThisExpression' && isOfInterest(token)) this.#add(token, this.#graph.nestedRun(token, run));
+    }
+  }
+
+  #references(variable: Variable, run: Activation): void {
+    run.ledger.step(variable.references.length * STEPS_PER_REFERENCE);
+    const isRewritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+    for (const reference of variable.references) {
+      if (!reference.isRead() || !isValueReference(reference)) continue;
+      for (const activation of this.#graph.nestedRuns(reference.identifier, run)) {
+        const here = isRewritten ? this.#possibility(reference.identifier, activation) : ALWAYS;
+        if (here) this.#add(reference.identifier, activation, here.because);
+      }
+    }
+  }
+
+  /** Whether an expression can give the object at all, the order of writes considered, and whether it certainly does. */
+  #possibility(expression: Node, activation: Activation): { readonly because: string | undefined } | null {
+    const values = this.#graph.concrete(this.#graph.value(expression, activation));
+    const found = values.find(({ node }) => node === this.#object);
+    return found ? { because: found.because ?? (values.length > 1 ? DEPENDS : undefined) } : null;
+  }
+
+  #add(node: Node, activation: Activation, because?: string): void {
+    let nodes = this.#seen.get(activation);
+    if (!nodes) this.#seen.set(activation, (nodes = new Set()));
+    if (nodes.has(node)) return;
+    nodes.add(node);
+    activation.ledger.step();
+    // What a registered cleanup does is done when the target is dead.
+    if (isInCleanup(this.#graph, node)) return;
+    this.#queue.push({ node, activation, because: because ?? this.#because });
+  }
+
+  /** Where the value of `node` goes from here. */
+  #follow({ node, activation }: Use): void {
+    const graph = this.#graph;
+    const { parent } = node;
+    if (!parent) return;
+    switch (parent.type) {
+      case 'VariableDeclarator':
+        if (parent.init === node && parent.id.type === 'Identifier') this.#assigned(parent.id, activation);
+        return;
+      case 'AssignmentPattern':
+        if (parent.right === node && parent.left.type === 'Identifier') this.#assigned(parent.left, activation);
+        return;
+      case 'AssignmentExpression':
+        if (parent.right !== node) return;
+        if (parent.left.type === 'Identifier') this.#assigned(parent.left, activation);
+        else if (parent.left.type === 'MemberExpression') this.#storedIn(memberName(parent.left), graph.value(parent.left.object, activation));
+        this.#add(parent, activation);
+        return;
+      case 'Property': {
+        if (parent.value !== node || parent.parent.type !== 'ObjectExpression') return;
+        const name = keyName(parent.key, parent.computed);
+        this.#storedIn(name, graph.value(parent.parent, activation));
+        const call = parent.parent.parent;
+        const [receiver] = call.type === 'CallExpression' ? call.arguments : [];
+        if (call.type === 'CallExpression' && receiver && receiver !== parent.parent && pathOf(graph.scopes, call.callee) === 'Object.assign') {
+          this.#storedIn(name, graph.value(receiver, activation));
+        }
+        return;
+      }
+      case 'ArrayExpression':
+        // Behind a spread the place is not known.
+        if (!parent.elements.slice(0, parent.elements.indexOf(node as TSESTree.Expression)).some((element) => element?.type === 'SpreadElement')) {
+          this.#storedIn(String(parent.elements.indexOf(node as TSESTree.Expression)), graph.value(parent, activation));
+        }
+        return;
+      case 'PropertyDefinition':
+      case 'AccessorProperty': {
+        if (parent.value !== node || parent.static) return;
+        this.#storedIn(keyName(parent.key, parent.computed), graph.receiver(activation));
+        return;
+      }
+      case 'SequenceExpression':
+        if (parent.expressions.at(-1) === node) this.#add(parent, activation);
+        return;
+      case 'ConditionalExpression':
+        if (parent.test !== node) this.#add(parent, activation);
+        return;
+      case 'LogicalExpression':
+      case 'AwaitExpression':
+        this.#add(parent, activation);
+        return;
+      case 'CallExpression':
+      case 'NewExpression':
+        if ((parent.arguments as Node[]).includes(node)) this.#later(parent, activation, () => this.#passed(parent, node, activation));
+        return;
+      case 'MemberExpression':
+        if (parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
+          const call = parent.parent;
+          this.#later(call, activation, () => this.#calledOn(call, activation));
+        } else if (parent.object === node && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent) {
+          const assignment = parent.parent;
+          this.#calls.push({ callee: graph.primitive, because: this.#because, follow: () => this.#setOn(assignment, memberName(parent), activation) });
+        }
+        return;
+      case 'ReturnStatement':
+        this.#returned(activation);
+        return;
+      case 'ArrowFunctionExpression':
+        if (parent.body === node) this.#returned(activation);
+        return;
+      default:
+        if (unwrap(parent) !== parent && unwrap(parent) === unwrap(node)) this.#add(parent, activation);
+    }
+  }
+
+  #later(call: Call, activation: Activation, follow: () => void): void {
+    this.#calls.push({ callee: this.#graph.value(calleeOf(call), activation), because: this.#because, follow });
+  }
+
+  #assigned(identifier: Node, activation: Activation): void {
+    const variable = this.#graph.scopes.variableOf(identifier);
+    if (variable && variable.defs.length > 0) this.#references(variable, this.#graph.runOf(variable.scope, activation));
+  }
+
+  /** The object was put into the property `name` of `holder`: it comes back where that property is read. */
+  #storedIn(name: string | null, holder: GraphNode): void {
+    if (name === null) return;
+    for (const { node } of this.#graph.concrete(holder)) this.#comesFrom(name, node);
+  }
+
+  #comesFrom(name: string, holder: GraphNode): void {
+    const uses = this.#graph.uses(holder);
+    const known = uses.#stored.get(name);
+    if (known) known.push(this);
+    else uses.#stored.set(name, [this]);
+    for (const use of uses.all) this.#readThrough(use, name);
+  }
+
+  /** The holder is used: does that read the property that the object was put into? */
+  #readThrough({ node, activation, because }: Use, name: string): void {
+    // This may come in the middle of following something else.
+    const own = this.#because;
+    this.#because = because ?? own;
+    const { expression, places } = readOf(node, name);
+    if (expression) this.#add(expression, activation);
+    for (const place of places) this.#assigned(place, activation);
+    this.#because = own;
+  }
+
+  #passed(call: Call, node: Node, activation: Activation): void {
+    const graph = this.#graph;
+    const index = (argumentsOf(call) as Node[]).indexOf(node);
+    for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
+      const unit = isFunction(fn) ? fn : isClass(fn) ? constructorOf(fn) : null;
+      if (!unit) continue;
+      const receiver = call.type === 'NewExpression' ? graph.object(call, activation) : receiverOf(graph, calleeOf(call), activation);
+      const run = graph.called(unit, closure.activation, call, activation, receiver);
+      const param = (unit.params as Node[])[index];
+      if (!run || !param) continue;
+      const identifier = boundName(param.type === 'TSParameterProperty' ? param.parameter : param);
+      if (identifier.type !== 'Identifier') continue;
+      this.#assigned(identifier, run);
+      if (param.type === 'TSParameterProperty') this.#storedIn(identifier.name, graph.receiver(run));
+    }
+    // Object.freeze(x), Object.assign(x, …): the call is the object again.
+    if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
+  }
+
+  /** A method of this file is called on the object: its `this` is the object. */
+  #calledOn(call: Call, activation: Activation): void {
+    const graph = this.#graph;
+    for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
+      if (!isFunction(fn)) continue;
+      const run = graph.called(fn, closure.activation, call, activation, this.#object);
+      if (run) this.#receivers(run);
+    }
+    if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
+  }
+
+  /** A setter of this file runs with the object as `this`. */
+  #setOn(assignment: Node, name: string | null, activation: Activation): void {
+    const setter = name === null ? null : setterOf(this.#graph, this.#object, name);
+    const run = setter && this.#graph.called(setter.fn, setter.outer, assignment, activation, this.#object);
+    if (run) this.#receivers(run);
+  }
+
+  #returned(activation: Activation): void {
+    if (activation.call && activation.caller) this.#add(activation.call, activation.caller);
+  }
+}
+
+/** Whether a mention of `this` is more than a read of a property or a call of a method. */
+function isPutSomewhere(token: Node): boolean {
+  const { parent } = token;
+  if (parent?.type !== 'MemberExpression' || parent.object !== token) return true;
+  const { parent: grand } = parent;
+  if (grand.type === 'CallExpression') return false;
+  return grand.type === 'MemberExpression' || grand.type === 'AssignmentExpression';
+}
+
+/** What an object was read from, so many reads ago. The uses of that come first, so that a long chain of reads is not followed on the call stack. */
+function holderAbove(object: GraphNode, reads: number): GraphNode | null {
+  let holder: GraphNode | null = object;
+  for (let read = 0; holder && read < reads; read++) holder = holder.what.kind === 'outside' ? holder.what.object : null;
+  return holder;
+}

@@ -1,0 +1,289 @@
+/** What names are bound to: declarations, parameters, patterns, assignments. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node, Reference, Variable } from '../model.ts';
+import { isFunction, keyName } from '../syntax/nodes.ts';
+import { isUnreachable } from '../syntax/order.ts';
+import { isValueReference } from '../syntax/scopes.ts';
+import type { Write } from './cells.ts';
+import { copiedEdges, copiedMembers } from './copies.ts';
+import type { Graph } from './graph.ts';
+import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
+import { memberOf } from './values.ts';
+
+export function variableWrites(graph: Graph, variable: Variable, run: Activation): readonly Write[] {
+  return run.intern(variable, 'writes', () => {
+    const writes: Write[] = [];
+    if (variable.defs.every((def) => isVarDeclarator(def.node as Node))) {
+      writes.push({ at: variable.scope.block, activation: run, value: graph.primitive, isBinding: true });
+    }
+    for (const def of variable.defs) {
+      const write = bindingWrite(graph, def.node, def.name, run);
+      if (write) writes.push(write);
+    }
+    for (const reference of variable.references) {
+      if (!reference.isWrite() || !isValueReference(reference) || isBindingReference(reference)) continue;
+      for (const nested of graph.nestedRuns(reference.identifier, run)) {
+        const write = assignmentWrite(graph, reference.identifier, nested);
+        if (write && !isUnreachable(write.at)) writes.push(write);
+      }
+    }
+    return writes;
+  });
+}
+
+function isVarDeclarator(node: Node): boolean {
+  return node.type === 'VariableDeclarator' && node.parent.kind === 'var' && node.init !== null;
+}
+
+function isBindingReference(reference: Reference): boolean {
+  if (reference.init === true) return true;
+  const { parent } = reference.identifier;
+  return parent.type === 'AssignmentPattern' && parent.left === reference.identifier && isParameter(parent);
+}
+
+function isParameter(node: Node): boolean {
+  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (isFunction(parent)) return (parent.params as Node[]).includes(child);
+    if (!/Pattern$|^Property$|^RestElement$|^TSParameterProperty$/.test(parent.type)) return false;
+  }
+  return false;
+}
+
+function bindingWrite(graph: Graph, def: Node, name: Node, run: Activation): Write | null {
+  switch (def.type) {
+    case 'VariableDeclarator': {
+      const loop = def.parent.parent;
+      const declared = graph.nestedRun(def, run);
+      if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === def.parent) {
+        const list = loop.type === 'ForInStatement' ? graph.primitive : graph.value(loop.right, declared);
+        const value = def.id.type === 'Identifier' ? eachOf(graph, list, name, declared) : graph.outside(name, declared);
+        return { at: def, activation: declared, value, isBinding: true };
+      }
+      if (!def.init) {
+        // A `var` or `let` without a value is undefined; `declare const` and definite `let x!: T` come from elsewhere.
+        return { at: def, activation: declared, value: graph.primitive, isBinding: true };
+      }
+      const init = graph.value(def.init, declared);
+      const value = def.id.type === 'Identifier' ? init : patternValue(graph, def.id, name, init, declared);
+      // A `var` is one variable of the whole function: its initializer is a write like any other.
+      return { at: def, activation: declared, value, isBinding: def.parent.kind !== 'var' };
+    }
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      if ((def.type === 'FunctionDeclaration' || def.type === 'ClassDeclaration') && def.id !== name) {
+        return parameterWrite(graph, def, name, run);
+      }
+      return { at: def, activation: run, value: graph.object(def, graph.nestedRun(def, run)), isBinding: true };
+    case 'FunctionExpression':
+      if (def.id === name) return { at: def, activation: run, value: graph.object(def, run), isBinding: true };
+      return parameterWrite(graph, def, name, run);
+    case 'ArrowFunctionExpression':
+      return parameterWrite(graph, def, name, run);
+    case 'CatchClause':
+      return { at: def, activation: run, value: graph.node(name, 'caught', run, { kind: 'value', expression: name }, 'alternatives', () => caughtEdges(graph, def, name, run)), isBinding: true };
+    default:
+      // Imports, enums, namespaces: objects from outside as far as this file is concerned.
+      return { at: def, activation: run, value: graph.outside(name, run), isBinding: true };
+  }
+}
+
+function caughtEdges(graph: Graph, clause: TSESTree.CatchClause, name: Node, run: Activation): readonly Edge[] {
+  const { block } = clause.parent;
+  const [first] = block.body;
+  // Nothing else can be thrown before it.
+  if (first?.type === 'ThrowStatement' && (first.argument.type === 'Identifier' || first.argument.type === 'ThisExpression')) {
+    return [{ to: graph.value(first.argument, run) }];
+  }
+  const thrown = graph.survey.throws.filter((expression) => block.range[0] <= expression.range[0] && expression.range[1] <= block.range[1]);
+  return [
+    { to: graph.outside(name, run) },
+    ...thrown.map((expression) => ({ to: graph.value(expression, graph.nestedRun(expression, run)), because: 'only if this is what was thrown' })),
+  ];
+}
+
+function parameterWrite(graph: Graph, fn: Node, name: Node, run: Activation): Write {
+  return { at: fn, activation: run, value: graph.node(name, 'parameter', run, { kind: 'value', expression: name }, 'alternatives', () => parameterEdges(graph, fn, name, run)), isBinding: true };
+}
+
+function parameterEdges(graph: Graph, fn: Node, name: Node, run: Activation): readonly Edge[] {
+  const params = isFunction(fn) ? (fn.params as Node[]) : [];
+  const index = params.findIndex((param) => param.range[0] <= name.range[0] && name.range[1] <= param.range[1]);
+  let pattern = params[index];
+  if (!pattern) return [{ to: graph.outside(name, run) }];
+  if (pattern.type === 'TSParameterProperty') pattern = pattern.parameter;
+  const given = argumentAt(graph, run, index, pattern.type === 'RestElement');
+  const fallback = pattern.type === 'AssignmentPattern' ? pattern.right : null;
+  if (pattern.type === 'AssignmentPattern') pattern = pattern.left;
+  if (pattern.type === 'RestElement') pattern = pattern.argument;
+  if (!given) {
+    const edges: Edge[] = [{ to: graph.outside(name, run) }];
+    if (fallback && pattern.type === 'Identifier') {
+      edges.push({ to: graph.value(fallback, run), because: 'only if the default is used' });
+    }
+    return edges;
+  }
+  let source = given;
+  if (fallback && given === graph.primitive) source = graph.value(fallback, run);
+  return [{ to: pattern.type === 'Identifier' ? source : patternValue(graph, pattern, name, source, run) }];
+}
+
+function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolean): GraphNode | null {
+  const { call, caller } = run;
+  if (!call || !caller) return null;
+  if (call.type === 'TaggedTemplateExpression') {
+    const expression = call.quasi.expressions[index - 1];
+    return expression ? graph.value(expression, caller) : graph.primitive;
+  }
+  if (call.type === 'AssignmentExpression') return index === 0 ? graph.value(call.right, caller) : graph.primitive;
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return null;
+  const list = call.arguments as Node[];
+  if (isRest) {
+    const param = isFunction(run.unit) ? run.unit.params[index] : undefined;
+    return graph.object(param?.type === 'RestElement' ? param.argument : call.callee, run, () =>
+      list.slice(index).map((argument) => ({
+        to: graph.value(argument, caller),
+        step: { kind: 'element', at: argument, how: 'element' },
+      })),
+    );
+  }
+  const spread = list.findIndex((argument) => argument.type === 'SpreadElement');
+  if (spread >= 0 && spread <= index) {
+    const source = list[spread] as TSESTree.SpreadElement;
+    const contents = copiedMembers(graph, source.argument, caller);
+    return graph.node(call, `spread ${String(index)}`, run, { kind: 'value', expression: source }, 'alternatives', () => {
+      const edge = contents.edges[index - spread];
+      return edge ? [{ to: edge.to, because: edge.because }] : [{ to: graph.primitive }];
+    });
+  }
+  const argument = list[index];
+  return argument ? graph.value(argument, caller) : graph.primitive;
+}
+
+function patternValue(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): GraphNode {
+  return graph.node(name, 'pattern', run, { kind: 'value', expression: name }, 'alternatives', () =>
+    patternEdges(graph, pattern, name, source, run),
+  );
+}
+
+/** What `name` gets. Goes down the pattern level by level, for patterns nest deeper than the call stack. */
+function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): readonly Edge[] {
+  const defaults: Edge[] = [];
+  let edges: readonly Edge[] = [{ to: source }];
+  let at = pattern;
+  while (at !== name) {
+    if (at.type === 'AssignmentPattern') {
+      const isMissing = at !== pattern && at.left === name && edges.every((edge) => edge.to === graph.primitive);
+      defaults.push({ to: graph.value(at.right, run), because: isMissing ? undefined : 'only if the default is used' });
+      if (isMissing) edges = [];
+      at = at.left;
+      continue;
+    }
+    const level = levelOf(graph, at, name, run);
+    if (!level) return [...edges.map(({ because }) => ({ to: graph.outside(name, run), because })), ...defaults];
+    edges = edges.flatMap((edge) => level.edgesOf(edge.to).map((next) => ({ ...next, because: next.because ?? edge.because })));
+    at = level.inner;
+  }
+  return [...edges, ...defaults];
+}
+
+/** One level of a pattern: what of it holds `name`, and what that gets of a value. */
+interface PatternLevel {
+  readonly inner: Node;
+  readonly edgesOf: (source: GraphNode) => readonly Edge[];
+}
+
+function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): PatternLevel | null {
+  const holds = (node: Node | null): node is Node =>
+    node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
+  const copied = (isCopied: (field: string) => boolean): PatternLevel => ({ inner: name, edgesOf: (source) => [{ to: copyOf(graph, name, source, run, isCopied) }] });
+  const taken = (inner: Node, edgesOf: (node: GraphNode) => readonly Edge[]): PatternLevel => ({
+    inner,
+    edgesOf: (source) => graph.concrete(source).flatMap(({ node, because }) => edgesOf(node).map((edge) => ({ ...edge, because: edge.because ?? because }))),
+  });
+  if (pattern.type === 'ObjectPattern') {
+    const property = pattern.properties.find((item) => holds(item));
+    if (property?.type === 'RestElement') {
+      const names = pattern.properties.flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
+      return copied((field) => !names.includes(field));
+    }
+    const key = property ? keyName(property.key, property.computed) : null;
+    return property && key !== null ? taken(property.value, (node) => graph.fieldEdges(node, key, property.key, run)) : null;
+  }
+  if (pattern.type !== 'ArrayPattern') return null;
+  const index = pattern.elements.findIndex((item) => holds(item));
+  const element = pattern.elements[index];
+  if (!element) return null;
+  if (element.type === 'RestElement') return copied((field) => !(Number(field) < index));
+  return taken(element, (node) => node.what.kind === 'object' && node.what.origin.type === 'ArrayExpression' ? graph.fieldEdges(node, String(index), element, run) : memberOf(graph, node));
+}
+
+function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation, isCopied: (field: string) => boolean): GraphNode {
+  return graph.object(origin, run, () =>
+    copiedEdges(graph, source, origin, run).filter((edge) => edge.step?.kind !== 'field' || isCopied(edge.step.name)),
+  );
+}
+
+function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {
+  return graph.node(name, 'each', run, { kind: 'value', expression: name }, 'alternatives', () =>
+    graph.concrete(list).flatMap(({ node, because }) => {
+      const only = onlyElement(node);
+      if (only) return [{ to: graph.value(only, node.activation), because }];
+      return memberOf(graph, node).map((edge) => ({ to: edge.to, because: edge.because ?? DEPENDS }));
+    }),
+  );
+}
+
+/** `[conn]` */
+function onlyElement({ what }: GraphNode): Node | null {
+  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || what.origin.elements.length !== 1) return null;
+  const [element] = what.origin.elements;
+  return element && element.type !== 'SpreadElement' ? element : null;
+}
+
+export function assignmentWrite(graph: Graph, target: Node, activation: Activation): Write | null {
+  let at: Node = target;
+  for (let parent = target.parent; parent; at = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'AssignmentExpression': {
+        if (parent.left !== at) return null;
+        if (parent.operator === '=') {
+          const right = graph.value(parent.right, activation);
+          const value = at === target ? right : patternValue(graph, parent.left, target, right, activation);
+          return { at: parent, activation, value };
+        }
+        if (parent.operator === '||=' || parent.operator === '&&=' || parent.operator === '??=') {
+          const value = graph.value(parent.right, activation);
+          return { at: parent, activation, value, because: `only if \`${parent.operator}\` assigns` };
+        }
+        return { at: parent, activation, value: graph.primitive };
+      }
+      case 'UpdateExpression':
+        return { at: parent, activation, value: graph.primitive };
+      case 'UnaryExpression':
+        return parent.operator === 'delete' ? { at: parent, activation, value: graph.primitive } : null;
+      case 'ForOfStatement':
+      case 'ForInStatement':
+        if (parent.left !== at) return null;
+        return { at: parent.left, activation, value: eachOf(graph, graph.value(parent.right, activation), target, activation), because: 'only if the loop runs' };
+      case 'ArrayPattern':
+      case 'ObjectPattern':
+      case 'RestElement':
+      case 'AssignmentPattern':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TSSatisfiesExpression':
+      case 'ChainExpression':
+        continue;
+      case 'Property':
+        if (parent.value !== at) return null;
+        continue;
+      case 'VariableDeclarator':
+        return parent.id === at && parent.init ? { at: parent, activation, value: patternValue(graph, parent.id, target, graph.value(parent.init, activation), activation) } : null;
+      default:
+        return null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,137 @@
+/** Who calls a unit: the calls that run it, found by its names. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node, Variable } from '../model.ts';
+import { calleeOf, type CallNode, classOfMember, constructorOf, immediateCall, isClass, isFunction, nameOf, shiftedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import type { Graph } from './graph.ts';
+import type { Activation, GraphNode } from './nodes.ts';
+
+export interface CallOf {
+  readonly call: CallNode;
+  readonly closure: GraphNode;
+  /** What `this` is, where the call says it in its own way. */
+  readonly receiver?: (caller: Activation) => GraphNode | null;
+}
+
+/** Whether a call is worth to be resolved, told from what is written there. */
+export type CallTest = (call: CallNode) => boolean;
+
+/** The calls that run `unit`: where it stands, else found by its name first. */
+export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => true): readonly CallOf[] {
+  const immediate = isFunction(unit) ? immediateCall(unit) : null;
+  if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
+  return calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted));
+}
+
+/**
+ * Whether a call of `unit` passes anything for the parameter that `target` names: what gets nothing is undefined, and nothing
+ * can register that.
+ */
+export function passesTarget(graph: Graph, unit: Unit, target: Node): CallTest {
+  const variable = graph.scopes.variableOf(unwrap(target));
+  const index = parameterIndex(graph, unit, variable);
+  if (index < 0 || variable?.defs.length !== 1 || variable.references.some((reference) => reference.isWrite())) return () => true;
+  return (call) => call.arguments.length > index || call.arguments.some(({ type }) => type === 'SpreadElement');
+}
+
+/** The parameter of `unit` that is the variable; -1 where none is. */
+export function parameterIndex(graph: Graph, unit: Unit, variable: Variable | null): number {
+  return variable && isFunction(unit) ? unit.params.findIndex((param) => graph.scopes.variableOf(param) === variable) : -1;
+}
+
+/** The calls that may run `unit`, told from the names alone: more than there are. */
+export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
+  const immediate = isFunction(unit) ? immediateCall(unit) : null;
+  if (immediate) return [immediate];
+  return calledNamesOf(graph, unit).flatMap((name) => [...callsByName(graph, unit, name), ...indirectCalls(graph, name)]);
+}
+
+/** The names by which calls can be calls of `unit`. */
+function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
+  const name = calledNameOf(unit);
+  const others = classOfMember(unit) === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : [];
+  return [...(name === null ? [] : [name]), ...others];
+}
+
+/** The name by which a unit is called where it has no other: a constructor by that of its class. */
+export function calledNameOf(unit: Unit): string | null {
+  const member = classOfMember(unit);
+  return member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+}
+
+/** What calls something of that name, and `super(…)` where the unit is a constructor. */
+export function callsByName({ survey }: Graph, unit: Unit, name: string): readonly CallNode[] {
+  return [...survey.callsNamed(name), ...(classOfMember(unit)?.isConstructor === true ? survey.callsNamed('super') : [])];
+}
+
+/** The name that a local function is declared by. */
+export function declaredNameOf(unit: Unit): Node | null {
+  return isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
+}
+
+/** Other names that a local function is given: `const track = onGone`, `(track = onGone) => …`. */
+function aliasesOf(graph: Graph, unit: Unit): readonly string[] {
+  const id = declaredNameOf(unit);
+  const variable = id && graph.scopes.variableOf(id);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const { parent } = identifier as Node;
+    const name = parent?.type === 'AssignmentPattern' && parent.right === identifier ? parent.left : parent?.type === 'VariableDeclarator' && parent.init === identifier ? parent.id : null;
+    return name?.type === 'Identifier' ? [name.name] : [];
+  });
+}
+
+function callsNamed(graph: Graph, unit: Unit, name: string, isWanted: CallTest): readonly CallOf[] {
+  const member = classOfMember(unit);
+  return [...indirectCallsOf(graph, unit, name), ...callsByName(graph, unit, name).flatMap((call): CallOf[] => {
+    if (!isWanted(call)) return [];
+    const callee = calleeOf(call);
+    if (callee.type === 'Super') {
+      if (member?.isConstructor !== true) return [];
+      const derived = classOfMember(unitOf(call));
+      if (!derived?.owner.superClass) return [];
+      const outer = graph.activationAt(derived.owner);
+      return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => (fn === member.owner ? [{ call, closure: node }] : []));
+    }
+    return graph.callables(graph.value(callee, graph.activationAt(call))).flatMap(({ fn, node }) => {
+      const runs = isClass(fn) ? constructorOf(fn) : fn;
+      return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))
+        ? [{ call, closure: node }]
+        : [];
+    });
+  })];
+}
+
+/** `f.call(receiver, …)`. */
+function indirectCallsOf(graph: Graph, unit: Unit, name: string): readonly CallOf[] {
+  return indirectCalls(graph, name).flatMap((call): CallOf[] => {
+    const { object } = calleeOf(call) as TSESTree.MemberExpression; // just seen
+    return graph.callables(graph.value(object, graph.activationAt(call))).flatMap(({ fn, node }): CallOf[] => {
+      const [receiver] = call.arguments;
+      if (fn !== unit) return [];
+      return [{ call: shiftedCall(call), closure: node, receiver: (caller) => (receiver ? graph.soleObject(graph.value(receiver, caller)) : null) }];
+    });
+  });
+}
+
+/** `name.call(…)`, for each name looked up once: a file may be full of them. */
+function indirectCalls(graph: Graph, name: string): readonly TSESTree.CallExpression[] {
+  const byName = graph.program.intern(graph, 'indirect calls', () => {
+    const found = new Map<string, TSESTree.CallExpression[]>();
+    for (const call of graph.survey.callsNamed('call')) {
+      const callee = calleeOf(call);
+      if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') continue;
+      const calls = found.get(callee.object.name);
+      if (calls) calls.push(call);
+      else found.set(callee.object.name, [call]);
+    }
+    return found;
+  });
+  return byName.get(name) ?? [];
+}
+
+export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, caller: Activation): GraphNode | null {
+  if (call.type === 'NewExpression') return graph.object(call, caller);
+  const callee = calleeOf(call);
+  if (callee.type === 'Super') return graph.receiver(caller);
+  if (callee.type !== 'MemberExpression' || unit.type === 'ArrowFunctionExpression') return null;
+  return graph.soleObject(graph.value(callee.object, caller)) ?? graph.value(callee.object, caller);
+}

@@ -1,0 +1,174 @@
+/**
+ * The runs of a file's units: the general ones, those that a call causes, those of one instance's members. A run is made
+ * once for what tells it apart, so that the same thing is the same node wherever it is met.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Ledger } from '../cost.ts';
+import type { Node, Scope } from '../model.ts';
+import { classOfMember, contains, type FunctionNode, isField, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
+import { isValueReference, type Scopes } from '../syntax/scopes.ts';
+import type { Graph } from './graph.ts';
+import { Activation, type GraphNode } from './nodes.ts';
+
+const RECURSION_LIMIT = 2;
+const DEPTH_LIMIT = 12;
+/** A nested function that is called more often is followed in general. */
+const NESTED_CALLS_LIMIT = 8;
+/** Functions that are only called by functions that are only called by … */
+const NESTING_LIMIT = 6;
+
+export class Runs {
+  readonly scopes: Scopes;
+  readonly program: Activation;
+
+  constructor(program: Unit, scopes: Scopes, ledger: Ledger) {
+    this.scopes = scopes;
+    this.program = new Activation(program, null, null, null, null, null, ledger);
+  }
+
+  /** The general run of the unit that contains `node`. */
+  activationAt(node: Node): Activation {
+    return this.activationOf(unitOf(node));
+  }
+
+  activationOf(unit: Unit): Activation {
+    return this.#generalFrom(unit, () => null);
+  }
+
+  /** The general run of `unit`, counted from the nearest unit around it that already has a run. */
+  #generalFrom(unit: Unit, runOf: (unit: Unit) => Activation | null): Activation {
+    // A list instead of recursion: units nest deeper than the call stack.
+    const path: Unit[] = [];
+    let current = unit;
+    let run = runOf(current);
+    while (!run && current.type !== 'Program') {
+      path.push(current);
+      current = unitOf(current);
+      run = runOf(current);
+    }
+    run ??= this.program;
+    for (const inner of path.reverse()) run = this.general(inner, run);
+    return run;
+  }
+
+  /** The general run of `unit` for closures made in `outer`. */
+  general(unit: Unit, outer: Activation): Activation {
+    return outer.intern(unit, 'general', () => new Activation(unit, outer));
+  }
+
+  /** A run of its own for a registration, so that what is early and late is known. */
+  activationFor(registration: Node): Activation {
+    const unit = unitOf(registration);
+    if (unit.type === 'Program') return new Activation(unit, this.program.outer, null, this.program.caller, null, registration, this.program.ledger);
+    const outer = this.activationAt(unit);
+    return new Activation(unit, outer, null, null, null, registration);
+  }
+
+  /** The run that `call` causes; null when that would recurse without end. */
+  called(fn: Unit, outer: Activation, call: Node, caller: Activation, receiver: GraphNode | null, point: Node | null = null): Activation | null {
+    if (caller.depth >= DEPTH_LIMIT || caller.recursionOf(fn) >= RECURSION_LIMIT) return null;
+    const key = receiver ? caller.intern(receiver, 'receiver key', () => ({})) : fn;
+    const calls = caller.intern(call, 'calls', () => new Map<unknown, Map<Unit, Activation>>());
+    let byUnit = calls.get(key);
+    if (!byUnit) calls.set(key, (byUnit = new Map<Unit, Activation>()));
+    let activation = byUnit.get(fn);
+    if (!activation) byUnit.set(fn, (activation = new Activation(fn, outer, call, caller, receiver, point)));
+    return activation;
+  }
+
+  /** Whether `fn` is already being run so often that another run would say nothing new. */
+  isRecursive(fn: Unit, caller: Activation): boolean {
+    return caller.recursionOf(fn) >= RECURSION_LIMIT;
+  }
+
+  /**
+   * The runs in which `node` is evaluated, for closures made in `base`: where a nested function is only ever called
+   * by name, the runs that those calls cause; none if it is never called.
+   */
+  nestedRuns(node: Node, base: Activation, through: readonly Unit[] = []): readonly Activation[] {
+    const unit = unitOf(node);
+    if (!isFunction(unit) || base.unit.type === 'Program' || through.length > NESTING_LIMIT) return [this.nestedRun(node, base)];
+    for (let current: Activation | null = base; current; current = current.outer) {
+      if (current.unit === unit) return [current];
+    }
+    const calls = this.#onlyCalls(unit);
+    if (!calls || calls.length > NESTED_CALLS_LIMIT) return [this.nestedRun(node, base)];
+    const outer = this.nestedRun(unit, base);
+    const path = [...through, unit];
+    return calls.flatMap((call) => {
+      // A call from inside runs the function again; it is run from outside first.
+      if (path.some((one) => contains(one, call))) return [];
+      return this.nestedRuns(call, base, path).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
+    });
+  }
+
+  /** The same, with what is nested in a function that is only called, and is not only called itself, run in each of those runs. */
+  allNestedRuns(node: Node, base: Activation): readonly Activation[] {
+    const unit = unitOf(node);
+    if (unit === base.unit || !contains(base.unit, unit)) return [this.nestedRun(node, base)];
+    const inside = this.allNestedRuns(unit, base).map((outer) => this.general(unit, outer));
+    return [...new Set([...this.nestedRuns(node, base), ...inside])];
+  }
+
+  /** The calls of a local function that is never used in another way; null when it is. */
+  #onlyCalls(fn: FunctionNode): readonly TSESTree.CallExpression[] | null {
+    return this.program.intern(fn, 'only calls', () => {
+      const { parent } = fn;
+      if (parent.type === 'CallExpression' && parent.callee === fn) return [parent];
+      const name = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' && parent.parent.kind === 'const' ? parent.id : null;
+      const variable = name && this.scopes.variableOf(name);
+      if (variable?.defs.length !== 1 || this.scopes.isSingleton(variable.scope)) return null;
+      const calls: TSESTree.CallExpression[] = [];
+      for (const reference of variable.references) {
+        if (reference.init === true || !isValueReference(reference)) continue;
+        const use = reference.identifier as Node;
+        if (use.parent?.type === 'CallExpression' && use.parent.callee === use) calls.push(use.parent);
+        else if (use.parent?.type !== 'UnaryExpression') return null;
+      }
+      return calls;
+    });
+  }
+
+  /** The run of a class's member for one instance. */
+  memberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
+    if (instance.what.kind === 'receiver' && instance.what.owner === classOfMember(unit)?.owner) return this.general(unit, outer);
+    return instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).get(unit) ?? this.#newMemberRun(unit, outer, instance);
+  }
+
+  #newMemberRun(unit: Unit, outer: Activation, instance: GraphNode): Activation {
+    // Fields are initialized by the `new` that makes the instance; methods run when somebody calls them.
+    const { what } = instance;
+    const made = isField(unit) && what.kind === 'object' && what.origin.type === 'NewExpression' ? what.origin : null;
+    const activation = new Activation(unit, outer, made, made && instance.activation, instance);
+    instance.activation.intern(instance, 'members', () => new Map<Unit, Activation>()).set(unit, activation);
+    return activation;
+  }
+
+  /** The run, at or around `activation`, whose unit is the one that `scope` belongs to. */
+  runOf(scope: Scope, activation: Activation): Activation {
+    const unit = this.scopes.unitOf(scope);
+    for (let current: Activation | null = activation; current; current = current.outer) {
+      if (current.unit === unit) return current;
+    }
+    return this.activationOf(unit);
+  }
+
+  /** The run in which `node`, somewhere inside the unit of `base`, is evaluated. */
+  nestedRun(node: Node, base: Activation): Activation {
+    const known = new Map<Unit, Activation>();
+    for (let current: Activation | null = base; current; current = current.outer) if (!known.has(current.unit)) known.set(current.unit, current);
+    return this.#generalFrom(unitOf(node), (unit) => known.get(unit) ?? null);
+  }
+}
+
+export function argumentList(graph: Graph, run: Activation): readonly GraphNode[] {
+  const { call, caller, unit } = run;
+  if (caller && (call?.type === 'CallExpression' || call?.type === 'NewExpression')) {
+    return call.arguments.map((argument) => graph.value(argument, caller));
+  }
+  if (!isFunction(unit)) return [];
+  return (unit.params as Node[]).flatMap((param) => {
+    const variable = graph.scopes.variableOf(param);
+    return variable ? [graph.variable(variable, run)] : [];
+  });
+}

@@ -1,0 +1,161 @@
+/** What a property of an object holds: every write to it, what comes with the creation of the object first. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
+import { type FunctionNode, isClass, isFunction, isLoop, keyName } from '../syntax/nodes.ts';
+import { finalValues, type Point, type Write } from './cells.ts';
+import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
+import { argumentList } from './contexts.ts';
+import type { Graph } from './graph.ts';
+import { containerOf } from './kinds.ts';
+import { type Activation, type GraphNode, originOf } from './nodes.ts';
+
+/** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
+export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] {
+  const points: Point[] = [...graph.points(object.activation, originOf(object))];
+  for (const { owner } of classChain(graph, object)) {
+    for (const run of graph.constructorRuns(object, owner)) points.push({ node: run.unit, activation: run });
+  }
+  const { what } = object;
+  if (what.kind === 'object' && what.origin.type === 'NewExpression') {
+    for (const { fn, node } of graph.callables(graph.value(what.origin.callee, object.activation))) {
+      const run = isFunction(fn) ? graph.called(fn, node.activation, what.origin, object.activation, object) : null;
+      if (run) points.push({ node: run.unit, activation: run });
+    }
+  }
+  return points;
+}
+
+/** The node per run of which the object is made anew: writes in a loop around it go to another object each time. */
+export function lifetimeOf(object: GraphNode): Node | null {
+  const { what } = object;
+  if (what.kind !== 'object') return null;
+  let child: Node = what.origin;
+  for (let parent = child.parent; parent; child = parent, parent = parent.parent) {
+    if (isLoop(parent)) return child;
+    if (isFunction(parent)) return parent;
+  }
+  return null;
+}
+
+/** Whether a property that this file never writes may exist on the object all the same. */
+export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): boolean {
+  const { what } = object;
+  switch (what.kind) {
+    case 'primitive':
+      return false;
+    case 'object':
+      switch (what.origin.type) {
+        case 'ObjectExpression':
+          if (what.origin.properties.some((property) => property.type === 'SpreadElement' || property.computed)) return true;
+          break;
+        case 'ArrayExpression':
+        case 'FunctionExpression':
+        case 'FunctionDeclaration':
+        case 'ArrowFunctionExpression':
+          if (name === 'prototype') return true;
+          break;
+        case 'BlockStatement':
+          return false;
+        case 'NewExpression':
+          if (classChain(graph, object).length > 0) return endsUnseen(graph, object);
+          return !isClosedContainer(graph, object) && !(isError(graph, what.origin) && ERROR_TEXTS.has(name));
+        default:
+          return !isClosedContainer(graph, object);
+      }
+      return graph.mutations(object).some((mutation) => mutation.kind === 'element' && mutation.how === 'property');
+    case 'receiver':
+      if (name.startsWith('#')) return false;
+      return !isClass(what.owner) || endsUnseen(graph, object);
+    default:
+      return true;
+  }
+}
+
+const ERROR_TEXTS = new Set(['stack', 'message', 'name']);
+
+function isError(graph: Graph, made: TSESTree.NewExpression): boolean {
+  return pathOf(graph.scopes, made.callee)?.endsWith('Error') === true;
+}
+
+/** A built-in container has no properties of its own that would lead anywhere. */
+function isClosedContainer(graph: Graph, object: GraphNode): boolean {
+  const kind = containerOf(graph, object);
+  return kind !== null && kind !== 'emitter' && kind !== 'eventtarget' && kind !== 'promise';
+}
+
+function endsUnseen(graph: Graph, object: GraphNode): boolean {
+  const last = classChain(graph, object).at(-1);
+  if (!last || last.owner.superClass) return true;
+  return graph.mutations(object).some((mutation) => mutation.kind === 'element' && mutation.how === 'property');
+}
+
+/** All writes to the property `name` of `object`, what comes with its creation first. */
+export function fieldWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
+  if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
+  const find = () => {
+    const own = ownWrites(graph, object, name);
+    const later = graph
+      .mutations(object)
+      .flatMap((mutation) => (mutation.kind === 'field' && mutation.name === name ? [mutation.write] : []));
+    return [...own, ...withoutRepeats(graph, object, later)];
+  };
+  // What is asked for in the middle of following the object's uses is not the last word.
+  return graph.isSettled(object) ? object.activation.intern(object, `writes ${name}`, find) : find();
+}
+
+/** A statement that is followed both in general and for a certain call counts for the call. */
+function withoutRepeats(graph: Graph, object: GraphNode, writes: readonly Write[]): readonly Write[] {
+  const places = new Set(writes.map((write) => write.at));
+  if (writes.length < 2 || places.size > 1) return writes;
+  const points = objectPoints(graph, object);
+  const certain = writes.filter((write) => finalValues([write], points, lifetimeOf(object))[0]?.because === undefined);
+  return certain.length > 0 ? certain : writes;
+}
+
+function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
+  const { what, activation } = object;
+  const writes: Write[] = [];
+  const bind = (at: Node, run: Activation, value: GraphNode) => writes.push({ at, activation: run, value, isBinding: true });
+  if (what.kind === 'object' && what.origin.type === 'ObjectExpression') {
+    for (const property of what.origin.properties) {
+      if (property.type !== 'Property' || keyName(property.key, property.computed) !== name) continue;
+      if (property.kind === 'init') bind(property, activation, graph.value(property.value, activation));
+      else if (property.kind === 'get') bind(property, activation, getterResult(graph, property.value, activation, object));
+    }
+  } else if (what.kind === 'object' && what.origin.type === 'ArrayExpression') {
+    const element = what.origin.elements[Number(name)];
+    if (element && !what.origin.elements.slice(0, Number(name)).some((item) => item?.type === 'SpreadElement')) {
+      bind(element, activation, graph.value(element, activation));
+    }
+  } else if (what.kind === 'object' && what.origin === argumentsOrigin(activation)) {
+    const argument = argumentList(graph, activation)[Number(name)];
+    if (argument) bind(what.origin, activation, argument);
+  } else if (what.kind === 'object' && isClass(what.origin)) {
+    bindMembers(graph, what.origin, activation, object, name, true, bind);
+  }
+  const chain = classChain(graph, object);
+  for (const { owner, outer } of [...chain].reverse()) {
+    const before = writes.length;
+    bindMembers(graph, owner, outer, object, name, false, bind);
+    // What a derived class declares hides what its base class declared.
+    if (writes.length > before + 1 || (before > 0 && writes.length > before)) writes.splice(0, writes.length - 1);
+    for (const run of graph.constructorRuns(object, owner)) {
+      for (const param of (run.unit as FunctionNode).params) {
+        if (param.type !== 'TSParameterProperty') continue;
+        const identifier = (param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter); // a pattern is a syntax error here
+        if (identifier.name !== name) continue;
+        const variable = graph.scopes.variableOf(identifier);
+        if (variable) bind(param, run, graph.variable(variable, run));
+      }
+    }
+  }
+  if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
+  if (what.kind === 'receiver' && isClass(what.owner)) writes.push(...overridesOf(graph, object, what.owner, name));
+  return writes;
+}
+
+/** The node that stands for the `arguments` object of a run. */
+function argumentsOrigin({ unit }: Activation): Node | null {
+  return isFunction(unit) ? unit.body : null;
+}

@@ -1,0 +1,375 @@
+/**
+ * The retention graph of one file, built on demand: who keeps whom. The rooms behind it are `values` (what can an
+ * expression be), `calls` (what does a call return), `objects` (what does an object keep), `mutations` (what is stored
+ * into it later) and `cells` (which of several writes counts).
+ */
+import { TooDear } from '../cost.ts';
+import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from '../model.ts';
+import type { Survey } from '../syntax/name-index.ts';
+import { type Call, type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
+import type { Scopes } from '../syntax/scopes.ts';
+import { Uses } from './aliases.ts';
+import { variableWrites } from './bindings.ts';
+import { callEdges, returned } from './calls.ts';
+import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
+import { constructorRuns } from './classes.ts';
+import { argumentList, Runs } from './contexts.ts';
+import { type Environments, isParameter } from './environments.ts';
+import { fieldWrites, hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
+import { hiddenBecause, type Mutation, mutationsOf, propertyMutations } from './later-stores.ts';
+import { type Activation, DEPENDS, type Edge, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
+import { objectEdges } from './objects.ts';
+import { strangerWrite } from './strangers.ts';
+import { valueEdges } from './values.ts';
+
+export class Graph extends Runs {
+  readonly source: Source;
+  readonly survey: Survey;
+  readonly environments: Environments;
+  readonly options: AnalysisOptions;
+  readonly primitive: GraphNode;
+  readonly #mutations = new Map<GraphNode, Mutation[]>();
+  readonly #uses = new Map<GraphNode, Uses>();
+  readonly #concrete = new Map<GraphNode, readonly Possibility[]>();
+
+  constructor(source: Source, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
+    super(source.ast, scopes, survey.ledger);
+    this.source = source;
+    this.survey = survey;
+    this.environments = environments;
+    this.options = options;
+    this.primitive = new GraphNode({ kind: 'primitive' }, 'holder', this.program, () => []);
+  }
+
+  /** Asks a question that may cost so many steps; null when that is not enough for an answer. */
+  within<T>(effort: number, ask: () => T): T | null {
+    try {
+      return this.program.ledger.within(effort, ask);
+    } catch (error) {
+      if (!(error instanceof TooDear)) throw error;
+      // What was being followed stays unfinished: it is followed anew when it is asked for again.
+      this.#uses.clear();
+      this.#mutations.clear();
+      this.#concrete.clear();
+      return null;
+    }
+  }
+
+  /** The runs of a class's constructor that made `instance`. */
+  constructorRuns(instance: GraphNode, owner: ClassNode): readonly Activation[] {
+    return instance.activation.intern(instance, 'constructor runs', () => constructorRuns(this, instance)).get(owner) ?? [];
+  }
+
+  // ---- nodes
+
+  node(key: unknown, role: string, activation: Activation, what: What, mode: GraphNode['mode'], expand: () => readonly Edge[]): GraphNode {
+    return activation.intern(key, role, () => new GraphNode(what, mode, activation, expand));
+  }
+
+  /** Whatever `expression` evaluates to where it stands. */
+  value(expression: Node, activation: Activation): GraphNode {
+    const inner = unwrap(expression);
+    switch (inner.type) {
+      case 'ObjectExpression':
+      case 'ArrayExpression':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'ClassExpression':
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+        return this.object(inner, activation);
+      case 'ThisExpression':
+        return this.receiver(activation);
+      case 'Literal':
+      case 'TemplateLiteral':
+      case 'UnaryExpression':
+      case 'UpdateExpression':
+      case 'BinaryExpression':
+        return this.primitive;
+      default:
+        if (this.options.types?.isPrimitive(inner)) return this.primitive;
+        return this.node(this.#variableAtPoint(inner, activation) ?? inner, 'value', activation, { kind: 'value', expression: inner }, 'alternatives', () =>
+          valueEdges(this, inner, activation),
+        );
+    }
+  }
+
+  /** The object that `origin` creates, or that an unknown call returns. */
+  object(origin: Node, activation: Activation, edges?: (node: GraphNode) => readonly Edge[]): GraphNode {
+    const node: GraphNode = this.node(origin, 'object', activation, { kind: 'object', origin }, 'holder', () =>
+      objectEdges(this, node, edges?.(node) ?? []),
+    );
+    return node;
+  }
+
+  /** An object from outside the file: `origin` is the name or access by which it came in. */
+  outside(origin: Node, activation: Activation, object: GraphNode | null = null, name: string | null = null): GraphNode {
+    if (this.options.types?.isPrimitive(origin)) return this.primitive;
+    const key = object ?? origin;
+    const role = object ? `outside ${String(name)}` : 'outside';
+    const node: GraphNode = this.node(key, role, activation, { kind: 'outside', origin, object, name }, 'holder', () =>
+      objectEdges(this, node),
+    );
+    return node;
+  }
+
+  /** `this` in a run. */
+  receiver(activation: Activation): GraphNode {
+    let current = activation;
+    while (isArrow(current.unit) && current.outer) current = current.outer;
+    if (current.receiver) return current.receiver;
+    const member = classOfMember(current.unit);
+    if (member && current.outer) {
+      if (!member.isStatic) return this.instance(member.owner, current.outer);
+      return this.object(member.owner, current.outer);
+    }
+    const { unit } = current;
+    const node: GraphNode = this.node(unit, 'receiver', current, { kind: 'receiver', owner: unit }, 'holder', () =>
+      objectEdges(this, node),
+    );
+    return node;
+  }
+
+  /** Any instance of a class: what `this` means in its constructor, methods and fields. */
+  instance(owner: ClassNode, outer: Activation): GraphNode {
+    const node: GraphNode = this.node(owner, 'instance', outer, { kind: 'receiver', owner }, 'holder', () =>
+      objectEdges(this, node),
+    );
+    return node;
+  }
+
+  /** What `variable` holds in the end. */
+  variable(variable: Variable, activation: Activation): GraphNode {
+    const run = this.runOf(variable.scope, activation);
+    return this.node(variable, 'variable', run, { kind: 'variable', variable }, 'alternatives', () =>
+      this.#candidateEdges(
+        finalValues(this.#writesTo(variable, run), this.points(run, homeOf(variable)), variable.scope.block),
+      ),
+    );
+  }
+
+  /** What `variable` holds where `identifier` stands. */
+  variableEdges(variable: Variable, identifier: Node, activation: Activation): readonly Edge[] {
+    const run = this.runOf(variable.scope, activation);
+    const writes = this.#writesTo(variable, run);
+    const lifetime = variable.scope.block as Node;
+    const point = { node: identifier, activation };
+    if (isSettledAt(writes, point, lifetime)) return [{ to: this.variable(variable, activation) }];
+    return this.#candidateEdges(valuesAt(writes, point, lifetime));
+  }
+
+  /** What the property `name` of `object` holds in the end. */
+  field(object: GraphNode, name: string): GraphNode {
+    return this.node(object, `field ${name}`, object.activation, { kind: 'field', object, name }, 'alternatives', () => {
+      const writes = fieldWrites(this, object, name);
+      if (writes.length === 0) return this.#unwrittenField(object, name, null);
+      const edges = this.#candidateEdges(finalValues(writes, objectPoints(this, object), lifetimeOf(object)));
+      const because = strangerWrite(this, object, name, writes);
+      return because === undefined ? edges : edges.map((edge) => ({ ...edge, because: edge.because ?? because }));
+    });
+  }
+
+  /** What the property `name` of `object` holds where `access` stands. */
+  fieldEdges(object: GraphNode, name: string, access: Node, activation: Activation): readonly Edge[] {
+    const writes = fieldWrites(this, object, name);
+    if (writes.length === 0) return this.#unwrittenField(object, name, access);
+    const point = { node: access, activation };
+    const lifetime = lifetimeOf(object);
+    if (isSettledAt(writes, point, lifetime)) return [{ to: this.field(object, name) }];
+    return this.#candidateEdges(valuesAt(writes, point, lifetime));
+  }
+
+  /** All that `container` contains, without the container itself. */
+  contents(container: GraphNode): GraphNode {
+    return this.node(container, 'contents', container.activation, { kind: 'contents', container }, 'holder', () => {
+      const edges: Edge[] = [];
+      const containers = this.concrete(container);
+      const unsure = containers.length > 1 ? DEPENDS : undefined;
+      for (const { node, because } of containers) {
+        for (const edge of node.edges) {
+          if (edge.step?.kind !== 'field' && !(edge.step?.kind === 'element' && isMember(edge.step.how))) continue;
+          edges.push({ ...edge, because: edge.because ?? because ?? unsure ?? hiddenBecause(edge) });
+        }
+      }
+      return edges;
+    });
+  }
+
+  /** The storage of `scope`, as far as a closure made at `from` keeps it. */
+  environment(scope: Scope, activation: Activation, from: Node): GraphNode {
+    const run = this.runOf(scope, activation);
+    // A closure in a default parameter is made before the body's variables exist, and does not keep them.
+    const isInParameters = isInParametersOf(scope.block, from);
+    return this.node(scope, isInParameters ? 'parameters' : 'environment', run, { kind: 'environment', scope, isInParameters }, 'holder', () =>
+      this.#environmentEdges(scope, run, isInParameters),
+    );
+  }
+
+  call(call: Node, activation: Activation): readonly Edge[] {
+    return callEdges(this, call, activation);
+  }
+
+  /** Whether all uses of an object are known, so that what is written to it can be told for good. */
+  isSettled(object: GraphNode): boolean {
+    return this.uses(object).isComplete;
+  }
+
+  /** Every expression that gives `object`. */
+  uses(object: GraphNode): Uses {
+    let uses = this.#uses.get(object);
+    if (!uses) this.#uses.set(object, (uses = new Uses(this, object)));
+    uses.complete();
+    return uses;
+  }
+
+  mutations(object: GraphNode): readonly Mutation[] {
+    // Finding the uses of an object may ask for its mutations again (a method of its own, found through its fields):
+    // the inner question gets what is known so far.
+    let known = this.#mutations.get(object);
+    if (!known) {
+      this.#mutations.set(object, (known = []));
+      const uses = this.uses(object);
+      if (!uses.isComplete) {
+        this.#mutations.delete(object);
+        return propertyMutations(this, object, uses);
+      }
+      known.push(...mutationsOf(this, object));
+    }
+    return known;
+  }
+
+  /** The objects that `node` can stand for: one of them is it. */
+  concrete(node: GraphNode): readonly Possibility[] {
+    if (node.mode === 'holder') return [{ node, because: undefined }];
+    const known = this.#concrete.get(node);
+    if (known) return known;
+    const found = new Map<GraphNode, string | undefined>();
+    const seen = new Set<GraphNode>([node]);
+    const queue: Possibility[] = [{ node, because: undefined }];
+    const cuts = GraphNode.cuts;
+    let isFinal = true;
+    for (let at = 0; at < queue.length && found.size < 20; at++) {
+      const item = queue[at] as Possibility;
+      // What is looked up further out has no edges yet.
+      isFinal &&= !item.node.isExpanding;
+      for (const { to, because } of item.node.edges) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        if (to.mode === 'holder') found.set(to, item.because ?? because);
+        else queue.push({ node: to, because: item.because ?? because });
+      }
+    }
+    const result = [...found].map(([key, because]) => ({ node: key, because }));
+    if (isFinal && GraphNode.cuts === cuts) this.#concrete.set(node, result);
+    return result;
+  }
+
+  /** The one object that a node stands for; null when it may be several. */
+  soleObject(node: GraphNode): GraphNode | null {
+    const concrete = this.concrete(node);
+    return concrete.length === 1 && concrete[0] ? concrete[0].node : null;
+  }
+
+  /** What a call of the local function `fn` gives. */
+  returned(call: Call, fn: Node, closure: GraphNode, receiver: GraphNode | null, activation: Activation): readonly Edge[] {
+    return returned(this, call, fn, closure, receiver, activation);
+  }
+
+  /** Whether what `node` can be is being looked for just now, further out, so that the answer would be incomplete. */
+  isBeingLookedUp(node: GraphNode): boolean {
+    const seen = new Set<GraphNode>([node]);
+    for (const current of seen) {
+      // An object is what it is, whatever it will be seen to keep.
+      if (current.mode === 'holder') continue;
+      if (current.isExpanding) return true;
+      for (const edge of current.edges) seen.add(edge.to);
+    }
+    return false;
+  }
+
+  /** The local functions and classes that `node` can be. */
+  callables(node: GraphNode): readonly { fn: FunctionNode | ClassNode; node: GraphNode; because: string | undefined }[] {
+    return this.concrete(node).flatMap((item) => {
+      const { what } = item.node;
+      if (what.kind !== 'object' || !(isFunction(what.origin) || isClass(what.origin))) return [];
+      return [{ fn: what.origin, node: item.node, because: item.because }];
+    });
+  }
+
+  /** Places known to be reached by the time it matters: `home`, and the registration if it is in the same run. */
+  points(activation: Activation, home: Node): readonly Point[] {
+    const points: Point[] = [{ node: home, activation }];
+    for (let run: Activation | null = activation; run; run = run.caller) {
+      if (run.point) points.push({ node: run.point, activation: run });
+    }
+    return points;
+  }
+
+  // ---- private
+
+  /** `register(conn, [conn])`: within one registration a name means one value, whatever is assigned to it later. */
+  #variableAtPoint(expression: Node, { point, unit }: Activation): Variable | null {
+    if (expression.type !== 'Identifier' || point?.type !== 'CallExpression' || !contains(point, expression) || unitOf(expression) !== unit) return null;
+    const variable = this.scopes.variableOf(expression);
+    if (!variable) return null;
+    const writes = this.program.intern(variable, 'references that write', () => variable.references.filter((reference) => reference.isWrite()));
+    return writes.some(({ identifier }) => contains(point, identifier)) ? null : variable;
+  }
+
+  /** Without what the registered closure itself writes: by then the target is dead. */
+  #writesTo(variable: Variable, run: Activation): readonly Write[] {
+    const writes = variableWrites(this, variable, run);
+    const { point } = run;
+    if (!point) return writes;
+    // The function that is called may stand in the call itself, and what it writes is written now.
+    const given: readonly Node[] = point.type === 'CallExpression' || point.type === 'NewExpression' ? point.arguments : [point];
+    return writes.filter(({ at }) => unitOf(at) === run.unit || !given.some((argument) => contains(argument, at)));
+  }
+
+  #candidateEdges(candidates: readonly Candidate[]): readonly Edge[] {
+    return candidates.map(({ write, because }) => ({ to: write.value, because }));
+  }
+
+  #unwrittenField(object: GraphNode, name: string, access: Node | null): readonly Edge[] {
+    if (object === this.primitive || !hasUnseenFields(this, object, name)) return [{ to: this.primitive }];
+    return [{ to: this.outside(access ?? originOf(object), object.activation, object, name) }];
+  }
+
+  #environmentEdges(scope: Scope, run: Activation, isInParameters: boolean): readonly Edge[] {
+    const edges: Edge[] = [];
+    const at = scope.block as Node;
+    const keep = (to: GraphNode, step: Omit<Extract<Step, { kind: 'environment' }>, 'kind' | 'at' | 'scope'>, engines: Edge['engines']) => {
+      edges.push({ to, step: { kind: 'environment', at, scope, ...step }, engines });
+    };
+    for (const { variable, captor, engines } of this.environments.variablesIn(scope)) {
+      if (isInParameters && !isParameter(variable)) continue;
+      keep(this.variable(variable, run), { name: variable.name, captor }, engines);
+    }
+    const receiver = this.environments.receiverCaptor(scope);
+    if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver.captor }, receiver.engines);
+    if (scope.type === 'with' && at.type === 'WithStatement') {
+      const captor: Captor = { token: at.object, tokens: [at.object], by: null, reason: 'with' };
+      keep(this.value(at.object, run), { name: 'the object of `with`', captor }, undefined);
+    }
+    const fields = scope.type === 'class-field-initializer' || scope.type === 'class-static-block' ? this.environments.fieldReceiverCaptor(scope) : null;
+    if (fields) keep(this.receiver(run), { name: 'this', captor: fields.captor }, fields.engines);
+    const list = this.environments.argumentsCaptor(scope);
+    if (list && isFunction(run.unit)) {
+      for (const argument of argumentList(this, run)) keep(argument, { name: 'arguments', captor: list.captor }, list.engines);
+    }
+    return edges;
+  }
+}
+
+/** What an object keeps besides its members is not copied with them. */
+function isMember(how: string): boolean {
+  return how !== 'listener' && how !== 'reaction' && how !== 'prototype' && !how.startsWith('value of the WeakMap');
+}
+
+function isInParametersOf(fn: Node, node: Node): boolean {
+  return isFunction(fn) && (fn.params as Node[]).some((param) => param.range[0] <= node.range[0] && node.range[1] <= param.range[1]);
+}
+
+function homeOf(variable: Variable): Node {
+  return (variable.defs[0]?.node as Node | undefined) ?? (variable.scope.block);
+}

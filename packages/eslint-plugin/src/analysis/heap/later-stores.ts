@@ -1,0 +1,305 @@
+/** What is put into an object after it was made: every use of the object is followed through the file. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
+import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from '../catalog/stores.ts';
+import type { Node } from '../model.ts';
+import { moduleOf, pathOf } from '../syntax/names.ts';
+import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf } from '../syntax/nodes.ts';
+import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
+import type { Use, Uses } from './aliases.ts';
+import { assignmentWrite } from './bindings.ts';
+import type { Write } from './cells.ts';
+import { classChain, setterOf } from './classes.ts';
+import { copiedMembers } from './copies.ts';
+import type { Graph } from './graph.ts';
+import { containerOf, hasNoElements } from './kinds.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { isRegistrationCall } from './registrars.ts';
+import { registerCalls, unregisterCalls } from './registration-calls.ts';
+
+/**
+ * - `field`: the property `name` is written
+ * - `element`: something is added under no readable name: a member of a container, a listener, a copied property
+ * - `removal`: some member may be taken out, or any property deleted
+ * - `access`: a property is read; what it holds may come from outside the file
+ */
+export type Mutation =
+  | { readonly kind: 'field'; readonly name: string; readonly write: Write }
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Set where another write with the same key replaces this one. */ readonly key?: string }
+  | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation }
+  | { readonly kind: 'access'; readonly name: string; readonly at: Node };
+
+/** Only what needs no look at other objects: the properties that are written so far as the uses are known. */
+export function propertyMutations(graph: Graph, object: GraphNode, uses: Uses): readonly Mutation[] {
+  return uses.all.flatMap(({ node, activation }) => {
+    const { parent } = node;
+    if (parent?.type !== 'MemberExpression' || parent.object !== node) return [];
+    const isCallee = parent.parent.type === 'CallExpression' && parent.parent.callee === parent;
+    return isCallee ? [] : propertyWrites(graph, object, parent, activation);
+  });
+}
+
+export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[] {
+  const found = graph.uses(object).all.flatMap((use) => {
+    const mutations = mutationsAt(graph, object, use);
+    return use.because === undefined ? mutations : mutations.map((mutation) => unsure(mutation, use.because));
+  });
+  return found.flatMap((mutation) => whileRegistered(graph, mutation));
+}
+
+function mutationsAt(graph: Graph, object: GraphNode, { node, activation }: Use): readonly Mutation[] {
+  const { parent } = node;
+  if (!parent) return [];
+  const found: Mutation[] = [...patternAccesses(node), ...ephemerons(graph, node, activation)];
+  if (parent.type === 'MemberExpression' && parent.object === node) {
+    const grand = parent.parent;
+    if (grand.type === 'CallExpression' && grand.callee === parent) {
+      const name = memberName(parent);
+      if (name !== null && REMOVALS.has(name)) found.push({ kind: 'removal', name, at: grand, activation });
+      found.push(...methodStores(graph, object, grand, name, activation));
+    } else {
+      found.push(...propertyWrites(graph, object, parent, activation));
+    }
+  } else if (isCall(parent) && (argumentsOf(parent) as Node[]).includes(node)) {
+    found.push(...argumentStores(graph, parent, node, activation), ...descriptorFields(graph, parent, node, activation));
+  }
+  return found;
+}
+
+/** What is done to a value that need not be the object. */
+function unsure(mutation: Mutation, because: string | undefined): Mutation {
+  if (because === undefined || mutation.kind === 'removal' || mutation.kind === 'access') return mutation;
+  return { ...mutation, write: { ...mutation.write, because: mutation.write.because ?? because } };
+}
+
+/** `const { name } = object` reads properties, as `object.name` does. */
+function patternAccesses(use: Node): readonly Mutation[] {
+  const { parent } = use;
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== use || parent.id.type !== 'ObjectPattern') return [];
+  return parent.id.properties.flatMap((property): Mutation[] => {
+    const name = property.type === 'Property' ? keyName(property.key, property.computed) : null;
+    return name === null ? [] : [{ kind: 'access', name, at: property }];
+  });
+}
+
+/** `new WeakMap([[object, value]])`. */
+function ephemerons(graph: Graph, use: Node, activation: Activation): readonly Mutation[] {
+  const pair = use.parent;
+  if (pair?.type !== 'ArrayExpression' || pair.elements[0] !== use || pair.parent.type !== 'ArrayExpression') return [];
+  const made = pair.parent.parent;
+  const value = pair.elements[1];
+  if (made.type !== 'NewExpression' || !value || pathOf(graph.scopes, made.callee) !== 'WeakMap') return [];
+  const write: Write = { at: made, activation, value: graph.value(value, activation), because: 'only while the WeakMap itself is alive' };
+  return [{ kind: 'element', how: 'value of a WeakMap', write }];
+}
+
+/** `object.name = …`, `delete object.name`, and every other way to write a property. */
+function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.MemberExpression, activation: Activation): readonly Mutation[] {
+  const write = assignmentWrite(graph, access, activation);
+  const name = memberName(access);
+  if (!write) return name === null ? [] : [{ kind: 'access', name, at: access }];
+  if (isUnreachable(write.at)) return [];
+  if (name === 'length') return [{ kind: 'removal', name: 'length', at: write.at, activation }];
+  if (name === null) {
+    return write.at.type === 'UnaryExpression'
+      ? [{ kind: 'removal', name: 'delete', at: write.at, activation }]
+      : [{ kind: 'element', how: 'property', write }];
+  }
+  // A setter of this file is looked into instead: it keeps what it keeps.
+  return setterOf(graph, object, name) ? [] : [{ kind: 'field', name, write }];
+}
+
+/** A link that is made after the registration was dropped keeps nothing for it. */
+function whileRegistered(graph: Graph, mutation: Mutation): readonly Mutation[] {
+  if (mutation.kind === 'removal' || mutation.kind === 'access') return [mutation];
+  if (isUnreachable(mutation.write.at)) return [];
+  const { write } = mutation;
+  const unit = unitOf(write.at);
+  for (const dropped of unregisterCalls(graph)) {
+    if (unitOf(dropped) !== unit || !alwaysBefore(dropped, write.at)) continue;
+    const registered = registerCalls(graph).filter((call) => unitOf(call) === unit);
+    if (registered.some((call) => mayFollow(call, dropped, null))) continue;
+    if (registered.length > 0) return [];
+    const because = `only if it is registered again after \`unregister\` (line ${String(dropped.loc.start.line)})`;
+    return [{ ...mutation, write: { ...write, because: write.because ?? because } }];
+  }
+  return [mutation];
+}
+
+type Stored = Extract<Mutation, { kind: 'element' }>;
+
+function isCall(node: Node): node is Call {
+  return node.type === 'CallExpression' || node.type === 'NewExpression';
+}
+
+/** `object.method(…)`: what a known container stores, what an unknown receiver may store. */
+function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpression, name: string | null, activation: Activation): readonly Stored[] {
+  const kind = containerOf(graph, object);
+  if (kind === 'weakmap' || kind === 'weakset') return [];
+  const certain = kind && name !== null && Object.hasOwn(CONTAINER_STORES[kind], name) ? CONTAINER_STORES[kind][name] : undefined;
+  const byName = name !== null && Object.hasOwn(STORES_BY_NAME, name) ? STORES_BY_NAME[name] : undefined;
+  const method = certain ?? byName;
+  if (method && !(name !== null && declaresMember(graph, object, name))) {
+    const [key] = call.arguments;
+    const isKeyed = kind === 'map' && name === 'set' && key?.type === 'Literal';
+    return storedArguments(graph, call, method, activation, undefined).map((stored) => (isKeyed ? { ...stored, key: key.raw } : stored));
+  }
+  // A method of this file is looked into: its stores are found through its own `this`.
+  if (isLocalCall(graph, call, activation)) return [];
+  if (kind !== null || name === 'bind' || isRegistrationCall(graph, call, activation)) return [];
+  const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
+  const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
+  return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
+}
+
+/** Whether the call runs a function of this file; while the callee is being looked up it counts as one. */
+function isLocalCall(graph: Graph, call: Call, activation: Activation): boolean {
+  const callee = graph.value(calleeOf(call), activation);
+  if (graph.isBeingLookedUp(callee)) return true;
+  const local = graph.callables(callee).length;
+  return local > 0 && local === graph.concrete(callee).filter(({ node }) => node !== graph.primitive).length;
+}
+
+/** Whether a class of this file gives the object a member of that name, in place of the built-in one. */
+function declaresMember(graph: Graph, object: GraphNode, name: string): boolean {
+  return classChain(graph, object).some(({ owner }) =>
+    owner.body.body.some((member) => 'key' in member && keyName(member.key, 'computed' in member && member.computed) === name),
+  );
+}
+
+function storedArguments(graph: Graph, call: Call, method: StoreMethod, activation: Activation, because: string | undefined): readonly Stored[] {
+  const list = argumentsOf(call).slice(method.from, method.to === undefined ? undefined : method.to + 1);
+  const options = method.how === 'listener' ? argumentsOf(call)[2] : undefined;
+  const ends = method.endsItself === true || endsItself(options);
+  return list.map((argument) => {
+    const value =
+      argument.type === 'SpreadElement' ? copiedMembers(graph, argument.argument, activation) : graph.value(argument, activation);
+    const reason = because ?? (ends ? 'only until the listener is taken off again' : undefined);
+    const write: Write = { at: call, token: argument, activation, value, ...(reason === undefined ? {} : { because: reason }) };
+    return { kind: 'element', how: method.how, write };
+  });
+}
+
+/** `{ once: true }` and `{ signal }` take a listener off again. */
+function endsItself(options: Node | undefined): boolean {
+  if (!options) return false;
+  if (options.type !== 'ObjectExpression') return options.type !== 'Literal';
+  return options.properties.some((property) => {
+    if (property.type !== 'Property') return true;
+    const name = keyName(property.key, property.computed);
+    return name === 'once' || name === 'signal';
+  });
+}
+
+/** `f(…, object, …)`: what the call puts into this argument. */
+function argumentStores(graph: Graph, call: Call, use: Node, activation: Activation): readonly Stored[] {
+  const callee = calleeOf(call);
+  const list = argumentsOf(call) as Node[];
+  const path = pathOf(graph.scopes, callee);
+  const element = (token: Node, value: GraphNode, how: string, because?: string): Stored => ({
+    kind: 'element',
+    how,
+    // A key has one value in a WeakMap.
+    ...(how.startsWith('value of the WeakMap') ? { key: how } : {}),
+    write: { at: call, token, activation, value, ...(because === undefined ? {} : { because }) },
+  });
+  if (path !== null && Object.hasOwn(STATIC_STORES, path)) {
+    if (list[0] !== use) return [];
+    switch (STATIC_STORES[path]) {
+      case 'members':
+        return list.slice(1).filter((source) => !isPlainLiteral(source) && !hasNoElements(graph, graph.value(source, activation))).map((source) => element(source, copiedMembers(graph, source, activation), 'property'));
+      case 'prototype':
+        return list[1] ? [element(list[1], graph.value(list[1], activation), 'prototype')] : [];
+      case 'descriptors':
+        return list[1] ? [element(list[1], graph.contents(graph.contents(graph.value(list[1], activation))), 'property')] : [];
+      default:
+        return [];
+    }
+  }
+  if (callee.type === 'MemberExpression' && call.type === 'CallExpression' && memberName(callee) === 'set' && list[0] === use) {
+    const maps = graph.concrete(graph.value(callee.object, activation));
+    if (maps.some(({ node }) => containerOf(graph, node) === 'weakmap')) {
+      // An ephemeron: while the key lives and the map lives, the value lives.
+      const isPinned = maps.length === 1 && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
+      const because = isPinned ? entryEnd(graph, call, callee.object, activation) : 'only while the WeakMap itself is alive';
+      return list[1] ? [element(list[1], graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
+    }
+  }
+  if (path?.startsWith('console.') === true) return [];
+  if (path !== null && (KEEPS_NOTHING.has(path) || Object.hasOwn(call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS : GLOBAL_CALLS, path))) return [];
+  if (isRegistrationCall(graph, call, activation) || callee.type === 'Super') return [];
+  // A bound function keeps what it was given, which links none of it to the rest.
+  if (callee.type === 'MemberExpression' && memberName(callee) === 'bind' && graph.callables(graph.value(callee.object, activation)).length > 0) return [];
+  if (isLocalCall(graph, call, activation)) return [];
+  if (callee.type === 'MemberExpression') {
+    for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
+      if (containerOf(graph, node) !== null) return [];
+    }
+  }
+  if (moduleOf(graph.scopes, callee)?.from === 'reclaim') return [];
+  const because = `only if \`${pathText(callee)}\` links what it is given`;
+  return list.filter((other) => other !== use && other.type !== 'SpreadElement').map((other) => element(other, graph.value(other, activation), 'something', because));
+}
+
+/** Why an entry of a WeakMap may be gone or replaced: another `set` or a `delete` on the same map for what may be the same key. */
+function entryEnd(graph: Graph, call: Call, map: Node, activation: Activation): string | undefined {
+  const [given] = argumentsOf(call) as Node[];
+  const key = given ? pathText(given) : '';
+  // What comes from outside may go by any name.
+  const isStrange = given !== undefined && graph.concrete(graph.value(given, activation)).some(({ node }) => node.what.kind === 'outside');
+  const other = [...graph.survey.callsNamed('delete'), ...graph.survey.callsNamed('set')].find((candidate) => {
+    if (candidate === call || candidate.callee.type !== 'MemberExpression') return false;
+    const [first] = candidate.arguments;
+    return pathText(candidate.callee.object) === pathText(map) && first !== undefined && (isStrange || pathText(first) === key);
+  });
+  return other && `unless line ${String(other.loc.start.line)} ends the entry`;
+}
+
+/** `{ a: 1, b }`: every property can be read off. */
+function isPlainLiteral(node: Node): node is TSESTree.ObjectExpression {
+  return node.type === 'ObjectExpression' && node.properties.every((property) => property.type === 'Property' && property.kind === 'init' && keyName(property.key, property.computed) !== null);
+}
+
+/** Properties written by `Object.defineProperty(object, name, descriptor)` and `Reflect.set(object, name, value)`. */
+function descriptorFields(graph: Graph, call: Call, use: Node, activation: Activation): readonly Mutation[] {
+  const path = pathOf(graph.scopes, calleeOf(call));
+  const [object, key, value] = argumentsOf(call);
+  const form = path !== null && Object.hasOwn(STATIC_STORES, path) ? STATIC_STORES[path] : undefined;
+  if (object === use && form === 'members') {
+    return argumentsOf(call).slice(1).flatMap((source): readonly Mutation[] => {
+      if (!isPlainLiteral(source)) return [];
+      return source.properties.flatMap((property): Mutation[] => {
+        if (property.type !== 'Property') return [];
+        const name = keyName(property.key, property.computed);
+        return name === null ? [] : [{ kind: 'field', name, write: { at: call, activation, value: graph.value(property.value, activation) } }];
+      });
+    });
+  }
+  if (object !== use || !key || !value || (form !== 'descriptor' && form !== 'property')) return [];
+  const stored = (node: GraphNode): Mutation => {
+    const name = keyName(key, true);
+    const write: Write = { at: call, activation, value: node };
+    return name === null ? { kind: 'element', how: 'property', write } : { kind: 'field', name, write };
+  };
+  if (form === 'property') return [stored(graph.value(value, activation))];
+  if (value.type !== 'ObjectExpression') return [stored(graph.contents(graph.value(value, activation)))];
+  return value.properties.flatMap((property) => {
+    if (property.type !== 'Property') return [];
+    const name = keyName(property.key, property.computed);
+    if (name !== 'value' && name !== 'get' && name !== 'set') return [];
+    if (name !== 'value' && !isFunction(property.value)) return [];
+    return [stored(graph.value(property.value, activation))];
+  });
+}
+
+/** A copy gets what is enumerable, which a property defined by a descriptor is only if that says so or it was before. */
+export function hiddenBecause({ step }: Edge): string | undefined {
+  if (step?.kind !== 'field' || step.at.type !== 'CallExpression') return undefined;
+  const descriptor = step.at.arguments.at(-1);
+  const isShown = descriptor?.type === 'ObjectExpression' && descriptor.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'enumerable');
+  return memberNameOfCallee(step.at) === 'defineProperty' && !isShown ? `only if \`${step.name}\` is enumerable` : undefined;
+}
+
+function memberNameOfCallee({ callee }: TSESTree.CallExpression): string | null {
+  return callee.type === 'MemberExpression' ? memberName(callee) : null;
+}

@@ -1,0 +1,167 @@
+/** The nodes and edges of the retention graph. They are made on demand, once each, and never removed. */
+import { Ledger } from '../cost.ts';
+import type { Engine, Node, Scope, Step, Variable } from '../model.ts';
+import type { ClassNode, Unit } from '../syntax/nodes.ts';
+import type { Write } from './cells.ts';
+
+/**
+ * What a node stands for, in one activation.
+ * - `value`: whatever an expression evaluates to where it stands
+ * - `variable`: what a variable holds in the end, when nothing assigns it any more
+ * - `field`: what a property of an object holds in the end
+ * - `object`: the object that an expression creates or that an unknown call returns
+ * - `receiver`: `this` of a class's instances, or of one function
+ * - `outside`: an object that comes from outside the file (a parameter, an import, a property of one)
+ * - `environment`: the shared storage of a scope, or the part of it that a closure in a default parameter sees
+ * - `contents`: the members of a container, without the container
+ * - `primitive`: a value that keeps nothing
+ */
+export type What =
+  | { readonly kind: 'value'; readonly expression: Node }
+  | { readonly kind: 'variable'; readonly variable: Variable }
+  | { readonly kind: 'field'; readonly object: GraphNode; readonly name: string }
+  | { readonly kind: 'object'; readonly origin: Node }
+  | { readonly kind: 'receiver'; readonly owner: ClassNode | Unit }
+  | { readonly kind: 'outside'; readonly origin: Node; readonly object: GraphNode | null; readonly name: string | null }
+  | { readonly kind: 'environment'; readonly scope: Scope; readonly isInParameters: boolean }
+  | { readonly kind: 'contents'; readonly container: GraphNode }
+  | { readonly kind: 'primitive' };
+
+export interface Edge {
+  readonly to: GraphNode;
+  /** Set when the edge is not certain: why not. */
+  readonly because?: string | undefined;
+  /** Set when somebody keeps somebody; unset between two names of one thing. */
+  readonly step?: Step | undefined;
+  readonly engines?: readonly Engine[] | undefined;
+  /** Of what is put into an object under no readable name: when. */
+  readonly write?: Write | undefined;
+}
+
+/** One of the objects that a node can stand for. */
+export interface Possibility {
+  readonly node: GraphNode;
+  /** Set when it is not certain that it can: why not. */
+  readonly because: string | undefined;
+}
+
+/** Expansions ask for one another's edges; this many may be open at once. */
+const EXPANSION_LIMIT = 120;
+/** A file whose graph grows larger than this is not followed to the end: memory and patience have an end first. */
+const NODE_LIMIT = 400_000;
+let depth = 0;
+
+export class GraphNode {
+  /** How often an expansion was given up. */
+  static cuts = 0;
+
+  readonly what: What;
+  /** `holder` nodes keep all that their edges lead to; `alternatives` nodes are one of them. */
+  readonly mode: 'holder' | 'alternatives';
+  readonly activation: Activation;
+  #expand: (() => readonly Edge[]) | null;
+  #edges: readonly Edge[] = [];
+
+  constructor(what: What, mode: 'holder' | 'alternatives', activation: Activation, expand: () => readonly Edge[]) {
+    this.what = what;
+    this.mode = mode;
+    this.activation = activation;
+    this.#expand = expand;
+    activation.ledger.nodes++;
+    activation.ledger.step();
+  }
+
+  /** Whether the edges are being looked for just now, so that they look empty. */
+  isExpanding = false;
+
+  get edges(): readonly Edge[] {
+    if (this.#expand) {
+      if (depth >= EXPANSION_LIMIT || this.activation.ledger.nodes > NODE_LIMIT) {
+        // Not the answer, only the end of what the stack bears from here (the next one who asks may get further) or of
+        // what one file may cost.
+        GraphNode.cuts++;
+        return [];
+      }
+      const expand = this.#expand;
+      // While it is being expanded a node leads nowhere: a value defined by itself is no value.
+      this.#expand = null;
+      this.isExpanding = true;
+      depth++;
+      let edges: readonly Edge[] | null = null;
+      try {
+        this.#edges = edges = expand();
+      } finally {
+        depth--;
+        this.isExpanding = false;
+        // Given up in the middle: whoever asks next begins again.
+        if (!edges) this.#expand = expand;
+      }
+    }
+    return this.#edges;
+  }
+}
+
+/**
+ * One run of a unit. The general activation of a unit stands for every run of it that has the same surroundings; a
+ * called one stands for the runs that one call expression causes, so that parameters have the call's arguments.
+ */
+export class Activation {
+  readonly unit: Unit;
+  /** The run of the enclosing unit in which this unit's closure was made. */
+  readonly outer: Activation | null;
+  readonly call: Node | null;
+  readonly caller: Activation | null;
+  /** What `this` is, where a call or an instance decides it. */
+  readonly receiver: GraphNode | null;
+  /** The registration (or the call that leads to it) in this run: writes are early or late relative to it. */
+  readonly point: Node | null;
+  readonly depth: number;
+  /** What the whole graph has cost so far; one for all runs of a file. */
+  readonly ledger: Ledger;
+  /** By role first: keys are many and most have one role, roles are few. */
+  readonly #interned = new Map<string, Map<unknown, unknown>>();
+
+  constructor(
+    unit: Unit,
+    outer: Activation | null,
+    call: Node | null = null,
+    caller: Activation | null = null,
+    receiver: GraphNode | null = null,
+    point: Node | null = null,
+    ledger: Ledger = new Ledger(),
+  ) {
+    this.point = point;
+    this.unit = unit;
+    this.outer = outer;
+    this.call = call;
+    this.caller = caller;
+    this.receiver = receiver;
+    this.depth = caller ? caller.depth + 1 : 0;
+    this.ledger = (outer ?? caller)?.ledger ?? ledger;
+  }
+
+  /** The one value for `key` and `role` in this activation. */
+  intern<T>(key: unknown, role: string, create: () => T): T {
+    let keys = this.#interned.get(role);
+    if (!keys) this.#interned.set(role, (keys = new Map<unknown, unknown>()));
+    const known = keys.get(key);
+    if (known !== undefined || keys.has(key)) return known as T;
+    const made = create();
+    keys.set(key, made);
+    return made;
+  }
+
+  /** How often `unit` is already being run on the way to here: recursion is cut. */
+  recursionOf(unit: Unit): number {
+    return (this.unit === unit ? 1 : 0) + (this.caller?.recursionOf(unit) ?? 0);
+  }
+}
+
+/** Why a hop through one of several alternatives is not certain. */
+export const DEPENDS = 'only on one of several ways to get here';
+
+/** The node at which an object comes into being. */
+export function originOf(object: GraphNode): Node {
+  const { what } = object;
+  return what.kind === 'object' || what.kind === 'outside' ? what.origin : object.activation.unit;
+}

@@ -1,0 +1,190 @@
+/** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, keyName } from '../syntax/nodes.ts';
+import { finalValues, mayComeAfter, type Write } from './cells.ts';
+import { classChain } from './classes.ts';
+import { copiedEdges } from './copies.ts';
+import { hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
+import type { Graph } from './graph.ts';
+import { hasNoElements } from './kinds.ts';
+import type { Mutation } from './later-stores.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
+
+/** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
+export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edge[] = []): readonly Edge[] {
+  const { what } = object;
+  const edges: Edge[] = [...given];
+  const names = new Map<string, Node>();
+  const name = (key: string, at: Node) => {
+    if (!names.has(key)) names.set(key, at);
+  };
+  if (what.kind === 'object') shapeEdges(graph, object, what.origin, edges, name);
+  for (const { owner, outer } of classChain(graph, object)) {
+    edges.push({ to: graph.object(owner, outer), step: { kind: 'internal', at: owner, what: 'has that class' } });
+    for (const member of owner.body.body) {
+      if (!isField(member) || member.static) continue;
+      const key = keyName(member.key, member.computed);
+      if (key !== null) name(key, member);
+      else if (member.value) {
+        edges.push({ to: graph.value(member.value, graph.memberRun(member, outer, object)), step: { kind: 'element', at: member, how: 'property' } });
+      }
+    }
+    for (const run of graph.constructorRuns(object, owner)) {
+      for (const param of (run.unit as FunctionNode).params) {
+        if (param.type !== 'TSParameterProperty') continue;
+        const identifier = (param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter); // a pattern is a syntax error here
+        name(identifier.name, param);
+      }
+    }
+  }
+  const promise = what.kind === 'outside' ? promiseOf(graph, what.origin) : null;
+  if (promise) {
+    edges.push({
+      to: graph.value(promise, object.activation.outer ?? object.activation),
+      because: 'only until the promise settles',
+      step: { kind: 'internal', at: promise, what: 'resolves that promise' },
+    });
+  }
+  if (what.kind === 'outside' && what.object && what.name !== null) {
+    edges.push({
+      to: what.object,
+      because: `only if \`${what.name}\`, which is set outside this file, leads back`,
+      step: { kind: 'internal', at: what.origin, what: 'may lead back' },
+    });
+  }
+  const removals = graph.mutations(object).flatMap((mutation) => (mutation.kind === 'removal' ? [mutation] : []));
+  for (const mutation of graph.mutations(object)) {
+    if (mutation.kind === 'removal') continue;
+    if (mutation.kind === 'field') name(mutation.name, mutation.write.at);
+    else if (mutation.kind === 'access') {
+      if (what.kind !== 'receiver' && hasUnseenFields(graph, object, mutation.name)) name(mutation.name, mutation.at);
+    } else {
+      const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
+      edges.push({
+        to: mutation.write.value,
+        because: candidate?.because ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation),
+        step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
+        write: mutation.write,
+      });
+    }
+  }
+  const own: Edge[] = [...names].map(([key, at]) => ({ to: graph.field(object, key), step: { kind: 'field', at, name: key } }));
+  const removal = removals.length > 0 ? removalAfter(object, removals, null) : undefined;
+  if (removal === undefined) return [...edges, ...own];
+  // What a container was made with may have been taken out since.
+  return [...edges, ...own].map((edge) =>
+    given.includes(edge) || own.includes(edge) ? { ...edge, because: edge.because ?? removal } : edge,
+  );
+}
+
+/** Whether a value is a fresh symbol. */
+function isSymbol(graph: Graph, node: GraphNode): boolean {
+  return graph.concrete(node).some(({ node: { what } }) => what.kind === 'object' && what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Symbol');
+}
+
+/** The `new Promise` whose executor has this parameter. */
+function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null {
+  const fn = parameter.parent;
+  if (!fn || !isFunction(fn) || fn.parent.type !== 'NewExpression') return null;
+  return pathOf(graph.scopes, fn.parent.callee) === 'Promise' ? fn.parent : null;
+}
+
+/** Why a member may be gone again; for what the object was made with when there is no write. */
+function removalAfter(
+  object: GraphNode,
+  removals: readonly Extract<Mutation, { kind: 'removal' }>[],
+  write: Write | null,
+): string | undefined {
+  const lifetime = lifetimeOf(object);
+  const removal = removals.find((item) => {
+    // `delete object[key]` can hit any property; the other removals are for members of containers.
+    if (item.at.type !== 'UnaryExpression' && write === null && isPlainRecord(object)) return false;
+    return !write || mayComeAfter(item, write, lifetime);
+  });
+  return removal && `unless \`${removal.name}\` (line ${String(removal.at.loc.start.line)}) takes it out`;
+}
+
+/** Why a value of a Map may be gone again: another one is put under the same key. */
+function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extract<Mutation, { kind: 'element' }>): string | undefined {
+  if (key === undefined) return undefined;
+  const other = graph.mutations(object).find((mutation) => {
+    if (mutation.kind !== 'element' || mutation.key !== key || mutation.write.at === write.at) return false;
+    return mayComeAfter(mutation.write, write, lifetimeOf(object));
+  });
+  return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
+}
+
+function isPlainRecord(object: GraphNode): boolean {
+  return object.what.kind !== 'object' || object.what.origin.type === 'ObjectExpression';
+}
+
+function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[], name: (key: string, at: Node) => void): void {
+  const { activation } = object;
+  const contents = (argument: TSESTree.Expression, replaced: ReadonlySet<string | null> = new Set()) => {
+    const source = graph.value(argument, activation);
+    const isKeyed = origin.type === 'ObjectExpression' && hasNoElements(graph, source);
+    for (const edge of copiedEdges(graph, source, argument, activation)) {
+      if (edge.step?.kind === 'field' ? replaced.has(edge.step.name) : isKeyed) continue;
+      edges.push({ ...edge, step: { kind: 'element', at: argument, how: 'property' } });
+    }
+  };
+  if (origin.type === 'ObjectExpression') {
+    for (const property of origin.properties) {
+      if (property.type === 'SpreadElement') {
+        // `{ ...base, owner: 1 }`: what comes later replaces what the spread brought.
+        const later = origin.properties.slice(origin.properties.indexOf(property)).flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
+        contents(property.argument, new Set(later));
+        continue;
+      }
+      const key = keyName(property.key, property.computed);
+      if (property.kind !== 'init') {
+        edges.push({ to: graph.value(property.value, activation), step: { kind: 'field', at: property, name: key ?? 'a property' } });
+      } else if (key === null) {
+        edges.push({ to: graph.value(property.value, activation), step: { kind: 'element', at: property, how: 'property' } });
+        // A symbol is kept by the properties that have it as their key; JavaScriptCore keeps only its description.
+        if (isSymbol(graph, graph.value(property.key, activation))) edges.push({ to: graph.value(property.key, activation), engines: ['V8'], step: { kind: 'internal', at: property.key, what: 'has it as a property key' } });
+      } else name(key, property);
+    }
+  } else if (origin.type === 'ArrayExpression') {
+    let isIndexed = true;
+    origin.elements.forEach((element, index) => {
+      if (!element) return;
+      if (element.type === 'SpreadElement') {
+        isIndexed = false;
+        contents(element.argument);
+      } else if (isIndexed) name(String(index), element);
+      else edges.push({ to: graph.value(element, activation), step: { kind: 'element', at: element, how: 'element' } });
+    });
+  } else if (isFunction(origin)) {
+    edges.push(...closureEdges(graph, origin, activation));
+    const home = origin.parent;
+    if (graph.survey.usesSuper(origin) && home.type === 'Property' && home.parent.type === 'ObjectExpression') {
+      edges.push({ to: graph.object(home.parent, activation), step: { kind: 'internal', at: home, what: 'uses `super` and so keeps the object it was written in' } });
+    }
+  } else if (isClass(origin)) {
+    classEdges(graph, origin, activation, edges, name);
+  }
+}
+
+/** A closure keeps every environment around it, a class too. */
+export function closureEdges(graph: Graph, origin: FunctionNode | ClassNode, activation: Activation): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (let scope = isFunction(origin) ? graph.scopes.around(origin) : graph.scopes.manager.acquire(origin); scope; scope = scope.upper) {
+    edges.push({ to: graph.environment(scope, activation, origin), step: { kind: 'closure', at: origin } });
+  }
+  return edges;
+}
+
+function classEdges(graph: Graph, owner: ClassNode, activation: Activation, edges: Edge[], name: (key: string, at: Node) => void): void {
+  edges.push(...closureEdges(graph, owner, activation));
+  if (owner.superClass) {
+    edges.push({ to: graph.value(owner.superClass, activation), step: { kind: 'internal', at: owner.superClass, what: 'extends it' } });
+  }
+  for (const member of owner.body.body) {
+    if (!isField(member) || !member.static) continue;
+    const key = keyName(member.key, member.computed);
+    if (key !== null) name(key, member);
+  }
+}

@@ -1,0 +1,150 @@
+/** What an expression can evaluate to, and what is written to a variable. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../model.ts';
+import { isFunction, isRestList, memberName } from '../syntax/nodes.ts';
+import { argumentList } from './contexts.ts';
+import type { Graph } from './graph.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
+
+export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
+  const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
+  switch (expression.type) {
+    case 'Identifier': {
+      const variable = graph.scopes.variableOf(expression);
+      if (variable && variable.defs.length > 0) return graph.variableEdges(variable, expression, activation);
+      if (expression.name === 'undefined' || expression.name === 'NaN' || expression.name === 'Infinity') {
+        return [{ to: graph.primitive }];
+      }
+      if (expression.name === 'arguments') return argumentsEdges(graph, expression, activation);
+      return [{ to: graph.outside(expression, graph.program) }];
+    }
+    case 'SequenceExpression':
+      return [value(expression.expressions.at(-1) as Node)];
+    case 'AssignmentExpression':
+      if (expression.operator === '=') return [value(expression.right)];
+      if (expression.operator === '||=' || expression.operator === '&&=' || expression.operator === '??=') {
+        return [value(expression.left), value(expression.right)];
+      }
+      return [{ to: graph.primitive }];
+    case 'ConditionalExpression':
+      return [value(expression.consequent), value(expression.alternate)];
+    case 'LogicalExpression': {
+      if (expression.operator === '&&') return [value(expression.right), { to: graph.primitive }];
+      const left = value(expression.left);
+      return isSurelyObject(graph, left.to) ? [left] : [left, value(expression.right)];
+    }
+    case 'AwaitExpression':
+      return awaitEdges(graph, graph.value(expression.argument, activation));
+    case 'MemberExpression':
+      return memberEdges(graph, expression, activation);
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'TaggedTemplateExpression':
+      return graph.call(expression, activation);
+    case 'Super':
+      return [{ to: graph.receiver(activation) }];
+    case 'MetaProperty':
+    case 'ImportExpression':
+    case 'YieldExpression':
+      return [{ to: graph.outside(expression, activation) }];
+    case 'SpreadElement':
+      return [{ to: graph.contents(graph.value(expression.argument, activation)) }];
+    default:
+      return notUnderstood(graph, expression, activation);
+  }
+}
+
+/** Keeps whatever is named inside an expression that the analysis does not know: possible, never certain. */
+function notUnderstood(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
+  const because = `the analysis does not follow this ${expression.type}`;
+  return [
+    {
+      to: graph.object(expression, activation, () =>
+        childExpressions(expression).map((child) => ({
+          to: graph.value(child, activation),
+          because,
+          step: { kind: 'internal', at: child, what: 'may keep what it names' },
+        })),
+      ),
+    },
+  ];
+}
+
+function childExpressions(node: Node): Node[] {
+  const found: Node[] = [];
+  const stack: unknown[] = Object.entries(node).flatMap(([key, child]) => (key === 'parent' ? [] : [child as unknown]));
+  while (stack.length > 0) {
+    const child = stack.pop();
+    if (Array.isArray(child)) stack.push(...(child as unknown[]));
+    else if (child !== null && typeof child === 'object' && 'type' in child) {
+      const inner = child as Node;
+      if (/Expression$|^Identifier$|^ThisExpression$/.test(inner.type)) found.push(inner);
+      else if (inner.type.startsWith("JSX")) {
+        for (const [key, grandchild] of Object.entries(inner)) if (key !== 'parent') stack.push(grandchild);
+      }
+    }
+  }
+  return found;
+}
+
+function isSurelyObject(graph: Graph, node: GraphNode): boolean {
+  const concrete = graph.concrete(node);
+  return concrete.length > 0 && concrete.every((item) => item.node.what.kind === 'object');
+}
+
+function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation: Activation): readonly Edge[] {
+  const name = memberName(access);
+  const edges: Edge[] = [];
+  for (const { node, because } of graph.concrete(graph.value(access.object, activation))) {
+    const isMember = name === null || (node.what.kind === 'object' && isRestList(node.what.origin) && /^\d+$/.test(name));
+    const found = isMember ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
+    for (const edge of found) edges.push({ ...edge, because: edge.because ?? because });
+  }
+  return edges;
+}
+
+/** Some member of a container, not known which. */
+export function memberOf(graph: Graph, container: GraphNode): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (const edge of graph.contents(container).edges) {
+    edges.push({ to: edge.to, because: edge.because ?? 'only if this is the member that is read' });
+  }
+  const { what } = container;
+  if (edges.length === 0 && what.kind !== 'primitive') {
+    const origin = what.kind === 'object' || what.kind === 'outside' ? what.origin : container.activation.unit;
+    return [{ to: graph.outside(origin, container.activation, container, '[]') }];
+  }
+  return edges;
+}
+
+function argumentsEdges(graph: Graph, identifier: Node, activation: Activation): readonly Edge[] {
+  let run = activation;
+  while (run.unit.type === 'ArrowFunctionExpression' && run.outer) run = run.outer;
+  const { unit } = run;
+  if (!isFunction(unit)) return [{ to: graph.outside(identifier, activation) }];
+  return [
+    {
+      to: graph.object(unit.body, run, () =>
+        argumentList(graph, run).map((argument) => ({ to: argument, step: { kind: 'element', at: identifier, how: 'element' } })),
+      ),
+    },
+  ];
+}
+
+/** What `await` gives: the result of a promise that is known, the value itself otherwise. */
+function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
+  return graph.concrete(awaited).flatMap(({ node, because }) => {
+    const settled = node.edges.filter((edge) => edge.step?.kind === 'internal' && edge.step.what === SETTLED);
+    if (settled.length > 0) return settled.map((edge) => ({ to: edge.to, because: edge.because ?? because }));
+    return [{ to: node, because }];
+  });
+}
+
+/** How the step from a promise to its value is called. */
+export const SETTLED = 'settles with it';
+
+export function receiverOf(graph: Graph, callee: Node, activation: Activation): GraphNode | null {
+  if (callee.type !== 'MemberExpression') return null;
+  const values = graph.concrete(graph.value(callee.object, activation));
+  return values.length === 1 && values[0] ? values[0].node : graph.value(callee.object, activation);
+}

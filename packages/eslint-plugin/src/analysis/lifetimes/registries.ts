@@ -1,0 +1,77 @@
+/** How long a registry lives: as long as what holds it. */
+import { type Graph } from '../heap/graph.ts';
+import type { Node } from '../model.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { isInCleanup } from '../heap/registration-calls.ts';
+import { classOfMember, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
+
+/**
+ * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
+ * nobody then, or at least not for long. `problems/collectable-registries` says it where it is certain.
+ */
+export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null): boolean {
+  const { what, activation } = registry;
+  if (what.kind !== 'object' || activation.unit.type === 'Program' || outlivesItsCall(graph, what.origin)) return false;
+  const isTarget = (holder: GraphNode | null) => holder !== null && holder === target();
+  return graph.uses(registry).all.every(({ node, activation: run }) => {
+    const { parent } = node;
+    switch (parent?.type) {
+      case 'MemberExpression': {
+        return parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent && isOwnRun(run, activation);
+      }
+      case 'VariableDeclarator':
+        return parent.id.type === 'Identifier' && !graph.scopes.isSingleton(graph.scopes.at(parent)) && isOwnRun(run, activation);
+      case 'AssignmentExpression': {
+        if (parent.right !== node) return true;
+        const { left } = parent;
+        if (left.type === 'MemberExpression') return isTarget(graph.soleObject(graph.value(left.object, run)));
+        const variable = left.type === 'Identifier' ? graph.scopes.variableOf(left) : null;
+        return variable !== null && graph.runOf(variable.scope, run).unit === run.unit && run.unit.type !== 'Program';
+      }
+      case 'PropertyDefinition':
+        return !parent.static && isTarget(graph.receiver(run));
+      case 'ExpressionStatement':
+        return true;
+      default:
+        return false;
+    }
+  });
+}
+
+/** Whether the registry obviously lives on after the call that makes it, so that its uses need not be followed. */
+export function outlivesItsCall(graph: Graph, made: Node): boolean {
+  return graph.program.intern(made, 'outlives its call', () => isPutIntoModule(graph, made) || isUsedByMethods(graph, made));
+}
+
+/** `registry ??= new FinalizationRegistry(…)` for a variable of the module, which keeps it. */
+function isPutIntoModule(graph: Graph, made: Node): boolean {
+  const { parent } = made;
+  if (parent?.type !== 'AssignmentExpression' || parent.right !== made || parent.left.type !== 'Identifier') return false;
+  const variable = graph.scopes.variableOf(parent.left);
+  return variable !== null && graph.scopes.isSingleton(variable.scope);
+}
+
+/** A constant that methods of a class beside it use: the class keeps it. */
+function isUsedByMethods(graph: Graph, made: Node): boolean {
+  const { parent } = made;
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== made || parent.parent.kind !== 'const') return false;
+  const variable = graph.scopes.variableOf(parent.id);
+  const home = unitOf(made);
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const unit = unitOf(identifier);
+    const access = (identifier as Node).parent;
+    if (unit === home || !isFunction(unit) || classOfMember(unit) === null || access?.type !== 'MemberExpression' || access.object !== identifier) return false;
+    return !areMembersOfOne(unit, home) && !isInCleanup(graph, identifier);
+  });
+}
+
+/** A use in a nested function means that a closure keeps the registry; methods of one instance are no closures. */
+export function isOwnRun(run: Activation, home: Activation): boolean {
+  return run.unit === home.unit || areMembersOfOne(run.unit, home.unit);
+}
+
+function areMembersOfOne(unit: Unit, home: Unit): boolean {
+  const a = classOfMember(unit);
+  const b = classOfMember(home);
+  return a !== null && b !== null && a.owner === b.owner && !a.isStatic;
+}

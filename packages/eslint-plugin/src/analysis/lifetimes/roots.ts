@@ -1,0 +1,187 @@
+/**
+ * What keeps a value for as long as the program runs: a running interval, a listener on something that is never
+ * collected, a collection of the module. Only links that are certain and that nothing else in the file ends are listed.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { CONTAINER_STORES } from '../catalog/stores.ts';
+import { referentEdges } from '../heap/calls.ts';
+import type { Graph } from '../heap/graph.ts';
+import { containerOf } from '../heap/kinds.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { isRegistration } from '../heap/registration-calls.ts';
+import type { HeldRole, Node } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
+import { calleeOf, contains, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { isValueReference } from '../syntax/scopes.ts';
+import { releaseFrom } from './collections.ts';
+import { runsAfterDeath } from './finalization.ts';
+import { ETERNAL, eternalConstant, mayRoot } from './root-places.ts';
+
+export interface Root {
+  readonly call: TSESTree.CallExpression;
+  /** What messages call it. */
+  readonly holder: string;
+  readonly role: HeldRole;
+  /** The arguments that it keeps. */
+  readonly kept: readonly Node[];
+}
+
+const LISTENING = ['addEventListener', 'on', 'addListener', 'prependListener'];
+const STORING = ['add', 'push', 'unshift', 'set'];
+
+/** The calls of the file that root something, told by their names; most files have none. */
+export function rootCallsOf(graph: Graph): readonly TSESTree.CallExpression[] {
+  return graph.program.intern(graph, 'root calls', () =>
+    ['setInterval', ...LISTENING, ...STORING]
+      .flatMap((name) => graph.survey.callsNamed(name))
+      .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0 && mayRoot(graph.scopes, call)),
+  );
+}
+
+/** The roots made by the calls that stand in `unit` itself. */
+export function rootCallsIn(graph: Graph, unit: Unit): readonly TSESTree.CallExpression[] {
+  const byUnit = graph.program.intern(graph, 'root calls by unit', () => {
+    const calls = new Map<Unit, TSESTree.CallExpression[]>();
+    for (const call of rootCallsOf(graph)) {
+      const list = calls.get(unitOf(call));
+      if (list) list.push(call);
+      else calls.set(unitOf(call), [call]);
+    }
+    return calls;
+  });
+  return byUnit.get(unit) ?? [];
+}
+
+/** What the call keeps for ever in this run; null when it does not, or when something in the file may end it. */
+export function rootOf(graph: Graph, call: TSESTree.CallExpression, activation: Activation): Root | null {
+  const callee = calleeOf(call);
+  if (pathOf(graph.scopes, callee) === 'setInterval') return isInterminable(graph, call) ? interval(call) : null;
+  if (callee.type !== 'MemberExpression') return null;
+  const name = memberName(callee) ?? '';
+  return LISTENING.includes(name) ? listener(graph, call, callee.object, name, activation) : member(graph, call, callee.object, name, activation);
+}
+
+function interval(call: TSESTree.CallExpression): Root {
+  return { call, holder: 'the running interval', role: 'listener', kept: call.arguments };
+}
+
+/** Whether nothing but cleanups clears a timer, and the handle goes nowhere where others could. */
+function isInterminable(graph: Graph, call: TSESTree.CallExpression): boolean {
+  const cleared = ['clearInterval', 'clearTimeout', 'dispose', 'close'].flatMap((name) => graph.survey.callsNamed(name).filter((clear) => name.startsWith('clear') || isOn(graph, clear, call)));
+  return cleared.every((clear) => runsAfterDeath(graph, clear)) && staysPrivate(graph, call);
+}
+
+/** `timer.close()`, `timer[Symbol.dispose]()`. */
+function isOn(graph: Graph, ending: TSESTree.CallExpression | TSESTree.NewExpression, made: TSESTree.CallExpression): boolean {
+  const callee = calleeOf(ending);
+  if (callee.type !== 'MemberExpression') return false;
+  return graph.concrete(graph.value(callee.object, graph.activationAt(ending))).some(({ node: { what } }) => what.kind === 'object' && what.origin === made);
+}
+
+/** Whether the value of a call stays in local names, private places, weak maps and registrations. */
+function staysPrivate(graph: Graph, made: Node): boolean {
+  const use = wrapped(made);
+  const { parent } = use;
+  switch (parent?.type) {
+    case 'ExpressionStatement':
+      return true;
+    case 'VariableDeclarator': {
+      if (parent.id.type !== 'Identifier' || parent.parent.parent.type === 'ExportNamedDeclaration') return false;
+      const variable = graph.scopes.variableOf(parent.id);
+      return (variable?.references ?? []).every((reference) => reference.init === true || !isValueReference(reference) || !reference.isRead() || runsAfterDeath(graph, reference.identifier) || staysPrivate(graph, reference.identifier));
+    }
+    case 'AssignmentExpression':
+      return parent.right === use && parent.left.type === 'MemberExpression' && parent.parent.type === 'ExpressionStatement';
+    case 'PropertyDefinition':
+      return parent.value === use;
+    case 'Property':
+      return parent.value === use && staysPrivate(graph, parent.parent);
+    case 'ArrayExpression':
+      return staysPrivate(graph, parent);
+    case 'MemberExpression':
+      // `timer.unref()` lets the process end, and the timer stays.
+      return parent.object === use && /^(?:ref|unref|hasRef)$/.test(memberName(parent) ?? '');
+    case 'CallExpression': {
+      if (parent.callee === use) return false;
+      const callee = calleeOf(parent);
+      if (isRegistration(graph, parent)) return true;
+      if (callee.type !== 'MemberExpression') return false;
+      return graph.concrete(graph.value(callee.object, graph.activationAt(parent))).every(({ node }) => containerOf(graph, node) === 'weakmap');
+    }
+    default:
+      return false;
+  }
+}
+
+function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: string, activation: Activation): Root | null {
+  const [, kept, options] = call.arguments;
+  if (!kept || kept.type === 'SpreadElement') return null;
+  const root: Root = { call, holder: `\`${pathText(on)}\``, role: 'listener', kept: [kept] };
+  const path = pathOf(graph.scopes, on);
+  if (path === null || !ETERNAL.has(path)) {
+    const emitter = eternalObject(graph, on, activation);
+    const container = emitter && containerOf(graph, emitter);
+    if (container !== (name === 'addEventListener' ? 'eventtarget' : 'emitter')) return null;
+    if (!emitter || releaseFrom(graph, emitter) !== null) return null;
+  } else if (path === 'process' ? name === 'addEventListener' : name !== 'addEventListener') {
+    return null;
+  }
+  const ends = ['off', 'removeListener', 'removeEventListener', 'removeAllListeners'].flatMap((ending) => graph.survey.callsNamed(ending));
+  return ends.every((end) => runsAfterDeath(graph, end)) && !endsBySignal(graph, options) ? root : null;
+}
+
+/** Whether the options end the listener by themselves, or give others the means to. */
+function endsBySignal(graph: Graph, options: Node | undefined): boolean {
+  if (!options || options.type === 'Literal') return false;
+  if (options.type !== 'ObjectExpression') return true;
+  return options.properties.some((property) => {
+    const name = property.type === 'Property' ? keyName(property.key, property.computed) : null;
+    if (property.type !== 'Property' || name === null) return true;
+    if (name === 'signal') return !isAbortedOnlyAfterDeath(graph, property.value);
+    return name === 'once' && !(property.value.type === 'Literal' && property.value.value === false);
+  });
+}
+
+/** `{ signal: controller.signal }` with a local controller that only the cleanup aborts. */
+function isAbortedOnlyAfterDeath(graph: Graph, signal: Node): boolean {
+  if (signal.type !== 'MemberExpression' || memberName(signal) !== 'signal' || signal.object.type !== 'Identifier') return false;
+  const variable = graph.scopes.variableOf(signal.object);
+  const [def] = variable?.defs ?? [];
+  const declared = def?.node as Node | undefined;
+  if (!variable || declared?.type !== 'VariableDeclarator' || declared.init?.type !== 'NewExpression' || pathOf(graph.scopes, declared.init.callee) !== 'AbortController') return false;
+  return variable.references.every(({ identifier, init }) => {
+    const { parent } = identifier as Node;
+    if (init === true || runsAfterDeath(graph, identifier)) return true;
+    const isSignal = parent?.type === 'MemberExpression' && parent.object === identifier && memberName(parent) === 'signal';
+    return isSignal || staysPrivate(graph, identifier);
+  });
+}
+
+function member(graph: Graph, call: TSESTree.CallExpression, on: Node, name: string, activation: Activation): Root | null {
+  const collection = eternalObject(graph, on, activation);
+  const container = collection && containerOf(graph, collection);
+  if (!collection || (container !== 'array' && container !== 'set' && container !== 'map')) return null;
+  const store = Object.hasOwn(CONTAINER_STORES[container], name) ? CONTAINER_STORES[container][name] : undefined;
+  if (!store || call.arguments.some((argument) => argument.type === 'SpreadElement') || releaseFrom(graph, collection) !== null) return null;
+  // An entry with a weak key is another rule's to speak of.
+  if (call.arguments.some((argument) => isWeak(graph, argument, activation))) return null;
+  const kept = call.arguments.slice(store.from, store.to === undefined ? undefined : store.to + 1);
+  return { call, holder: `\`${pathText(on)}\``, role: 'member', kept };
+}
+
+/** A weak reference, or a pair that begins with one. */
+function isWeak(graph: Graph, argument: Node, activation: Activation): boolean {
+  const node = unwrap(argument);
+  const [first] = node.type === 'ArrayExpression' ? node.elements : [];
+  return referentEdges(graph, graph.value(first ?? node, activation)) !== null;
+}
+
+/** The object that a constant of the module holds, if the expression is certain to be it. */
+function eternalObject(graph: Graph, expression: Node, activation: Activation): GraphNode | null {
+  const init = eternalConstant(graph.scopes, expression);
+  if (!init) return null;
+  const [object, other] = graph.concrete(graph.value(expression, activation));
+  if (!object || other || object.because !== undefined || object.node.what.kind !== 'object') return null;
+  // What another function made is as old as the constant, and nobody else's only if it is made right here.
+  return contains(init, object.node.what.origin) ? object.node : null;
+}

@@ -1,0 +1,126 @@
+/**
+ * Which weak APIs a file names at all, told from a few names without looking at its tree: most files name none, and
+ * then nothing else is done.
+ */
+import { WEAK_REFERENCES } from '../catalog/modules.ts';
+import { isRegistrarModule } from './candidates.ts';
+import { MODULE_WEAK_MAPS } from '../catalog/weak-maps.ts';
+import type { AnalysisOptions, Node, Reference, Scope, Source } from '../model.ts';
+import { memberName } from '../syntax/nodes.ts';
+
+/** Names that lead to a weak API when one of the text's own mentions backs it. */
+const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global', 'process'];
+
+/** Read from a global object, these may still come to one. */
+const NAMES_THAT_LEAD_THERE = new Set([...GLOBAL_OBJECTS, 'FinalizationRegistry', 'finalization', 'WeakRef', 'WeakMap']);
+
+const NAMES = new Set([...NAMES_THAT_LEAD_THERE, 'require']);
+
+export class Mentions {
+  readonly #source: Source;
+  readonly #options: AnalysisOptions;
+  #references: ReadonlyMap<string, readonly Reference[]> | null = null;
+  #modules: ReadonlySet<string> | null = null;
+  #reachesGlobals: boolean | undefined;
+  readonly #answers = new Map<string, boolean>();
+
+  constructor(source: Source, options: AnalysisOptions) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  /** Something that registers a cleanup. */
+  get registrar(): boolean {
+    // With types, a registry that comes from another file is known here too, by whatever name.
+    if (this.#options.types && /\bregister\b/.test(this.#source.text)) return true;
+    return this.#names('FinalizationRegistry', /FinalizationRegistry|\bfinalization\b/, (from) => isRegistrarModule(from, this.#options));
+  }
+
+  /** Something that makes weak references. */
+  get weakReference(): boolean {
+    return this.#names('WeakRef', /\bWeakRef\b/, (from) => Object.hasOwn(WEAK_REFERENCES, from));
+  }
+
+  /** A map with weak keys, built in or from a package. */
+  get weakMap(): boolean {
+    return this.#names('WeakMap', /\bWeakMap\b/, (from) => Object.hasOwn(MODULE_WEAK_MAPS, from));
+  }
+
+  /** Where the global is named by itself. */
+  referencesTo(name: 'WeakMap' | 'require'): readonly Reference[] {
+    return this.#referencesTo(name);
+  }
+
+  /** Whether a package is imported that has weak maps of its own. */
+  get importsWeakMap(): boolean {
+    return this.#imports((from) => Object.hasOwn(MODULE_WEAK_MAPS, from));
+  }
+
+  /** Whether a package is imported that has weak references of its own. */
+  get importsWeakReference(): boolean {
+    return this.#imports((from) => Object.hasOwn(WEAK_REFERENCES, from));
+  }
+
+  #names(name: string, text: RegExp, isWanted: (from: string) => boolean): boolean {
+    let answer = this.#answers.get(name);
+    if (answer === undefined) {
+      // The text last, for it is the dearest: that of a bundle is megabytes.
+      answer = this.#imports(isWanted) || this.#referencesTo(name).length > 0 || (this.#mayReachGlobals() && text.test(this.#source.text));
+      this.#answers.set(name, answer);
+    }
+    return answer;
+  }
+
+  #referencesTo(name: string): readonly Reference[] {
+    this.#references ??= globalReferences(this.#source.scopeManager.scopes[0]);
+    return this.#references.get(name) ?? [];
+  }
+
+  #imports(isWanted: (from: string) => boolean): boolean {
+    this.#modules ??= new Set([...importedModules(this.#source), ...this.#referencesTo('require').flatMap(({ identifier }) => requiredModule(identifier) ?? [])]);
+    for (const from of this.#modules) if (isWanted(from)) return true;
+    return false;
+  }
+
+  #mayReachGlobals(): boolean {
+    return (this.#reachesGlobals ??= GLOBAL_OBJECTS.some((name) => this.#referencesTo(name).some(({ identifier }) => !leadsElsewhere(identifier))));
+  }
+}
+
+/** Hosts that declare the platform's globals resolve their references; the rest is left in `through`. */
+function globalReferences(globalScope: Scope | undefined): ReadonlyMap<string, readonly Reference[]> {
+  const found = new Map<string, Reference[]>();
+  if (!globalScope) return found;
+  for (const name of NAMES) {
+    const variable = globalScope.set.get(name);
+    if (variable) found.set(name, variable.references);
+  }
+  for (const reference of globalScope.through) {
+    const { name } = reference.identifier;
+    if (typeof name !== 'string' || !NAMES.has(name) || globalScope.set.has(name)) continue;
+    const list = found.get(name);
+    if (list) list.push(reference);
+    else found.set(name, [reference]);
+  }
+  return found;
+}
+
+/** `process.env`, `typeof window`: what most mentions of a global object are. */
+function leadsElsewhere(identifier: Node): boolean {
+  const { parent } = identifier;
+  if (parent?.type === 'UnaryExpression') return parent.operator === 'typeof';
+  if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return false;
+  const name = memberName(parent);
+  return name !== null && !NAMES_THAT_LEAD_THERE.has(name);
+}
+
+function importedModules({ ast }: Source): readonly string[] {
+  return ast.body.flatMap((statement) => (statement.type === 'ImportDeclaration' ? [statement.source.value] : []));
+}
+
+function requiredModule(identifier: Node): string | null {
+  const { parent } = identifier;
+  if (parent?.type !== 'CallExpression' || parent.callee !== identifier) return null;
+  const [from] = parent.arguments;
+  return from?.type === 'Literal' && typeof from.value === 'string' ? from.value : null;
+}

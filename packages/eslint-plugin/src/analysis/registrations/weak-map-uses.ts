@@ -1,0 +1,93 @@
+/**
+ * Whether the WeakMaps of a file can be of interest at all, told from the references to their names. Large files name
+ * a WeakMap somewhere and must not be walked for it.
+ */
+import type { Mentions } from './mentions.ts';
+import type { Node, ScopeManager, Source, Variable } from '../model.ts';
+import { contains, isClass, memberName, unwrap } from '../syntax/nodes.ts';
+
+/** Names of calls that may keep for long what they are given. */
+const ROOTING = /^(?:setInterval|addEventListener|on|addListener|prependListener|add|push|unshift|set)$/;
+const ROOTING_TEXT = /\bsetInterval\b|\.(?:addEventListener|on|addListener|prependListener|add|push|unshift|set)\s*\(/;
+
+/** Whether any value is stored in a WeakMap of the file. */
+export function mayHoldValues(mentions: Mentions): boolean {
+  return weakMapsOf(mentions).some(({ variable }) => variable === null || storedIn(variable).length > 0);
+}
+
+/** Whether a stored value may be one that something else keeps for long. */
+export function mayHoldRooted(mentions: Mentions, source: Source): boolean {
+  return weakMapsOf(mentions).some(({ variable, made }) => {
+    if (variable) return storedIn(variable).some((value) => isRooted(source.scopeManager, value));
+    const owner = classAround(made);
+    return owner !== null && ROOTING_TEXT.test(source.text.slice(...owner.range).replaceAll(/#\w+/g, ''));
+  });
+}
+
+interface MadeWeakMap {
+  readonly made: Node;
+  /** The variable that the map is put into; null when it is put elsewhere. */
+  readonly variable: Variable | null;
+}
+
+function weakMapsOf(mentions: Mentions): readonly MadeWeakMap[] {
+  return mentions.referencesTo('WeakMap').flatMap(({ identifier, from }): MadeWeakMap[] => {
+    const made = (identifier as Node).parent;
+    if (made?.type !== 'NewExpression' || made.callee !== identifier) return [];
+    const { parent } = made;
+    if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return [{ made, variable: null }];
+    const { name } = parent.id;
+    for (let scope: typeof from | null = from; scope; scope = scope.upper) {
+      const variable = scope.set.get(name);
+      if (variable) return [{ made, variable }];
+    }
+    return [];
+  });
+}
+
+/** The values given to `set` calls on the variable. */
+function storedIn(variable: Variable): readonly Node[] {
+  return variable.references.flatMap(({ identifier }) => {
+    const access = (identifier as Node).parent;
+    if (access?.type !== 'MemberExpression' || access.object !== identifier || memberName(access) !== 'set') return [];
+    const call = access.parent;
+    if (call.type !== 'CallExpression' || call.callee !== access) return [];
+    const [, value] = call.arguments;
+    return value && value.type !== 'Literal' ? [value] : [];
+  });
+}
+
+function isRooted(scopes: ScopeManager, value: Node): boolean {
+  const inner = unwrap(value);
+  if (inner.type !== 'Identifier') return isRootingValue(inner);
+  const variable = variableNamed(scopes, inner.name, inner);
+  return variable?.references.some(({ identifier, writeExpr }) => (writeExpr ? isRootingValue(writeExpr) : isGivenAway(identifier, value))) ?? false;
+}
+
+function isRootingValue(value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'CallExpression' && isRootingCall(inner);
+}
+
+function variableNamed(scopes: ScopeManager, name: string, from: Node): Variable | null {
+  for (let node: Node | undefined = from; node; node = node.parent) {
+    const variable = scopes.acquire(node, true)?.set.get(name);
+    if (variable) return variable;
+  }
+  return null;
+}
+
+function isGivenAway(identifier: Node, store: Node): boolean {
+  const { parent } = identifier;
+  return parent?.type === 'CallExpression' && parent.callee !== identifier && !contains(parent, store) && isRootingCall(parent);
+}
+
+function isRootingCall({ callee }: { readonly callee: Node }): boolean {
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  return name !== null && ROOTING.test(name);
+}
+
+function classAround(node: Node): Node | null {
+  for (let current = node.parent; current; current = current.parent) if (isClass(current)) return current;
+  return null;
+}

@@ -1,0 +1,60 @@
+/** The WeakRefs of a file, and where one is used that nobody else can have yet. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Graph } from '../heap/graph.ts';
+import { makesWeakReference } from '../heap/kinds.ts';
+import type { Node, Reference, Variable } from '../model.ts';
+import { isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { mayFollow } from '../syntax/order.ts';
+
+/** One `new WeakRef(…)`: every evaluation makes another object, whatever it refers to. */
+export interface Wrapper {
+  readonly made: TSESTree.NewExpression;
+  readonly target: Node;
+  /** The variable that it is made for; null when it is used where it is made. */
+  readonly variable: Variable | null;
+  /** Where it is used before anybody else can have it, in the order of the source: a look-up of it there finds nothing. */
+  readonly uses: readonly Node[];
+}
+
+/** Pointers of packages are none: there is one an object. */
+export function wrappersOf(graph: Graph): readonly Wrapper[] {
+  return graph.program.intern(graph, 'weak wrappers', () => graph.survey.callsNamed('WeakRef').flatMap((call) => wrapperOf(graph, call) ?? []));
+}
+
+function wrapperOf(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression): Wrapper | null {
+  const [target] = made.arguments;
+  if (made.type !== 'NewExpression' || !makesWeakReference(graph, made) || !target || target.type === 'SpreadElement') return null;
+  const outer = wrapped(made);
+  const { parent } = outer;
+  const variable = parent?.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'Identifier' ? graph.scopes.variableOf(parent.id) : null;
+  if (!variable) return { made, target, variable: null, uses: [outer] };
+  if (variable.defs.length !== 1 || graph.survey.evals.length > 0) return { made, target, variable, uses: [] };
+  const uses = variable.references.filter((one) => one.isRead() && unitOf(one.identifier) === unitOf(made) && variable.references.every((other) => isStillOwn(variable, one, other)));
+  return { made, target, variable, uses: uses.map(({ identifier }) => wrapped(identifier)) };
+}
+
+/** Whether `other` has given the wrapper to nobody by the time that `one` is evaluated. */
+function isStillOwn(variable: Variable, one: Reference, other: Reference): boolean {
+  if (one === other || other.init === true) return true;
+  const [use, place] = [one.identifier as Node, other.identifier as Node];
+  if (isDereferenced(place) || isLookedFor(place)) return true;
+  return !other.isWrite() && unitOf(place) === unitOf(use) && !mayFollow(use, place, lifetimeOf(variable));
+}
+
+/** A variable of a block in a loop is another one in each round. */
+function lifetimeOf(variable: Variable): Node {
+  const block = variable.scope.block as Node;
+  return isFunction(block) ? block.body : block;
+}
+
+/** `ref.deref()` gives the wrapper to nobody, and neither does looking for it. */
+function isDereferenced(identifier: Node): boolean {
+  const outer = wrapped(identifier);
+  const { parent } = outer;
+  return parent?.type === 'MemberExpression' && parent.object === outer && memberName(parent) === 'deref';
+}
+
+function isLookedFor(identifier: Node): boolean {
+  const { parent } = wrapped(identifier);
+  return parent?.type === 'CallExpression' && unwrap(parent.callee).type === 'MemberExpression' && /^(?:get|has|delete|includes|indexOf|lastIndexOf)$/.test(memberName(unwrap(parent.callee) as TSESTree.MemberExpression) ?? '');
+}

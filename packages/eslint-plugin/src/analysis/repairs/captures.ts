@@ -1,0 +1,234 @@
+/** What a closure names from around it, and which values stand for that where the closure is made. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableWrites } from '../heap/bindings.ts';
+import { isSettledAt, type Write } from '../heap/cells.ts';
+import { fieldWrites, lifetimeOf } from '../heap/fields.ts';
+import type { Graph } from '../heap/graph.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { unregisterCalls } from '../heap/registration-calls.ts';
+import type { Node, Variable } from '../model.ts';
+import { classOfMember, contains, type FunctionNode, isArrow, isField, memberName, nameOf, unitOf, unwrap } from '../syntax/nodes.ts';
+
+/** `this` or a variable of a scope around the closure, globals left out. */
+export interface Captured {
+  /** Null for `this`. */
+  readonly variable: Variable | null;
+  readonly tokens: readonly Node[];
+}
+
+/** A value that exists where the closure is made and can be given to it. */
+export interface Value {
+  /** How it is written there: `conn`, `this.#ptr`. */
+  readonly text: string;
+  /** What it can be called. */
+  readonly name: string;
+  /** The expressions in the closure that mean it. */
+  readonly occurrences: readonly Node[];
+  readonly captured: Captured;
+}
+
+/**
+ * Everything the closure captures, or null when it names something that means another thing elsewhere: `arguments`,
+ * `super`, `new.target`, a direct eval, a type of the surrounding function.
+ */
+export function capturedBy(graph: Graph, closure: FunctionNode, text: string): readonly Captured[] | null {
+  const { scopes, survey } = graph;
+  if (survey.withs.length > 0 || survey.evals.some((call) => contains(closure, call))) return null;
+  if (/\bnew\s*\.\s*target\b/.test(text.slice(...closure.range))) return null;
+  const isAtModuleLevel = unitOf(closure).type === 'Program';
+  const found = new Map<Variable | null, Node[]>();
+  for (const { identifier, resolved } of scopes.manager.acquire(closure)?.through ?? []) {
+    if (identifier.name === 'arguments' && isArrow(closure)) return null;
+    if (!resolved || resolved.defs.length === 0 || contains(closure, resolved.scope.block)) continue;
+    // A name of the module means the same wherever the closure is made; at module level it may be the target.
+    if (scopes.isSingleton(resolved.scope) && !isAtModuleLevel) continue;
+    if (isType(identifier)) {
+      if (scopes.isSingleton(resolved.scope)) continue;
+      return null;
+    }
+    const tokens = found.get(resolved);
+    if (tokens) tokens.push(identifier);
+    else found.set(resolved, [identifier]);
+  }
+  if (isArrow(closure)) {
+    let unit = unitOf(closure);
+    while (isArrow(unit)) unit = unitOf(unit);
+    const tokens = survey.receiversOf(unit).filter((token) => contains(closure, token));
+    if (tokens.some((token) => token.type === 'Super')) return null;
+    if (tokens.length > 0) found.set(null, [...tokens]);
+  }
+  return [...found]
+    .map(([variable, tokens]) => ({ variable, tokens }))
+    .sort((a, b) => start(a.tokens[0]) - start(b.tokens[0]));
+}
+
+function start(node: Node | undefined): number {
+  return node?.range[0] ?? 0;
+}
+
+/** Only names of values can be passed; a type parameter of the function around cannot. */
+function isType(identifier: Node): boolean {
+  const { parent } = identifier;
+  return parent?.type === 'TSTypeReference' || parent?.type === 'TSTypeQuery' || parent?.type === 'TSQualifiedName';
+}
+
+/** Whether the value at `place`, a part of the run `activation`, is the final one. */
+function isFinalAt(writes: readonly Write[], place: Node, activation: Activation, lifetime: Node | null): boolean {
+  return isSettledAt(writes, { node: place, activation }, lifetime) && writes.every((write) => write.isBinding || !contains(place, write.at));
+}
+
+/** Whether the closure, made in `activation`, could as well get what the variable holds at `place`. */
+export function isFixedVariable(graph: Graph, variable: Variable, place: Node, activation: Activation): boolean {
+  for (const def of variable.defs) {
+    const declared = def.node as Node;
+    if (isOpenBinding(variable, declared)) return false;
+    if ((def.type as string) === 'FunctionName') continue;
+    const isParameter = (def.type as string) === 'Parameter';
+    if ((def.name as Node).range[0] > place.range[0] || (!isParameter && contains(declared, place))) return false;
+  }
+  const run = graph.runOf(variable.scope, activation);
+  return isFinalAt(variableWrites(graph, variable, run), place, activation, variable.scope.block);
+}
+
+/** `export let` in a namespace is a property of the namespace, which anybody can set. */
+function isOpenBinding(variable: Variable, declared: Node): boolean {
+  return (variable.scope.type as string) === 'tsModule' && declared.type === 'VariableDeclarator' && declared.parent.kind !== 'const';
+}
+
+/**
+ * The smallest expressions around the tokens whose values `isFree` accepts, as values; null when some use of the name
+ * is no plain read of a property, or when what is read may change after `place`.
+ */
+export function readsOf(
+  graph: Graph,
+  captured: Captured,
+  place: Node,
+  activation: Activation,
+  text: string,
+  isFree: (node: GraphNode) => boolean,
+): readonly Value[] | null {
+  if (!isReadOnly(captured)) return null;
+  const values = new Map<string, Value & { occurrences: Node[] }>();
+  const answers = new Map<string, ReadKind>();
+  // The same words mean the same value: nothing is written to any part of it any more.
+  const kindOf = (access: TSESTree.MemberExpression): ReadKind => {
+    const written = text.slice(...access.range);
+    let kind = answers.get(written);
+    if (!kind) answers.set(written, (kind = readKind(graph, access, place, activation, isFree)));
+    return kind;
+  };
+  for (const token of captured.tokens) {
+    const read = readAround(token, kindOf);
+    if (!read) return null;
+    const written = text.slice(...read.range);
+    const known = values.get(written);
+    if (known) known.occurrences.push(read);
+    else values.set(written, { text: written, name: nameFor(read), occurrences: [read], captured });
+  }
+  return [...values.values()];
+}
+
+/** Whether every use of the name is at most a read of a property, by the look of it. */
+export function isReadOnly({ tokens }: Captured): boolean {
+  return tokens.every((token) => readAround(token, (access) => (isOnlyRead(access) ? 'free' : 'leads')) !== null);
+}
+
+/** `leads`: what is read still keeps the target, so a part of it is needed. */
+type ReadKind = 'free' | 'leads' | 'changes';
+
+function readKind(graph: Graph, access: TSESTree.MemberExpression, place: Node, activation: Activation, isFree: (node: GraphNode) => boolean): ReadKind {
+  if (!isFixedField(graph, access, place, activation)) return 'changes';
+  return isFree(graph.value(access, activation)) ? 'free' : 'leads';
+}
+
+function readAround(token: Node, kindOf: (access: TSESTree.MemberExpression) => ReadKind): TSESTree.MemberExpression | null {
+  let current: Node = token;
+  for (;;) {
+    const { parent } = current;
+    if (!parent) return null;
+    if (unwrap(parent) !== parent && parent.type !== 'ChainExpression') {
+      current = parent;
+      continue;
+    }
+    if (parent.type !== 'MemberExpression' || parent.object !== current) return null;
+    // Cutting a longer optional chain in two would lose what the rest of it skips.
+    if (parent.optional && parent.parent.type !== 'ChainExpression') return null;
+    if (memberName(parent) === null) return null;
+    current = parent;
+    switch (kindOf(parent)) {
+      case 'free':
+        return isOnlyRead(parent) ? parent : null;
+      case 'leads':
+        continue;
+      case 'changes':
+        return null;
+    }
+  }
+}
+
+/** Whether the property has its final value at `place`, as far as this file shows. */
+function isFixedField(graph: Graph, access: TSESTree.MemberExpression, place: Node, activation: Activation): boolean {
+  const name = memberName(access);
+  return graph.concrete(graph.value(access.object, activation)).every(({ node }) => {
+    const writes = fieldWrites(graph, node, name ?? '').filter((write) => !comesWithUnregister(graph, write) && !isWrittenFirst(graph, write, place));
+    return isFinalAt(writes, place, activation, lifetimeOf(node));
+  });
+}
+
+/** A method that writes the field and drops the registration ends the time in which the copy is of interest. */
+function comesWithUnregister(graph: Graph, write: Write): boolean {
+  const unit = unitOf(write.at);
+  return unit.type !== 'Program' && unregisterCalls(graph).some((call) => unitOf(call) === unit);
+}
+
+/** A constructor's write, seen from a method that the constructor does not call before it. */
+function isWrittenFirst(graph: Graph, write: Write, place: Node): boolean {
+  const constructor = unitOf(write.at);
+  const written = classOfMember(constructor);
+  let unit = unitOf(place);
+  while (isArrow(unit)) unit = unitOf(unit);
+  const reading = classOfMember(unit);
+  if (written?.isConstructor !== true || !reading || reading.isStatic || reading.isConstructor || reading.owner !== written.owner || isField(unit)) return false;
+  const calls = graph.survey.accessesOf(nameOf(unit) ?? '');
+  return calls.every((access) => !contains(constructor, access) || access.range[0] > write.at.range[1]);
+}
+
+/** A copy can neither be assigned to nor be the receiver that a method call needs. */
+function isOnlyRead(access: TSESTree.MemberExpression): boolean {
+  let node: Node = access;
+  while (node.parent && unwrap(node.parent) !== node.parent) node = node.parent;
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+      return parent.left !== node;
+    case 'CallExpression':
+      return parent.callee !== node;
+    case 'TaggedTemplateExpression':
+      return parent.tag !== node;
+    case 'UnaryExpression':
+      return parent.operator !== 'delete';
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return parent.left !== node;
+    case 'Property':
+      return parent.parent.type !== 'ObjectPattern';
+    case 'UpdateExpression':
+    case 'ArrayPattern':
+    case 'RestElement':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function nameFor(access: TSESTree.MemberExpression): string {
+  const name = memberName(access)?.replace(/^[#_$]+/, '') ?? '';
+  return isIdentifier(name) ? name : 'value';
+}
+
+const RESERVED = /^(?:await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|arguments|eval|undefined)$/;
+
+export function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !RESERVED.test(name);
+}

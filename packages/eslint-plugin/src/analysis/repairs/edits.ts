@@ -1,0 +1,231 @@
+/** Pieces of changed source text: fresh names, moved closures, the place for a new declaration. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isIdentifier } from './captures.ts';
+import { type Graph } from '../heap/graph.ts';
+import type { Edit, Node, Scope, Source, Variable } from '../model.ts';
+import { type FunctionNode, isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
+
+/** The text of `node` with some parts of it replaced. */
+export function textWith(source: Source, node: Node, edits: readonly Edit[]): string {
+  let text = '';
+  let at = node.range[0];
+  for (const edit of [...edits].sort((a, b) => a.range[0] - b.range[0])) {
+    text += source.text.slice(at, edit.range[0]) + edit.text;
+    at = edit.range[1];
+  }
+  return text + source.text.slice(at, node.range[1]);
+}
+
+/** `text`, cut out of the source at `node`, with the indentation of the line it starts on taken off. */
+export function dedented(source: Source, node: Node, text: string): string {
+  const indent = indentAt(source, node.range[0]);
+  const [first = '', ...rest] = text.split('\n');
+  // A line that is indented less stands in a template literal or is laid out by hand: it is no layout of ours then.
+  if (indent === '' || rest.some((line) => line.trim() !== '' && !line.startsWith(indent)) || text.includes('`')) return text;
+  return [first, ...rest.map((line) => line.slice(indent.length))].join('\n');
+}
+
+export function indentAt(source: Source, offset: number): string {
+  const start = source.text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(source.text.slice(start, offset))?.[0] ?? '';
+}
+
+/** As the first line of the file ends. */
+export function lineEnd({ text }: Source): string {
+  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+}
+
+/** The statement of the program that contains `node`. */
+export function topStatement(node: Node): Node {
+  let current = node;
+  while (current.parent && current.parent.type !== 'Program') current = current.parent;
+  return current;
+}
+
+/** The edit that puts `declaration` before a statement of the program, and before the comments that belong to it. */
+export function declareBefore(source: Source, statement: Node, declaration: string): Edit {
+  const end = lineEnd(source);
+  const at = startWithComments(source, statement);
+  const gap = statement.loc.start.line === statement.loc.end.line ? end : end + end;
+  return { range: [at, at], text: declaration + gap };
+}
+
+function startWithComments(source: Source, statement: Node): number {
+  let at = Math.min(statement.range[0], ...decoratorsOf(statement).map((decorator) => decorator.range[0]));
+  const comments = source.ast.comments ?? [];
+  for (let index = countUntil(comments, at) - 1; index >= 0; index--) {
+    const comment = comments[index];
+    if (!comment) break;
+    const between = source.text.slice(comment.range[1], at);
+    const isAttached = /^[ \t]*\r?\n?[ \t]*$/.test(between);
+    const isOnOwnLine = /(?:^|\n)[ \t]*$/.test(source.text.slice(0, comment.range[0]));
+    // What stands at the very top speaks of the whole file.
+    if (!isAttached || !isOnOwnLine || source.text.slice(0, comment.range[0]).trim() === '') break;
+    at = comment.range[0];
+  }
+  return at;
+}
+
+/** How many of the comments end before `offset`. */
+function countUntil(comments: readonly TSESTree.Comment[], offset: number): number {
+  let low = 0;
+  for (let high = comments.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.range[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function decoratorsOf(statement: Node): readonly Node[] {
+  const inner = 'declaration' in statement && statement.declaration ? (statement.declaration as Node) : statement;
+  // Only TypeScript's parser has the list.
+  return isClass(inner) ? ((inner as { decorators?: readonly Node[] }).decorators ?? []) : [];
+}
+
+/**
+ * Whether code of the module that runs before `statement` may call a function of it: a `const` put before the
+ * statement would not be there yet, while a function declaration is.
+ */
+export function mayRunEarly(graph: Graph, statement: Node): boolean {
+  const inner = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
+  return inner?.type === 'FunctionDeclaration' && firstCallOfHoisted(graph) < statement.range[0];
+}
+
+/** Where code that runs by itself first names a function of the module. */
+function firstCallOfHoisted(graph: Graph): number {
+  return graph.program.intern(graph, 'first call of a hoisted function', () => hoistedNames(graph).reduce((least, at) => Math.min(least, at), Infinity));
+}
+
+function hoistedNames(graph: Graph): readonly number[] {
+  const found = [Infinity];
+  for (const scope of graph.scopes.manager.scopes) {
+    for (const { identifier, resolved } of scope.references) {
+      if (!resolved || !graph.scopes.isSingleton(resolved.scope)) continue;
+      if (!resolved.defs.some((def) => (def.type as string) === 'FunctionName')) continue;
+      if (!isInsideDeclaration(identifier)) {
+        found.push(identifier.range[0]);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** What only stands in the body of a function declaration does not run by itself. */
+function isInsideDeclaration(node: Node): boolean {
+  const statement = topStatement(node);
+  return statement.type === 'FunctionDeclaration' || ('declaration' in statement && (statement.declaration as Node | null)?.type === 'FunctionDeclaration');
+}
+
+/** All names that the file uses for anything. */
+export function namesIn(graph: Graph): ReadonlySet<string> {
+  return graph.program.intern(graph, 'names', () => {
+    const names = new Set<string>();
+    for (const scope of graph.scopes.manager.scopes) addNames(scope, names);
+    return names;
+  });
+}
+
+function addNames(scope: Scope, names: Set<string>): void {
+  for (const variable of scope.variables) names.add(variable.name);
+  for (const { identifier } of scope.references) names.add(identifier.name);
+}
+
+/** All names used inside `node`, whatever they mean. */
+export function namesInside(graph: Graph, node: Node): ReadonlySet<string> {
+  return graph.program.intern(node, 'names inside', () => {
+    const names = new Set<string>();
+    const stack = [graph.scopes.at(node)];
+    for (let scope = stack.pop(); scope; scope = stack.pop()) {
+      addNames(scope, names);
+      for (const inner of scope.childScopes) stack.push(inner);
+    }
+    return names;
+  });
+}
+
+/** The first of `wishes` that is a free name; numbers are put behind the first one when there is none. */
+export function freshName(wishes: readonly string[], taken: ReadonlySet<string>): string {
+  for (const wish of wishes) if (isIdentifier(wish) && !taken.has(wish)) return wish;
+  for (let count = 2; ; count++) {
+    const name = `${wishes[0] ?? 'value'}${String(count)}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+export function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export function uncapitalized(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** What the code around a closure is called: its class, or else its function. */
+export function ownerName(closure: Node): string {
+  let name = '';
+  for (let node = closure.parent; node; node = node.parent) {
+    if (isClass(node)) return nameOf(node) ?? name;
+    if (isFunction(node) && name === '') name = nameOf(node) ?? '';
+  }
+  return isIdentifier(name) ? name : '';
+}
+
+/** The annotation that a parameter for this variable or property can have outside of its scope; empty when none is known. */
+export function annotationFor(source: Source, graph: Graph, variable: Variable | null, closure: FunctionNode, text: string): string {
+  const node = variable ? variable.identifiers[0] : text.startsWith('this.') ? memberDeclaration(closure, text.slice(5)) : null;
+  const annotation = node && 'typeAnnotation' in node ? (node.typeAnnotation as Node | undefined) : undefined;
+  if (annotation?.type !== 'TSTypeAnnotation' || !isPortable(graph, annotation.typeAnnotation)) return '';
+  return source.text.slice(...annotation.range);
+}
+
+function memberDeclaration(closure: Node, name: string): Node | null {
+  let owner: Node | undefined = closure;
+  while (owner && !isClass(owner)) owner = owner.parent;
+  if (!owner) return null;
+  for (const member of owner.body.body) {
+    if (member.type === 'PropertyDefinition' && keyName(member.key, member.computed) === name) return member;
+    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
+    for (const param of member.value.params) {
+      if (param.type === 'TSParameterProperty' && param.parameter.type === 'Identifier' && param.parameter.name === name) return param.parameter;
+    }
+  }
+  return null;
+}
+
+/** All names that some scope inside of the module declares. */
+function localNames(graph: Graph): ReadonlySet<string> {
+  return graph.program.intern(graph, 'local names', () => {
+    const scopes = graph.scopes.manager.scopes.filter((scope) => !graph.scopes.isSingleton(scope));
+    return new Set(scopes.flatMap((scope) => [...scope.set.keys()]));
+  });
+}
+
+/** Whether a type means the same at the top of the module. */
+function isPortable(graph: Graph, type: Node): boolean {
+  switch (type.type) {
+    case 'TSNumberKeyword':
+    case 'TSBigIntKeyword':
+    case 'TSStringKeyword':
+    case 'TSBooleanKeyword':
+    case 'TSSymbolKeyword':
+    case 'TSNullKeyword':
+    case 'TSUndefinedKeyword':
+    case 'TSUnknownKeyword':
+    case 'TSObjectKeyword':
+    case 'TSLiteralType':
+      return true;
+    case 'TSArrayType':
+      return isPortable(graph, type.elementType);
+    case 'TSUnionType':
+      return type.types.every((item) => isPortable(graph, item));
+    case 'TSTypeReference': {
+      const { typeName, typeArguments } = type;
+      if (typeName.type !== 'Identifier' || typeArguments) return false;
+      return !localNames(graph).has(typeName.name);
+    }
+    default:
+      return false;
+  }
+}

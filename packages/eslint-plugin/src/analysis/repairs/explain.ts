@@ -1,0 +1,254 @@
+/** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
+import type { Engine, Finding, Held, Node, RetentionPath, Step, Verdict } from '../model.ts';
+import { contains, isFunction, nameOf, pathText, unwrap } from '../syntax/nodes.ts';
+
+/** A retention path for a person. */
+export interface Description {
+  /** The part of the source that the report stands on. */
+  readonly loc: Node['loc'];
+  /** Whether the path goes through a closure that does not itself name what it keeps. */
+  readonly isShared: boolean;
+  readonly data: Readonly<Record<string, string>> & {
+    /** What is kept, as it is written: `this`, `conn`. */
+    readonly target: string;
+    /** Who keeps whom, root first. */
+    readonly path: string;
+    /** The engines it is limited to, as the end of a sentence; empty when there is no limit. */
+    readonly engines: string;
+  };
+}
+
+/** `holder` is what keeps the held side: "the registry"; null when the path begins with the held side itself. */
+export function describe(holder: string | null, held: Node, path: RetentionPath, isCertain: boolean): Description {
+  const shared = sharedStep(path);
+  const target = targetText(held);
+  return {
+    loc: isCertain && shared ? headOf(shared) : tokenOf(path).loc,
+    isShared: shared !== null,
+    data: {
+      target,
+      path: sentence(holder, path, target),
+      engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines ${path.othersMay ? 'may keep it in another way' : 'keep less'}.` : '',
+    },
+  };
+}
+
+export interface Diagnosis {
+  readonly messageId: 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
+  readonly loc: Node['loc'];
+  readonly data: Description['data'] & {
+    /** What never runs: "this cleanup", … */
+    readonly cleanup: string;
+    /** Why it is not certain; empty when it is. */
+    readonly because: string;
+  };
+}
+
+/** What to say about a finding; null when there is nothing to say. */
+export function diagnose({ site }: Finding, verdict: Verdict): Diagnosis | null {
+  if (verdict.kind === 'free') return null;
+  const { loc, isShared, data } = describe(site.holder, site.target, verdict.path, verdict.kind === 'retained');
+  return {
+    messageId: verdict.kind === 'possible' ? 'mayKeepTarget' : isShared ? 'keepsTargetThroughScope' : 'keepsTarget',
+    loc,
+    data: { ...data, cleanup: 'this cleanup', because: verdict.kind === 'possible' ? verdict.because : '' },
+  };
+}
+
+const ENGINE_NAMES: Readonly<Record<Engine, string>> = {
+  V8: 'V8 (Node, Deno, Chromium)',
+  JavaScriptCore: 'JavaScriptCore (Bun, Safari)',
+  SpiderMonkey: 'SpiderMonkey (Firefox)',
+};
+
+function listOf(engines: readonly Engine[]): string {
+  return engines.map((engine) => ENGINE_NAMES[engine]).join(' and ');
+}
+
+/** How a target is named in a sentence. */
+export function targetText(target: Node): string {
+  const node = unwrap(target);
+  switch (node.type) {
+    case 'AssignmentExpression':
+      return pathText(node.left);
+    case 'NewExpression':
+      return `new ${pathText(node.callee)}`;
+    case 'ObjectExpression':
+      return 'the object';
+    case 'CallExpression':
+      return `${pathText(node.callee)}(…)`;
+    default:
+      return pathText(node);
+  }
+}
+
+/** The closure of the last hop through an environment, if it does not itself name what it keeps. */
+function sharedStep(path: RetentionPath): Node | null {
+  let shared: Node | null = null;
+  let closure: Node | null = null;
+  for (const step of path.steps) {
+    if (step.kind === 'closure') closure = step.at;
+    else if (step.kind === 'environment') shared = closure && !tokenWithin(closure, step) ? closure : null;
+  }
+  return shared;
+}
+
+/** The token inside `closure` that names what `step` keeps. */
+function tokenWithin(closure: Node, step: Extract<Step, { kind: 'environment' }>): Node | null {
+  for (const token of step.captor.reason === 'names' || step.captor.reason === 'arguments' ? step.captor.tokens : [step.captor.token]) {
+    if (contains(closure, token)) return token;
+  }
+  return null;
+}
+
+/** From the start of a closure to the start of its body. */
+function headOf(closure: Node): Node['loc'] {
+  if (!isFunction(closure)) return closure.loc;
+  return { start: closure.loc.start, end: closure.body.loc.start };
+}
+
+/** The token that captures: the last one of the path that stands in the source as a use. */
+function tokenOf(path: RetentionPath): Node {
+  let closure: Node | null = null;
+  let token: Node = path.held.expression;
+  for (const step of path.steps) {
+    switch (step.kind) {
+      case 'closure':
+        closure = step.at;
+        break;
+      case 'environment':
+        token = (closure && tokenWithin(closure, step)) ?? step.captor.token;
+        break;
+      case 'field':
+      case 'element':
+        token = valueToken(step.at);
+        break;
+      case 'internal':
+        token = step.at;
+        break;
+    }
+  }
+  return token;
+}
+
+function valueToken(at: Node): Node {
+  switch (at.type) {
+    case 'Property':
+      return isFunction(at.value) ? at.key : at.value;
+    case 'PropertyDefinition':
+      return at.value ?? at;
+    case 'AssignmentExpression':
+      return at.right;
+    default:
+      return at;
+  }
+}
+
+function sentence(holder: string | null, path: RetentionPath, target: string): string {
+  const clauses: string[] = holder === null ? [] : [`${holder} holds ${heldText(path.held)}`];
+  let closure: Node | null = null;
+  let last: string | null = null;
+  for (const step of path.steps) {
+    switch (step.kind) {
+      case 'closure':
+        closure = step.at;
+        break;
+      case 'environment':
+        clauses.push(environmentClause(closure, step));
+        last = step.name;
+        break;
+      case 'field':
+        clauses.push(/^\d+$/.test(step.name) ? `contains it (${line(step.at)})` : `keeps \`${step.name}\` (${line(step.at)})`);
+        last = step.name;
+        break;
+      case 'element':
+        clauses.push(elementClause(step));
+        last = null;
+        break;
+      case 'internal':
+        clauses.push(`${step.what} (${line(step.at)})`);
+        last = null;
+        break;
+    }
+  }
+  const unique = clauses.filter((clause, index) => clause !== clauses[index - 1]);
+  const end = last === target || unique.at(-1)?.includes(`\`${target}\``) === true ? '' : `: that is \`${target}\``;
+  return `${holder === null ? `${heldText(path.held)} ` : ''}${unique.join(', which ')}${end}`;
+}
+
+function heldText({ role, expression }: Held): string {
+  const node = unwrap(expression);
+  if (role === 'callback') return `its callback (${line(node)})`;
+  if (isFunction(node)) return 'this closure';
+  switch (node.type) {
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'ThisExpression':
+      return `\`${pathText(node)}\``;
+    case 'CallExpression':
+      return `the result of \`${pathText(node.callee)}\``;
+    case 'ObjectExpression':
+      return 'this record';
+    case 'ArrayExpression':
+      return 'this list';
+    default:
+      return `this ${role}`;
+  }
+}
+
+function environmentClause(closure: Node | null, step: Extract<Step, { kind: 'environment' }>): string {
+  const name = `\`${step.name}\``;
+  if (closure && tokenWithin(closure, step)) return `uses ${name}`;
+  const scope = step.scope ? scopeText(step.at) : 'a scope';
+  return `keeps the scope of ${scope}, where ${name} lives because ${captorText(step)}`;
+}
+
+function scopeText(at: Node): string {
+  switch (at.type) {
+    case 'Program':
+      return 'this module';
+    case 'CatchClause':
+      return `the catch clause (${line(at)})`;
+    default: {
+      const name = nameOf(at);
+      return name === null ? `the ${isFunction(at) ? 'function' : 'block'} at ${line(at)}` : `\`${name}\` (${line(at)})`;
+    }
+  }
+}
+
+function captorText({ captor }: Extract<Step, { kind: 'environment' }>): string {
+  const by = captor.by && isFunction(captor.by) ? nameOf(captor.by) : null;
+  switch (captor.reason) {
+    case 'names':
+      return by === null ? `a function at ${line(captor.token)} uses it` : `\`${by}\` (${line(captor.token)}) uses it`;
+    case 'eval':
+      return `the direct \`eval\` (${line(captor.token)}) may name anything`;
+    case 'with':
+      return `the \`with\` statement (${line(captor.token)}) may mean it`;
+    case 'arguments':
+      return `\`arguments\` (${line(captor.token)}) holds it`;
+    case 'resumable':
+      return 'an async function or generator keeps its parameters';
+    case 'catch':
+      return 'a closure written inside a catch clause keeps what was caught';
+  }
+}
+
+function elementClause(step: Extract<Step, { kind: 'element' }>): string {
+  switch (step.how) {
+    case 'element':
+      return `contains it (${line(step.at)})`;
+    case 'listener':
+      return `got a listener (${line(step.at)})`;
+    case 'property':
+      return `got its properties (${line(step.at)})`;
+    case 'prototype':
+      return `inherits from it (${line(step.at)})`;
+    default:
+      return `leads to the ${step.how} (${line(step.at)})`;
+  }
+}
+
+function line(node: Node): string {
+  return `line ${String(node.loc.start.line)}`;
+}

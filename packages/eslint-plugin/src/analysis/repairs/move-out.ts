@@ -1,0 +1,114 @@
+/** Repairs that make the closure outside of the scopes that keep the target. */
+import { type Captured, isFixedVariable } from './captures.ts';
+import { parameterForTarget } from './in-place.ts';
+import type { Edit, Repair } from '../model.ts';
+import { type Activation, type GraphNode } from '../heap/nodes.ts';
+import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
+import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
+import { contains, isFunction, nameOf } from '../syntax/nodes.ts';
+
+/** One argument of the factory. */
+interface Passed {
+  readonly text: string;
+  readonly name: string;
+  readonly annotation: string;
+  readonly edits: readonly Edit[];
+  readonly value: (activation: Activation) => GraphNode;
+}
+
+/** The closure as a constant of the module, or made by a factory of the module that gets what it needs. */
+export function moveOut(plan: Plan): Repair | null {
+  const { source, graph, closure } = plan;
+  const parameter = parameterForTarget(plan);
+  const passed = passedTo(plan, parameter?.captured ?? []);
+  if (!passed) return null;
+  const isFree = isFreeAfter(plan, {
+    dropped: [...plan.leading, ...plan.others],
+    given: (activation) => passed.map((one) => one.value(activation)),
+    isMoved: true,
+  });
+  if (!isFree) return null;
+  const text = dedented(source, closure, textWith(source, closure, [...passed.flatMap((one) => one.edits), ...(parameter?.edits ?? [])]));
+  // A private name means something only inside of its class.
+  if (/#[\p{ID_Start}$_]/u.test(text)) return null;
+  const statement = topStatement(closure);
+  const isHoisted = mayRunEarly(graph, statement);
+  if (passed.length === 0 && !isHoisted) {
+    const name = constantName(plan);
+    const edits = [declareBefore(source, statement, `const ${name} = ${text};`), { range: closure.range, text: name }];
+    return { kind: 'moveToModule', data: { name }, edits };
+  }
+  const name = factoryName(plan);
+  const params = passed.map((one) => one.name + one.annotation).join(', ');
+  const call = `${name}(${passed.map((one) => one.text).join(', ')})`;
+  const declaration = isHoisted ? factoryFunction(plan, name, params, text) : `const ${name} = (${params}) => ${text};`;
+  const edits = [declareBefore(source, statement, declaration), { range: closure.range, text: call }];
+  return { kind: 'makeWithFactory', data: { name, call }, edits };
+}
+
+function factoryFunction({ source, closure }: Plan, name: string, params: string, text: string): string {
+  const end = lineEnd(source);
+  const indent = indentAt(source, closure.range[0]).startsWith('\t') ? '\t' : '  ';
+  const body = text.includes('`') ? text : text.split('\n').join(`\n${indent}`);
+  return `function ${name}(${params}) {${end}${indent}return ${body};${end}}`;
+}
+
+/** What the factory needs, in the order in which the closure names it; null when something cannot be passed. */
+function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[] | null {
+  const { source, graph, closure, leading, others, nodes } = plan;
+  const taken = new Set(namesInside(graph, closure));
+  const passed: { at: number; one: Passed }[] = [];
+  for (const captured of [...leading, ...others]) {
+    if (parameters.includes(captured)) continue;
+    if (!nodes.every((node) => isFixed(plan, captured, node.activation))) return null;
+    const at = captured.tokens[0]?.range[0] ?? 0;
+    if (!leading.includes(captured)) {
+      passed.push({ at, one: wholly(plan, captured, taken) });
+      continue;
+    }
+    const values = readsIn(plan, captured, closure);
+    if (!values) return null;
+    for (const value of values) {
+      const name = freshName([value.name, uncapitalized(ownerName(closure)) + capitalized(value.name)], taken);
+      taken.add(name);
+      const edits = value.occurrences.map((occurrence) => ({ range: occurrence.range, text: name }));
+      const annotation = annotationFor(source, graph, null, closure, value.text);
+      const [read] = value.occurrences;
+      if (!read) continue;
+      passed.push({ at: read.range[0], one: { text: value.text, name, annotation, edits, value: (activation) => graph.value(read, activation) } });
+    }
+  }
+  return passed.sort((a, b) => a.at - b.at).map(({ one }) => one);
+}
+
+function isFixed({ graph, closure }: Plan, { variable }: Captured, activation: Activation): boolean {
+  return variable === null || isFixedVariable(graph, variable, closure, activation);
+}
+
+/** What does not lead to the target is passed as it is, under its own name. */
+function wholly({ source, graph, closure }: Plan, captured: Captured, taken: Set<string>): Passed {
+  const { variable, tokens } = captured;
+  const value = (activation: Activation) => capturedValue(graph, captured, activation);
+  if (variable) {
+    const annotation = annotationFor(source, graph, variable, closure, '');
+    return { text: variable.name, name: variable.name, annotation, edits: [], value };
+  }
+  const name = freshName([uncapitalized(ownerName(closure)), 'owner'], taken);
+  taken.add(name);
+  return { text: 'this', name, annotation: '', edits: tokens.map((token) => ({ range: token.range, text: name })), value };
+}
+
+function factoryName({ graph, run, closure }: Plan): string {
+  const name = nameOf(closure);
+  const role = run.site.held.some(({ expression, role: part }) => part !== 'value' && contains(expression, closure)) ? 'Cleanup' : 'Callback';
+  const owner = capitalized(ownerName(closure));
+  return freshName([...(name === null ? [] : [`make${capitalized(name)}`]), `make${role}`, `make${owner}${role}`], namesIn(graph));
+}
+
+function constantName({ graph, run, closure }: Plan): string {
+  const name = nameOf(closure);
+  const own = name !== null && isFunction(closure) ? [name] : [];
+  const owner = uncapitalized(ownerName(closure));
+  const role = run.site.held.some((held) => held.role === 'value') ? 'Callback' : 'Cleanup';
+  return freshName([...own, uncapitalized(role), owner === '' ? `run${role}` : owner + role], namesIn(graph));
+}

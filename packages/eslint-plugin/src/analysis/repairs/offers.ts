@@ -1,0 +1,75 @@
+/** What to write instead: changes of the source that are offered only if the changed graph says `free`. */
+import type { Graph } from '../heap/graph.ts';
+import { GraphNode } from '../heap/nodes.ts';
+import type { Node, Repair, RetentionPath, Source } from '../model.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { reachedBy, verdictOf } from '../retention/verdict.ts';
+import { type FunctionNode, isArrow, isFunction, memberName, pathText, unwrap } from '../syntax/nodes.ts';
+import { copyField, passAsArgument, useParameter } from './in-place.ts';
+import { moveOut } from './move-out.ts';
+import { planFor } from './plan.ts';
+
+/**
+ * The repairs for a certain path, the best first: those that take away the reason, then those that move the closure
+ * out of reach of later edits, then the copy, which the next closure in the scope can undo.
+ */
+export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
+  const bound = bindNull(graph, run, path);
+  if (bound) return [bound];
+  const reached = [...reachedBy(graph, run, path.held)];
+  for (const closure of closuresOn(path)) {
+    const nodes = reached.filter(({ what }) => what.kind === 'object' && what.origin === closure);
+    const plan = planFor(source, graph, run, closure, nodes);
+    if (!plan) continue;
+    const parameter = useParameter(plan);
+    if (parameter) return [parameter];
+    const argument = passAsArgument(plan);
+    const moved = moveOut(plan);
+    // An argument is the same copy, and says so.
+    const copied = argument ? null : copyField(plan);
+    const repairs = [argument, moved, copied].filter((repair) => repair !== null);
+    if (repairs.length > 0) return repairs;
+  }
+  return [];
+}
+
+/** The closures that the path goes through, the held side's first. */
+function closuresOn({ steps }: RetentionPath): ReadonlySet<FunctionNode> {
+  return new Set(steps.flatMap((step) => (step.kind === 'closure' && isFunction(step.at) ? [step.at] : [])));
+}
+
+/** `fn.bind(target, …)` where `fn` does without its receiver. */
+function bindNull(graph: Graph, run: SiteRun, path: RetentionPath): Repair | null {
+  for (const step of path.steps) {
+    if (step.kind !== 'internal') continue;
+    const call = step.at.parent;
+    if (call?.type !== 'CallExpression' || call.arguments[0] !== step.at) continue;
+    const callee = unwrap(call.callee);
+    if (callee.type !== 'MemberExpression' || memberName(callee) !== 'bind') continue;
+    const activations = [...reachedBy(graph, run, path.held)].filter(({ what }) => what.kind === 'object' && what.origin === call);
+    if (activations.length === 0 || !activations.every(({ activation }) => ignoresReceiver(graph, graph.value(callee.object, activation)))) return null;
+    const unbound = new Map(
+      activations.map((node) => [
+        node,
+        new GraphNode(node.what, 'holder', node.activation, () => node.edges.filter((edge) => edge.step?.at !== step.at)),
+      ]),
+    );
+    const isFree = verdictOf(graph, run, { instead: (node) => unbound.get(node) ?? node, keeps: () => true }).kind === 'free';
+    if (!isFree) return null;
+    const edit = { range: step.at.range, text: 'null' };
+    return { kind: 'bindNull', data: { receiver: pathText(step.at), name: pathText(callee.object) }, edits: [edit] };
+  }
+  return null;
+}
+
+function ignoresReceiver(graph: Graph, value: GraphNode): boolean {
+  const values = graph.concrete(value);
+  const callables = graph.callables(value);
+  return values.length > 0 && callables.length === values.length && callables.every(({ fn }) => isFunction(fn) && hasNoReceiver(graph, fn));
+}
+
+function hasNoReceiver(graph: Graph, fn: Node): boolean {
+  if (isFunction(fn) && isArrow(fn)) return true;
+  // A direct eval may say `this`.
+  return isFunction(fn) && graph.survey.receiversOf(fn).length === 0 && graph.survey.receiverCaptor(fn) === null && graph.survey.evals.length === 0;
+}

@@ -1,0 +1,153 @@
+/** One closure that keeps the target, with all that the repairs of it have to know, and the test that each must pass. */
+import { type Captured, capturedBy, isReadOnly, readsOf, type Value } from './captures.ts';
+import { type Graph } from '../heap/graph.ts';
+import type { Node, Scope, Source } from '../model.ts';
+import { type Activation, type Edge, GraphNode } from '../heap/nodes.ts';
+import { goalsOf, leadsToTarget, verdictOf } from '../retention/verdict.ts';
+import { topStatement } from './edits.ts';
+import type { Change } from '../retention/search.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { contains, type FunctionNode, unitOf, unwrap } from '../syntax/nodes.ts';
+
+/**
+ * What the repaired closure reaches must be overseeable: in a scope with hundreds of closures only those repairs are
+ * offered that leave the scope. Otherwise a file with a finding a line would be searched as a whole for each of them.
+ */
+const LIMIT = 400;
+
+export interface Plan {
+  readonly source: Source;
+  readonly graph: Graph;
+  readonly run: SiteRun;
+  readonly closure: FunctionNode;
+  /** The closure as the runs that matter make it. */
+  readonly nodes: readonly GraphNode[];
+  /** What the closure names that is the target or keeps it. */
+  readonly leading: readonly Captured[];
+  /** What else it names from the scopes around it. */
+  readonly others: readonly Captured[];
+}
+
+/** Null when the closure cannot be repaired where it stands. */
+export function planFor(source: Source, graph: Graph, run: SiteRun, closure: FunctionNode, nodes: readonly GraphNode[]): Plan | null {
+  const [first] = nodes;
+  if (!first || !isExchangeable(closure)) return null;
+  const captured = capturedBy(graph, closure, source.text);
+  if (!captured) return null;
+  const change: Change = { instead: (node) => node, keeps: (edge) => !isDropped(graph, closure, captured, edge), limit: LIMIT };
+  // What is named all over the file may get anything there.
+  const leads = (one: Captured) => mentionsOf(one) > LIMIT || leadsToTarget(graph, run, capturedValue(graph, one, first.activation), change);
+  // What leads to the target and is no record to read from can neither be passed nor be left out.
+  const whole = captured.filter((one) => !isReadOnly(one)).sort((a, b) => mentionsOf(b) - mentionsOf(a));
+  const isLeading = new Map<Captured, boolean>();
+  for (const one of whole) {
+    isLeading.set(one, leads(one));
+    if (isLeading.get(one) === true && run.registrar.passes !== 'target') return null;
+  }
+  const leading = captured.filter((one) => isLeading.get(one) ?? leads(one));
+  // What lives at the top of the module need not be passed: it is there wherever the closure is made.
+  const others = captured.filter((one) => !leading.includes(one) && !(one.variable && graph.scopes.isSingleton(one.variable.scope)));
+  return { source, graph, run, closure, nodes, leading, others };
+}
+
+function mentionsOf({ variable }: Captured): number {
+  return variable?.references.length ?? 0;
+}
+
+/** Whether any other expression could stand where the closure stands. */
+function isExchangeable(closure: FunctionNode): boolean {
+  const { parent } = closure;
+  switch (parent.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return (parent.arguments as Node[]).includes(closure);
+    case 'VariableDeclarator':
+      return parent.init === closure && parent.parent.kind === 'const';
+    case 'Property':
+      return parent.value === closure && parent.kind === 'init' && !parent.method;
+    case 'ArrayExpression':
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return true;
+    default:
+      return unwrap(parent) !== parent && unwrap(parent) === closure;
+  }
+}
+
+export function capturedValue(graph: Graph, { variable }: Captured, activation: Activation): GraphNode {
+  return variable ? graph.variable(variable, activation) : graph.receiver(activation);
+}
+
+/** The values that the closure reads from what keeps the target; null when it uses it in another way. */
+export function readsIn({ source, graph, run, nodes }: Plan, captured: Captured, place: Node): readonly Value[] | null {
+  const [node] = nodes;
+  if (!node) return null;
+  return readsOf(graph, captured, place, node.activation, source.text, (value) => !leadsToTarget(graph, run, value, { instead: (other) => other, keeps: () => true, limit: LIMIT }));
+}
+
+/** Whether what is captured is the target itself, not something that keeps it. */
+export function isTarget({ graph, run, nodes: [node] }: Plan, captured: Captured): boolean {
+  const { targets, candidates } = goalsOf(graph, run);
+  const values = node ? graph.concrete(capturedValue(graph, captured, node.activation)) : [];
+  return values.length > 0 && values.every((value) => value.because === undefined && (targets.has(value.node) || candidates.has(value.node)));
+}
+
+export interface Rewritten {
+  /** What the closure does not name any more. */
+  readonly dropped: readonly Captured[];
+  /** What is given to it, or kept beside it, instead. */
+  readonly given: (activation: Activation) => readonly GraphNode[];
+  /** Whether the closure is made at the top of the module, or in its old place. */
+  readonly isMoved: boolean;
+}
+
+/** Whether the registration is `free` once the closure is rewritten: the question that decides about every offer. */
+export function isFreeAfter({ graph, run, closure, nodes }: Plan, { dropped, given, isMoved }: Rewritten): boolean {
+  const rewritten = new Map(
+    nodes.map((node) => [
+      node,
+      new GraphNode(node.what, 'holder', node.activation, () => [
+        ...node.edges.filter((edge) => !isMoved || edge.step?.kind !== 'closure'),
+        ...(isMoved ? moduleEdges(graph, closure) : []),
+        ...given(node.activation).map((to): Edge => ({ to, step: { kind: 'internal', at: closure, what: 'it is given' } })),
+      ]),
+    ]),
+  );
+  const change: Change = {
+    instead: (node) => rewritten.get(node) ?? node,
+    keeps: (edge) => !isDropped(graph, closure, dropped, edge),
+    limit: LIMIT,
+  };
+  return verdictOf(graph, run, change).kind === 'free';
+}
+
+function moduleEdges(graph: Graph, closure: FunctionNode): readonly Edge[] {
+  const edges: Edge[] = [];
+  const statement = topStatement(closure);
+  for (let scope = graph.scopes.manager.acquire(graph.program.unit, true); scope; scope = scope.upper) {
+    edges.push({ to: graph.environment(scope, graph.program, statement), step: { kind: 'closure', at: closure } });
+  }
+  return edges;
+}
+
+/** Whether a variable leaves its environment when the closure does not name it any more. */
+function isDropped(graph: Graph, closure: FunctionNode, dropped: readonly Captured[], { step, to }: Edge): boolean {
+  if (step?.kind !== 'environment' || step.captor.reason !== 'names' || !step.scope) return false;
+  // Where the closure is made, the name is still written: only in the closure's own unit is that no capture.
+  if (!isOwnScope(graph, step.scope, closure)) return false;
+  const { what } = to;
+  if (step.name === 'this') {
+    return (
+      step.scope.type === 'function' &&
+      dropped.some(({ variable }) => variable === null) &&
+      graph.survey.evals.length === 0 &&
+      step.captor.tokens.every((token) => contains(closure, token))
+    );
+  }
+  if (what.kind !== 'variable' || !dropped.some(({ variable }) => variable === what.variable)) return false;
+  return graph.environments.captorOf(what.variable, step.scope, closure) === null;
+}
+
+function isOwnScope(graph: Graph, scope: Scope, closure: FunctionNode): boolean {
+  return graph.scopes.unitOf(scope) === unitOf(closure);
+}

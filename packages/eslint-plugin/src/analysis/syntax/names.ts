@@ -1,0 +1,113 @@
+/** Which global or which import an expression names, whatever it is called locally. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node, Variable } from '../model.ts';
+import { type Scopes } from './scopes.ts';
+import { boundName, keyName, memberName, unwrap } from './nodes.ts';
+
+const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
+
+/** The path from the global object, such as `Object.assign`; null when the root is not an unshadowed global. */
+export function pathOf(scopes: Scopes, expression: Node, depth = 0): string | null {
+  const node = unwrap(expression);
+  if (depth > 8) return null;
+  switch (node.type) {
+    case 'Identifier': {
+      if (scopes.isGlobal(node)) return GLOBAL_OBJECTS.has(node.name) ? '' : node.name;
+      const variable = scopes.variableOf(node);
+      return variable && aliasPath(scopes, variable, depth);
+    }
+    case 'MemberExpression': {
+      const name = memberName(node);
+      if (name === null) return null;
+      const object = pathOf(scopes, node.object, depth + 1);
+      if (object === null) return null;
+      return object === '' ? name : `${object}.${name}`;
+    }
+    case 'ConditionalExpression': {
+      // A stand-in for hosts without it: what counts is the real thing.
+      const paths = [node.consequent, node.alternate].map((branch) => pathOf(scopes, branch, depth + 1)).filter((path) => path !== null);
+      return paths.length === 1 ? (paths[0] ?? null) : null;
+    }
+    case 'LogicalExpression':
+      // A feature test: `globalThis.X || class {}`, `typeof X === 'function' && X`.
+      return node.operator === '&&' ? pathOf(scopes, node.right, depth + 1) : pathOf(scopes, node.left, depth + 1);
+    default:
+      return null;
+  }
+}
+
+/** Aliases of globals: `const FR = globalThis.FinalizationRegistry`, `const { assign } = Object`. */
+function aliasPath(scopes: Scopes, variable: Variable, depth: number): string | null {
+  const [def] = variable.defs;
+  if (variable.defs.length !== 1 || !def || (def.node as Node).type !== 'VariableDeclarator') return null;
+  const declarator = def.node as TSESTree.VariableDeclarator;
+  if (!declarator.init || declarator.parent.kind !== 'const') return null;
+  if (declarator.id.type === 'Identifier') return pathOf(scopes, declarator.init, depth + 1);
+  if (declarator.id.type !== 'ObjectPattern') return null;
+  const property = declarator.id.properties.find((item) => item.type === 'Property' && boundName(item.value) === def.name);
+  if (property?.type !== 'Property') return null;
+  const key = keyName(property.key, property.computed);
+  const object = key === null ? null : pathOf(scopes, declarator.init, depth + 1);
+  if (object === null) return null;
+  return object === '' ? key : `${object}.${String(key)}`;
+}
+
+export interface ModuleMember {
+  readonly from: string;
+  /** `default`, `*` for the namespace, or the exported name. */
+  readonly name: string;
+}
+
+/** The import (or `require`) that an expression names: `create`, `hooks.create`, `require('gc-hook').create`. */
+export function moduleOf(scopes: Scopes, expression: Node, depth = 0): ModuleMember | null {
+  const node = unwrap(expression);
+  if (depth > 8) return null;
+  switch (node.type) {
+    case 'Identifier': {
+      const variable = scopes.variableOf(node);
+      const [def] = variable?.defs ?? [];
+      if (!variable || !def) return null;
+      const place = def.node as Node;
+      switch (place.type) {
+        case 'ImportSpecifier':
+          return { from: sourceOf(place), name: place.imported.type === 'Identifier' ? place.imported.name : place.imported.value };
+        case 'ImportDefaultSpecifier':
+          return { from: sourceOf(place), name: 'default' };
+        case 'ImportNamespaceSpecifier':
+          return { from: sourceOf(place), name: '*' };
+        case 'VariableDeclarator': {
+          if (!place.init || variable.defs.length > 1) return null;
+          const from = moduleOf(scopes, place.init, depth + 1);
+          if (!from || place.id.type === 'Identifier') return from;
+          if (place.id.type !== 'ObjectPattern' || from.name !== '*') return null;
+          const property = place.id.properties.find((item) => item.type === 'Property' && item.value === def.name);
+          const key = property?.type === 'Property' ? keyName(property.key, property.computed) : null;
+          return key === null ? null : { from: from.from, name: key };
+        }
+        default:
+          return null;
+      }
+    }
+    case 'MemberExpression': {
+      const object = moduleOf(scopes, node.object, depth + 1);
+      const name = memberName(node);
+      if (!object || name === null) return null;
+      return object.name === '*' || object.name === 'default' ? { from: object.from, name } : null;
+    }
+    case 'AwaitExpression':
+      return moduleOf(scopes, node.argument, depth + 1);
+    case 'ImportExpression':
+      return node.source.type === 'Literal' ? { from: String(node.source.value), name: '*' } : null;
+    case 'CallExpression': {
+      const [source] = node.arguments;
+      const isRequire = node.callee.type === 'Identifier' && node.callee.name === 'require' && scopes.isGlobal(node.callee);
+      return isRequire && source?.type === 'Literal' ? { from: String(source.value), name: '*' } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function sourceOf(specifier: TSESTree.ImportClause): string {
+  return (specifier.parent as TSESTree.ImportDeclaration).source.value;
+}

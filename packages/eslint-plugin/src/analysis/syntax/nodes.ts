@@ -1,0 +1,248 @@
+/** Questions about single AST nodes. Nothing here looks at scopes or at the order of execution. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../model.ts';
+
+export type FunctionNode =
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression
+  | TSESTree.ArrowFunctionExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/**
+ * A body of code that is run as one piece and has its own receiver or its own variables: a function, the
+ * initializer of a class field, a static block, or the program.
+ */
+export type Unit = FunctionNode | FieldNode | TSESTree.StaticBlock | TSESTree.Program;
+export type FieldNode = TSESTree.PropertyDefinition | TSESTree.AccessorProperty;
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === 'ArrowFunctionExpression' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'FunctionDeclaration'
+  );
+}
+
+export function isClass(node: Node): node is ClassNode {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+export function isField(node: Node): node is FieldNode {
+  return node.type === 'PropertyDefinition' || node.type === 'AccessorProperty';
+}
+
+export function isLoop(node: Node): boolean {
+  switch (node.type) {
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Units of nodes far below them: a term of a long sum is as deep in the tree as the sum is long. */
+const farUnits = new WeakMap<Node, Unit>();
+const FAR = 64;
+
+/** The unit that runs `node`; for a unit itself, the unit around it. */
+export function unitOf(node: Node): Unit {
+  const passed: Node[] = [];
+  let child: Node = node;
+  let steps = 0;
+  for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
+    const unit = isUnitFor(parent, child) ? parent : ++steps < FAR ? undefined : farUnits.get(parent);
+    if (unit) {
+      for (const one of passed) farUnits.set(one, unit);
+      return unit;
+    }
+    if (steps >= FAR) passed.push(parent);
+  }
+  return child as TSESTree.Program;
+}
+
+function isUnitFor(parent: Node, child: Node): parent is Unit {
+  if (isFunction(parent) || parent.type === 'StaticBlock' || parent.type === 'Program') return true;
+  // A computed key is evaluated outside, with the class.
+  return isField(parent) && child === parent.value;
+}
+
+/** The node at which a unit runs that runs where it stands, once and at once: `(() => { … })()`, a static block or field. */
+export function immediateCall(unit: Unit): Node | null {
+  if (unit.type === 'StaticBlock') return unit;
+  if (isField(unit)) return unit.static ? unit : null;
+  if (!isFunction(unit) || unit.async || unit.generator) return null;
+  const callee = wrapped(unit);
+  return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : null;
+}
+
+/** The class that a method, accessor, field or static block belongs to. */
+export function classOfMember(unit: Unit): { owner: ClassNode; isStatic: boolean; isConstructor: boolean } | null {
+  const member = isField(unit) || unit.type === 'StaticBlock' ? unit : unit.parent;
+  if (!member) return null;
+  if (member.type !== 'MethodDefinition' && member.type !== 'StaticBlock' && !isField(member)) return null;
+  if (member.type === 'MethodDefinition' && member.value !== unit) return null;
+  if (isField(member) && member !== unit) return null;
+  const owner = member.parent.parent;
+  if (member.type === 'StaticBlock') return { owner, isStatic: true, isConstructor: false };
+  return {
+    owner,
+    isStatic: member.static,
+    isConstructor: member.type === 'MethodDefinition' && member.kind === 'constructor',
+  };
+}
+
+/** The unit whose receiver `this` in `unit` means: arrows look outwards. */
+export function isArrow(unit: Node): unit is TSESTree.ArrowFunctionExpression {
+  return unit.type === 'ArrowFunctionExpression';
+}
+
+/** Sees through what leaves the value as it is: parentheses, TypeScript's assertions, optional chains. */
+export function unwrap(node: Node): Node {
+  let current = node;
+  for (;;) {
+    switch (current.type) {
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TSInstantiationExpression':
+      case 'ChainExpression':
+        current = current.expression;
+        continue;
+      default:
+        break;
+    }
+    // Some parsers keep parentheses as nodes; they are not in the ESTree types.
+    if ((current.type as string) === 'ParenthesizedExpression') {
+      current = (current as unknown as { expression: Node }).expression;
+      continue;
+    }
+    return current;
+  }
+}
+
+/** `a` of `a.b.c`. */
+export function baseOf(node: Node): Node {
+  let base = unwrap(node);
+  while (base.type === 'MemberExpression') base = unwrap(base.object);
+  return base;
+}
+
+/** The name in `name` or `name = default`. */
+export function boundName(value: Node): Node {
+  return value.type === 'AssignmentPattern' ? value.left : value;
+}
+
+/** Climbs out of what `unwrap` sees through: the outermost node with the same value. */
+export function wrapped(node: Node): Node {
+  let current = node;
+  while (current.parent && unwrap(current.parent) !== current.parent && unwrap(current.parent) === unwrap(current)) {
+    current = current.parent;
+  }
+  return current;
+}
+
+/** Whether `inner` stands inside `outer`, or is it. */
+export function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** The name of a property key or member access when the source shows it; private names keep their `#`. */
+export function keyName(key: Node, computed: boolean): string | null {
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (!computed && key.type === 'Identifier') return key.name;
+  if (key.type === 'Literal') return String(key.value);
+  // Well-known symbols: `[Symbol.iterator]` is `@@iterator`, as the specification writes it.
+  if (computed && key.type === 'MemberExpression' && key.object.type === 'Identifier' && key.object.name === 'Symbol' && !key.computed && key.property.type === 'Identifier') {
+    return `@@${key.property.name}`;
+  }
+  if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+export function memberName(node: TSESTree.MemberExpression): string | null {
+  return keyName(node.property, node.computed);
+}
+
+/** What a person would call this function, class or expression in a sentence. */
+export function nameOf(node: Node): string | null {
+  if ((isFunction(node) || isClass(node)) && node.id) return node.id.name;
+  const parent = node.parent;
+  if (!parent) return null;
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? parent.id.name : null;
+    case 'AssignmentExpression':
+      if (parent.left.type === 'Identifier') return parent.left.name;
+      return parent.left.type === 'MemberExpression' ? memberName(parent.left) : null;
+    case 'MethodDefinition': {
+      const name = keyName(parent.key, parent.computed);
+      if (name !== 'constructor') return name;
+      const owner = nameOf(parent.parent.parent);
+      return owner ?? 'the constructor';
+    }
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      return keyName(parent.key, parent.computed);
+    default:
+      return null;
+  }
+}
+
+/** The name of `[...list]` or `(...list) =>`: it stands for the array that is made there. */
+export function isRestList(node: Node): boolean {
+  return node.parent?.type === 'RestElement' && node.parent.argument === node && node.parent.parent.type !== 'ObjectPattern';
+}
+
+/** The call-like expressions: a call, `new`, a tagged template. */
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+export function calleeOf(call: Call): Node {
+  return unwrap(call.type === 'TaggedTemplateExpression' ? call.tag : call.callee);
+}
+
+export function argumentsOf(call: Call): readonly Node[] {
+  return call.type === 'TaggedTemplateExpression' ? call.quasi.expressions : call.arguments;
+}
+
+const shifted = new WeakMap<TSESTree.CallExpression, TSESTree.CallExpression>();
+
+/** The call as the forwarded function sees it: without the receiver argument. */
+export function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpression {
+  let view = shifted.get(call);
+  if (!view) shifted.set(call, (view = { ...call, arguments: call.arguments.slice(1) }));
+  return view;
+}
+
+export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): TSESTree.FunctionExpression | null {
+  for (const member of owner.body.body) {
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression') return member.value;
+  }
+  return null;
+}
+
+/** How an expression is written, shortened: text for a person. */
+export function pathText(node: Node, depth = 0): string {
+  const inner = unwrap(node);
+  if (depth > 6) return '…';
+  switch (inner.type) {
+    case 'Identifier':
+      return inner.name;
+    case 'ThisExpression':
+      return 'this';
+    case 'Super':
+      return 'super';
+    case 'MemberExpression':
+      return `${pathText(inner.object, depth + 1)}.${memberName(inner) ?? '[…]'}`;
+    case 'CallExpression':
+      return `${pathText(inner.callee, depth + 1)}()`;
+    default:
+      return '…';
+  }
+}
