@@ -4,6 +4,52 @@ import { at, run as runRule, source, TYPESCRIPT } from './tester.ts';
 const run = (title: string, tests: Parameters<typeof runRule>[1]): void => runRule(title, tests, 'no-collectable-registry');
 
 describe('no-collectable-registry', () => {
+  run('reports a registry of the module that is gone with it', {
+    valid: [
+      source`
+        const registry = new FinalizationRegistry(free);
+        registry.register(tab, 1);
+        export const drop = (token) => registry.unregister(token);
+      `,
+      source`
+        export const registry = new FinalizationRegistry(free);
+        registry.register(tab, 1);
+      `,
+      source`
+        const registry = new FinalizationRegistry(free);
+        registry.register(tab, 1);
+        export { registry as default };
+      `,
+      source`
+        const registry = new FinalizationRegistry(free);
+        keep(registry).register(tab, 1);
+      `,
+      // While the module waits, the registry is there.
+      source`
+        const registry = new FinalizationRegistry(free);
+        registry.register(tab, 1);
+        await idle();
+      `,
+      // The variables of a script stay.
+      {
+        code: source`
+          const registry = new FinalizationRegistry(free);
+          registry.register(tab, 1);
+        `,
+        languageOptions: { sourceType: 'script' },
+      },
+    ],
+    invalid: [
+      {
+        code: source`
+          const registry = new FinalizationRegistry(free);
+          for (const tab of tabs) registry.register(tab, tab.id);
+        `,
+        errors: [{ messageId: 'keptByModule', data: { target: 'tab', name: 'registry', line: '1' }, ...at(1, 18, 1, 42), suggestions: [] }],
+      },
+    ],
+  });
+
   run('reports a registry that nothing keeps', {
     valid: [],
     invalid: [

@@ -131,14 +131,16 @@ describe('no-rooted-target', () => {
         code: source`
           const open = new Map();
           const registry = new FinalizationRegistry((id) => open.delete(id));
-          export function openTab(id) {
+          let tabs = 0;
+          export function openTab() {
+            const id = tabs++;
             const tab = { id };
             open.set(id, tab);
             registry.register(tab, id);
             return tab;
           }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'tab', cleanup: '6', path: '`open` holds `tab`', engines: '', what: 'takes it out of `open`' }, ...at(5, 16, 5, 19) }],
+        errors: [{ messageId: 'rooted', data: { target: 'tab', cleanup: '8', path: '`open` holds `tab`', engines: '', what: 'takes it out of `open`' }, ...at(7, 16, 7, 19) }],
       },
       {
         code: source`

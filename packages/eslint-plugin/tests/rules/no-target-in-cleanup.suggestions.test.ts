@@ -1147,7 +1147,7 @@ run('suggestions', {
     {
       name: 'a target at module level is let go of when nothing else names it',
       code: source`
-        const registry = new FinalizationRegistry((close) => close());
+        export const registry = new FinalizationRegistry((close) => close());
         const conn = { fd: openSync() };
         registry.register(conn, () => close(conn.fd));
       `,
@@ -1161,7 +1161,7 @@ run('suggestions', {
               messageId: 'makeWithFactory',
               data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
               output: source`
-                const registry = new FinalizationRegistry((close) => close());
+                export const registry = new FinalizationRegistry((close) => close());
                 const conn = { fd: openSync() };
                 const makeCleanup = (fd) => () => close(fd);
                 registry.register(conn, makeCleanup(conn.fd));
@@ -1171,7 +1171,7 @@ run('suggestions', {
               messageId: 'copyField',
               data: { values: 'conn.fd' },
               output: source`
-                const registry = new FinalizationRegistry((close) => close());
+                export const registry = new FinalizationRegistry((close) => close());
                 const conn = { fd: openSync() };
                 const fd = conn.fd;
                 registry.register(conn, () => close(fd));
@@ -1184,7 +1184,7 @@ run('suggestions', {
     {
       name: 'nothing at module level where another function names the target',
       code: source`
-        const registry = new FinalizationRegistry((close) => close());
+        export const registry = new FinalizationRegistry((close) => close());
         const conn = { fd: openSync() };
         registry.register(conn, () => close(conn.fd));
         export const size = () => conn.fd;

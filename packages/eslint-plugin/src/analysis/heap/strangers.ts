@@ -4,7 +4,12 @@ import type { Graph } from './graph.ts';
 import type { Node } from '../model.ts';
 import type { GraphNode } from './nodes.ts';
 import { isInCleanup, isRegistration } from './registration-calls.ts';
-import { contains, isClass } from '../syntax/nodes.ts';
+import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
+import { entryOf } from '../catalog/entry.ts';
+import { KEEPS_NOTHING } from '../catalog/stores.ts';
+import { type Destination, destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
+import { calleeOf, contains, isClass } from '../syntax/nodes.ts';
 
 /** Why the property may be replaced by a write to an object that may be this one; `own` are the writes that are known to be to it. */
 export function strangerWrite(graph: Graph, object: GraphNode, name: string, own: readonly Write[]): string | undefined {
@@ -46,24 +51,56 @@ function isStranger({ what }: GraphNode): boolean {
 }
 
 /** Whether other code gets hold of the object: it is passed on, returned, stored, or calls back with itself as `this`. */
-function leavesHome(graph: Graph, object: GraphNode): boolean {
-  return graph.uses(object).all.some(({ node }) => {
-    const { parent } = node;
-    switch (parent?.type) {
-      case 'ReturnStatement':
-      case 'YieldExpression':
-        return true;
-      case 'ArrowFunctionExpression':
-        return parent.body === node;
-      case 'CallExpression':
-      case 'NewExpression':
-        return (parent.arguments as Node[]).includes(node) && !(parent.type === 'CallExpression' && isRegistration(graph, parent));
-      case 'AssignmentExpression':
-        return parent.right === node && parent.left.type === 'MemberExpression';
-      case 'MemberExpression':
-        return parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent && parent.parent.arguments.length > 0;
-      default:
+function leavesHome(graph: Graph, object: GraphNode, seen: Set<GraphNode> = new Set()): boolean {
+  if (seen.has(object)) return false;
+  seen.add(object);
+  return graph.uses(object).all.some(({ node, activation }) => {
+    const destination = destinationOf(node);
+    switch (destination.kind) {
+      case 'nowhere':
+      // The other expression is a use as well.
+      case 'same':
+      case 'callee':
+      case 'read':
+      case 'key':
         return false;
+      case 'bound':
+        return isExported(destination.pattern);
+      case 'assigned':
+        return destination.to.type !== 'Identifier';
+      case 'argument':
+        return !isOnlyLookedAt(graph, destination) && !(destination.call.type === 'CallExpression' && isRegistration(graph, destination.call));
+      case 'receiver':
+        return destination.call.type === 'TaggedTemplateExpression' || destination.call.arguments.length > 0;
+      case 'property':
+      case 'element':
+        // Whoever gets hold of the literal gets hold of what is in it.
+        return leavesHome(graph, graph.object(destination.literal, activation), seen);
+      // What a generator, an iterable or a class does with it is its own affair.
+      case 'members':
+      case 'field':
+      case 'extended':
+      case 'template':
+      case 'returned':
+      case 'yielded':
+      case 'thrown':
+      case 'exported':
+      case 'unknown':
+        return true;
     }
   });
+}
+
+/** `Object.keys(record)`: a built-in that is known to keep nothing of what it is given, and to hand it to nobody. */
+function isOnlyLookedAt(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>): boolean {
+  const path = pathOf(graph.scopes, calleeOf(call));
+  if (path === null) return false;
+  if (KEEPS_NOTHING.has(path)) return true;
+  const listed = call.type === 'NewExpression' ? entryOf(GLOBAL_CONSTRUCTORS, path) : entryOf(GLOBAL_CALLS, path);
+  return listed?.kind === 'primitive' || (listed?.kind === 'fresh' && listed.keeps.every(({ from }) => from !== 'rest' && from !== index));
+}
+
+/** `export const name = …` */
+function isExported(pattern: Node): boolean {
+  return pattern.parent?.type === 'VariableDeclarator' && pattern.parent.parent.parent.type === 'ExportNamedDeclaration';
 }

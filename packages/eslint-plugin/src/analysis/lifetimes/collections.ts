@@ -7,7 +7,9 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { classOfMember, isFunction, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
 
 /** Whether the collection is seen to go somewhere where it lives on after the call that made it, other than into `target`. */
@@ -73,43 +75,92 @@ export function releaseFrom(graph: Graph, collection: GraphNode): string | null 
   const uses = graph.uses(collection);
   if (!uses.isComplete) return 'unless it is taken out somewhere';
   for (const { node, activation } of uses.all) {
-    const reason = releaseBy(graph, wrapped(node), activation);
+    const reason = releaseBy(graph, node, activation);
     if (reason !== null) return reason;
   }
   return null;
 }
 
+const ELSEWHERE = 'unless it is taken out elsewhere';
+const OTHER_MODULE = 'unless another module takes it out';
+
 function releaseBy(graph: Graph, use: Node, activation: Activation): string | null {
-  const { parent } = use;
-  switch (parent?.type) {
-    case 'MemberExpression': {
-      if (parent.object !== use) return null;
-      const { parent: call } = parent;
-      const name = memberName(parent);
-      if (call.type === 'CallExpression' && call.callee === parent) {
-        const isRemoval = name === null || REMOVALS.has(name);
-        return isRemoval && !runsAfterDeath(graph, call) && !isSweep(graph, call) ? removedAt(name ?? 'a method', call) : null;
-      }
-      return name === 'length' && call.type === 'AssignmentExpression' && call.left === parent ? removedAt('length', call) : null;
-    }
-    case 'VariableDeclarator':
-      return parent.parent.parent.type === 'ExportNamedDeclaration' ? 'unless another module takes it out' : null;
-    case 'ExportSpecifier':
-      return 'unless another module takes it out';
-    case 'AssignmentExpression':
-      // Where it is made, a property of `this` is its home; from there on, others may get hold of it.
-      if (parent.right !== use || parent.left.type === 'Identifier') return null;
-      return use.type === 'NewExpression' && isOwnProperty(parent.left) ? null : 'unless it is taken out elsewhere';
-    case 'Property':
-    case 'ReturnStatement':
-      return 'unless it is taken out elsewhere';
-    case 'ArrowFunctionExpression':
-      return parent.body === use ? 'unless it is taken out elsewhere' : null;
-    case 'CallExpression':
-    case 'NewExpression':
-      return (parent.arguments as readonly Node[]).includes(use) && !isHarmless(graph, parent, activation) ? `unless \`${pathText(parent.callee)}\` takes it out` : null;
-    default:
+  const destination = destinationOf(use);
+  switch (destination.kind) {
+    case 'nowhere':
+    // The other expression is a use as well.
+    case 'same':
+    case 'callee':
+    case 'key':
+    // What it has goes on, not it.
+    case 'members':
       return null;
+    case 'receiver':
+      return removalBy(graph, destination.call, destination.access);
+    case 'read':
+      return isCutBy(destination.access) ? removedAt(pathText(destination.access), destination.access) : null;
+    case 'bound':
+      return destination.pattern.type !== 'Identifier' || isOwnVariable(graph, destination.pattern) ? null : OTHER_MODULE;
+    case 'assigned': {
+      const { to } = destination;
+      if (to.type === 'Identifier') return isOwnVariable(graph, to) ? null : OTHER_MODULE;
+      // Where it is made, a property of `this` is its home; from there on, others may get hold of it.
+      return use.type === 'NewExpression' && isOwnProperty(to) ? null : ELSEWHERE;
+    }
+    case 'field':
+      return destination.at.value === use && !destination.at.static ? null : ELSEWHERE;
+    case 'argument':
+      return isHarmless(graph, destination.call, activation) ? null : `unless \`${pathText(destination.call.callee)}\` takes it out`;
+    case 'exported':
+      return OTHER_MODULE;
+    case 'property':
+    case 'element':
+    case 'extended':
+    case 'template':
+    case 'returned':
+    case 'yielded':
+    case 'thrown':
+    case 'unknown':
+      return ELSEWHERE;
+  }
+}
+
+function removalBy(graph: Graph, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, access: TSESTree.MemberExpression): string | null {
+  const name = memberName(access);
+  if (name !== null && !REMOVALS.has(name)) return givesItself(call, name) ? `unless the callback of \`${name}\` (line ${String(call.loc.start.line)}) takes it out` : null;
+  return runsAfterDeath(graph, call) || isSweep(graph, call) ? null : removedAt(name ?? 'a method', call);
+}
+
+/** Whether a callback that runs at once is given the collection itself, as its last parameter, and may have a name for it. */
+function givesItself(call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, name: string): boolean {
+  if (call.type !== 'CallExpression' || !AT_ONCE.test(name)) return false;
+  const [callback] = call.arguments;
+  if (!callback || !isFunction(callback)) return callback !== undefined;
+  const given = /^reduce/.test(name) ? 4 : 3;
+  return callback.params.length >= given || callback.params.some(({ type }) => type === 'RestElement') || callback.type === 'FunctionExpression';
+}
+
+/** `list.length = 0`, `list[0] = null`, `delete list[0]` */
+function isCutBy(access: TSESTree.MemberExpression): boolean {
+  const name = memberName(access);
+  if (name !== null && name !== 'length' && !/^\d+$/.test(name)) return false;
+  const { parent } = access;
+  switch (parent.type) {
+    case 'AssignmentExpression':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return parent.left === access;
+    case 'UnaryExpression':
+      return parent.operator === 'delete';
+    case 'UpdateExpression':
+    case 'ArrayPattern':
+    case 'RestElement':
+    case 'AssignmentPattern':
+      return true;
+    case 'Property':
+      return parent.parent.type === 'ObjectPattern';
+    default:
+      return false;
   }
 }
 

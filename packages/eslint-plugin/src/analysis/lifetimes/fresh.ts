@@ -2,9 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import type { Graph } from '../heap/graph.ts';
+import { fieldWrites } from '../heap/fields.ts';
+import type { Activation } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type ClassNode, constructorOf, isClass, isField, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, classOfMember, type ClassNode, constructorOf, isClass, isField, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isOwnVariable } from './file-local.ts';
 
 export function isFresh(graph: Graph, expression: Node): boolean {
   const node = unwrap(expression);
@@ -54,4 +57,66 @@ export function isWrittenTo(token: Node): boolean {
   if (parent?.type !== 'MemberExpression' || parent.object !== token) return false;
   const { parent: grand } = parent;
   return grand.type === 'AssignmentExpression' && grand.left === parent && grand.operator === '=';
+}
+
+/** Calls that give another text or symbol each time. */
+const NEVER_THE_SAME: ReadonlySet<string> = new Set(['Symbol', 'crypto.randomUUID']);
+const NAMES_LIMIT = 4;
+
+/** Whether the expression has another value whenever it runs: an object that is made, a counter that only counts, a unique text. */
+export function isNewEachTime(graph: Graph, expression: Node, activation: Activation, depth = 0): boolean {
+  const node = unwrap(expression);
+  if (depth > NAMES_LIMIT) return false;
+  const inner = (other: Node): boolean => isNewEachTime(graph, other, activation, depth + 1);
+  switch (node.type) {
+    case 'UpdateExpression':
+      return isCounter(graph, node);
+    case 'AssignmentExpression':
+      return node.operator === '+=' && isCounter(graph, node);
+    case 'TemplateLiteral':
+      return node.expressions.some(inner);
+    case 'BinaryExpression':
+      return node.operator === '+' && ((isLiteral(node.right) && inner(node.left)) || (isLiteral(node.left) && inner(node.right)));
+    case 'CallExpression': {
+      const path = pathOf(graph.scopes, calleeOf(node));
+      return path !== null && NEVER_THE_SAME.has(path);
+    }
+    case 'Identifier': {
+      const [def, second] = graph.scopes.variableOf(node)?.defs ?? [];
+      const declared = def?.node as Node | undefined;
+      if (!second && declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.parent.kind === 'const' && declared.init && unitOf(declared) === unitOf(node)) return inner(declared.init) || isMade(graph, node, activation);
+      return isMade(graph, node, activation);
+    }
+    case 'MemberExpression': {
+      const name = memberName(node);
+      const object = name === null ? null : graph.soleObject(graph.value(node.object, activation));
+      if (name === null || !object || !isMade(graph, node.object, activation)) return false;
+      const [write, other] = fieldWrites(graph, object, name);
+      const given = write?.at.type === 'AssignmentExpression' ? write.at.right : write?.at.type === 'Property' || write?.at.type === 'PropertyDefinition' ? write.at.value : null;
+      return !other && given !== null && isNewEachTime(graph, given, write?.activation ?? activation, depth + 1);
+    }
+    default:
+      return isMade(graph, node, activation);
+  }
+}
+
+/** An object that this very run makes, or the one that it makes: `this` of a constructor. */
+function isMade(graph: Graph, node: Node, activation: Activation): boolean {
+  const object = graph.soleObject(graph.value(node, activation));
+  if (!object) return false;
+  if (object.what.kind === 'receiver') return isClass(object.what.owner) && classOfMember(activation.unit)?.isConstructor === true;
+  return object.what.kind === 'object' && isFresh(graph, object.what.origin) && (object.activation === activation || object.activation.caller === activation || activation.caller === object.activation);
+}
+
+function isLiteral(node: Node): boolean {
+  return node.type === 'Literal';
+}
+
+/** `next++` of a variable of the module that nothing else writes. */
+function isCounter(graph: Graph, step: TSESTree.UpdateExpression | TSESTree.AssignmentExpression): boolean {
+  const name = step.type === 'UpdateExpression' ? step.argument : step.left;
+  if (step.type === 'AssignmentExpression' && !(step.right.type === 'Literal' && Number(step.right.value) !== 0)) return false;
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  if (!variable || !graph.scopes.isSingleton(variable.scope) || !isOwnVariable(graph, name)) return false;
+  return variable.references.every((reference) => reference.init === true || !reference.isWrite() || (reference.identifier as Node).parent === step);
 }

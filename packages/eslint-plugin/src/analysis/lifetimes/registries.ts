@@ -1,8 +1,10 @@
 /** How long a registry lives: as long as what holds it. */
+import { endsWithModule } from './modules.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isInCleanup } from '../heap/registration-calls.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { classOfMember, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
 
 /**
@@ -11,7 +13,9 @@ import { classOfMember, isFunction, type Unit, unitOf } from '../syntax/nodes.ts
  */
 export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null): boolean {
   const { what, activation } = registry;
-  if (what.kind !== 'object' || activation.unit.type === 'Program' || outlivesItsCall(graph, what.origin)) return false;
+  if (what.kind !== 'object') return false;
+  if (activation.unit.type === 'Program') return moduleVariableOf(graph, registry) !== null;
+  if (outlivesItsCall(graph, what.origin)) return false;
   const isTarget = (holder: GraphNode | null) => holder !== null && holder === target();
   return graph.uses(registry).all.every(({ node, activation: run }) => {
     const { parent } = node;
@@ -35,6 +39,38 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => G
       default:
         return false;
     }
+  });
+}
+
+/** The variable of the module that alone holds the registry while the module runs, and that is gone after it; null when something else may hold it. */
+export function moduleVariableOf(graph: Graph, registry: GraphNode): Node | null {
+  return graph.program.intern(registry, 'variable of the module', () => {
+    const { what } = registry;
+    const uses = graph.uses(registry);
+    if (what.kind !== 'object' || !uses.isComplete) return null;
+    let name: Node | null = null;
+    const isHeldBy = (place: Node): boolean => {
+      const variable = place.type === 'Identifier' ? graph.scopes.variableOf(place) : null;
+      name = place;
+      return variable !== null && endsWithModule(graph, variable);
+    };
+    const isGone = uses.all.every(({ node }) => {
+      if (unitOf(node).type !== 'Program') return false;
+      const destination = destinationOf(node);
+      switch (destination.kind) {
+        case 'nowhere':
+        case 'same':
+        case 'receiver':
+          return true;
+        case 'bound':
+          return isHeldBy(destination.pattern);
+        case 'assigned':
+          return isHeldBy(destination.to);
+        default:
+          return false;
+      }
+    });
+    return isGone ? name : null;
   });
 }
 

@@ -11,10 +11,13 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { HeldRole, Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
+import { mayFollow } from '../syntax/order.ts';
 import { calleeOf, contains, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import { releaseFrom } from './collections.ts';
+import { isNewEachTime } from './fresh.ts';
 import { runsAfterDeath } from './finalization.ts';
+import { endsWithModule } from './modules.ts';
 import { ETERNAL, eternalConstant, mayRoot } from './root-places.ts';
 
 export interface Root {
@@ -165,8 +168,16 @@ function member(graph: Graph, call: TSESTree.CallExpression, on: Node, name: str
   if (!store || call.arguments.some((argument) => argument.type === 'SpreadElement') || releaseFrom(graph, collection) !== null) return null;
   // An entry with a weak key is another rule's to speak of.
   if (call.arguments.some((argument) => isWeak(graph, argument, activation))) return null;
-  const kept = call.arguments.slice(store.from, store.to === undefined ? undefined : store.to + 1);
+  const stored = call.arguments.slice(store.from, store.to === undefined ? undefined : store.to + 1);
+  // Under a key that comes again the next value replaces this one; the key stays.
+  const kept = container === 'map' && mayComeAgain(graph, call, activation) ? stored.slice(0, 1) : stored;
   return { call, holder: `\`${pathText(on)}\``, role: 'member', kept };
+}
+
+/** Whether the same call may put another value under the same key: unless it runs once, or its key is new each time. */
+function mayComeAgain(graph: Graph, call: TSESTree.CallExpression, activation: Activation): boolean {
+  const [key] = call.arguments;
+  return !(unitOf(call).type === 'Program' && !mayFollow(call, call, null)) && !(key && isNewEachTime(graph, key, activation));
 }
 
 /** A weak reference, or a pair that begins with one. */
@@ -179,7 +190,8 @@ function isWeak(graph: Graph, argument: Node, activation: Activation): boolean {
 /** The object that a constant of the module holds, if the expression is certain to be it. */
 function eternalObject(graph: Graph, expression: Node, activation: Activation): GraphNode | null {
   const init = eternalConstant(graph.scopes, expression);
-  if (!init) return null;
+  const variable = graph.scopes.variableOf(unwrap(expression));
+  if (!init || !variable || endsWithModule(graph, variable)) return null;
   const [object, other] = graph.concrete(graph.value(expression, activation));
   if (!object || other || object.because !== undefined || object.node.what.kind !== 'object') return null;
   // What another function made is as old as the constant, and nobody else's only if it is made right here.

@@ -7,7 +7,7 @@ import type { SourceFile } from '../findings/file.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { GraphNode } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
-import { isOwnRun, outlivesItsCall } from '../lifetimes/registries.ts';
+import { isOwnRun, moduleVariableOf, outlivesItsCall } from '../lifetimes/registries.ts';
 import type { Node, Problem, Scope } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { targetText } from '../repairs/explain.ts';
@@ -35,14 +35,15 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
         messageId: first.messageId,
         loc: { start: made.loc.start, end: made.callee.loc.end },
         data: { target: targetText(run.site.target), ...first.data },
-        repairs: () => moveRegistry(file, made, runs),
+        // It stands at the top already.
+        repairs: () => (first.messageId === 'keptByModule' ? [] : moveRegistry(file, made, runs)),
       },
     ];
   });
 }
 
 interface End {
-  readonly messageId: 'keptByNothing' | 'keptByVariable' | 'keptByTarget';
+  readonly messageId: 'keptByNothing' | 'keptByVariable' | 'keptByTarget' | 'keptByModule';
   readonly data: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +51,9 @@ interface End {
 function endOf(graph: Graph, made: TSESTree.NewExpression, run: SiteRun): End | null {
   const [registry] = run.registries;
   const unit = unitOf(made);
-  if (!registry || run.registries.length !== 1 || run.unsure !== undefined || unit.type === 'Program' || outlivesItsCall(graph, made)) return null;
+  if (!registry || run.registries.length !== 1 || run.unsure !== undefined) return null;
+  if (unit.type === 'Program') return endWithModule(graph, registry);
+  if (outlivesItsCall(graph, made)) return null;
   // A target that dies while the registry is still on the stack: V8 keeps the registry until it has called.
   if (graph.survey.callsNamed('gc').length > 0) return null;
   const uses = graph.uses(registry);
@@ -93,6 +96,14 @@ function endOf(graph: Graph, made: TSESTree.NewExpression, run: SiteRun): End | 
     }
   }
   return end;
+}
+
+/** What no function names and nothing exports is gone when the module has run, unless it waits in the middle. */
+function endWithModule(graph: Graph, registry: GraphNode): End | null {
+  if (graph.survey.awaits(registry.activation.unit) || graph.survey.callsNamed('gc').length > 0) return null;
+  const name = moduleVariableOf(graph, registry);
+  if (name?.type !== 'Identifier') return null;
+  return { messageId: 'keptByModule', data: { name: name.name, line: String(name.loc.start.line) } };
 }
 
 function keptByVariable({ name, loc }: TSESTree.Identifier, unit: Node): End {

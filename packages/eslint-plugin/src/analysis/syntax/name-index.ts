@@ -154,7 +154,7 @@ export class Survey {
   }
 
   /** Whether the function itself can be suspended by an `await`. */
-  awaits(fn: FunctionNode): boolean {
+  awaits(fn: Unit): boolean {
     return this.#bodies.isSuspended(fn);
   }
 

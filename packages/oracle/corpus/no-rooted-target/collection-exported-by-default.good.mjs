@@ -1,0 +1,18 @@
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"another module may clear a collection that is exported by default"}
+const registry = new FinalizationRegistry((handle) => handle.release());
+const live = new Set();
+
+export function make(native) {
+  const tab = { id: 1 };
+  live.add(tab);
+  registry.register(tab, native);
+  return new WeakRef(tab);
+}
+
+export default live;
+
+/** As another module would. */
+export async function later() {
+  const self = await import(import.meta.url);
+  self.default.clear();
+}

@@ -1,0 +1,20 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"a list that is spread into another one hands over what is in it"}
+const registry = new FinalizationRegistry((box) => box.close());
+let seen;
+
+export function reset(given) {
+  given.link = null;
+}
+
+function open(native) {
+  const conn = { id: 1 };
+  const box = { link: conn, close: () => native.release() };
+  registry.register(conn, box);
+  seen = new WeakRef(conn);
+  return [...[box]];
+}
+
+export function make(native) {
+  reset(open(native)[0]);
+  return seen;
+}

@@ -1,0 +1,21 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"what a generator yields may be changed by whoever asked for it"}
+const registry = new FinalizationRegistry((box) => box.close());
+let seen;
+
+export function reset(given) {
+  given.link = null;
+}
+
+function* open(native) {
+  const conn = { id: 1 };
+  const box = { link: conn, close: () => native.release() };
+  registry.register(conn, box);
+  seen = new WeakRef(conn);
+  yield box;
+}
+
+export function make(native) {
+  const [box] = open(native);
+  reset(box);
+  return seen;
+}
