@@ -6,30 +6,40 @@ const run = (title: string, tests: Parameters<typeof runRule>[1]): void => runRu
 describe('no-collectable-registry', () => {
   run('reports a registry of the module that is gone with it', {
     valid: [
-      source`
-        const registry = new FinalizationRegistry(free);
-        registry.register(tab, 1);
-        export const drop = (token) => registry.unregister(token);
-      `,
-      source`
-        export const registry = new FinalizationRegistry(free);
-        registry.register(tab, 1);
-      `,
-      source`
-        const registry = new FinalizationRegistry(free);
-        registry.register(tab, 1);
-        export { registry as default };
-      `,
-      source`
-        const registry = new FinalizationRegistry(free);
-        keep(registry).register(tab, 1);
-      `,
+      {
+        code: source`
+          const registry = new FinalizationRegistry(free);
+          registry.register(tab, 1);
+          export const drop = (token) => registry.unregister(token);
+        `,
+      },
+      {
+        code: source`
+          export const registry = new FinalizationRegistry(free);
+          registry.register(tab, 1);
+        `,
+      },
+      {
+        code: source`
+          const registry = new FinalizationRegistry(free);
+          registry.register(tab, 1);
+          export { registry as default };
+        `,
+      },
+      {
+        code: source`
+          const registry = new FinalizationRegistry(free);
+          keep(registry).register(tab, 1);
+        `,
+      },
       // While the module waits, the registry is there.
-      source`
-        const registry = new FinalizationRegistry(free);
-        registry.register(tab, 1);
-        await idle();
-      `,
+      {
+        code: source`
+          const registry = new FinalizationRegistry(free);
+          registry.register(tab, 1);
+          await idle();
+        `,
+      },
       // The variables of a script stay.
       {
         code: source`
