@@ -51,15 +51,14 @@ function isStranger({ what }: GraphNode): boolean {
 }
 
 /** Whether other code gets hold of the object: it is passed on, returned, stored, or calls back with itself as `this`. */
-function leavesHome(graph: Graph, object: GraphNode, seen: Set<GraphNode> = new Set()): boolean {
+function leavesHome(graph: Graph, object: GraphNode, seen = new Set<GraphNode>()): boolean {
   if (seen.has(object)) return false;
   seen.add(object);
   return graph.uses(object).all.some(({ node, activation }) => {
     const destination = destinationOf(node);
     switch (destination.kind) {
       case 'nowhere':
-      // The other expression is a use as well.
-      case 'same':
+      case 'same': // the other expression is a use as well
       case 'callee':
       case 'read':
       case 'key':
@@ -76,7 +75,6 @@ function leavesHome(graph: Graph, object: GraphNode, seen: Set<GraphNode> = new 
       case 'element':
         // Whoever gets hold of the literal gets hold of what is in it.
         return leavesHome(graph, graph.object(destination.literal, activation), seen);
-      // What a generator, an iterable or a class does with it is its own affair.
       case 'members':
       case 'field':
       case 'extended':

@@ -88,12 +88,10 @@ function releaseBy(graph: Graph, use: Node, activation: Activation): string | nu
   const destination = destinationOf(use);
   switch (destination.kind) {
     case 'nowhere':
-    // The other expression is a use as well.
-    case 'same':
+    case 'same': // the other expression is a use as well
     case 'callee':
     case 'key':
-    // What it has goes on, not it.
-    case 'members':
+    case 'members': // what it has goes on, not it
       return null;
     case 'receiver':
       return removalBy(graph, destination.call, destination.access);
@@ -136,7 +134,7 @@ function givesItself(call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpr
   if (call.type !== 'CallExpression' || !AT_ONCE.test(name)) return false;
   const [callback] = call.arguments;
   if (!callback || !isFunction(callback)) return callback !== undefined;
-  const given = /^reduce/.test(name) ? 4 : 3;
+  const given = name.startsWith('reduce') ? 4 : 3;
   return callback.params.length >= given || callback.params.some(({ type }) => type === 'RestElement') || callback.type === 'FunctionExpression';
 }
 
