@@ -79,6 +79,19 @@ export const STATIC_STORES: Readonly<Record<string, 'members' | 'property' | 'pr
   'Reflect.setPrototypeOf': 'prototype',
 };
 
+/** Functions that may replace or delete a property of their first argument: the one that the second names, or those that the others have. */
+export const STATIC_CUTS: Readonly<Record<string, 'key' | 'members'>> = {
+  'Reflect.set': 'key',
+  'Reflect.deleteProperty': 'key',
+  'Reflect.defineProperty': 'key',
+  'Object.defineProperty': 'key',
+  'Object.defineProperties': 'members',
+  'Object.assign': 'members',
+};
+
+/** Methods that take members out or replace them, and can be called on another object than the one they are read from. */
+export const BORROWED_CUTS: ReadonlySet<string> = new Set(['pop', 'shift', 'splice', 'delete', 'clear', 'fill', 'copyWithin']);
+
 /** Calls that are known to keep nothing of what they are given beyond the call. */
 export const KEEPS_NOTHING: ReadonlySet<string> = new Set([
   ...['log', 'warn', 'error', 'info', 'debug', 'trace', 'dir', 'table'].map((name) => `console.${name}`),

@@ -18,7 +18,7 @@ export function variableWrites(graph: Graph, variable: Variable, run: Activation
     }
     for (const def of variable.defs) {
       const write = bindingWrite(graph, def.node, def.name, run);
-      if (write) writes.push(write);
+      if (write && !(def.node.type === 'VariableDeclarator' && isUnreachable(def.node))) writes.push(write);
     }
     for (const reference of variable.references) {
       if (!reference.isWrite() || !isValueReference(reference) || isBindingReference(reference)) continue;

@@ -19,7 +19,7 @@ import { fieldWrites, hasUnseenFields, lifetimeOf, objectPoints } from './fields
 import { hiddenBecause, type Mutation, mutationsOf, propertyMutations } from './later-stores.ts';
 import { type Activation, DEPENDS, type Edge, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
 import { objectEdges } from './objects.ts';
-import { strangerWrite } from './strangers.ts';
+import { fieldCut } from './cuts.ts';
 import { valueEdges } from './values.ts';
 
 export class Graph extends Runs {
@@ -164,7 +164,7 @@ export class Graph extends Runs {
       const writes = fieldWrites(this, object, name);
       if (writes.length === 0) return this.#unwrittenField(object, name, null);
       const edges = this.#candidateEdges(finalValues(writes, objectPoints(this, object), lifetimeOf(object)));
-      const because = strangerWrite(this, object, name, writes);
+      const because = fieldCut(this, object, name, writes);
       return because === undefined ? edges : edges.map((edge) => ({ ...edge, because: edge.because ?? because }));
     });
   }

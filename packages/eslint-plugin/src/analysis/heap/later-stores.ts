@@ -4,7 +4,7 @@ import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
 import type { Use, Uses } from './aliases.ts';
 import { assignmentWrite } from './bindings.ts';
@@ -25,7 +25,7 @@ import { registerCalls, unregisterCalls } from './registration-calls.ts';
  */
 export type Mutation =
   | { readonly kind: 'field'; readonly name: string; readonly write: Write }
-  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Set where another write with the same key replaces this one. */ readonly key?: string }
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Where another write with the same key replaces this one: the key as it is written, null where that is not seen. */ readonly key?: string | null }
   | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation }
   | { readonly kind: 'access'; readonly name: string; readonly at: Node };
 
@@ -40,8 +40,10 @@ export function propertyMutations(graph: Graph, object: GraphNode, uses: Uses): 
 }
 
 export function mutationsOf(graph: Graph, object: GraphNode): readonly Mutation[] {
+  const proxy = trapOf(graph, object);
   const found = graph.uses(object).all.flatMap((use) => {
-    const mutations = mutationsAt(graph, object, use);
+    const known = mutationsAt(graph, object, use);
+    const mutations = proxy === undefined ? known : known.map((mutation) => unsure(mutation, proxy));
     return use.because === undefined ? mutations : mutations.map((mutation) => unsure(mutation, use.because));
   });
   return found.flatMap((mutation) => whileRegistered(graph, mutation));
@@ -64,6 +66,14 @@ function mutationsAt(graph: Graph, object: GraphNode, { node, activation }: Use)
     found.push(...argumentStores(graph, parent, node, activation), ...descriptorFields(graph, parent, node, activation));
   }
   return found;
+}
+
+/** Why what is written to a proxy may be stored nowhere: a handler that is not seen whole may drop it. */
+function trapOf(graph: Graph, { what }: GraphNode): string | undefined {
+  if (what.kind !== 'object' || what.origin.type !== 'NewExpression' || pathOf(graph.scopes, what.origin.callee) !== 'Proxy') return undefined;
+  const [, handler] = what.origin.arguments;
+  const isOpen = handler?.type === 'ObjectExpression' && handler.properties.length === 0;
+  return isOpen ? undefined : 'only if the handler of the proxy lets it through';
 }
 
 /** What is done to a value that need not be the object. */
@@ -141,8 +151,9 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const method = certain ?? byName;
   if (method && !(name !== null && declaresMember(graph, object, name))) {
     const [key] = call.arguments;
-    const isKeyed = kind === 'map' && name === 'set' && key?.type === 'Literal';
-    return storedArguments(graph, call, method, activation, undefined).map((stored) => (isKeyed ? { ...stored, key: key.raw } : stored));
+    const entry = kind === 'map' && name === 'set' && key ? { key: entryKey(key) } : {};
+    // The key itself stays when another value comes.
+    return storedArguments(graph, call, method, activation, undefined).map((stored) => (stored.write.token === key ? stored : { ...stored, ...entry }));
   }
   // A method of this file is looked into: its stores are found through its own `this`.
   if (isLocalCall(graph, call, activation)) return [];
@@ -150,6 +161,23 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
   const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
   return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
+}
+
+/** What tells the key of an entry from others: a literal by how it is written, an object that is made there by its place; null where neither is seen. */
+export function entryKey(key: Node): string | null {
+  const node = unwrap(key);
+  switch (node.type) {
+    case 'Literal':
+      return node.raw;
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'NewExpression':
+      return `made at ${String(node.range[0])}`;
+    default:
+      return null;
+  }
 }
 
 /** Whether the call runs a function of this file; while the callee is being looked up it counts as one. */

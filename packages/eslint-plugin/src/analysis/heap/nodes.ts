@@ -36,6 +36,8 @@ export interface Edge {
   readonly engines?: readonly Engine[] | undefined;
   /** Of what is put into an object under no readable name: when. */
   readonly write?: Write | undefined;
+  /** Of what came with a copy: the name of the property. */
+  readonly copied?: string | undefined;
 }
 
 /** One of the objects that a node can stand for. */

@@ -1,4 +1,5 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
+import { accessorCut, fieldCut, memberCut } from './cuts.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -8,8 +9,8 @@ import { classChain } from './classes.ts';
 import { copiedEdges } from './copies.ts';
 import { hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
 import type { Graph } from './graph.ts';
-import { hasNoElements } from './kinds.ts';
-import type { Mutation } from './later-stores.ts';
+import { containerOf, hasNoElements } from './kinds.ts';
+import { entryKey, type Mutation } from './later-stores.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
@@ -21,6 +22,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
     if (!names.has(key)) names.set(key, at);
   };
   if (what.kind === 'object') shapeEdges(graph, object, what.origin, edges, name);
+  const shaped = edges.slice(given.length);
   for (const { owner, outer } of classChain(graph, object)) {
     edges.push({ to: graph.object(owner, outer), step: { kind: 'internal', at: owner, what: 'has that class' } });
     for (const member of owner.body.body) {
@@ -64,7 +66,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation),
+        because: candidate?.because ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
       });
@@ -72,11 +74,12 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   }
   const own: Edge[] = [...names].map(([key, at]) => ({ to: graph.field(object, key), step: { kind: 'field', at, name: key } }));
   const removal = removals.length > 0 ? removalAfter(object, removals, null) : undefined;
-  if (removal === undefined) return [...edges, ...own];
+  const isMade = (edge: Edge): boolean => given.includes(edge) || shaped.includes(edge);
   // What a container was made with may have been taken out since.
-  return [...edges, ...own].map((edge) =>
-    given.includes(edge) || own.includes(edge) ? { ...edge, because: edge.because ?? removal } : edge,
-  );
+  return [...edges, ...own].map((edge) => {
+    const because = edge.because ?? (isMade(edge) || own.includes(edge) ? removal : undefined) ?? (isMade(edge) ? madeCut(graph, object, edge, given.includes(edge)) : undefined);
+    return because === undefined ? edge : { ...edge, because };
+  });
 }
 
 /** Whether a value is a fresh symbol. */
@@ -110,9 +113,43 @@ function removalAfter(
 function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extract<Mutation, { kind: 'element' }>): string | undefined {
   if (key === undefined) return undefined;
   const other = graph.mutations(object).find((mutation) => {
-    if (mutation.kind !== 'element' || mutation.key !== key || mutation.write.at === write.at) return false;
+    if (mutation.kind !== 'element' || !mayBeOneKey(mutation.key, key) || mutation.write.at === write.at) return false;
     return mayComeAfter(mutation.write, write, lifetimeOf(object));
   });
+  return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
+}
+
+function mayBeOneKey(a: string | null | undefined, b: string | null): boolean {
+  return a !== undefined && (a === null || b === null || a === b);
+}
+
+/** Why something that the object was made with may be gone. */
+function madeCut(graph: Graph, object: GraphNode, { step, copied }: Edge, isGiven: boolean): string | undefined {
+  if (step?.kind === 'element') {
+    const replaced = step.how === 'property' ? namedReplacement(graph, object, copied, null) : undefined;
+    return replaced ?? memberCut(graph, object, null) ?? entryReplaced(graph, object);
+  }
+  if (step?.kind !== 'field' || !isGiven) return undefined;
+  // What a built-in made of other objects need not have the names that it had there.
+  const isRenamed = object.what.kind === 'object' && object.what.origin.type === 'CallExpression';
+  return namedReplacement(graph, object, isRenamed ? undefined : step.name, null) ?? fieldCut(graph, object, step.name, []);
+}
+
+/** Why a property may be gone: it is written or deleted by name, or any is where its own name is not seen. */
+function namedReplacement(graph: Graph, object: GraphNode, name: string | undefined, write: Write | null): string | undefined {
+  const other = graph
+    .mutations(object)
+    .find((mutation) => mutation.kind === 'field' && (name === undefined || mutation.name === name) && (!write || mayComeAfter(mutation.write, write, lifetimeOf(object))));
+  return other?.kind === 'field' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
+}
+
+/** Why what a Map was made with may be gone: a value is put under what may be one of its keys. */
+function entryReplaced(graph: Graph, object: GraphNode): string | undefined {
+  if (containerOf(graph, object) !== 'map') return undefined;
+  const { what } = object;
+  const [pairs] = what.kind === 'object' && what.origin.type === 'NewExpression' ? what.origin.arguments : [];
+  const keys = pairs?.type === 'ArrayExpression' ? pairs.elements.map((pair) => (pair?.type === 'ArrayExpression' && pair.elements[0] ? entryKey(pair.elements[0]) : null)) : [null];
+  const other = graph.mutations(object).find((mutation) => mutation.kind === 'element' && keys.some((key) => mayBeOneKey(mutation.key, key)));
   return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
 }
 
@@ -127,7 +164,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
     const isKeyed = origin.type === 'ObjectExpression' && hasNoElements(graph, source);
     for (const edge of copiedEdges(graph, source, argument, activation)) {
       if (edge.step?.kind === 'field' ? replaced.has(edge.step.name) : isKeyed) continue;
-      edges.push({ ...edge, step: { kind: 'element', at: argument, how: 'property' } });
+      edges.push({ ...edge, copied: edge.step?.kind === 'field' ? edge.step.name : edge.copied, step: { kind: 'element', at: argument, how: 'property' } });
     }
   };
   if (origin.type === 'ObjectExpression') {
@@ -140,7 +177,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
       }
       const key = keyName(property.key, property.computed);
       if (property.kind !== 'init') {
-        edges.push({ to: graph.value(property.value, activation), step: { kind: 'field', at: property, name: key ?? 'a property' } });
+        edges.push({ to: graph.value(property.value, activation), because: accessorCut(graph, object, key), step: { kind: 'field', at: property, name: key ?? 'a property' } });
       } else if (key === null) {
         edges.push({ to: graph.value(property.value, activation), step: { kind: 'element', at: property, how: 'property' } });
         // A symbol is kept by the properties that have it as their key; JavaScriptCore keeps only its description.

@@ -25,6 +25,7 @@ export class Survey {
   readonly #accessors = new Map<string, readonly (TSESTree.MethodDefinition | TSESTree.Property)[]>();
   #errors: readonly Node[] | null = null;
   #numbered: Map<string, TSESTree.MemberExpression[]> | null = null;
+  #computedWrites: readonly TSESTree.MemberExpression[] | null = null;
   #hasStaticStores: boolean | undefined;
   #calls: readonly CallNode[] | null = null;
   #classes: readonly ClassNode[] | null = null;
@@ -48,6 +49,11 @@ export class Survey {
   /** The accesses by which the file writes a property of that name. */
   writesOf(name: string): readonly TSESTree.MemberExpression[] {
     return lookUp(this.#writes, name, () => this.#findAccesses(name, isNoCallee).filter((access) => isWriteTarget(access)));
+  }
+
+  /** The accesses by which the file writes a property whose key stands in brackets. */
+  get computedWrites(): readonly TSESTree.MemberExpression[] {
+    return (this.#computedWrites ??= computedWrites(this.#source, this.ledger));
   }
 
   /** Whether the file may write a property of that name after the object was made; the answer goes by the name alone. */
@@ -331,6 +337,47 @@ function numberedAccesses(source: Source): Map<string, TSESTree.MemberExpression
     else found.set(name, [near]);
   }
   return found;
+}
+
+/** What it costs to find the node at a place. */
+const STEPS_PER_PLACE = 0.5;
+
+/** A bracket before what makes it the target of a write, a pattern as one, or a `delete`. */
+const WRITTEN = /[\]})]\s*(?:=(?![=>])|(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])=|\+\+|--|(?:of|in)\b)|\bdelete\b|\+\+|--/g;
+
+function computedWrites(source: Source, ledger: Ledger): readonly TSESTree.MemberExpression[] {
+  const found = new Set<TSESTree.MemberExpression>();
+  const targets = (target: Node | null | undefined): void => {
+    const place = target && unwrap(target);
+    switch (place?.type) {
+      case 'MemberExpression':
+        if (place.computed) found.add(place);
+        return;
+      case 'ArrayPattern':
+        place.elements.forEach(targets);
+        return;
+      case 'ObjectPattern':
+        for (const property of place.properties) targets(property.type === 'Property' ? property.value : property);
+        return;
+      case 'RestElement':
+        targets(place.argument);
+        return;
+      case 'AssignmentPattern':
+        targets(place.left);
+        return;
+      default:
+    }
+  };
+  let near: Node | undefined;
+  for (const match of source.text.matchAll(WRITTEN)) {
+    ledger.charge(STEPS_PER_PLACE);
+    near = nodeAt(source, match.index + match[0].length - 1, near);
+    for (const node of [near, near.parent]) {
+      if (node?.type === 'AssignmentExpression' || node?.type === 'ForOfStatement' || node?.type === 'ForInStatement') targets(node.left);
+      else if (node?.type === 'UpdateExpression' || (node?.type === 'UnaryExpression' && node.operator === 'delete')) targets(node.argument);
+    }
+  }
+  return inOrder([...found]);
 }
 
 /** A bracket before a number or a string, or before a comment. */

@@ -1,0 +1,283 @@
+/**
+ * Whether a link of an object may have been cut by a statement of the file that nobody follows to it: a write under a key that is
+ * computed, by `Reflect` or a borrowed method, or to an object that this file cannot tell from others (a parameter, an element
+ * of a list, the result of an unknown call). A link is certain only where no such statement may hit it.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { GLOBAL_CALLS } from '../catalog/builtins.ts';
+import { entryOf } from '../catalog/entry.ts';
+import { BORROWED_CUTS, KEEPS_NOTHING, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
+import type { Node } from '../model.ts';
+import { type Destination, destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
+import { calleeOf, contains, isClass, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { mayComeAfter, type Write } from './cells.ts';
+import type { Graph } from './graph.ts';
+import type { Activation, GraphNode } from './nodes.ts';
+import { lifetimeOf } from './fields.ts';
+import { isInCleanup, isRegistration } from './registration-calls.ts';
+
+/** A statement that may end a link of the object that `base` gives. */
+interface Cut {
+  readonly at: Node;
+  readonly base: Node;
+  /** The property that it hits; any where it is null. */
+  readonly name: string | null;
+}
+
+/** Why the property `name` may be gone or replaced; `own` are the writes that are known to be to this object. */
+export function fieldCut(graph: Graph, object: GraphNode, name: string, own: readonly Write[]): string | undefined {
+  // Nothing outside of the class can name a private field.
+  if (name.startsWith('#')) return undefined;
+  const named = graph.survey.writesOf(name).flatMap((access): Cut[] => (own.some(({ at }) => contains(at, access)) ? [] : [{ at: access, base: access.object, name }]));
+  const cut =
+    cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
+    cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own));
+  return cut && `unless line ${String(cut.at.loc.start.line)} replaces it`;
+}
+
+/** Why a getter or setter may be gone with all that it keeps. */
+export function accessorCut(graph: Graph, object: GraphNode, name: string | null): string | undefined {
+  const deleted = name === null ? [] : graph.survey.writesOf(name).flatMap((access): Cut[] => (access.parent.type === 'UnaryExpression' ? [{ at: access, base: access.object, name }] : []));
+  const cut = [...deleted, ...cutsWithoutName(graph)].find((one) => (one.name === null || name === null || one.name === name) && mayHit(graph, object, one));
+  return cut && `unless line ${String(cut.at.loc.start.line)} takes it away`;
+}
+
+/** Why a member that was put in by `write`, or that the object was made with, may be gone or replaced. */
+export function memberCut(graph: Graph, object: GraphNode, write: Write | null): string | undefined {
+  const cut =
+    cutByStranger(graph, object, methodCuts(graph)) ??
+    [...cutsWithoutName(graph), ...indexWrites(graph)].find(
+      (one) => one.at !== write?.at && (one.name === null || isIndex(one.name)) && mayHit(graph, object, one) && (!write || mayFollowAll(graph, object, one, [write])),
+    );
+  return cut && `unless line ${String(cut.at.loc.start.line)} takes it out`;
+}
+
+/** A list that is cut short loses what was at the end. */
+function hits(cut: Cut, name: string): boolean {
+  return cut.name === null || cut.name === name || (cut.name === 'length' && isIndex(name));
+}
+
+function isIndex(name: string): boolean {
+  return name === 'length' || /^\d+$/.test(name);
+}
+
+/** Whether the cut may come after what made the link. */
+function mayFollowAll(graph: Graph, object: GraphNode, cut: Cut, own: readonly Write[]): boolean {
+  const lifetime = lifetimeOf(object);
+  const activation = usesOf(graph, object).get(unwrap(cut.base)) ?? graph.activationAt(cut.at);
+  return own.every((write) => write.isBinding === true || mayComeAfter({ at: cut.at, activation }, write, lifetime));
+}
+
+/** Only writes to what may be a stranger: the others are known for what they are. */
+function cutByStranger(graph: Graph, object: GraphNode, cuts: readonly Cut[]): Cut | undefined {
+  return cuts.length > 0 && leavesHome(graph, object) ? cuts.find((cut) => !isInCleanup(graph, cut.at) && isStrange(graph, object, cut.base)) : undefined;
+}
+
+function mayHit(graph: Graph, object: GraphNode, { at, base }: Cut): boolean {
+  if (isInCleanup(graph, at)) return false;
+  return usesOf(graph, object).has(unwrap(base)) || (leavesHome(graph, object) && isStrange(graph, object, base));
+}
+
+/** Every expression that gives the object, with its run. */
+function usesOf(graph: Graph, object: GraphNode): ReadonlyMap<Node, Activation> {
+  return new Map(graph.uses(object).all.map(({ node, activation }) => [node, activation]));
+}
+
+/** Whether an expression may give the object although that is not one of its uses. */
+function isStrange(graph: Graph, object: GraphNode, base: Node): boolean {
+  if (usesOf(graph, object).has(unwrap(base))) return false;
+  const objects = graph.concrete(graph.value(base, graph.activationAt(base)));
+  return objects.length === 0 || objects.some(({ node }) => node === object || isOfSameOrigin(node, object) || isStranger(graph, node));
+}
+
+/** What one expression makes in two runs. */
+function isOfSameOrigin({ what: a }: GraphNode, { what: b }: GraphNode): boolean {
+  return a.kind === 'object' && b.kind === 'object' && a.origin === b.origin;
+}
+
+function isStranger(graph: Graph, { what }: GraphNode): boolean {
+  switch (what.kind) {
+    case 'outside':
+      return true;
+    case 'receiver':
+      return !isClass(what.owner);
+    case 'object':
+      switch (what.origin.type) {
+        case 'CallExpression':
+        case 'TaggedTemplateExpression':
+          return true;
+        case 'NewExpression':
+          // What is written to a proxy is written to what it stands for.
+          return pathOf(graph.scopes, what.origin.callee) === 'Proxy';
+        default:
+          return false;
+      }
+    default:
+      return false;
+  }
+}
+
+/** Statements that may hit any property, or one that they name in another way than by an access. */
+function cutsWithoutName(graph: Graph): readonly Cut[] {
+  return graph.program.intern(graph, 'cuts without a name', () => [...computedCuts(graph), ...staticCuts(graph), ...borrowedCuts(graph)]);
+}
+
+/** `object[key] = …`, `delete object[key]` */
+function computedCuts({ survey }: Graph): readonly Cut[] {
+  return survey.computedWrites.flatMap((access): Cut[] => (memberName(access) === null ? [{ at: access, base: access.object, name: null }] : []));
+}
+
+/** `list[0] = …` */
+function indexWrites(graph: Graph): readonly Cut[] {
+  return graph.program.intern(graph, 'index writes', () =>
+    graph.survey.computedWrites.flatMap((access): Cut[] => {
+      const name = memberName(access);
+      return name !== null && isIndex(name) ? [{ at: access, base: access.object, name }] : [];
+    }),
+  );
+}
+
+/** `list.pop()`, `map.clear()`, `list.length = 0`: on the object itself they are known. */
+function methodCuts(graph: Graph): readonly Cut[] {
+  return graph.program.intern(graph, 'method cuts', () => [
+    ...[...REMOVALS, ...BORROWED_CUTS].flatMap((name) =>
+      graph.survey.callsNamed(name).flatMap((call): Cut[] => {
+        const callee = calleeOf(call);
+        return callee.type === 'MemberExpression' && !isSuper(callee) ? [{ at: call, base: callee.object, name: null }] : [];
+      }),
+    ),
+    ...graph.survey.writesOf('length').map((access): Cut => ({ at: access, base: access.object, name: null })),
+  ]);
+}
+
+function isSuper({ object }: TSESTree.MemberExpression): boolean {
+  return object.type === 'Super';
+}
+
+/** `Reflect.set(object, key, …)`, `Object.assign(object, others)` */
+function staticCuts(graph: Graph): readonly Cut[] {
+  return Object.keys(STATIC_CUTS).flatMap((path) =>
+    graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).flatMap((call): readonly Cut[] => {
+      const [base, second] = call.arguments;
+      if (!base || base.type === 'SpreadElement' || pathOf(graph.scopes, calleeOf(call)) !== path) return [];
+      switch (STATIC_CUTS[path]) {
+        case 'key':
+          return [{ at: call, base, name: second ? keyName(second, true) : null }];
+        case 'members':
+          return call.arguments.slice(1).flatMap((source): readonly Cut[] => namesOf(source)?.map((name) => ({ at: call, base, name })) ?? [{ at: call, base, name: null }]);
+        default:
+          return [];
+      }
+    }),
+  );
+}
+
+/** The properties of a literal; null where it is none, or where one cannot be read. */
+function namesOf(source: Node): readonly string[] | null {
+  const literal = unwrap(source);
+  if (literal.type === 'ArrayExpression') return literal.elements.some((element) => element?.type === 'SpreadElement') ? null : literal.elements.map((_element, index) => String(index));
+  if (literal.type !== 'ObjectExpression') return null;
+  const names = literal.properties.map((property) => (property.type === 'Property' ? keyName(property.key, property.computed) : null));
+  return names.includes(null) ? null : names.flatMap((name) => name ?? []);
+}
+
+/** `Array.prototype.pop.call(list)`, `Reflect.apply(Map.prototype.clear, map, [])`, or such a method under another name. */
+function borrowedCuts(graph: Graph): readonly Cut[] {
+  return [...BORROWED_CUTS].flatMap((name) =>
+    graph.survey.accessesOf(name).flatMap((access): readonly Cut[] => {
+      const destination = destinationOf(access);
+      switch (destination.kind) {
+        case 'callee':
+        case 'nowhere':
+          return [];
+        case 'receiver': {
+          const by = memberName(destination.access);
+          const [base] = destination.call.type === 'CallExpression' ? destination.call.arguments : [];
+          return (by === 'call' || by === 'apply') && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
+        }
+        case 'argument': {
+          const [, base] = destination.call.arguments;
+          return pathOf(graph.scopes, calleeOf(destination.call)) === 'Reflect.apply' && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
+        }
+        default:
+          return passedTo(graph, access);
+      }
+    }),
+  );
+}
+
+/** A method that is taken as a value may be called on whatever is passed to a function that this file does not show. */
+function passedTo(graph: Graph, access: TSESTree.MemberExpression): readonly Cut[] {
+  const path = pathOf(graph.scopes, access);
+  if (path === null || !/^(?:Array|Map|Set)\.prototype\./.test(path)) return [];
+  return graph.survey.calls.flatMap((call) => {
+    const callee = calleeOf(call);
+    const isUnknown = callee.type === 'Identifier' && !graph.scopes.isGlobal(callee) && graph.callables(graph.value(callee, graph.activationAt(callee))).length === 0;
+    return isUnknown ? call.arguments.flatMap((base): Cut[] => (base.type === 'SpreadElement' ? [] : [{ at: call, base, name: null }])) : [];
+  });
+}
+
+/** Whether other code gets hold of the object: it is passed on, returned, stored, or calls back with itself as `this`. */
+function leavesHome(graph: Graph, object: GraphNode, seen = new Set<GraphNode>()): boolean {
+  if (seen.has(object)) return false;
+  seen.add(object);
+  // Every mention of `arguments` is another way to it.
+  if (object.what.kind === 'object' && object.what.origin.type === 'BlockStatement') return true;
+  return graph.uses(object).all.some(({ node, activation }) => {
+    const destination = destinationOf(node);
+    switch (destination.kind) {
+      case 'nowhere':
+      case 'same': // the other expression is a use as well
+      case 'callee':
+      case 'read':
+      case 'key':
+        return false;
+      case 'bound':
+        return destination.pattern.type === 'Identifier' && isShared(graph, destination.pattern, node);
+      case 'assigned':
+        return isShared(graph, destination.to, node);
+      case 'argument':
+        return !isOnlyLookedAt(graph, destination) && !(destination.call.type === 'CallExpression' && isRegistration(graph, destination.call));
+      case 'receiver':
+        return destination.call.type === 'TaggedTemplateExpression' || destination.call.arguments.length > 0 || mayGiveItself(graph, destination.call, destination.access);
+      case 'property':
+      case 'element':
+        // Whoever gets hold of the literal gets hold of what is in it.
+        return leavesHome(graph, graph.object(destination.literal, activation), seen);
+      case 'members':
+      case 'field':
+      case 'extended':
+      case 'template':
+      case 'returned':
+      case 'yielded':
+      case 'thrown':
+      case 'exported':
+      case 'unknown':
+        return true;
+    }
+  });
+}
+
+/** `Object.keys(record)`: a built-in that is known to keep nothing of what it is given, and to hand it to nobody. */
+function isOnlyLookedAt(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>): boolean {
+  const path = pathOf(graph.scopes, calleeOf(call));
+  if (path === null) return false;
+  if (KEEPS_NOTHING.has(path)) return true;
+  const listed = call.type === 'CallExpression' ? entryOf(GLOBAL_CALLS, path) : null;
+  // What it is given beside the first argument may be what it stores or passes on.
+  return index === 0 && (listed?.kind === 'primitive' || (listed?.kind === 'fresh' && listed.container === 'array' && listed.keeps.length === 0));
+}
+
+/** Whether the result of a method is used that may be the object itself; what a function of this file gives is followed. */
+function mayGiveItself(graph: Graph, call: TSESTree.CallExpression, access: TSESTree.MemberExpression): boolean {
+  return destinationOf(call).kind !== 'nowhere' && graph.callables(graph.value(access, graph.activationAt(access))).length === 0;
+}
+
+/** Whether the place is no variable of the function that it stands in: others may read it. */
+function isShared(graph: Graph, place: Node, at: Node): boolean {
+  const variable = place.type === 'Identifier' ? graph.scopes.variableOf(place) : null;
+  if (!variable) return true;
+  const isExported = variable.defs.some(({ node }) => (node as Node).parent?.parent?.type === 'ExportNamedDeclaration');
+  return isExported || graph.scopes.unitOf(variable.scope) !== unitOf(at);
+}

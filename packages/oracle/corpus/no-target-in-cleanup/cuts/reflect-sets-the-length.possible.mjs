@@ -1,0 +1,11 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"`Reflect.set` of the length cuts the list short"}
+const registry = new FinalizationRegistry(() => current.release());
+let current;
+export function make(native) {
+  current = native;
+  const conn = { id: 1 };
+  const held = [conn];
+  registry.register(conn, held);
+  Reflect.set(held, "length", 0);
+  return new WeakRef(conn);
+}
