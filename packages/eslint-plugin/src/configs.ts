@@ -6,15 +6,14 @@ export type ConfigName = 'recommended' | 'strict' | 'recommendedTypeChecked' | '
 /** The options that a config may set, in the rules that have them. */
 interface Level {
   readonly possible: boolean;
-  readonly ephemerons: boolean;
   readonly types: boolean;
 }
 
 const LEVELS: Readonly<Record<ConfigName, Level>> = {
-  recommended: { possible: false, ephemerons: false, types: false },
-  strict: { possible: true, ephemerons: true, types: false },
-  recommendedTypeChecked: { possible: false, ephemerons: false, types: true },
-  strictTypeChecked: { possible: true, ephemerons: true, types: true },
+  recommended: { possible: false, types: false },
+  strict: { possible: true, types: false },
+  recommendedTypeChecked: { possible: false, types: true },
+  strictTypeChecked: { possible: true, types: true },
 };
 
 /** The rules of every config, from what the rules say of themselves; without the plugin, which only the entry knows. */
@@ -45,7 +44,6 @@ function optionsOf(rule: ReclaimRule, level: Level): Partial<Level> | undefined 
   const known = isRecord(first) && isRecord(first['properties']) ? first['properties'] : {};
   const options: Partial<Level> = {
     ...(level.possible && 'possible' in known && { possible: true }),
-    ...(level.ephemerons && 'ephemerons' in known && { ephemerons: true }),
     ...(level.types && 'types' in known && { types: true }),
   };
   return Object.keys(options).length === 0 ? undefined : options;

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","also":{"no-weak-key-in-value":"possible"},"about":"a native WeakMap does not keep a key that its value reaches"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a native WeakMap does not keep a key that its value reaches"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 const sessions = new WeakMap();
 

@@ -68,6 +68,9 @@ export const LIKELY_STORES: Readonly<Record<string, StoreMethod>> = {
   addListener: listener,
 };
 
+/** Methods that add a listener, which is their second argument. */
+export const LISTENING: ReadonlySet<string> = new Set(['addEventListener', 'on', 'addListener', 'prependListener']);
+
 /** Functions that store into their first argument. */
 export const STATIC_STORES: Readonly<Record<string, 'members' | 'property' | 'prototype' | 'descriptor' | 'descriptors'>> = {
   'Object.assign': 'members',

@@ -1,7 +1,8 @@
 /** Who calls a unit: the calls that run it, found by its names. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
-import { calleeOf, type CallNode, classOfMember, constructorOf, immediateCall, isClass, isFunction, nameOf, shiftedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, constructorOf, immediateCall, isClass, isField, isFunction, nameOf, shiftedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { classChain, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
@@ -134,4 +135,49 @@ export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, call
   if (callee.type === 'Super') return graph.receiver(caller);
   if (callee.type !== 'MemberExpression' || unit.type === 'ArrowFunctionExpression') return null;
   return graph.soleObject(graph.value(callee.object, caller)) ?? graph.value(callee.object, caller);
+}
+
+const CALL_LEVELS = 3;
+
+/** The runs of a unit that the calls of the file cause, each as the calls of the unit around that call have it; those of a field are the instances. */
+export function runsOf(graph: Graph, unit: Unit, depth: number): readonly Activation[] {
+  if (depth >= CALL_LEVELS || unit.type === 'Program') return [];
+  const callersOf = (call: Node): readonly Activation[] => [graph.activationAt(call), ...runsOf(graph, unitOf(call), depth + 1)];
+  if (isField(unit)) {
+    return instancesOf(graph, unit.parent.parent).flatMap((made) =>
+      callersOf(made).flatMap((caller) => {
+        const instance = graph.object(made, caller);
+        return classChain(graph, instance).flatMap(({ owner, outer }) => (owner === unit.parent.parent && !unit.static ? [graph.memberRun(unit, outer, instance)] : []));
+      }),
+    );
+  }
+  return callsOf(graph, unit).flatMap(({ call, closure, receiver }) =>
+    callersOf(call).flatMap((caller) => graph.called(unit, closure.activation, call, caller, receiver ? receiver(caller) : receiverFor(graph, call, unit, caller)) ?? []),
+  );
+}
+
+/** The `new` of the file that make an instance of the class, or of a class derived from it. */
+function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.NewExpression[] {
+  return [owner, ...subclassesOf(graph, owner)].flatMap((one) => {
+    const name = nameOf(one);
+    return (name === null ? [] : graph.survey.callsNamed(name)).flatMap((call) =>
+      call.type === 'NewExpression' && graph.callables(graph.value(call.callee, graph.activationAt(call))).some(({ fn }) => fn === one) ? [call] : [],
+    );
+  });
+}
+
+/** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */
+export function isCalledElsewhere(graph: Graph, unit: Unit): boolean {
+  const owner = classOfMember(unit)?.owner;
+  const named = owner ?? unit;
+  const id = named.type === 'ClassDeclaration' || named.type === 'ClassExpression' ? named.id : declaredNameOf(unit);
+  const variable = id && graph.scopes.variableOf(id);
+  if (!variable) return true;
+  const isDeclaredForExport = (id.parent?.parent?.type === 'ExportNamedDeclaration') || id.parent?.parent?.parent?.type === 'ExportNamedDeclaration' || id.parent?.parent?.type === 'ExportDefaultDeclaration';
+  if (isDeclaredForExport) return true;
+  return variable.references.some((reference) => {
+    const { parent } = reference.identifier as Node;
+    if (reference.init === true) return false;
+    return !((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee === reference.identifier) && !(isClass(parent ?? id) && (parent as ClassNode).superClass === reference.identifier);
+  });
 }

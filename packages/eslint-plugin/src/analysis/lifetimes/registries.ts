@@ -1,4 +1,5 @@
 /** How long a registry lives: as long as what holds it. */
+import { isGoneAfterCall } from './holders.ts';
 import { endsWithModule } from './modules.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
@@ -11,11 +12,12 @@ import { classOfMember, isFunction, type Unit, unitOf } from '../syntax/nodes.ts
  * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
  * nobody then, or at least not for long. `problems/collectable-registries` says it where it is certain.
  */
-export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null): boolean {
+export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null, since: Node): boolean {
   const { what, activation } = registry;
   if (what.kind !== 'object') return false;
   if (activation.unit.type === 'Program') return moduleVariableOf(graph, registry) !== null;
   if (outlivesItsCall(graph, what.origin)) return false;
+  if (isGoneAfterCall(graph, registry, { isWeak: (node) => node === target(), since })) return true;
   const isTarget = (holder: GraphNode | null) => holder !== null && holder === target();
   return graph.uses(registry).all.every(({ node, activation: run }) => {
     const { parent } = node;

@@ -4,15 +4,17 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
+import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
-import type { GraphNode } from '../heap/nodes.ts';
-import { isRegistration } from '../heap/registration-calls.ts';
-import { isOwnRun, moduleVariableOf, outlivesItsCall } from '../lifetimes/registries.ts';
-import type { Node, Problem, Scope } from '../model.ts';
+import { type GraphNode, originOf } from '../heap/nodes.ts';
+import { isGoneAfterCall } from '../lifetimes/holders.ts';
+import { moduleVariableOf, outlivesItsCall } from '../lifetimes/registries.ts';
+import type { Node, Problem } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { targetText } from '../repairs/explain.ts';
 import { moveRegistry } from '../repairs/moved-registries.ts';
-import { contains, isClass, isFunction, nameOf, pathText, unitOf, wrapped } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { isClass, keyName, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function collectableRegistries(file: SourceFile): readonly Problem[] {
   const bySource = new Map<TSESTree.NewExpression, SiteRun[]>();
@@ -28,74 +30,83 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
     const ends = runs.map((run) => endOf(file.graph, made, run));
     const [first] = ends;
     const [run] = runs;
+    if (!run) return [];
+    const data = { target: targetText(run.site.target) };
     // Whatever is registered elsewhere on the same registry may keep it alive in a way that is not looked at here.
-    if (!first || !run || ends.includes(null)) return [];
-    return [
-      {
-        messageId: first.messageId,
-        loc: { start: made.loc.start, end: made.callee.loc.end },
-        data: { target: targetText(run.site.target), ...first.data },
-        // It stands at the top already.
-        repairs: () => (first.messageId === 'keptByModule' ? [] : moveRegistry(file, made, runs)),
-      },
-    ];
+    if (first && !ends.includes(null)) {
+      const loc = { start: made.loc.start, end: made.callee.loc.end };
+      // What is made at the top stands there already.
+      return [{ messageId: first.messageId, loc, data: { ...data, ...first.data }, repairs: () => (first.messageId === 'keptByModule' ? [] : moveRegistry(file, made, runs)) }];
+    }
+    if (unitOf(made).type === 'Program') return [];
+    const inCalls = endsInCalls(file.graph, made);
+    const gone = inCalls.flatMap(({ call, end }) => (end ? [{ call, end }] : []));
+    // Where it is made when that is so for all calls that there can be, else where it is lost.
+    const isAlways = gone.length === inCalls.length && !isCalledElsewhere(file.graph, unitOf(made));
+    return gone.slice(0, isAlways ? 1 : gone.length).map(({ call, end }): Problem => ({
+      messageId: end.messageId,
+      loc: isAlways ? { start: made.loc.start, end: made.callee.loc.end } : call.loc,
+      data: { ...data, ...end.data },
+      repairs: () => [],
+    }));
   });
 }
 
 interface End {
-  readonly messageId: 'keptByNothing' | 'keptByVariable' | 'keptByTarget' | 'keptByModule';
+  readonly messageId: 'keptByNothing' | 'keptByVariable' | 'keptByTarget' | 'keptByEntry' | 'keptByOwner' | 'keptByModule';
   readonly data: Readonly<Record<string, string>>;
 }
 
 /** How the registry comes to its end; null when that is not certain. */
 function endOf(graph: Graph, made: TSESTree.NewExpression, run: SiteRun): End | null {
   const [registry] = run.registries;
-  const unit = unitOf(made);
   if (!registry || run.registries.length !== 1 || run.unsure !== undefined) return null;
-  if (unit.type === 'Program') return endWithModule(graph, registry);
-  if (outlivesItsCall(graph, made)) return null;
+  if (unitOf(made).type === 'Program') return endWithModule(graph, registry);
+  return endOfRegistry(graph, registry, graph.soleObject(run.target), run.site.call);
+}
+
+function endOfRegistry(graph: Graph, registry: GraphNode, target: GraphNode | null, since: Node): End | null {
   // A target that dies while the registry is still on the stack: V8 keeps the registry until it has called.
-  if (graph.survey.callsNamed('gc').length > 0) return null;
-  const uses = graph.uses(registry);
-  if (!uses.isComplete) return null;
-  const target = graph.soleObject(run.target);
-  let end: End = { messageId: 'keptByNothing', data: {} };
-  for (const { node, activation } of uses.all) {
-    // What only the callback names is kept by the registry itself.
-    if (contains(made, node) && node !== made) continue;
-    const { parent } = wrapped(node);
-    switch (parent?.type) {
-      case 'MemberExpression':
-        if (parent.object !== wrapped(node) || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent || !isOwnRun(activation, registry.activation)) return null;
-        break;
-      case 'VariableDeclarator': {
-        if (parent.id.type !== 'Identifier' || !isOwnRun(activation, registry.activation) || !isGoneWithCall(graph, parent.id, made)) return null;
-        end = keptByVariable(parent.id, unit);
-        break;
-      }
-      case 'AssignmentExpression': {
-        if (parent.right !== wrapped(node) || parent.parent.type !== 'ExpressionStatement') return null;
-        if (parent.left.type === 'Identifier' && isGoneWithCall(graph, parent.left, made)) {
-          end = keptByVariable(parent.left, unit);
-          break;
-        }
-        if (parent.left.type !== 'MemberExpression' || !isTarget(graph, target, graph.value(parent.left.object, activation))) return null;
-        end = { messageId: 'keptByTarget', data: { field: pathText(parent.left), line: String(parent.loc.start.line) } };
+  if (graph.survey.callsNamed('gc').length > 0 || outlivesItsCall(graph, originOf(registry))) return null;
+  const isWeak = (node: GraphNode): boolean => node === target;
+  return isGoneAfterCall(graph, registry, { isWeak, since }) ? wordsFor(graph, registry, isWeak) : null;
+}
+
+/** What held the registry for as long as it lived. */
+function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) => boolean): End {
+  for (const { node, activation } of graph.uses(registry).all) {
+    const destination = destinationOf(node);
+    const line = String(node.loc.start.line);
+    switch (destination.kind) {
+      case 'bound':
+      case 'assigned': {
+        const place = destination.kind === 'bound' ? destination.pattern : destination.to;
+        if (place.type === 'Identifier') return { messageId: 'keptByVariable', data: { name: place.name, scope: scopeText(unitOf(place)), line: String(place.loc.start.line) } };
+        if (place.type === 'MemberExpression') return fieldOf(graph.value(place.object, activation), pathText(place), line);
         break;
       }
-      case 'PropertyDefinition': {
-        if (parent.static || !isTarget(graph, target, graph.receiver(activation))) return null;
+      case 'property': {
+        const name = keyName(destination.at.key, destination.at.computed);
+        return fieldOf(graph.object(destination.literal, activation), name ?? 'a property', line);
+      }
+      case 'field': {
         const name = nameOf(node);
-        end = { messageId: 'keptByTarget', data: { field: name === null ? 'a field' : `this.${name}`, line: String(parent.loc.start.line) } };
+        return fieldOf(graph.receiver(activation), name === null ? 'a field' : `this.${name}`, line);
+      }
+      case 'argument': {
+        const callee = unwrap(destination.call.callee);
+        if (callee.type === 'MemberExpression' && memberName(callee) === 'set') return { messageId: 'keptByEntry', data: { map: pathText(callee.object), line } };
         break;
       }
-      case 'ExpressionStatement':
-        break;
       default:
-        return null;
+        break;
     }
   }
-  return end;
+  return { messageId: 'keptByNothing', data: {} };
+
+  function fieldOf(holder: GraphNode, field: string, line: string): End {
+    return { messageId: graph.concrete(holder).some(({ node }) => isWeak(node)) ? 'keptByTarget' : 'keptByOwner', data: { field, line } };
+  }
 }
 
 /** What no function names and nothing exports is gone when the module has run, unless it waits in the middle. */
@@ -106,43 +117,26 @@ function endWithModule(graph: Graph, registry: GraphNode): End | null {
   return { messageId: 'keptByModule', data: { name: name.name, line: String(name.loc.start.line) } };
 }
 
-function keptByVariable({ name, loc }: TSESTree.Identifier, unit: Node): End {
-  return { messageId: 'keptByVariable', data: { name, scope: scopeText(unit), line: String(loc.start.line) } };
+interface EndInCall {
+  readonly call: Node;
+  readonly end: End | null;
 }
 
-function isTarget(graph: Graph, target: GraphNode | null, holder: GraphNode): boolean {
-  return target !== null && graph.soleObject(holder) === target;
-}
-
-/** Whether the variable that the registry is put into is gone when the call that makes the registry is over. */
-function isGoneWithCall(graph: Graph, name: TSESTree.Identifier, made: TSESTree.NewExpression): boolean {
-  const unit = unitOf(made);
-  // While it waits, an async function or generator may still hold its variables.
-  if (!isFunction(unit) || unit.generator || graph.survey.awaits(unit)) return false;
-  const variable = graph.scopes.variableOf(name);
-  if (!variable || graph.scopes.unitOf(variable.scope) !== unit) return false;
-  const captured = graph.environments.captorOf(variable, variable.scope);
-  if (!captured) return true;
-  if (captured.captor.reason !== 'names') return false;
-  // Only the registry's own callback and held values may name it, and no other closure may share their scope.
-  const own = variable.references.flatMap(({ identifier }) => {
-    const use = identifier as Node;
-    const call = use.parent?.type === 'MemberExpression' && use.parent.parent.type === 'CallExpression' ? use.parent.parent : null;
-    return call && unitOf(call) === unit && isRegistration(graph, call) ? [call] : [];
+/** The same registry as each call has it of the helper, the constructor or the class that makes it. */
+function endsInCalls(graph: Graph, made: TSESTree.NewExpression): readonly EndInCall[] {
+  return runsOf(graph, unitOf(made), 0).flatMap((run): EndInCall[] => {
+    const registry = graph.object(made, run);
+    const { call } = run;
+    if (!call) return [];
+    const since = graph.uses(registry).all.find(({ node }) => isRegisteredOn(node));
+    // On which nothing is registered here, nothing is lost.
+    return since ? [{ call, end: endOfRegistry(graph, registry, null, since.node) }] : [];
   });
-  const closed = [...own, made];
-  return hasClosuresOnlyIn(variable.scope, closed);
 }
 
-/** Whether every function inside of `scope` stands in one of the places; the first that does not ends the search. */
-function hasClosuresOnlyIn(scope: Scope, places: readonly Node[]): boolean {
-  const scopes = [...scope.childScopes];
-  for (let inner = scopes.pop(); inner; inner = scopes.pop()) {
-    const block = inner.block as Node;
-    if (!isFunction(block)) scopes.push(...inner.childScopes);
-    else if (!places.some((place) => contains(place, block))) return false;
-  }
-  return true;
+function isRegisteredOn(node: Node): boolean {
+  const destination = destinationOf(node);
+  return destination.kind === 'receiver' && memberName(destination.access) === 'register';
 }
 
 function scopeText(unit: Node): string {

@@ -1,20 +1,22 @@
 /** Closures and records that hold a weak reference to something and keep it strongly as well. */
-import { repairsOf } from '../repairs/offers.ts';
-import { dropProperty } from '../repairs/dropped-properties.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Registrar } from '../catalog/registrars.ts';
-import { CONTAINER_STORES } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
+import { runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
-import type { Activation } from '../heap/nodes.ts';
-import { outlives } from '../lifetimes/collections.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { classOfObject, mayEnd } from '../lifetimes/endings.ts';
+import { type Stay, stayOf } from '../lifetimes/holders.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, siteRun } from '../registrations/sites.ts';
+import { dropProperty } from '../repairs/dropped-properties.ts';
 import { describe } from '../repairs/explain.ts';
+import { repairsOf } from '../repairs/offers.ts';
 import { answersTo } from '../retention/effort.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
-import { calleeOf, isClass, isFunction, memberName, unitOf, wrapped } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { calleeOf, isClass, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 
 /** A weak reference stands for a registration: its referent is what should be free to go. */
 const WEAK_REFERENCE: Registrar = { target: 0, held: [], holder: '', mayBeTarget: true };
@@ -59,7 +61,7 @@ function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.Ne
   return found.length > 0 ? found : run.forwarded().flatMap((inner) => defeatsOf(file, call, inner));
 }
 
-interface Holding {
+interface Candidate {
   /** What has the weak reference. */
   readonly expression: Node;
   readonly activation: Activation;
@@ -67,72 +69,86 @@ interface Holding {
   readonly holder: string | null;
 }
 
-/** The closure or record that holds the weak reference by this use of it, and that may outlive the call. */
-function holderAt(graph: Graph, run: SiteRun, node: Node, activation: Activation): Holding | null {
-  const closure = closureAround(node, run.activation.unit);
-  if (closure) return staysAround(graph, run, closure) ? { expression: closure, activation: run.activation, holder: null } : null;
-  const use = wrapped(node);
-  const { parent } = use;
-  switch (parent?.type) {
-    case 'Property':
-      return parent.value === use && parent.parent.type === 'ObjectExpression' ? record(graph, run, parent.parent, activation) : null;
-    case 'ArrayExpression':
+/** The closure or record that holds the weak reference by this use of it, and that stays after the call. */
+function holderAt(graph: Graph, run: SiteRun, node: Node, activation: Activation): Candidate | null {
+  const closure = closureAround(graph, node, activation);
+  if (closure) return staysAround(graph, run, closure.fn, closure.home, true) ? { expression: closure.fn, activation: closure.home, holder: null } : null;
+  const destination = destinationOf(node);
+  switch (destination.kind) {
+    case 'property':
+      return record(graph, run, destination.literal, activation);
+    case 'element': {
+      const { literal } = destination;
       // Pairs that begin with a weak reference are entries with a weak key.
-      return parent.elements.length === 2 && parent.elements[0] === use ? null : record(graph, run, parent, activation);
-    case 'AssignmentExpression':
-      return parent.right === use && parent.left.type === 'MemberExpression' ? record(graph, run, parent.left.object, activation) : null;
-    case 'CallExpression':
-      return keyBeside(graph, run, parent, use, activation);
+      return literal.elements.length === 2 && literal.elements[0] === wrapped(node) ? null : record(graph, run, literal, activation);
+    }
+    case 'assigned':
+      return destination.to.type === 'MemberExpression' ? record(graph, run, destination.to.object, activation) : null;
+    case 'argument': {
+      const { call } = destination;
+      if (isBinding(call)) return staysAround(graph, run, call, activation, true) ? { expression: call, activation, holder: null } : null;
+      return call.type === 'CallExpression' ? keyBeside(graph, run, call, wrapped(node), activation) : null;
+    }
     default:
       return null;
   }
 }
 
-/** The outermost function between the use and the code that makes the weak reference. */
-function closureAround(node: Node, home: Node): Node | null {
-  if (home.type === 'Program') return null;
-  let closure: Node | null = null;
-  for (let unit: Node = unitOf(node); unit !== home; unit = unitOf(unit)) {
+/** The outermost function between the use of a name and the run in which the name has the weak reference. */
+function closureAround(graph: Graph, node: Node, activation: Activation): { fn: Node; home: Activation } | null {
+  const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
+  if (!variable || graph.scopes.isSingleton(variable.scope)) return null;
+  const home = graph.runOf(variable.scope, activation);
+  let fn: Node | null = null;
+  for (let unit: Node = unitOf(node); unit !== home.unit; unit = unitOf(unit)) {
     if (unit.type === 'Program') return null;
-    closure = unit;
+    fn = unit;
   }
-  return closure && isFunction(closure) ? closure : null;
+  return fn && isFunction(fn) ? { fn, home } : null;
 }
 
-const LISTENING = /^(?:addEventListener|on|addListener|prependListener)$/;
-
-/** Whether the closure is returned, listens somewhere, or runs at intervals: unknown calls may be done with it at once. */
-function staysAround(graph: Graph, run: SiteRun, closure: Node): boolean {
-  const made = wrapped(closure);
-  const { parent } = made;
-  switch (parent?.type) {
-    case 'ReturnStatement':
-      return true;
-    case 'ArrowFunctionExpression':
-      return parent.body === made;
-    case 'CallExpression': {
-      if (parent.callee === made) return false;
-      const callee = calleeOf(parent);
-      if (callee.type === 'Identifier') return callee.name === 'setInterval' && graph.scopes.isGlobal(callee);
-      // The listeners of the object itself go with it.
-      return callee.type === 'MemberExpression' && LISTENING.test(memberName(callee) ?? '') && !belongsTo(graph, run, callee.object);
-    }
-    default:
-      return false;
-  }
+/** `f.bind(null, ref)` */
+function isBinding(call: Node): boolean {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+  return callee?.type === 'MemberExpression' && memberName(callee) === 'bind';
 }
 
-function record(graph: Graph, run: SiteRun, expression: Node, activation: Activation): Holding | null {
+/**
+ * Whether somebody who does not belong to the referent keeps what has the weak reference. What goes to the caller is followed in the
+ * calls that the file shows; without any, `isWorthIt` says whether it counts: a closure is given away to be kept, a record may be taken apart.
+ */
+function staysAround(graph: Graph, run: SiteRun, made: Node, home: Activation, isWorthIt: boolean): boolean {
+  const stay = stayIn(graph, run, made, home, run.target);
+  if (stay !== 'caller') return stay === 'stays';
+  const top = topOf(home);
+  const runs = runsOf(graph, top.unit, 0);
+  if (runs.length === 0) return isWorthIt;
+  return runs.some((called) => {
+    const inner = home === top ? called : graph.nestedRun(made, called);
+    return stayIn(graph, run, made, inner, graph.value(run.site.target, inner === home ? run.activation : called)) !== null;
+  });
+}
+
+function topOf(activation: Activation): Activation {
+  let top = activation;
+  while (top.caller) top = top.caller;
+  return top;
+}
+
+function stayIn(graph: Graph, run: SiteRun, made: Node, home: Activation, referent: GraphNode): Stay | null {
+  const weak = new Set([...graph.concrete(referent), ...graph.concrete(run.target)].map(({ node }) => node));
+  const owner = classOfObject(graph.soleObject(run.target));
+  const object = graph.soleObject(graph.value(made, home));
+  return object && stayOf(graph, object, { isWeak: (node) => weak.has(node) }, (holding, held) => mayEnd(graph, holding, held, owner));
+}
+
+function record(graph: Graph, run: SiteRun, expression: Node, activation: Activation): Candidate | null {
   const made = wrapped(expression);
-  const { parent } = made;
   // What has a weak reference to itself, or only belongs to what it refers to, is no use of one.
   if (belongsTo(graph, run, expression, activation)) return null;
-  if (parent?.type === 'AssignmentExpression' && parent.right === made && parent.left.type === 'MemberExpression' && belongsTo(graph, run, parent.left.object, activation)) return null;
-  if (parent?.type === 'PropertyDefinition') return null;
   if (!isKnown(graph, expression, activation) || isForOthers(graph, run)) return null;
   const isLiteral = made.type === 'ObjectExpression' || made.type === 'ArrayExpression';
-  if (isLiteral && !isStored(graph, run, made, activation)) return null;
-  return { expression, activation, holder: null };
+  return staysAround(graph, run, made, activation, !isLiteral) ? { expression, activation, holder: null } : null;
 }
 
 /** Made in this file: what an unknown call gives, or got in, may belong to the referent. */
@@ -150,21 +166,6 @@ function isForOthers(graph: Graph, run: SiteRun): boolean {
   });
 }
 
-/** A record that is only handed back may be taken apart at once, as tests do; one that is put somewhere stays. */
-function isStored(graph: Graph, holding: SiteRun, literal: Node, activation: Activation): boolean {
-  return graph.uses(graph.object(literal, activation)).all.some(({ node, activation: run }) => {
-    const use = wrapped(node);
-    const { parent } = use;
-    if (parent?.type === 'AssignmentExpression') return parent.right === use && parent.left.type === 'MemberExpression' && !belongsTo(graph, holding, parent.left.object, run);
-    if (parent?.type !== 'CallExpression' || parent.callee === use) return false;
-    const callee = calleeOf(parent);
-    if (callee.type !== 'MemberExpression') return false;
-    const collection = graph.soleObject(graph.value(callee.object, run));
-    const container = collection && containerOf(graph, collection);
-    return container !== null && collection !== null && Object.hasOwn(CONTAINER_STORES[container], memberName(callee) ?? '') && outlives(graph, collection, null);
-  });
-}
-
 /** Whether the expression is the referent, or read from it. */
 function belongsTo(graph: Graph, run: SiteRun, expression: Node, activation: Activation = run.activation): boolean {
   const { targets, candidates } = goalsOf(graph, run);
@@ -175,7 +176,7 @@ function belongsTo(graph: Graph, run: SiteRun, expression: Node, activation: Act
 }
 
 /** `map.set(object, new WeakRef(object))`: the key is as strong as the value is weak. */
-function keyBeside(graph: Graph, run: SiteRun, call: TSESTree.CallExpression, use: Node, activation: Activation): Holding | null {
+function keyBeside(graph: Graph, run: SiteRun, call: TSESTree.CallExpression, use: Node, activation: Activation): Candidate | null {
   const callee = calleeOf(call);
   const [key, value] = call.arguments;
   if (value !== use || !key || callee.type !== 'MemberExpression' || memberName(callee) !== 'set') return null;

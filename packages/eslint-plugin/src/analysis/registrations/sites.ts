@@ -139,7 +139,7 @@ export function siteRun(
     held: shown,
     unsure,
     registries,
-    isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject)),
+    isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject, call)),
     generalTarget: general && targetIn(general),
     anyTarget: () => {
       const around = aroundCalls(activation);

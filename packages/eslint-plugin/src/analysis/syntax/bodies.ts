@@ -22,6 +22,8 @@ const STEPS_PER_NODE = 0.02;
 interface Body {
   readonly returns: readonly Node[];
   readonly isSuspended: boolean;
+  /** Where the unit can wait: `await`, `yield` and `for await`, but not `await` of what is no promise. */
+  readonly suspensions: readonly Node[];
   readonly calls: readonly CallNode[];
   /** `this`, `super`, `arguments`, direct evals and nested arrows, in the order of the source. */
   readonly marks: readonly Node[];
@@ -67,6 +69,10 @@ export class Bodies {
     return this.#occurrences.mayBeIn('await', unit.range) && this.#bodyOf(unit).isSuspended;
   }
 
+  suspensionsOf(unit: Unit): readonly Node[] {
+    return this.#occurrences.mayBeIn('await', unit.range) || this.#occurrences.mayBeIn('yield', unit.range) ? this.#bodyOf(unit).suspensions : [];
+  }
+
   receivers(unit: Unit): Receivers {
     let receivers = this.#receivers.get(unit);
     if (!receivers) {
@@ -88,6 +94,7 @@ export class Bodies {
     const marks: Node[] = [];
     const calls: CallNode[] = [];
     let isSuspended = false;
+    const suspensions: Node[] = [];
     let size = 0;
     const stack: Node[] = [];
     this.#enter(stack, unit);
@@ -116,9 +123,14 @@ export class Bodies {
           break;
         case 'AwaitExpression':
           isSuspended = true;
+          if (node.argument.type !== 'Literal') suspensions.push(node);
+          break;
+        case 'YieldExpression':
+          suspensions.push(node);
           break;
         case 'ForOfStatement':
           isSuspended ||= node.await;
+          if (node.await) suspensions.push(node);
           break;
         case 'ThisExpression':
         case 'Super':
@@ -140,7 +152,7 @@ export class Bodies {
       pushChildren(stack, node, this.#source.visitorKeys[node.type]);
     }
     this.#ledger.charge(size * STEPS_PER_NODE);
-    return { returns, isSuspended, calls, marks };
+    return { returns, isSuspended, suspensions, calls, marks };
   }
 
   #enter(stack: Node[], unit: Unit): void {

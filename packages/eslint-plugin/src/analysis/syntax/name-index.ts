@@ -164,6 +164,11 @@ export class Survey {
     return this.#bodies.isSuspended(fn);
   }
 
+  /** Where the unit itself can wait, for longer than a turn. */
+  suspensionsOf(unit: Unit): readonly Node[] {
+    return this.#bodies.suspensionsOf(unit);
+  }
+
   /** Every `this` that means the receiver of `unit`, those in nested arrows included. */
   receiversOf(unit: Unit): readonly Node[] {
     return this.#bodies.receivers(unit).tokens;

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","also":{"no-weak-key-in-value":"possible"},"about":"the entry with the target is keyed by an object that the registry does not hold"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the entry with the target is keyed by an object that the registry does not hold"}
 const details = new WeakMap();
 const registry = new FinalizationRegistry((ticket) => ticket.native.release());
 

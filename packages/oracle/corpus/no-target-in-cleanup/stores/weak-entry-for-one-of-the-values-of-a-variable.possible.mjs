@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","also":{"no-weak-key-in-value":"possible"},"about":"a method keys a WeakMap by its parameter; a variable is passed to it, and gets another value inside"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"a method keys a WeakMap by its parameter; a variable is passed to it, and gets another value inside"}
 const registry = new FinalizationRegistry((cleanup) => cleanup());
 const connectionOf = new WeakMap();
 

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","also":{"no-weak-key-in-value":"possible"},"about":"the weak collections of the held record get the target as member and key"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the weak collections of the held record get the target as member and key"}
 const registry = new FinalizationRegistry((batch) => batch.native.release());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","also":{"no-weak-key-in-value":"possible"},"about":"a helper puts in what its caller passes, which leads back to the key: what the WeakMap gives keeps the target"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"a helper puts in what its caller passes, which leads back to the key: what the WeakMap gives keeps the target"}
 const registry = new FinalizationRegistry((state) => state.owner.release());
 const states = new WeakMap();
 

@@ -1,0 +1,140 @@
+/** Whether something in the file ends a hold: takes the listener off, the element out, or writes something else in its place. */
+import { LISTENING, REMOVALS } from '../catalog/stores.ts';
+import { isCalledElsewhere, possibleCallsOf, runsOf } from '../heap/callers.ts';
+import type { Graph } from '../heap/graph.ts';
+import { makesWeakReference } from '../heap/kinds.ts';
+import { type GraphNode, originOf } from '../heap/nodes.ts';
+import type { Node } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { calleeOf, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysBefore } from '../syntax/order.ts';
+import { isSweep, runsAfterDeath } from './finalization.ts';
+import type { Holding } from './holders.ts';
+
+const ENDINGS = ['removeEventListener', 'off', 'removeListener', 'removeAllListeners'];
+const CLEARINGS = ['clearInterval', 'clearTimeout'];
+
+/**
+ * Whether code that the file is seen to run, or that others can call, may end the hold on `object`. What only the dead would end, or only
+ * a method of `owner` that nobody calls, does not: whoever could call it would have to keep the object.
+ */
+export function mayEnd(graph: Graph, holding: Holding, object: GraphNode, owner: ClassNode | null): boolean {
+  return endingsOf(graph, holding, object).some((place) => !runsAfterDeath(graph, place) && !isSweep(graph, place) && mayRun(graph, place, holding.at, owner));
+}
+
+/** The places that may end the hold. */
+function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNode): readonly Node[] {
+  switch (holder.kind) {
+    case 'timer':
+      return CLEARINGS.flatMap((name) => graph.survey.callsNamed(name));
+    case 'listener':
+      return listenerEndings(graph, object);
+    case 'module': {
+      const destination = destinationOf(at);
+      const name = destination.kind === 'bound' ? destination.pattern : destination.kind === 'assigned' ? destination.to : at;
+      return otherWrites(graph, name);
+    }
+    case 'object': {
+      if (holder.how === 'scope' || holder.how === 'bound') return [];
+      const destination = destinationOf(at);
+      if (destination.kind === 'argument') {
+        const callee = calleeOf(destination.call);
+        const isListener = callee.type === 'MemberExpression' && LISTENING.has(memberName(callee) ?? '');
+        return isListener ? listenerEndings(graph, object) : removalsFrom(graph, holder.of);
+      }
+      if (destination.kind === 'element') return removalsFrom(graph, holder.of);
+      if (destination.kind === 'assigned' && destination.to.type === 'MemberExpression') {
+        const { to } = destination;
+        const name = memberName(to);
+        return name === null ? [] : graph.survey.writesOf(name).filter((write) => write !== to && mayBeOn(graph, write.object, holder.of));
+      }
+      return [];
+    }
+    default:
+      return [];
+  }
+}
+
+function mayBeOn(graph: Graph, expression: Node, object: GraphNode): boolean {
+  const objects = graph.concrete(graph.value(expression, graph.activationAt(expression)));
+  return objects.length === 0 || objects.some(({ node }) => node.what.kind !== 'object' || originOf(node) === originOf(object));
+}
+
+/** Calls that may take this listener off: not those that are given a function which is only made there. */
+function listenerEndings(graph: Graph, listener: GraphNode): readonly Node[] {
+  return ENDINGS.flatMap((name) => graph.survey.callsNamed(name)).filter((call) => {
+    const [, given] = call.arguments;
+    return !given || mayBeThe(graph, given, listener);
+  });
+}
+
+/** Whether the expression may be the listener: functions and bound functions that are made where they are given never are. */
+export function mayBeThe(graph: Graph, expression: Node, listener: GraphNode): boolean {
+  const given = unwrap(expression);
+  if (isFunction(given) || isBind(given)) return false;
+  const values = graph.concrete(graph.value(given, graph.activationAt(given)));
+  return values.length === 0 || values.some(({ node }) => node.what.kind !== 'object' || originOf(node) === originOf(listener));
+}
+
+function isBind(node: Node): boolean {
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && memberName(node.callee) === 'bind';
+}
+
+function otherWrites(graph: Graph, name: Node): readonly Node[] {
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  return (variable?.references ?? []).flatMap((reference) => (reference.isWrite() && (reference.identifier as Node) !== name && reference.init !== true ? [reference.identifier as Node] : []));
+}
+
+/** Calls and writes that may take a member out of the collection. */
+function removalsFrom(graph: Graph, collection: GraphNode): readonly Node[] {
+  const found = graph.uses(collection).all.flatMap(({ node }): readonly Node[] => {
+    const destination = destinationOf(node);
+    if (destination.kind === 'receiver') return REMOVALS.has(memberName(destination.access) ?? 'delete') ? [destination.call] : [];
+    if (destination.kind === 'read') {
+      const { parent } = destination.access;
+      return memberName(destination.access) === 'length' && parent.type === 'AssignmentExpression' && parent.left === destination.access ? [parent] : [];
+    }
+    if (destination.kind === 'bound') return otherWrites(graph, destination.pattern);
+    return [];
+  });
+  return [...new Set(found)];
+}
+
+/** Whether the place may run while the hold is there. */
+function mayRun(graph: Graph, place: Node, hold: Node, owner: ClassNode | null): boolean {
+  const unit = unitOf(place);
+  if (unit === unitOf(hold)) return !alwaysBefore(place, hold);
+  return isReached(graph, unit, hold, owner, new Set());
+}
+
+/** Whether the file runs the unit, or lets others do so. */
+function isReached(graph: Graph, unit: Unit, hold: Node, owner: ClassNode | null, seen: Set<Unit>): boolean {
+  if (unit.type === 'Program' || contains(unit, hold)) return true;
+  if (seen.has(unit)) return false;
+  seen.add(unit);
+  if (possibleCallsOf(graph, unit).some((call) => isReached(graph, unitOf(call), hold, owner, seen))) return true;
+  const member = classOfMember(unit);
+  // Others may call the methods of what they have; of the object itself nobody has more than a weak reference.
+  if (member) return member.owner !== owner;
+  if (unitOf(unit).type === 'Program') return isCalledElsewhere(graph, unit);
+  return isFunction(unit) && isClosureUsed(graph, unit);
+}
+
+/** Whether a closure is called, or handed on to be called, as it comes out of the function around it. */
+function isClosureUsed(graph: Graph, closure: Node): boolean {
+  const around = unitOf(closure);
+  return [graph.activationOf(around), ...runsOf(graph, around, 0)].some((run) =>
+    graph.uses(graph.object(closure, run)).all.some(({ node, activation }) => {
+      const destination = destinationOf(node);
+      if (destination.kind === 'callee') return true;
+      if (destination.kind === 'receiver') return true;
+      return destination.kind === 'argument' && activation !== run && !makesWeakReference(graph, destination.call);
+    }),
+  );
+}
+
+/** The class that the referent is an instance of. */
+export function classOfObject(node: GraphNode | null): ClassNode | null {
+  const { what } = node ?? {};
+  return what?.kind === 'receiver' && isClass(what.owner) ? what.owner : null;
+}

@@ -1,0 +1,10 @@
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":8,"about":"a bound function has the object as a bound argument beside its WeakRef"}
+const bus = new EventTarget();
+function redraw(view, ref) { if (ref.deref()) view.draws++; }
+
+export function make() {
+  const view = { draws: 0 };
+  const ref = new WeakRef(view);
+  bus.addEventListener('change', redraw.bind(null, view, ref)); 
+  return ref;
+}
