@@ -69,10 +69,11 @@ describe('how long it lives', () => {
 function made(source: ReturnType<typeof parse>): { graph: Graph; object: GraphNode } {
   const { scopes, survey, environments } = roomsOf(source);
   const graph = new Graph(source, survey, scopes, environments, {});
-  let place: Node | null = null;
+  const places: Node[] = [];
   walk(source, source.ast, (node) => {
-    if (node.type === 'ArrayExpression' && node.elements[0]?.type === 'Identifier' && node.elements[0].name === 'X') place ??= node;
+    if (node.type === 'ArrayExpression' && node.elements[0]?.type === 'Identifier' && node.elements[0].name === 'X') places.push(node);
   });
+  const [place] = places;
   if (!place) throw new Error('no [X]');
   return { graph, object: graph.object(place, graph.activationAt(place)) };
 }
