@@ -1,0 +1,4 @@
+const registry = new FinalizationRegistry(release);
+export function track(conn) {
+  registry.register(conn, { conn });
+}

@@ -1,0 +1,5 @@
+const registry = new FinalizationRegistry(release);
+export function open(fd: number): void {
+  const conn = { fd } as { fd: number };
+  registry.register(conn!, (() => conn) satisfies () => unknown);
+}

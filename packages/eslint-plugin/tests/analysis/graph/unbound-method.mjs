@@ -1,0 +1,7 @@
+const registry = new FinalizationRegistry(release);
+export class Conn {
+  constructor() {
+    registry.register(this, this.close);
+  }
+  close() {}
+}

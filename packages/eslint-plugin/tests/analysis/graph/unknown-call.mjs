@@ -1,0 +1,5 @@
+const registry = new FinalizationRegistry(release);
+export function open(fd) {
+  const conn = { fd };
+  registry.register(conn, wrap(conn));
+}
