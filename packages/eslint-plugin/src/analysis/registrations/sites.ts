@@ -10,6 +10,7 @@ import { diesUnnoticed } from '../lifetimes/registries.ts';
 import type { AnalysisOptions, Held, Node, Site, Source, Variable } from '../model.ts';
 import { baseOf, calleeOf, classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isAnyIn } from '../syntax/tree.ts';
+import { endedInCall } from './called-off.ts';
 import { candidateCalls } from './candidates.ts';
 import { hasStoredParameter, madeIn, runsAround } from './forwarding.ts';
 import type { Mentions } from './mentions.ts';
@@ -129,6 +130,7 @@ export function siteRun(
       held.push({ held: { role: 'callback', expression: made.callback }, node: graph.value(made.callback, made.activation) });
     }
   }
+  unsure ??= endedInCall(graph, call, registrar === REGISTRY_REGISTER ? list[2] : target, registration.receiver ?? null, registries, activation);
   const shown = held.map(({ held: one, node }) => ({ node, held: { ...one, expression: asGiven(graph, one.expression, activation) } }));
   const site: Site = { call, target: asGiven(graph, registrar.isTargetDereferenced === true ? referred(graph, target, activation) : target, activation), held: shown.map((item) => item.held), holder: registrar.holder };
   return {

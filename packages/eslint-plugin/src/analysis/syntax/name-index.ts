@@ -389,12 +389,13 @@ function computedWrites(source: Source, ledger: Ledger): readonly TSESTree.Membe
 const COMPUTED_LITERAL = /\[(?=\s*[\d.'"/])/g;
 
 function isWriteTarget(access: Node): boolean {
-  const { parent } = access;
+  const place = wrapped(access);
+  const { parent } = place;
   switch (parent?.type) {
     case 'AssignmentExpression':
     case 'ForOfStatement':
     case 'ForInStatement':
-      return parent.left === access;
+      return parent.left === place;
     case 'CallExpression':
     case 'NewExpression':
     case 'MemberExpression':
@@ -414,7 +415,7 @@ function isWriteTarget(access: Node): boolean {
     case 'UnaryExpression':
       return parent.operator === 'delete';
     default:
-      // Patterns, assertions around a target, and whatever else: look closer.
+      // Patterns, and whatever else: look closer.
       return true;
   }
 }

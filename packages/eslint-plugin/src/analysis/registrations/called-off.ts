@@ -1,0 +1,100 @@
+/** Whether a registration may end in the call that makes it: it is called off there, or its registry is given up. */
+import type { Graph } from '../heap/graph.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { registriesOf } from '../heap/registrars.ts';
+import type { Node } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { calleeOf, contains, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { mayFollow } from '../syntax/order.ts';
+
+/**
+ * Why the registration may be over when the call that makes it is; undefined where nothing of that kind is seen. What another call
+ * does, a `close` or `dispose`, is no reason: until then the registration stands.
+ */
+export function endedInCall(graph: Graph, call: Node, token: Node | undefined, receiver: Node | null, registries: readonly GraphNode[], activation: Activation): string | undefined {
+  return unregisteredBehind(graph, call, token, registries, activation) ?? stoppedBehind(graph, call) ?? replacedRegistry(graph, receiver);
+}
+
+/** `registry.unregister(token)` behind the registration. */
+function unregisteredBehind(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
+  if (!token) return undefined;
+  const unit = unitOf(call);
+  const ending = graph.survey.callsNamed('unregister').find((end) => {
+    const callee = calleeOf(end);
+    const [given] = end.arguments;
+    if (end.type !== 'CallExpression' || callee.type !== 'MemberExpression' || !given || unitOf(end) !== unit || !mayFollow(end, call, null)) return false;
+    if (!mayBeSame(graph, given, token, activation)) return false;
+    const others = registriesOf(graph, callee.object, activation);
+    return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
+  });
+  return ending && `unless \`unregister\` (line ${String(ending.loc.start.line)}) calls it off`;
+}
+
+function mayBeSame(graph: Graph, a: Node, b: Node, activation: Activation): boolean {
+  if (pathText(a) === pathText(b)) return true;
+  const [one, other] = [graph.soleObject(graph.value(a, activation)), graph.soleObject(graph.value(b, activation))];
+  return !one || !other || one === other;
+}
+
+const ENDINGS: ReadonlySet<string | null> = new Set(['stop', 'run', '@@dispose', '@@asyncDispose']);
+
+/** `addCleanup(…).stop()`, `using cleanup = addCleanup(…)`, or the same by a name of the function. */
+function stoppedBehind(graph: Graph, call: Node): string | undefined {
+  const at = stopOf(call);
+  if (at) return `unless \`${memberNameOf(at)}\` (line ${String(at.loc.start.line)}) ends it`;
+  const declarator = wrapped(call).parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
+  if (declarator.parent.kind === 'using' || declarator.parent.kind === 'await using') return 'only until its block is left';
+  const variable = graph.scopes.variableOf(declarator.id);
+  for (const { identifier } of variable?.references ?? []) {
+    const stop = stopOf(identifier);
+    if (stop && unitOf(stop) === unitOf(call) && !contains(declarator, stop)) return `unless \`${memberNameOf(stop)}\` (line ${String(stop.loc.start.line)}) ends it`;
+  }
+  return undefined;
+}
+
+/** The access by which something is stopped that an expression gives. */
+function stopOf(handle: Node): Extract<Node, { type: 'MemberExpression' }> | null {
+  const destination = destinationOf(handle);
+  return destination.kind === 'receiver' && ENDINGS.has(memberName(destination.access)) ? destination.access : null;
+}
+
+function memberNameOf(access: Extract<Node, { type: 'MemberExpression' }>): string {
+  return memberName(access) ?? '';
+}
+
+/** A variable or property that is emptied, or gets another registry when it has one already: the first may be gone with all that it keeps. */
+function replacedRegistry(graph: Graph, receiver: Node | null): string | undefined {
+  const place = receiver && unwrap(receiver);
+  const variable = place?.type === 'Identifier' ? graph.scopes.variableOf(place) : null;
+  const name = place?.type === 'MemberExpression' ? memberName(place) : null;
+  const writes: readonly Node[] = variable
+    ? variable.references.flatMap((reference) => (reference.isWrite() && reference.init !== true ? [reference.identifier] : []))
+    : place && name !== null
+      ? graph.survey.writesOf(name).filter((access) => pathText(access) === pathText(place))
+      : [];
+  const isFilledFirst = variable?.defs.some(({ node }) => node.type === 'VariableDeclarator' && node.init?.type === 'NewExpression') === true;
+  const making = writes.filter((write) => isMaking(write) && !isMadeOnce(write));
+  const replacing = writes.find((write) => !isMaking(write)) ?? (isFilledFirst || making.length > 1 ? making[0] : undefined);
+  return replacing && `unless line ${String(replacing.loc.start.line)} gives up the registry`;
+}
+
+/** Whether the place gets a registry there, or what may be one. */
+function isMaking({ parent }: Node): boolean {
+  if (parent?.type !== 'AssignmentExpression') return false;
+  const right = unwrap(parent.right);
+  return right.type !== 'Literal' && !(right.type === 'Identifier' && right.name === 'undefined') && !(right.type === 'UnaryExpression' && right.operator === 'void');
+}
+
+/** `registry ??= new …`, `if (!registry) registry = new …` */
+function isMadeOnce(write: Node): boolean {
+  const assignment = write.parent;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.left !== write) return false;
+  if (assignment.operator !== '=') return true;
+  let child: Node = assignment;
+  for (let parent: Node | undefined = child.parent; parent && !parent.type.includes('Function'); child = parent, parent = parent.parent) {
+    if (parent.type === 'IfStatement' && parent.consequent === child) return true;
+    if ((parent.type === 'LogicalExpression' && parent.right === child) || (parent.type === 'ConditionalExpression' && parent.test !== child)) return true;
+  }
+  return false;
+}
