@@ -33,7 +33,21 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
     cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own));
-  return cut && `unless line ${String(cut.at.loc.start.line)} replaces it`;
+  return (cut && `unless line ${String(cut.at.loc.start.line)} replaces it`) ?? evaluated(graph, object);
+}
+
+/** A text of names and numbers only: it reads variables, and nothing else. */
+const READING_TEXT = /^[\w$\s;]*$/;
+
+/** What a direct `eval` runs may do anything to what its function knows, unless the text is there and only reads. */
+function evaluated(graph: Graph, object: GraphNode): string | undefined {
+  const { unit } = object.activation;
+  const call = unit.type === 'Program' ? undefined : graph.survey.evals.find((one) => contains(unit, one) && !isInCleanup(graph, one) && !onlyReads(one));
+  return call && `unless what \`eval\` (line ${String(call.loc.start.line)}) runs replaces it`;
+}
+
+function onlyReads({ arguments: [text] }: TSESTree.CallExpression): boolean {
+  return text?.type === 'Literal' && typeof text.value === 'string' && READING_TEXT.test(text.value);
 }
 
 /** Why a getter or setter may be gone with all that it keeps. */
@@ -50,7 +64,7 @@ export function memberCut(graph: Graph, object: GraphNode, write: Write | null):
     [...cutsWithoutName(graph), ...indexWrites(graph)].find(
       (one) => one.at !== write?.at && (one.name === null || isIndex(one.name)) && mayHit(graph, object, one) && (!write || mayFollowAll(graph, object, one, [write])),
     );
-  return cut && `unless line ${String(cut.at.loc.start.line)} takes it out`;
+  return (cut && `unless line ${String(cut.at.loc.start.line)} takes it out`) ?? evaluated(graph, object);
 }
 
 /** A list that is cut short loses what was at the end. */
@@ -88,7 +102,8 @@ function usesOf(graph: Graph, object: GraphNode): ReadonlyMap<Node, Activation> 
 function isStrange(graph: Graph, object: GraphNode, base: Node): boolean {
   if (usesOf(graph, object).has(unwrap(base))) return false;
   const objects = graph.concrete(graph.value(base, graph.activationAt(base)));
-  return objects.length === 0 || objects.some(({ node }) => node === object || isOfSameOrigin(node, object) || isStranger(graph, node));
+  // What cannot be written to is something that the graph does not see.
+  return objects.every(({ node }) => node === graph.primitive) || objects.some(({ node }) => node === object || isOfSameOrigin(node, object) || isStranger(graph, node));
 }
 
 /** What one expression makes in two runs. */
@@ -194,7 +209,7 @@ function borrowedCuts(graph: Graph): readonly Cut[] {
         case 'receiver': {
           const by = memberName(destination.access);
           const [base] = destination.call.type === 'CallExpression' ? destination.call.arguments : [];
-          return (by === 'call' || by === 'apply') && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
+          return (by === 'call' || by === 'apply' || by === 'bind') && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
         }
         case 'argument': {
           const [, base] = destination.call.arguments;
@@ -218,8 +233,12 @@ function passedTo(graph: Graph, access: TSESTree.MemberExpression): readonly Cut
   });
 }
 
-/** Whether other code gets hold of the object: it is passed on, returned, stored, or calls back with itself as `this`. */
+/**
+ * Whether other code gets hold of the object, or another name: it is passed on, returned, stored, or calls back with itself as
+ * `this`. Of a literal that has it, what is taken out counts as well.
+ */
 function leavesHome(graph: Graph, object: GraphNode, seen = new Set<GraphNode>()): boolean {
+  const isHolder = seen.size > 0;
   if (seen.has(object)) return false;
   seen.add(object);
   // Every mention of `arguments` is another way to it.
@@ -230,11 +249,12 @@ function leavesHome(graph: Graph, object: GraphNode, seen = new Set<GraphNode>()
       case 'nowhere':
       case 'same': // the other expression is a use as well
       case 'callee':
-      case 'read':
       case 'key':
         return false;
+      case 'read':
+        return isHolder && memberName(destination.access) !== 'length';
       case 'bound':
-        return destination.pattern.type === 'Identifier' && isShared(graph, destination.pattern, node);
+        return destination.pattern.type === 'Identifier' ? isShared(graph, destination.pattern, node) : isHolder;
       case 'assigned':
         return isShared(graph, destination.to, node);
       case 'argument':

@@ -3,7 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
 import { isFunction, isRestList, memberName } from '../syntax/nodes.ts';
 import { argumentList } from './contexts.ts';
+import { fieldWrites } from './fields.ts';
 import type { Graph } from './graph.ts';
+import { containerOf } from './kinds.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
@@ -96,11 +98,18 @@ function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation
   const name = memberName(access);
   const edges: Edge[] = [];
   for (const { node, because } of graph.concrete(graph.value(access.object, activation))) {
-    const isMember = name === null || (node.what.kind === 'object' && isRestList(node.what.origin) && /^\d+$/.test(name));
-    const found = isMember ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
+    const found = name === null || isSomeMember(graph, node, name) ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
     for (const edge of found) edges.push({ ...edge, because: edge.because ?? because });
   }
   return edges;
+}
+
+/** Whether an index reads a list of which the places are not known: one that is no literal, or a literal that has less. */
+function isSomeMember(graph: Graph, list: GraphNode, index: string): boolean {
+  const { what } = list;
+  if (what.kind !== 'object' || !/^\d+$/.test(index)) return false;
+  if (isRestList(what.origin)) return true;
+  return containerOf(graph, list) === 'array' && fieldWrites(graph, list, index).length === 0;
 }
 
 /** Some member of a container, not known which. */
