@@ -1,8 +1,10 @@
 /** How everything here is timed: medians, a straight line through logarithms, and a linter that lints one text once. */
+import { extname } from 'node:path';
 import js from '@eslint/js';
 import { Linter, SourceCode } from 'eslint';
 import reclaim from '../src/index.ts';
-import { type Parsed, setParents, type SourceType, visitorKeys } from './parse.ts';
+import { readings } from '../wild/lint-file.ts';
+import { type Parsed, setParents, visitorKeys } from './parse.ts';
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -61,34 +63,41 @@ export function timeWalk(parsed: Parsed): number {
 /** How many of its own rules ESLint recommends. */
 export const RECOMMENDED_RULES: number = Object.keys(js.configs.recommended.rules).length;
 
+export interface Lint {
+  /** Of the ten rules, and of all the rest of the lint, parsing included. */
+  readonly plugin: number;
+  readonly others: number;
+  readonly reports: number;
+}
+
 /** One lint by ESLint itself with its recommended rules beside the plugin's, timed by ESLint. */
-export function timeBesideCore(
-  text: string,
-  sourceType: SourceType,
-  config: Config,
-): { /** no-unused-vars */ readonly core: number; readonly plugin: number; /** All but the plugin, parsing included. */ readonly others: number; readonly reports: number } {
+export function timeBesideCore(text: string, filename: string, languageOptions: Linter.LanguageOptions, config: Config): Lint {
   const linter = new Linter();
+  const files = [`**/*${extname(filename)}`];
   const { messages } = linter.verifyAndFix(
     text,
     [
-      { languageOptions: { sourceType, ecmaVersion: 'latest' }, linterOptions: { reportUnusedDisableDirectives: 'off' }, rules: js.configs.recommended.rules },
-      reclaim.configs[config],
+      { files, languageOptions, linterOptions: { reportUnusedDisableDirectives: 'off' }, rules: js.configs.recommended.rules },
+      { files, ...reclaim.configs[config] },
     ],
     // `stats` is what the command line passes on for `--stats`; the type does not list it.
-    { filename: 'bench.js', allowInlineConfig: false, fix: false, stats: true } as Linter.FixOptions,
+    { filename, allowInlineConfig: false, fix: false, stats: true } as Linter.FixOptions,
   );
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(fatal.message);
   const [pass] = linter.getTimes().passes;
-  const rules = pass?.rules ?? {};
-  const total = (id: string): number => rules[id]?.total ?? 0;
-  const plugin = Object.keys(rules).reduce((sum, id) => sum + (id.startsWith('reclaim/') ? total(id) : 0), 0);
-  return {
-    core: total('no-unused-vars'),
-    plugin,
-    others: (pass?.total ?? 0) - plugin,
-    reports: messages.filter(({ ruleId }) => ruleId?.startsWith('reclaim/')).length,
-  };
+  const rules = Object.entries(pass?.rules ?? {});
+  const plugin = rules.reduce((sum, [id, { total }]) => sum + (id.startsWith('reclaim/') ? total : 0), 0);
+  return { plugin, others: (pass?.total ?? 0) - plugin, reports: messages.filter(({ ruleId }) => ruleId?.startsWith('reclaim/')).length };
+}
+
+/** How `text` can be read, or null: packages do not say of every file whether it is a module. */
+export function readingOf(text: string, filename: string): Linter.LanguageOptions | null {
+  const linter = new Linter();
+  const files = [`**/*${extname(filename)}`];
+  const parses = (languageOptions: Linter.LanguageOptions): boolean =>
+    linter.verify(text, [{ files, languageOptions }], { filename, allowInlineConfig: false }).every((message) => message.fatal !== true);
+  return readings(filename).find(parses) ?? null;
 }
 
 function time(run: () => void): number {

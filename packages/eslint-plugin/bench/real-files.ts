@@ -1,31 +1,33 @@
-/** Published files, fetched on demand like those of `wild/`; none of them is ours, none is committed. */
-import type { SourceType } from './parse.ts';
-
-export interface RealFile {
-  /** name@version, as in wild/packages.ts */
-  readonly from: string;
-  readonly path: string;
-  readonly sourceType: SourceType;
-}
+/** The published files that are timed. None of them is ours, none is committed. */
+import { keepingFiles, packageFile, type PackageFile, TIMED } from '@reclaim/published';
 
 /** Names weak collections a few times and registers nothing. */
-export const REGISTERS_NOTHING: RealFile = { from: 'typescript@6.0.3', path: 'lib/typescript.js', sourceType: 'commonjs' };
+export function registersNothing(): PackageFile {
+  return packageFile('typescript@6.0.3', 'lib/typescript.js');
+}
 
-/** By hand, from generators of bindings, and bundled; small and large. */
-export const WITH_REGISTRATIONS: readonly RealFile[] = [
-  { from: 'z3-solver@5.2.0', path: 'build/high-level/high-level.js', sourceType: 'commonjs' },
-  { from: 'undici@8.12.4', path: 'lib/web/fetch/response.js', sourceType: 'commonjs' },
-  { from: 'undici@8.12.4', path: 'lib/web/fetch/request.js', sourceType: 'commonjs' },
-  { from: 'comlink@4.4.2', path: 'dist/esm/comlink.mjs', sourceType: 'module' },
-  { from: 'on-exit-leak-free@2.1.2', path: 'index.js', sourceType: 'commonjs' },
-  { from: 'thread-stream@4.2.1', path: 'index.js', sourceType: 'commonjs' },
-  { from: 'coincident@4.1.1', path: 'dist/server/main.js', sourceType: 'module' },
-  { from: 'lightningcss-wasm@1.33.0', path: 'node_modules/napi-wasm/index.mjs', sourceType: 'module' },
-  { from: '@automerge/automerge-wasm@0.17.0', path: 'nodejs/automerge_wasm.cjs', sourceType: 'commonjs' },
-  { from: 'parquet-wasm@0.8.0', path: 'esm/parquet_wasm.js', sourceType: 'module' },
-  { from: 'web-tree-sitter@0.27.1', path: 'web-tree-sitter.js', sourceType: 'module' },
-  { from: 'loro-crdt@1.17.1', path: 'nodejs/loro_wasm.js', sourceType: 'commonjs' },
-  { from: '@matrix-org/matrix-sdk-crypto-wasm@18.9.0', path: 'pkg/matrix_sdk_crypto_wasm_bg.js', sourceType: 'module' },
-  { from: 'three@0.187.0', path: 'src/renderers/webgl/WebGLTextures.js', sourceType: 'module' },
-  { from: 'three@0.187.0', path: 'build/three.module.js', sourceType: 'module' },
+/**
+ * Where a registry or a WeakRef is made, at most three files of a package (see `keepingFiles`), and every file for which somebody found that we took too long or
+ * gave up too early.
+ */
+export function filesThatKeep(): readonly PackageFile[] {
+  const files = [...TIMED.flatMap(keepingFiles), ...FOUND_SLOW.map(([spec, path]) => packageFile(spec, path))];
+  return [...new Map(files.map((file) => [`${file.from} ${file.path}`, file])).values()];
+}
+
+const FOUND_SLOW: readonly (readonly [spec: string, path: string])[] = [
+  ['@ruby/wasm-wasi@2.10.1', 'dist/index.umd.js'],
+  ['mediabunny@1.61.0', 'src/source.ts'],
+  ['@rive-app/canvas@2.43.1', 'rive.js'],
+  ...['webpack', 'turbopack'].flatMap((bundler) =>
+    ['browser', 'edge', 'node'].map((host) => ['next@16.4.6', `dist/compiled/react-server-dom-${bundler}/cjs/react-server-dom-${bundler}-client.${host}.development.js`] as const),
+  ),
+  ['@wry/caches@1.0.1', 'lib/weak.js'],
+  ['lit-html@3.3.3', 'node/lit-html.js'],
+  ['@lit-labs/signals@0.3.0', 'lib/signal-watcher.js'],
+  ['@lit-labs/signals@0.3.0', 'development/lib/signal-watcher.js'],
+  ['livekit-client@2.23.0', 'dist/livekit-client.esm.mjs'],
+  ['z3-solver@5.2.0', 'build/high-level/high-level.js'],
+  ['undici@8.12.4', 'lib/web/fetch/request.js'],
+  ['undici@8.12.4', 'lib/web/fetch/response.js'],
 ];

@@ -6,9 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { JUDGED, weakFilesOf } from '@reclaim/published';
 import { lintText } from './lint-file.ts';
-import { JUDGED } from './packages.ts';
-import { weakFilesOf } from './weak-files.ts';
 
 const PAGE = join(import.meta.dirname, '../../../docs/wild.md');
 

@@ -76,7 +76,7 @@ export function lintText(text: string, filename: string, level: Report['level'])
 }
 
 /** How a file may be meant, most likely first: packages do not always say whether a `.js` is a module. */
-function readings(filename: string): readonly Linter.LanguageOptions[] {
+export function readings(filename: string): readonly Linter.LanguageOptions[] {
   if (/\.[mc]?tsx?$/.test(filename)) return [{ parser: tsParser, sourceType: 'module' }];
   const module: Linter.LanguageOptions = { sourceType: 'module', ecmaVersion: 'latest' };
   const commonjs: Linter.LanguageOptions = { sourceType: 'commonjs', ecmaVersion: 'latest' };

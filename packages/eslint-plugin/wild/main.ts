@@ -5,10 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { fetchPackage } from './fetch.ts';
+import { fetchPackage, PACKAGES, sourcesIn } from '@reclaim/published';
 import { type Linted, lintText } from './lint-file.ts';
-import { PACKAGES } from './packages.ts';
-import { sourcesIn } from './weak-files.ts';
 
 const SLOW = 3000;
 

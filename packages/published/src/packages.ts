@@ -1,4 +1,4 @@
-/** The published packages that `pnpm wild:lint` lints, as name@version: pinned, so that a changed verdict is ours. */
+/** Published packages, as name@version: pinned, so that a changed verdict and a changed time are ours. */
 
 /** Read for their size and variety: whatever they contain, the linter must not fall over. */
 const LARGE = ['typescript@6.0.3', 'undici@8.12.4', 'rxjs@7.8.2', 'vue@3.5.45', '@vue/reactivity@3.5.45', 'mobx@7.1.3', 'three@0.187.0', 'jsdom@31.0.1'];
@@ -75,7 +75,51 @@ const WITH_CLEANUPS = [
   '@huggingface/transformers@4.3.1',
 ];
 
+/** Read because somebody found that the linter took too long for a file of them, or was wrong about one. */
+const FOUND_WANTING = [
+  '@lit-labs/signals@0.3.0',
+  '@nativescript/core@9.1.2',
+  '@rive-app/canvas@2.43.1',
+  '@ruby/wasm-wasi@2.10.1',
+  '@wry/caches@1.0.1',
+  'lit-html@3.3.3',
+  'livekit-client@2.23.0',
+  'mediabunny@1.61.0',
+  'next@16.4.6',
+];
+
+/** Read for their times only: much used, or with a registry in a setting of their own. */
+const WIDELY_USED = [
+  '@angular/core@22.2.6',
+  '@automerge/automerge@3.5.0',
+  '@babylonjs/core@9.31.0',
+  '@cspell/strong-weak-map@10.4.1',
+  '@duckdb/duckdb-wasm@1.32.0',
+  '@fluidframework/container-runtime@3.0.2',
+  '@livekit/rtc-node@1.1.0',
+  '@microsoft/fast-element@3.0.3',
+  '@mlc-ai/web-llm@0.2.86',
+  '@reduxjs/toolkit@2.14.0',
+  '@sentry/core@11.12.0',
+  '@shopify/react-native-skia@2.14.0',
+  '@tanstack/db@0.15.2',
+  '@temporalio/worker@1.24.0',
+  '@ungap/weakrefs@0.2.0',
+  '@wasmer/sdk@0.16.0',
+  'expo-modules-core@58.0.7',
+  'mobx-react-lite@5.1.0',
+  'monaco-editor@0.57.0',
+  'playcanvas@2.23.3',
+  'react-server-dom-webpack@19.3.1',
+  'reselect@5.3.0',
+  'tiktoken@1.0.22',
+];
+
+/** What `pnpm wild:lint` lints, every file of them. */
 export const PACKAGES: readonly string[] = [...LARGE, ...WITH_CLEANUPS];
+
+/** Those of whose files `pnpm bench:lint files` chooses. */
+export const TIMED: readonly string[] = [...PACKAGES, ...FOUND_WANTING, ...WIDELY_USED];
 
 /** Those whose every report of `recommended` is judged in docs/wild.md: hand-written code, generated bindings, caches, signals. */
 export const JUDGED: readonly string[] = [

@@ -1,9 +1,9 @@
-/** Published packages, unpacked into the ignored folder beside this file: fetched once, on demand. */
+/** Published packages, unpacked into an ignored folder of this package: fetched once, on demand. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const STORE: string = join(import.meta.dirname, '.packages');
+const STORE: string = join(import.meta.dirname, '../.packages');
 
 /** Where `spec` (name@version) is, fetched if it is not there yet. */
 export function fetchPackage(spec: string): string {
