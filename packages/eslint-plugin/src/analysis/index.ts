@@ -4,7 +4,7 @@
  *
  * Everything is file-local and done on demand: a file that mentions no weak API costs a few look-ups by name, and a
  * rule pays only for what it asks. Where a rule only speaks of what is certain, it looks as far as the file is worth
- * (`retention/effort`).
+ * (`heap/effort`).
  */
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';

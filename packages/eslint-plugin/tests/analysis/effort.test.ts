@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/analysis/repairs/explain.ts';
-import { Effort } from '../../src/analysis/retention/effort.ts';
+import { Effort } from '../../src/analysis/heap/effort.ts';
 import { findingsOf } from '../../src/analysis/findings/findings.ts';
 import { TooDear } from '../../src/analysis/cost.ts';
 import type { SiteRun } from '../../src/analysis/registrations/sites.ts';

@@ -1,6 +1,6 @@
 /** What becomes of a registration: its verdict, and the repairs of a certain one. */
 import { calledNameOf, callsByName, passesTarget } from '../heap/callers.ts';
-import { Effort, QUESTION } from '../retention/effort.ts';
+import { Effort, QUESTION } from '../heap/effort.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Finding, Source, Verdict } from '../model.ts';
 import { certainVerdictOf, livingCalls, mayDependOnCaller, outlookInCalls, possibleVerdictOf } from '../retention/verdict.ts';

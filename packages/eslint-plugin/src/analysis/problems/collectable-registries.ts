@@ -5,12 +5,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
+import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type GraphNode, originOf } from '../heap/nodes.ts';
 import { isGoneAfterCall } from '../lifetimes/holders.ts';
 import { moduleVariableOf, outlivesItsCall } from '../lifetimes/registries.ts';
 import type { Node, Problem } from '../model.ts';
-import type { SiteRun } from '../registrations/sites.ts';
+import { type SiteRun, unreadCalls } from '../registrations/sites.ts';
 import { targetText } from '../repairs/explain.ts';
 import { moveRegistry } from '../repairs/moved-registries.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -26,7 +27,8 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
       else bySource.set(what.origin, [run]);
     }
   }
-  return [...bySource].flatMap(([made, runs]): Problem[] => {
+  // What is not known of may keep a registry as well.
+  return bySource.size === 0 || unreadCalls(file.graph).size > 0 ? [] : answersTo(file.graph, [...bySource], ([made, runs]): Problem[] => {
     const ends = runs.map((run) => endOf(file.graph, made, run));
     const [first] = ends;
     const [run] = runs;

@@ -1,12 +1,12 @@
 /** Calls of `unregister` with something that no registration of that registry has as its token. */
 import type { SourceFile } from '../findings/file.ts';
 import { subclassesOf } from '../heap/classes.ts';
+import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { answersTo } from '../retention/effort.ts';
 import { classOfMember, isClass, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {

@@ -2,13 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
 import { possibleCallsOf } from '../heap/callers.ts';
+import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { Held, Problem, RetentionPath } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
-import { answersTo } from '../retention/effort.ts';
 import { Search, UNCHANGED } from '../retention/search.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
 import { classOfMember, constructorOf, isField, type Unit, unitOf } from '../syntax/nodes.ts';

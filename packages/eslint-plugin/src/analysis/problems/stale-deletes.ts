@@ -1,6 +1,7 @@
 /** Cleanups that delete the entry of a key which by then may belong to another, live object. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
+import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
 import type { GraphNode } from '../heap/nodes.ts';
@@ -15,16 +16,19 @@ import { runsInEvery } from '../syntax/order.ts';
 export function staleDeletes(file: SourceFile): readonly Problem[] {
   if (!file.mentions.registrar || !file.mentions.weakReference || file.graph.survey.callsNamed('delete').length === 0) return [];
   const problems = new Map<Node, Problem>();
-  for (const run of file.sites) {
-    if (run.isDoomed || run.activation.call !== null || mayBeStopped(file, run)) continue;
-    const cleanup = cleanupFunctionOf(file.graph, run);
-    if (!cleanup) continue;
-    for (const call of methodCallsIn(file.graph, 'delete', cleanup.fn)) {
-      const problem = problems.has(call) ? null : problemOf(file, run, cleanup, call);
-      if (problem) problems.set(call, problem);
-    }
-  }
+  const { graph } = file;
+  for (const [call, problem] of answersTo(graph, file.sites, (run) => staleIn(file, run))) if (!problems.has(call)) problems.set(call, problem);
   return [...problems.values()];
+}
+
+function staleIn(file: SourceFile, run: SiteRun): readonly (readonly [call: Node, problem: Problem])[] {
+  if (run.isDoomed || run.activation.call !== null || mayBeStopped(file, run)) return [];
+  const cleanup = cleanupFunctionOf(file.graph, run);
+  if (!cleanup) return [];
+  return methodCallsIn(file.graph, 'delete', cleanup.fn).flatMap((call) => {
+    const problem = problemOf(file, run, cleanup, call);
+    return problem ? [[call, problem] as const] : [];
+  });
 }
 
 /** Who can call a registration off may do so before the key is given to the next object. */

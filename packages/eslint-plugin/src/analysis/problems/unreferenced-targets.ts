@@ -1,5 +1,6 @@
 /** Registrations of a new object that nothing refers to: its cleanup runs after the next collection. */
 import type { SourceFile } from '../findings/file.ts';
+import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
@@ -8,7 +9,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { contains, isFunction, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function unreferencedTargets(file: SourceFile): readonly Problem[] {
-  return file.sites.flatMap((run) => problemOf(file, run) ?? []);
+  return file.sites.length === 0 ? [] : answersTo(file.graph, file.sites, (run) => problemOf(file, run));
 }
 
 function problemOf(file: SourceFile, run: SiteRun): Problem | null {

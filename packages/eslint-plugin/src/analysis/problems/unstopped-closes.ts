@@ -1,5 +1,6 @@
 /** Methods that release what a registered cleanup releases as well, and leave the registration in place. */
 import type { SourceFile } from '../findings/file.ts';
+import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { GraphNode } from '../heap/nodes.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
@@ -14,17 +15,19 @@ import { runsInEvery } from '../syntax/order.ts';
 
 export function unstoppedCloses(file: SourceFile): readonly Problem[] {
   const reported = new Map<Node, Problem>();
-  for (const run of file.sites) {
-    const owner = ownerOf(run);
-    if (!owner || mayBeStopped(file, run)) continue;
-    const cleanup = certainRelease(file.graph, run);
-    if (!cleanup) continue;
-    for (const method of methodsOf(owner)) {
-      const release = releasesIn(file.graph, method).find((one) => isSameRelease(file.graph, cleanup, one));
-      if (release && !reported.has(release.call)) reported.set(release.call, problemOf(file, run, method, release));
-    }
-  }
+  const found = file.sites.length === 0 ? [] : answersTo(file.graph, file.sites, (run) => unstoppedIn(file, run));
+  for (const [call, problem] of found) if (!reported.has(call)) reported.set(call, problem);
   return [...reported.values()];
+}
+
+function unstoppedIn(file: SourceFile, run: SiteRun): readonly (readonly [call: Node, problem: Problem])[] {
+  const owner = ownerOf(run);
+  const cleanup = owner && !mayBeStopped(file, run) ? certainRelease(file.graph, run) : null;
+  if (!owner || !cleanup) return [];
+  return methodsOf(owner).flatMap((method) => {
+    const release = releasesIn(file.graph, method).find((one) => isSameRelease(file.graph, cleanup, one));
+    return release ? [[release.call, problemOf(file, run, method, release)] as const] : [];
+  });
 }
 
 /** The class that registers `this`. */

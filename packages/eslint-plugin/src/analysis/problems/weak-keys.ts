@@ -1,6 +1,5 @@
 /** Values that lead back to the weak key that they are stored under, so that the key is not weak. */
 import { describe } from '../repairs/explain.ts';
-import { answersTo } from '../retention/effort.ts';
 import { outlives, releaseFrom } from '../lifetimes/collections.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Node, Problem, RetentionPath, Verdict } from '../model.ts';
@@ -10,6 +9,7 @@ import { repairsOf } from '../repairs/offers.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { type SourceFile } from '../findings/file.ts';
+import { answersTo } from '../heap/effort.ts';
 import { contains, type Unit, unitOf } from '../syntax/nodes.ts';
 import { type WeakEntry, weakStoresIn } from '../registrations/weak-entries.ts';
 import { dropProperty } from '../repairs/dropped-properties.ts';

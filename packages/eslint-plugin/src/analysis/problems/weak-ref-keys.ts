@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { entryOf } from '../catalog/entry.ts';
 import { KEYED_STORES, LOOK_UPS, WEAK_COUNTERPARTS } from '../catalog/lookups.ts';
 import type { SourceFile } from '../findings/file.ts';
+import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { GraphNode } from '../heap/nodes.ts';
@@ -14,11 +15,12 @@ import { memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function weakRefKeys(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
-  const wrappers = wrappersOf(file.graph);
+  const { graph } = file;
+  const wrappers = wrappersOf(graph);
   // A container that is looked into in vain is said to be once, at the look-up: not again where it is filled.
   const blamed = new Set<GraphNode>();
-  const lookUps = wrappers.flatMap((wrapper) => vainUse(file, wrapper, blamed) ?? []);
-  return [...lookUps, ...wrappers.flatMap((wrapper) => lostKey(file, wrapper, blamed) ?? [])];
+  const lookUps = answersTo(graph, wrappers, (wrapper) => vainUse(file, wrapper, blamed));
+  return [...lookUps, ...answersTo(graph, wrappers, (wrapper) => lostKey(file, wrapper, blamed))];
 }
 
 /** The first use of a wrapper that looks for it or compares with it before anybody else has it. */

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { type Registrar, REGISTRY_REGISTER } from '../catalog/registrars.ts';
 import { type CallOf, callsOf, type CallTest, parameterIndex, passesTarget, receiverFor } from '../heap/callers.ts';
 import { referentEdges } from '../heap/calls.ts';
+import { Effort } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { Activation, type GraphNode } from '../heap/nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from '../heap/registrars.ts';
@@ -47,18 +48,29 @@ export interface SiteRun {
 const FORWARD_LIMIT = 5;
 
 export function sitesOf(graph: Graph, mentions: Mentions, options: AnalysisOptions): readonly SiteRun[] {
-  const runs: SiteRun[] = [];
-  for (const call of candidateCalls(graph, mentions, options)) {
-    if (!mayRegister(call)) continue;
-    const registration = registrationOf(graph, call, graph.activationAt(call), options);
-    if (!registration) {
-      runs.push(...registriesFromCallers(graph, call as TSESTree.CallExpression));
-      continue;
-    }
-    const run = siteRun(graph, call, registration, graph.activationFor(call), graph.activationAt(call), 0);
-    if (run) runs.push(run);
-  }
-  return runs;
+  const calls = candidateCalls(graph, mentions, options).filter(mayRegister);
+  const effort = new Effort(graph, calls.length, EACH);
+  return calls.flatMap((call) => {
+    const runs = effort.spend(() => sitesAt(graph, call, options), RECOGNIZE);
+    if (!runs) unreadCalls(graph).add(call);
+    return runs ?? [];
+  });
+}
+
+/** Calls that may register something, which was too dear to find out: there may be more registrations than are known. */
+export function unreadCalls(graph: Graph): Set<Node> {
+  return graph.program.intern(graph, 'unread calls', () => new Set<Node>());
+}
+
+/** Steps that each call brings with it that may register something, and those that it may take to find out what. */
+const EACH = 100;
+const RECOGNIZE = 2000;
+
+function sitesAt(graph: Graph, call: TSESTree.CallExpression, options: AnalysisOptions): readonly SiteRun[] {
+  const registration = registrationOf(graph, call, graph.activationAt(call), options);
+  if (!registration) return registriesFromCallers(graph, call);
+  const run = siteRun(graph, call, registration, graph.activationFor(call), graph.activationAt(call), 0);
+  return run ? [run] : [];
 }
 
 /** `registry.register(…)` where `registry` is a parameter: some callers may pass a registry. */
@@ -77,7 +89,7 @@ function registriesFromCallers(graph: Graph, call: TSESTree.CallExpression): rea
 }
 
 /** A cheap look before anything is resolved. */
-function mayRegister(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+function mayRegister(call: TSESTree.CallExpression | TSESTree.NewExpression): call is TSESTree.CallExpression {
   if (call.type !== 'CallExpression' || call.arguments.length === 0) return false;
   const callee = calleeOf(call);
   if (callee.type === 'Identifier') return true;
