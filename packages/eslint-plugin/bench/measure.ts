@@ -13,6 +13,10 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 export interface Point {
   readonly size: number;
   readonly milliseconds: number;
@@ -22,7 +26,6 @@ export interface Point {
 export function growthExponent(points: readonly Point[]): number {
   const xs = points.map(({ size }) => Math.log(size));
   const ys = points.map(({ milliseconds }) => Math.log(milliseconds));
-  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
   const [meanX, meanY] = [mean(xs), mean(ys)];
   const rise = xs.reduce((sum, x, at) => sum + (x - meanX) * ((ys[at] ?? meanY) - meanY), 0);
   return rise / xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
