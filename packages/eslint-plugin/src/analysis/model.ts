@@ -40,6 +40,8 @@ export interface RegistrarSetting {
 export interface TypeOracle {
   /** Whether the value of the expression, or of what the name is bound to, is certainly no object. */
   readonly isPrimitive: (node: Node) => boolean;
+  /** Whether the property that is read or written there is declared as a plain field, and not as an accessor. */
+  readonly isField: (access: Node) => boolean;
   /** Whether it is a FinalizationRegistry of the platform. */
   readonly isRegistry: (node: Node) => boolean;
 }

@@ -24,6 +24,7 @@ export function typesOf({ id, sourceCode }: Readonly<TSESLint.RuleContext<string
   };
   return {
     isPrimitive: (node) => isTyped(services, node) && isPrimitive(services.getTypeAtLocation(node)),
+    isField: (node) => isTyped(services, node) && isFieldOfClass(services, node.type === 'MemberExpression' ? node.property : node),
     isRegistry: (node) => isTyped(services, node) && isRegistryType(services, services.getTypeAtLocation(node)),
   };
 }
@@ -41,6 +42,23 @@ function isPrimitiveType(services: ParserServicesWithTypeInformation, type: Type
   const checker = services.program.getTypeChecker();
   return PRIMITIVES.has(checker.typeToString(checker.getBaseTypeOfLiteralType(type)));
 }
+
+/** A field that a class declares: an interface may be met by a getter, and a subclass may not make an accessor of a field. */
+function isFieldOfClass(services: ParserServicesWithTypeInformation, name: Node): boolean {
+  const declarations = services.getSymbolAtLocation(name)?.declarations ?? [];
+  return (
+    declarations.length > 0 &&
+    declarations.every((declaration) => {
+      const { text } = declaration.getSourceFile();
+      const owner = text.slice(declaration.parent.getStart(), declaration.parent.getEnd());
+      return CLASS.test(owner) && FIELD.test(text.slice(declaration.getStart(), declaration.getEnd()));
+    })
+  );
+}
+
+const CLASS = /^(?:(?:export|default|declare|abstract)\s+)*class\b/;
+/** No accessor, no method, nothing that a subclass has to define, and no property of a constructor's parameter in brackets. */
+const FIELD = /^(?:(?:public|private|protected|declare|override|readonly|static)\s+)*(?!(?:get|set|accessor|abstract)\s)[\w$#]+\s*[?!]?\s*(?:[:=;]|$)/;
 
 /** The platform's own class, by its declaration: a class of the same name from elsewhere is another. */
 function isRegistryType({ program }: ParserServicesWithTypeInformation, type: Type): boolean {

@@ -7,13 +7,26 @@
 
 /**
  * - `argument`: the argument itself is kept
- * - `members`: what the argument contains is kept (elements, own properties), the argument is not
- * - `entries`: the members of its pairs are kept, the pairs are not
+ * - `elements`: what the array has at its positions is kept, the array is not
+ * - `walked`: what its iterator yields is kept, neither it nor its properties
+ * - `array-like`: the same, or what it has under numbers where it has no iterator
+ * - `joined`: the elements of an array, anything else itself
+ * - `flattened`: the elements of the array, and of those of them that are arrays
+ * - `values`: what its own enumerable properties hold, those with symbols as keys left out
+ * - `pairs`: the two members of each pair that its iterator yields are kept, the pairs are not; `pair values`: only the second
+ * - `option`: what its property `name` holds
+ * - `descriptors`: what the property descriptors in it describe
  * - `result`: the function is called and what it returns is kept
  */
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
-  readonly how: 'argument' | 'members' | 'entries' | 'result';
+  readonly how: 'argument' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result';
+  /** The property of an `option`. */
+  readonly name?: string;
+  /** So many arguments of the `rest` are something else. */
+  readonly skips?: number;
+  /** Set when only one of many is kept: why it need not be this one. */
+  readonly ofMany?: string;
   /** Nothing is kept in this way when the callback of the call gives only primitives. */
   readonly unlessPrimitive?: boolean;
   /** Nothing is kept in this way when the argument at this position is given. */
@@ -32,9 +45,18 @@ export interface Keep {
 export type Result =
   | { readonly kind: 'primitive' }
   | { readonly kind: 'same'; readonly from: number | 'receiver' }
-  | { readonly kind: 'fresh'; readonly keeps: readonly Keep[]; readonly container?: Container }
+  | { readonly kind: 'fresh'; readonly keeps: readonly Keep[]; readonly container?: Container; readonly order?: Order }
   | { readonly kind: 'member' }
   | { readonly kind: 'settled'; readonly from: number };
+
+/**
+ * How the elements of a new array follow from what is known of the call; `keeps` says what it has where that is not known.
+ * - `arguments`: they are the arguments; `arguments or length`: unless a single number is given
+ * - `walked`: they are what walking over the first argument gives
+ * - `joined`: those of the receiver and of each argument
+ * - `method`: as `lists` says of the method
+ */
+export type Order = 'arguments' | 'arguments or length' | 'walked' | 'joined' | 'method';
 
 /** Kinds of objects whose methods are known. */
 export type Container = 'array' | 'map' | 'set' | 'weakmap' | 'weakset' | 'emitter' | 'eventtarget' | 'promise' | 'bytes';
@@ -43,10 +65,17 @@ const primitive: Result = { kind: 'primitive' };
 const nothing: Result = { kind: 'fresh', keeps: [] };
 const keeps = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list });
 const argument = (from: Keep['from']): Keep => ({ from, how: 'argument' });
-const members = (from: Keep['from']): Keep => ({ from, how: 'members' });
+const elements: Keep = { from: 'receiver', how: 'elements' };
+/** Where the positions are not known that a method leaves out. */
+const someElements: Keep = { ...elements, because: 'only if it is in the part that is taken' };
+const walked = (from: number): Keep => ({ from, how: 'walked' });
+const option = (from: number, name: string): Keep => ({ from, how: 'option', name });
 /** V8 lets go of a Map or Set when its iterator is done; JavaScriptCore does not. */
 const untilDone: Result = keeps({ ...argument('receiver'), because: 'only until the iterator is done' });
 const array = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array' });
+const ordered = (order: Order, ...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array', order });
+const settledWith = (keep: Keep): Result => ({ kind: 'fresh', keeps: [keep], container: 'promise' });
+const first = { ofMany: 'only if it is the first to settle' };
 
 export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   String: primitive,
@@ -69,8 +98,9 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   'Date.now': primitive,
   'performance.now': primitive,
   'Array.isArray': primitive,
-  'Array.of': array(argument('rest')),
-  'Array.from': array({ ...members(0), unless: 1 }, { from: 1, how: 'result' }),
+  'Array.of': ordered('arguments', argument('rest')),
+  Array: ordered('arguments or length', argument('rest')),
+  'Array.from': ordered('walked', { from: 0, how: 'array-like', unless: 1 }, { from: 1, how: 'result' }),
   'Object.freeze': { kind: 'same', from: 0 },
   'Object.seal': { kind: 'same', from: 0 },
   'Object.preventExtensions': { kind: 'same', from: 0 },
@@ -78,13 +108,13 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   'Object.defineProperty': { kind: 'same', from: 0 },
   'Object.defineProperties': { kind: 'same', from: 0 },
   'Object.setPrototypeOf': { kind: 'same', from: 0 },
-  'Object.create': keeps(argument(0), members(1)),
+  'Object.create': keeps(argument(0), { from: 1, how: 'descriptors' }),
   'Object.getPrototypeOf': nothing,
   'Object.keys': array(),
   'Object.getOwnPropertyNames': array(),
-  'Object.values': array(members(0)),
-  'Object.entries': array(members(0)),
-  'Object.fromEntries': keeps({ from: 0, how: 'entries' }),
+  'Object.values': array({ from: 0, how: 'values' }),
+  'Object.entries': array({ from: 0, how: 'values' }),
+  'Object.fromEntries': keeps({ from: 0, how: 'pair values' }),
   'Object.is': primitive,
   'Object.hasOwn': primitive,
   'Object.isFrozen': primitive,
@@ -97,10 +127,10 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   'Reflect.ownKeys': array(),
   'Promise.resolve': { kind: 'fresh', keeps: [argument(0)], container: 'promise' },
   'Promise.reject': { kind: 'fresh', keeps: [argument(0)], container: 'promise' },
-  'Promise.all': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
-  'Promise.allSettled': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
-  'Promise.race': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
-  'Promise.any': { kind: 'fresh', keeps: [members(0)], container: 'promise' },
+  'Promise.all': settledWith(walked(0)),
+  'Promise.allSettled': settledWith(walked(0)),
+  'Promise.race': settledWith({ ...walked(0), ...first }),
+  'Promise.any': settledWith({ ...walked(0), ...first }),
   setTimeout: nothing,
   setInterval: nothing,
   setImmediate: nothing,
@@ -116,9 +146,9 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
 
 export const GLOBAL_CONSTRUCTORS: Readonly<Record<string, Result>> = {
   Object: { kind: 'same', from: 0 },
-  Array: array(argument('rest')),
-  Map: { kind: 'fresh', keeps: [{ from: 0, how: 'entries' }], container: 'map' },
-  Set: { kind: 'fresh', keeps: [members(0)], container: 'set' },
+  Array: ordered('arguments or length', argument('rest')),
+  Map: { kind: 'fresh', keeps: [{ from: 0, how: 'pairs' }], container: 'map' },
+  Set: { kind: 'fresh', keeps: [walked(0)], container: 'set' },
   WeakMap: { kind: 'fresh', keeps: [], container: 'weakmap' },
   WeakSet: { kind: 'fresh', keeps: [], container: 'weakset' },
   WeakRef: nothing,
@@ -133,11 +163,11 @@ export const GLOBAL_CONSTRUCTORS: Readonly<Record<string, Result>> = {
   ...Object.fromEntries(
     ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError'].map((name) => [
       name,
-      keeps(members(1)),
+      keeps(option(1, 'cause')),
     ]),
   ),
-  CustomEvent: keeps(members(1)),
-  AggregateError: keeps(members(0), members(2)),
+  CustomEvent: keeps(option(1, 'detail')),
+  AggregateError: keeps(walked(0), option(2, 'cause')),
   EventTarget: { kind: 'fresh', keeps: [], container: 'eventtarget' },
   AbortController: nothing,
   TextEncoder: nothing,
@@ -197,24 +227,27 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
   array: {
     push: primitive,
     unshift: primitive,
-    slice: array(members('receiver')),
-    concat: array(members('receiver'), argument('rest'), members(0)),
-    filter: array({ ...members('receiver'), because: 'only if the callback lets it through' }),
-    map: array({ from: 0, how: 'result' }, { ...members('receiver'), unlessPrimitive: true, because: 'only if the callback keeps its element' }),
-    flat: array(members('receiver')),
-    toSorted: array(members('receiver')),
-    toReversed: array(members('receiver')),
-    toSpliced: array(members('receiver')),
-    with: array(members('receiver'), argument(1)),
+    slice: ordered('method', someElements),
+    splice: ordered('method', someElements),
+    concat: ordered('joined', elements, { from: 'rest', how: 'joined' }),
+    filter: array({ ...elements, because: 'only if the callback lets it through' }),
+    map: array({ from: 0, how: 'result' }, { ...elements, unlessPrimitive: true, because: 'only if the callback keeps its element' }),
+    flat: array({ from: 'receiver', how: 'flattened' }),
+    toSorted: array(elements),
+    toReversed: ordered('method', elements),
+    toSpliced: ordered('method', someElements, { ...argument('rest'), skips: 2 }),
+    with: ordered('method', someElements, argument(1)),
     sort: { kind: 'same', from: 'receiver' },
     reverse: { kind: 'same', from: 'receiver' },
     fill: { kind: 'same', from: 'receiver' },
+    copyWithin: { kind: 'same', from: 'receiver' },
     values: keeps(argument('receiver')),
     entries: keeps(argument('receiver')),
     keys: keeps(argument('receiver')),
     '@@iterator': keeps(argument('receiver')),
     at: { kind: 'member' },
     find: { kind: 'member' },
+    findLast: { kind: 'member' },
     pop: { kind: 'member' },
     shift: { kind: 'member' },
     some: primitive,
@@ -262,3 +295,12 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
   promise: {},
   bytes: { slice: nothing, subarray: nothing, set: primitive, at: primitive, fill: { kind: 'same', from: 'receiver' } },
 };
+
+/** Methods that give an iterator over what they are called on; without a name of its own it is what the container itself is walked by. */
+export const ITERATORS: Readonly<Record<string, 'values' | 'entries' | 'keys'>> = { values: 'values', entries: 'entries', keys: 'keys', '@@iterator': 'entries' };
+
+/** What built-in objects give under a name each time, as if it were stored in them. */
+export const CONSTANT_PROPERTIES: Readonly<Record<string, readonly string[]>> = { AbortController: ['signal'] };
+
+/** Calls whose result has an argument as its prototype, and which. */
+export const PROTOTYPES: Readonly<Record<string, number>> = { 'Object.create': 0 };

@@ -14,6 +14,8 @@ export interface StoreMethod {
   readonly how: string;
   /** The store ends by itself: after one event, or when a signal given as option aborts. */
   readonly endsItself?: boolean;
+  /** Set when nothing need be stored: why. */
+  readonly onlyIf?: string;
 }
 
 const add: StoreMethod = { from: 0, how: 'element' };
@@ -24,7 +26,7 @@ const onceListener: StoreMethod = { ...listener, endsItself: true };
 const reaction: StoreMethod = { from: 0, how: 'reaction', endsItself: true };
 
 export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string, StoreMethod>>>> = {
-  array: { push: add, unshift: add, splice: { ...add, from: 2 }, fill: { ...add, to: 0 } },
+  array: { push: add, unshift: add, splice: { ...add, from: 2 }, fill: { ...add, to: 0, onlyIf: 'only if the list is not empty' } },
   map: { set: { ...add, to: 1 } },
   set: { add: { ...add, to: 0 } },
   weakmap: {},
@@ -72,12 +74,13 @@ export const LIKELY_STORES: Readonly<Record<string, StoreMethod>> = {
 export const LISTENING: ReadonlySet<string> = new Set(['addEventListener', 'on', 'addListener', 'prependListener']);
 
 /** Functions that store into their first argument. */
-export const STATIC_STORES: Readonly<Record<string, 'members' | 'property' | 'prototype' | 'descriptor' | 'descriptors'>> = {
+export const STATIC_STORES: Readonly<Record<string, 'members' | 'property' | 'prototype' | 'descriptor' | 'descriptors' | 'deletion'>> = {
   'Object.assign': 'members',
   'Object.defineProperty': 'descriptor',
   'Reflect.defineProperty': 'descriptor',
   'Object.defineProperties': 'descriptors',
   'Reflect.set': 'property',
+  'Reflect.deleteProperty': 'deletion',
   'Object.setPrototypeOf': 'prototype',
   'Reflect.setPrototypeOf': 'prototype',
 };

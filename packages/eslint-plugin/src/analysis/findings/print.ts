@@ -95,7 +95,7 @@ function describe({ what }: GraphNode, text: (node: Node) => string): string {
       return `from outside \`${what.name ?? text(what.origin)}\``;
     case 'environment': {
       const block = what.scope.block as Node;
-      return `environment of ${nameOf(block) ?? nameOf(unitOf(block)) ?? `line ${String(block.loc.start.line)}`}${what.isInParameters ? ', parameters only' : ''}`;
+      return `environment of ${nameOf(block) ?? nameOf(unitOf(block)) ?? `line ${String(block.loc.start.line)}`}${what.part === 'whole' ? '' : what.part === 'parameters' ? ', parameters only' : ', before the first turn'}`;
     }
     case 'contents':
       return 'contents';

@@ -5,8 +5,10 @@ import { isFunction, keyName } from '../syntax/nodes.ts';
 import { isUnreachable } from '../syntax/order.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import type { Write } from './cells.ts';
-import { copiedEdges, copiedMembers } from './copies.ts';
+import { constantOf } from './constants.ts';
+import { copiedEdges } from './copies.ts';
 import type { Graph } from './graph.ts';
+import { walkedEdges, walkedList } from './iteration.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
 import { memberOf } from './values.ts';
 
@@ -132,6 +134,7 @@ function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolea
   const { call, caller } = run;
   if (!call || !caller) return null;
   if (call.type === 'TaggedTemplateExpression') {
+    if (isRest) return graph.object(restName(run, index) ?? call.tag, run, () => call.quasi.expressions.slice(Math.max(index - 1, 0)).map((given) => ({ to: graph.value(given, caller), step: { kind: 'element', at: given, how: 'element' } })));
     const expression = call.quasi.expressions[index - 1];
     return expression ? graph.value(expression, caller) : graph.primitive;
   }
@@ -139,8 +142,7 @@ function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolea
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return null;
   const list = call.arguments as Node[];
   if (isRest) {
-    const param = isFunction(run.unit) ? run.unit.params[index] : undefined;
-    return graph.object(param?.type === 'RestElement' ? param.argument : call.callee, run, () =>
+    return graph.object(restName(run, index) ?? call.callee, run, () =>
       list.slice(index).map((argument) => ({
         to: graph.value(argument, caller),
         step: { kind: 'element', at: argument, how: 'element' },
@@ -150,14 +152,27 @@ function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolea
   const spread = list.findIndex((argument) => argument.type === 'SpreadElement');
   if (spread >= 0 && spread <= index) {
     const source = list[spread] as TSESTree.SpreadElement;
-    const contents = copiedMembers(graph, source.argument, caller);
     return graph.node(call, `spread ${String(index)}`, run, { kind: 'value', expression: source }, 'alternatives', () => {
-      const edge = contents.edges[index - spread];
-      return edge ? [{ to: edge.to, because: edge.because }] : [{ to: graph.primitive }];
+      const slots = list.slice(spread + 1).every(({ type }) => type !== 'SpreadElement') ? walkedList(graph, graph.value(source.argument, caller), source, caller) : null;
+      if (slots) {
+        const behind = list[index - slots.length + 1];
+        if (index - spread >= slots.length) return [{ to: behind ? graph.value(behind, caller) : graph.primitive }];
+        return [{ to: slots[index - spread]?.to ?? graph.primitive }];
+      }
+      const rest = list.slice(spread).map((argument): Edge => ({ to: graph.value(argument, caller) }));
+      return rest.flatMap((edge) => (edge.to.mode === 'holder' ? [edge] : edge.to.edges)).flatMap(({ to }) => (to.what.kind === 'contents' ? to.edges : [{ to }])).map(({ to }) => ({ to, because: OF_MANY }));
     });
   }
   const argument = list[index];
   return argument ? graph.value(argument, caller) : graph.primitive;
+}
+
+const OF_MANY = 'only if this is the member that is read';
+
+/** The name of the list in `(...list) =>`. */
+function restName(run: Activation, index: number): Node | null {
+  const param = isFunction(run.unit) ? run.unit.params[index] : undefined;
+  return param?.type === 'RestElement' ? param.argument : null;
 }
 
 function patternValue(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): GraphNode {
@@ -196,7 +211,7 @@ interface PatternLevel {
 function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): PatternLevel | null {
   const holds = (node: Node | null): node is Node =>
     node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
-  const copied = (isCopied: (field: string) => boolean): PatternLevel => ({ inner: name, edgesOf: (source) => [{ to: copyOf(graph, name, source, run, isCopied) }] });
+  const copied = (edgesOf: (source: GraphNode) => readonly Edge[]): PatternLevel => ({ inner: name, edgesOf: (source) => [{ to: graph.object(name, run, () => edgesOf(source)) }] });
   const taken = (inner: Node, edgesOf: (node: GraphNode) => readonly Edge[]): PatternLevel => ({
     inner,
     edgesOf: (source) => graph.concrete(source).flatMap(({ node, because }) => edgesOf(node).map((edge) => ({ ...edge, because: edge.because ?? because }))),
@@ -204,8 +219,9 @@ function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): Patt
   if (pattern.type === 'ObjectPattern') {
     const property = pattern.properties.find((item) => holds(item));
     if (property?.type === 'RestElement') {
-      const names = pattern.properties.flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
-      return copied((field) => !names.includes(field));
+      const names = pattern.properties.flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed) ?? constantOf(graph, item.key, run)?.value ?? null] : []));
+      const unsure = names.includes(null) ? 'unless the pattern takes it out before' : undefined;
+      return copied((source) => copiedEdges(graph, source, name, run).flatMap((edge) => (edge.step?.kind === 'field' && names.some((taken) => taken !== null && String(taken) === (edge.step as { name: string }).name) ? [] : [{ ...edge, because: edge.because ?? unsure }])));
     }
     const key = property ? keyName(property.key, property.computed) : null;
     return property && key !== null ? taken(property.value, (node) => graph.fieldEdges(node, key, property.key, run)) : null;
@@ -214,31 +230,34 @@ function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): Patt
   const index = pattern.elements.findIndex((item) => holds(item));
   const element = pattern.elements[index];
   if (!element) return null;
-  if (element.type === 'RestElement') return copied((field) => !(Number(field) < index));
-  return taken(element, (node) => node.what.kind === 'object' && node.what.origin.type === 'ArrayExpression' ? graph.fieldEdges(node, String(index), element, run) : memberOf(graph, node));
-}
-
-function copyOf(graph: Graph, origin: Node, source: GraphNode, run: Activation, isCopied: (field: string) => boolean): GraphNode {
-  return graph.object(origin, run, () =>
-    copiedEdges(graph, source, origin, run).filter((edge) => edge.step?.kind !== 'field' || isCopied(edge.step.name)),
-  );
+  if (element.type === 'RestElement') {
+    return copied((source) => {
+      const slots = walkedList(graph, source, name, run);
+      if (slots) return slots.slice(index).flatMap((slot): Edge[] => (slot ? [{ to: slot.to, step: { kind: 'element', at: slot.at, how: 'element' } }] : []));
+      return walkedEdges(graph, source, name, run).map((edge) => ({ ...edge, because: edge.because ?? (index > 0 ? 'unless the pattern takes it out before' : undefined) }));
+    });
+  }
+  return {
+    inner: element,
+    edgesOf: (source) =>
+      graph.concrete(source).flatMap(({ node, because }): readonly Edge[] => {
+        const slots = walkedList(graph, node, element, run);
+        if (slots) return [{ to: slots[index]?.to ?? graph.primitive, because }];
+        const edges = walkedEdges(graph, node, element, run).map(({ to, because: unsure }) => ({ to, because: unsure ?? because ?? OF_MANY }));
+        return edges.length > 0 ? edges : memberOf(graph, node).map((edge) => ({ ...edge, because: edge.because ?? because }));
+      }),
+  };
 }
 
 function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {
   return graph.node(name, 'each', run, { kind: 'value', expression: name }, 'alternatives', () =>
     graph.concrete(list).flatMap(({ node, because }) => {
-      const only = onlyElement(node);
-      if (only) return [{ to: graph.value(only, node.activation), because }];
-      return memberOf(graph, node).map((edge) => ({ to: edge.to, because: edge.because ?? DEPENDS }));
+      const slots = walkedList(graph, node, name, run);
+      if (slots?.length === 1) return [{ to: slots[0]?.to ?? graph.primitive, because }];
+      const edges = walkedEdges(graph, node, name, run);
+      return (edges.length > 0 ? edges : memberOf(graph, node)).map((edge) => ({ to: edge.to, because: edge.because ?? DEPENDS }));
     }),
   );
-}
-
-/** `[conn]` */
-function onlyElement({ what }: GraphNode): Node | null {
-  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || what.origin.elements.length !== 1) return null;
-  const [element] = what.origin.elements;
-  return element && element.type !== 'SpreadElement' ? element : null;
 }
 
 export function assignmentWrite(graph: Graph, target: Node, activation: Activation): Write | null {

@@ -1,13 +1,18 @@
 /** What calls of built-ins give, as the catalogue says. */
-import { argumentList } from './contexts.ts';
 import { ERRORS, type Keep, type Result } from '../catalog/builtins.ts';
+import { entryOf } from '../catalog/entry.ts';
+import { LIST_METHODS } from '../catalog/lists.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, isFunction } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName } from '../syntax/nodes.ts';
+import { constantOf } from './constants.ts';
+import { argumentList } from './contexts.ts';
 import { copiedEdges } from './copies.ts';
 import type { Graph } from './graph.ts';
+import { arrayLikeEdges, mapPart, membersAt, walkedEdges, walkedList } from './iteration.ts';
 import { containerOf } from './kinds.ts';
-import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { madeOf, memberGiven, type Slot } from './lists.ts';
+import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
 import { memberOf, receiverOf, SETTLED } from './values.ts';
 
 export function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
@@ -22,6 +27,8 @@ export function resultEdges(graph: Graph, result: Result, call: Call, activation
     case 'same':
       return [{ to: from(result.from) ?? graph.object(call, activation) }];
     case 'member': {
+      const given = memberGiven(graph, call, activation);
+      if (given !== undefined) return [{ to: given?.to ?? graph.primitive }];
       const source = from('receiver');
       return source ? memberOf(graph, source) : [{ to: graph.object(call, activation) }];
     }
@@ -30,40 +37,158 @@ export function resultEdges(graph: Graph, result: Result, call: Call, activation
     case 'fresh':
       return [
         {
-          to: graph.object(call, activation, () => [
-            ...frameEdges(graph, call, activation),
-            ...result.keeps.flatMap((keep): readonly Edge[] => {
-              if (keep.unless !== undefined && argumentsOf(call)[keep.unless]) return [];
-              if (keep.from === 'rest') {
-                return argumentsOf(call).map((argument) => ({
-                  to: graph.value(argument, activation),
-                  step: { kind: 'element', at: argument, how: 'element' },
-                }));
-              }
-              const source = from(keep.from);
-              if (!source) return [];
-              const at = keep.from === 'receiver' ? call : (argumentsOf(call)[keep.from] as Node);
-              switch (keep.how) {
-                case 'argument':
-                  return [{ to: source, because: keep.because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
-                case 'members':
-                case 'entries':
-                  if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];
-                  return membersOf(graph, source, keep.how === 'entries', call, activation).map((edge) => ({ ...edge, because: edge.because ?? keep.because, step: memberStep(edge, result) }));
-                case 'result':
-                  return graph.callables(source).flatMap(({ fn, node: closure }) =>
-                    graph.returned(call, fn, closure, null, activation).map((edge) => ({
-                      ...edge,
-                      because: edge.because ?? 'only if the callback runs',
-                      step: { kind: 'element', at, how: 'element' } as const,
-                    })),
-                  );
-              }
-            }),
-          ]),
+          to: graph.object(call, activation, (made) => {
+            // Where its elements are known one by one, they are what it is made of.
+            if (result.order && madeOf(graph, made)) return [];
+            return [...frameEdges(graph, call, activation), ...result.keeps.flatMap((keep) => keptEdges(graph, keep, result, call, activation, from))];
+          }),
         },
       ];
   }
+}
+
+function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activation: Activation, from: (place: Keep['from']) => GraphNode | null): readonly Edge[] {
+  const list = argumentsOf(call);
+  if (keep.unless !== undefined && list[keep.unless]) return [];
+  if (keep.from === 'rest') {
+    return list.slice(keep.skips ?? 0).flatMap((argument): readonly Edge[] => {
+      const to = graph.value(argument, activation);
+      const step: Step = { kind: 'element', at: argument, how: 'element' };
+      return keep.how === 'joined' && argument.type !== 'SpreadElement' ? flattened(graph, { to, step }, call, activation) : [{ to, step }];
+    });
+  }
+  const source = from(keep.from);
+  if (!source) return [];
+  const at = keep.from === 'receiver' ? call : (list[keep.from] as Node);
+  const because = keep.because !== undefined && keep.how === 'elements' && isWholeCopy(graph, call, activation) ? undefined : keep.because;
+  const kept = (edges: readonly Edge[]): readonly Edge[] => edges.map((edge) => ({ ...edge, because: edge.because ?? because, step: memberStep(edge, result) }));
+  switch (keep.how) {
+    case 'argument':
+    case 'joined':
+      return [{ to: source, because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
+    case 'elements':
+      if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];
+      return kept(elementEdges(graph, source, call, activation));
+    case 'flattened': {
+      const depth = list[0] ? constantOf(graph, list[0], activation)?.value : 1;
+      const edges = kept(elementEdges(graph, source, call, activation));
+      if (depth === 0) return edges;
+      return edges.flatMap((edge) => flattened(graph, edge, call, activation)).map((edge) => ({ ...edge, because: edge.because ?? (depth === 1 ? undefined : 'only if it is no array') }));
+    }
+    case 'walked': {
+      const edges = walkedEdges(graph, source, at, activation);
+      const ofMany = edges.length > 1 || edges.some((edge) => edge.step?.kind === 'internal') ? keep.ofMany : undefined;
+      return kept(isPromise(result) ? edges.map((edge) => ({ ...edge, because: edge.because ?? ofMany ?? promiseBecause(graph, edge.to) })) : edges);
+    }
+    case 'array-like':
+      return kept(graph.concrete(source).flatMap(({ node, because: unsure }) => (arrayLikeEdges(graph, node, call, activation) ?? walkedEdges(graph, node, at, activation)).map((edge) => ({ ...edge, because: edge.because ?? unsure }))));
+    case 'values':
+      return kept(copiedEdges(graph, source, call, activation, 'strings'));
+    case 'pairs':
+    case 'pair values':
+      return kept(pairEdges(graph, source, at, activation, keep.how === 'pairs'));
+    case 'option':
+      return graph.concrete(source).flatMap(({ node, because: unsure }) => graph.fieldEdges(node, keep.name ?? '', at, activation).map((edge): Edge => ({ ...edge, because: edge.because ?? unsure, isHidden: true, step: { kind: 'field', at: optionAt(node, keep.name) ?? at, name: keep.name ?? '' } })));
+    case 'descriptors':
+      return graph.contents(graph.contents(source)).edges.map((edge) => ({ ...edge, isHidden: true, step: { kind: 'element', at, how: 'property' } }));
+    case 'result':
+      return graph.callables(source).flatMap(({ fn, node: closure }) =>
+        graph.returned(call, fn, closure, null, activation).map((edge) => ({
+          ...edge,
+          because: edge.because ?? 'only if the callback runs',
+          step: { kind: 'element', at, how: 'element' } as const,
+        })),
+      );
+  }
+}
+
+function isPromise(result: Result): boolean {
+  return result.kind === 'fresh' && result.container === 'promise';
+}
+
+/** A promise that is given to another one is asked for its value, and not kept. */
+function promiseBecause(graph: Graph, node: GraphNode): string | undefined {
+  const isPlain = graph.concrete(node).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'object' && isNoPromise(graph, value)));
+  return isPlain ? undefined : 'unless it is a promise';
+}
+
+function isNoPromise(graph: Graph, value: GraphNode): boolean {
+  const { what } = value;
+  if (what.kind !== 'object' || graph.fieldWrites(value, 'then').length > 0) return false;
+  if (what.origin.type === 'CallExpression' || what.origin.type === 'NewExpression') return containerOf(graph, value) !== 'promise' && !graph.hasUnseenFields(value, 'then');
+  return true;
+}
+
+/** The elements of an array, whatever iterator it has. */
+function elementEdges(graph: Graph, source: GraphNode, call: Call, activation: Activation): readonly Edge[] {
+  const sources = graph.concrete(source);
+  return sources.flatMap(({ node, because }) => membersAt(graph, node, call, activation).map((edge) => ({ ...edge, because: edge.because ?? because ?? (sources.length > 1 ? DEPENDS : undefined) })));
+}
+
+/** The elements of an array, anything else itself; either where it can be both. */
+function flattened(graph: Graph, edge: Edge, call: Call, activation: Activation): readonly Edge[] {
+  return graph.concrete(edge.to).flatMap(({ node, because }, _index, all): readonly Edge[] => {
+    const unsure = edge.because ?? because ?? (all.length > 1 ? DEPENDS : undefined);
+    if (containerOf(graph, node) === 'array') return membersAt(graph, node, call, activation).map((inner) => ({ ...inner, because: inner.because ?? unsure, step: edge.step }));
+    const isSeen = node === graph.primitive || (node.what.kind === 'object' && !/^(?:Call|Await)Expression$/.test(node.what.origin.type));
+    return [{ ...edge, to: all.length > 1 ? node : edge.to, because: unsure ?? (isSeen ? undefined : 'only if it is no array') }];
+  });
+}
+
+/** Whether the copy leaves nothing out, told from the numbers that it is given. */
+function isWholeCopy(graph: Graph, call: Call, activation: Activation): boolean {
+  const callee = calleeOf(call);
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const whole = name === null ? undefined : entryOf(LIST_METHODS, name)?.isWholeWith;
+  const list = argumentsOf(call);
+  return whole?.every((numbers, index) => {
+    const argument = list[index];
+    const value = argument ? constantOf(graph, argument, activation)?.value : undefined;
+    if (argument && value === undefined && !constantOf(graph, argument, activation)) return numbers === null;
+    return numbers === null || (numbers as readonly unknown[]).includes(value);
+  }) === true && list.every(({ type }) => type !== 'SpreadElement');
+}
+
+/** The property of the literal that an option is written in. */
+function optionAt({ what }: GraphNode, name: string | undefined): Node | null {
+  if (what.kind !== 'object' || what.origin.type !== 'ObjectExpression') return null;
+  return what.origin.properties.find((property) => property.type === 'Property' && keyName(property.key, property.computed) === name) ?? null;
+}
+
+/** `[[key, value]]`: the pair is read and let go, and a later one of the same key takes its place. */
+function pairEdges(graph: Graph, source: GraphNode, place: Node, activation: Activation, isKeyKept: boolean): readonly Edge[] {
+  const slots = walkedList(graph, source, place, activation);
+  const pairs = slots?.map((slot) => (slot ? walkedList(graph, slot.to, place, activation) : null));
+  const sole = graph.soleObject(source);
+  if (sole && containerOf(graph, sole) === 'map') {
+    const members = walkedEdges(graph, source, place, activation);
+    return isKeyKept ? members : members.flatMap((edge) => mapPart(edge, 'values'));
+  }
+  if (!slots || pairs?.every((pair) => pair !== null) !== true) {
+    return walkedEdges(graph, source, place, activation).flatMap((edge) => {
+      const inner = graph.concrete(edge.to);
+      const [only] = inner;
+      if (inner.length !== 1 || !only || containerOf(graph, only.node) !== 'array') return [{ ...edge, because: edge.because ?? (isKeyKept ? undefined : 'only if it is no key') }];
+      return walkedEdges(graph, only.node, place, activation).map((member) => ({ ...member, because: member.because ?? edge.because ?? 'unless another pair has the same key' }));
+    });
+  }
+  return pairs.flatMap(([key, value], index): Edge[] => {
+    const at = slots[index]?.at ?? place;
+    const step: Step = { kind: 'element', at, how: 'element' };
+    const later = pairs.slice(index + 1).map(([other]) => sameKey(graph, key, other, activation));
+    const edges: Edge[] = isKeyKept && key ? [{ to: key.to, step: { kind: 'element', at: key.at, how: 'element' } }] : [];
+    if (!value || later.includes('always')) return edges;
+    return [...edges, { to: value.to, because: later.includes('maybe') ? 'unless another pair has the same key' : undefined, step: { ...step, at: value.at } }];
+  });
+}
+
+function sameKey(graph: Graph, a: Slot | undefined, b: Slot | undefined, activation: Activation): 'always' | 'maybe' | 'never' {
+  if (!a || !b) return 'maybe';
+  const [first, second] = [a, b].map(({ at }) => constantOf(graph, at, activation));
+  if (first && second) return first.value === second.value || String(first.value) === String(second.value) ? (first.value === second.value ? 'always' : 'maybe') : 'never';
+  const [one, other] = [graph.soleObject(a.to), graph.soleObject(b.to)];
+  if (!one || !other || one.what.kind !== 'object' || other.what.kind !== 'object') return first || second ? (one?.what.kind === 'object' || other?.what.kind === 'object' ? 'never' : 'maybe') : 'maybe';
+  return one === other ? 'always' : 'never';
 }
 
 function frameEdges(graph: Graph, call: Call, activation: Activation): readonly Edge[] {
@@ -106,18 +231,6 @@ function givesPrimitives(graph: Graph, call: Call, activation: Activation): bool
 function memberStep({ step }: Edge, result: Result): Step | undefined {
   const isMember = result.kind === 'fresh' && result.container !== undefined && step?.kind === 'field';
   return isMember ? { kind: 'element', at: step.at, how: 'element' } : step;
-}
-
-function membersOf(graph: Graph, source: GraphNode, isPairs: boolean, call: Call, activation: Activation): readonly Edge[] {
-  const members = copiedEdges(graph, source, call, activation);
-  if (!isPairs) return members;
-  return members.flatMap((edge) => {
-    const inner = graph.concrete(edge.to);
-    const [only] = inner;
-    // `[[key, value]]`: the pair is read and let go, its two members are kept.
-    if (inner.length === 1 && only && containerOf(graph, only.node) === 'array') return copiedEdges(graph, only.node, call, activation);
-    return [edge];
-  });
 }
 
 function internalName(graph: Graph, call: Call, result: Result): string {

@@ -5,7 +5,7 @@
 import type { Node } from '../model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from '../syntax/order.ts';
-import { immediateCall, isFunction, unitOf, wrapped } from '../syntax/nodes.ts';
+import { type FunctionNode, immediateCall, isFunction, unitOf, wrapped } from '../syntax/nodes.ts';
 
 export interface Write {
   /** The node whose completion is the write. */
@@ -16,8 +16,16 @@ export interface Write {
   readonly token?: Node;
   /** The binding itself (a declaration, a parameter, a literal's property): it comes before everything else. */
   readonly isBinding?: boolean;
+  /** The getter that computes the property each time it is read: the object does not hold it. */
+  readonly computedBy?: Getter;
   /** Set when the write may not happen although its place is reached: why. */
   readonly because?: string;
+}
+
+export interface Getter {
+  readonly fn: FunctionNode;
+  /** The run in which it was made. */
+  readonly outer: Activation;
 }
 
 export interface Candidate {
@@ -49,7 +57,7 @@ export function finalValues(
   points: readonly Point[],
   lifetime: Node | null,
 ): readonly Candidate[] {
-  const certain = writes.filter((write) => write.because === undefined && points.some((point) => isCertain(write, point)));
+  const certain = writes.filter((write) => write.because === undefined && points.some((point) => isCertainAt(write, point)));
   return candidates(writes, certain.at(-1), lifetime).map((candidate) => {
     const { write } = candidate;
     // Each turn of a loop writes another object to a cell outside it; only the last one stays.
@@ -100,7 +108,8 @@ export function ranBefore(write: Write, point: Point, lifetime: Node | null): Ce
   return 'never';
 }
 
-function isCertain(write: Write, point: Point): boolean {
+/** Whether the write is sure to be done where the point is reached, before or after it. */
+export function isCertainAt(write: Write, point: Point): boolean {
   if (write.isBinding) return true;
   const met = meet(write, point);
   if (!met) return isDoneAround(write, point);

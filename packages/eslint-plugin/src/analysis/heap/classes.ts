@@ -1,9 +1,13 @@
 /** What classes give their instances: the chain of classes, constructor runs, members, accessors, prototypes. */
+import { GLOBAL_CONSTRUCTORS, PROTOTYPES } from '../catalog/builtins.ts';
+import { entryOf } from '../catalog/entry.ts';
+import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
+import { moduleOf, pathOf } from '../syntax/names.ts';
 import { type ClassNode, constructorOf, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
-import type { Write } from './cells.ts';
+import type { Getter, Write } from './cells.ts';
 import type { Graph } from './graph.ts';
-import type { Activation, GraphNode } from './nodes.ts';
+import type { Activation, Edge, GraphNode } from './nodes.ts';
 
 interface ClassLink {
   readonly owner: ClassNode;
@@ -70,7 +74,7 @@ export function overridesOf(graph: Graph, object: GraphNode, base: ClassNode, na
   const writes: Write[] = [];
   for (const derived of subclassesOf(graph, base)) {
     const outer = graph.activationAt(derived);
-    bindMembers(graph, derived, outer, object, name, false, (at, activation, value) => writes.push({ at, activation, value, because: `only if \`this\` is not a \`${nameOf(derived) ?? 'subclass'}\`` }));
+    bindMembers(graph, derived, outer, object, name, false, (at, activation, value, computedBy) => writes.push({ at, activation, value, ...(computedBy ? { computedBy } : {}), because: `only if \`this\` is not a \`${nameOf(derived) ?? 'subclass'}\`` }));
   }
   return writes;
 }
@@ -91,7 +95,7 @@ export function bindMembers(
   object: GraphNode,
   name: string,
   isStatic: boolean,
-  bind: (at: Node, run: Activation, value: GraphNode) => void,
+  bind: (at: Node, run: Activation, value: GraphNode, computedBy?: Getter) => void,
 ): void {
   for (const member of owner.body.body) {
     if (member.type === 'StaticBlock' || !('key' in member) || !('static' in member) || member.static !== isStatic) continue;
@@ -99,7 +103,10 @@ export function bindMembers(
     if (member.type === 'MethodDefinition') {
       if (member.value.type !== 'FunctionExpression') continue;
       if (member.kind === 'method') bind(member, outer, graph.object(member.value, outer));
-      else if (member.kind === 'get') bind(member, outer, getterResult(graph, member.value, outer, object));
+      else if (member.kind === 'get') {
+        const getter: Getter = { fn: member.value, outer };
+        bind(member, outer, getterResult(graph, getter, object), getter);
+      }
     } else if (isField(member)) {
       if (member.declare) continue;
       const run = isStatic ? graph.general(member, outer) : graph.memberRun(member, outer, object);
@@ -109,13 +116,22 @@ export function bindMembers(
   }
 }
 
-export function getterResult(graph: Graph, getter: Node, outer: Activation, object: GraphNode): GraphNode {
-  return graph.node(getter, 'getter', object.activation, { kind: 'value', expression: getter }, 'alternatives', () => {
-    if (!isFunction(getter)) return [];
-    const run = graph.memberRun(getter, outer, object);
-    const results = graph.survey.returnsOf(getter).map((expression) => ({ to: graph.value(expression, run) }));
-    return results.length > 0 ? results : [{ to: graph.primitive }];
+/** What a getter gives when somebody reads the property. */
+export function getterResult(graph: Graph, { fn, outer }: Getter, object: GraphNode): GraphNode {
+  return graph.node(fn, 'getter', object.activation, { kind: 'value', expression: fn }, 'alternatives', () => resultsIn(graph, fn, graph.memberRun(fn, outer, object)));
+}
+
+/** What it gives to one reader: what it makes, it makes for each of them. */
+export function readByGetter(graph: Graph, { fn, outer }: Getter, object: GraphNode, access: Node, activation: Activation): GraphNode {
+  return graph.node(access, 'read by a getter', activation, { kind: 'value', expression: fn }, 'alternatives', () => {
+    const run = graph.called(fn, outer, access, activation, object);
+    return run ? resultsIn(graph, fn, run) : [{ to: graph.outside(access, activation) }];
   });
+}
+
+function resultsIn(graph: Graph, fn: FunctionNode, run: Activation): readonly Edge[] {
+  const results = graph.survey.returnsOf(fn).map((expression) => ({ to: graph.value(expression, run) }));
+  return results.length > 0 ? results : [{ to: graph.primitive }];
 }
 
 export function prototypeWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
@@ -140,7 +156,10 @@ function constructorFunctionOf(graph: Graph, object: GraphNode): Node | null {
   return only && isFunction(only.fn) ? only.fn : null;
 }
 
-export function setterOf(graph: Graph, object: GraphNode, name: string): { readonly fn: FunctionNode; readonly outer: Activation } | null {
+/** Prototypes of prototypes of … */
+const PROTOTYPE_LIMIT = 8;
+
+export function setterOf(graph: Graph, object: GraphNode, name: string, depth = 0): { readonly fn: FunctionNode; readonly outer: Activation } | null {
   const { what } = object;
   if (what.kind === 'object' && what.origin.type === 'ObjectExpression') {
     for (const property of what.origin.properties) {
@@ -150,9 +169,74 @@ export function setterOf(graph: Graph, object: GraphNode, name: string): { reado
   }
   for (const { owner, outer } of classChain(graph, object)) {
     for (const member of owner.body.body) {
-      if (member.type !== 'MethodDefinition' || member.kind !== 'set' || member.static) continue;
-      if (keyName(member.key, member.computed) === name && isFunction(member.value)) return { fn: member.value, outer };
+      if (!('key' in member) || !('static' in member) || member.static || keyName(member.key, member.computed) !== name) continue;
+      // A field of its own is nearer than what the prototypes have.
+      if (isField(member) && member.type !== 'AccessorProperty') return null;
+      if (member.type === 'MethodDefinition' && member.kind === 'set' && isFunction(member.value)) return { fn: member.value, outer };
     }
   }
-  return null;
+  const prototype = depth < PROTOTYPE_LIMIT ? prototypeOf(graph, object) : null;
+  const sole = prototype && graph.soleObject(prototype);
+  return sole ? setterOf(graph, sole, name, depth + 1) : null;
+}
+
+/** What a literal or a call says its prototype is. */
+function prototypeOf(graph: Graph, { what, activation }: GraphNode): GraphNode | null {
+  if (what.kind !== 'object') return null;
+  const { origin } = what;
+  if (origin.type === 'ObjectExpression') {
+    const written = origin.properties.find((property) => property.type === 'Property' && !property.computed && !property.shorthand && !property.method && keyName(property.key, false) === '__proto__');
+    return written?.type === 'Property' ? graph.value(written.value, activation) : null;
+  }
+  if (origin.type !== 'CallExpression') return null;
+  const path = pathOf(graph.scopes, origin.callee);
+  const argument = path === null ? undefined : origin.arguments[entryOf(PROTOTYPES, path) ?? -1];
+  return argument ? graph.value(argument, activation) : null;
+}
+
+/** Why an assignment to a property may store nothing: who made the object may have given it a setter. */
+export function setterBecause(graph: Graph, object: GraphNode, name: string): string | undefined {
+  if (name.startsWith('#')) return undefined;
+  const because = `unless \`${name}\` is a setter that does not keep it`;
+  const { what } = object;
+  const chain = classChain(graph, object);
+  if (chain.length > 0) {
+    const declares = chain.some(({ owner }) => owner.body.body.some((member) => member.type === 'PropertyDefinition' && !member.static && keyName(member.key, member.computed) === name));
+    return declares || !hasUnseenBase(graph, chain) ? undefined : because;
+  }
+  switch (what.kind) {
+    case 'outside':
+      // `signal.onabort = …` is a setter of a built-in that keeps its listener; the prototype of a function of this file has only what is put there.
+      if (!what.object || what.name === null || !graph.isDataProperty(what.object, what.name)) return because;
+      return what.name === 'prototype' || HANDLER.test(name) ? undefined : because;
+    case 'object': {
+      if (what.origin.type === 'ObjectExpression' || what.origin.type === 'CallExpression') {
+        const prototype = prototypeOf(graph, object);
+        if (prototype) return graph.concrete(prototype).some(({ node }) => node.what.kind === 'outside') ? because : undefined;
+      }
+      return graph.isUnknownMade(object) ? because : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const HANDLER = /^on[a-z]+$/;
+
+/** Whether the last class of a chain extends something that this file does not show, nor the catalogue. */
+function hasUnseenBase(graph: Graph, chain: readonly ClassLink[]): boolean {
+  const last = chain.at(-1);
+  if (!last?.owner.superClass) return false;
+  const path = pathOf(graph.scopes, unwrap(last.owner.superClass));
+  if (path !== null && Object.hasOwn(GLOBAL_CONSTRUCTORS, path)) return false;
+  const imported = moduleOf(graph.scopes, unwrap(last.owner.superClass));
+  if (imported && entryOf(EMITTERS, imported.from)?.includes(imported.name) === true) return false;
+  return true;
+}
+
+/** Whether a class of this file gives the object a member of that name, in place of the built-in one. */
+export function declaresMember(graph: Graph, object: GraphNode, name: string): boolean {
+  return classChain(graph, object).some(({ owner }) =>
+    owner.body.body.some((member) => 'key' in member && keyName(member.key, 'computed' in member && member.computed) === name),
+  );
 }

@@ -1,37 +1,66 @@
-/** What a copy gets: the members that its source has at the place where it is made. */
+/** What a copy gets: the own enumerable properties that its source has at the place where it is made. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
+import { keyName, memberName } from '../syntax/nodes.ts';
 import { ranBefore } from './cells.ts';
-import { fieldWrites, lifetimeOf } from './fields.ts';
+import { lifetimeOf } from './fields.ts';
 import type { Graph } from './graph.ts';
+import { containerOf } from './kinds.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
 
-export function copiedEdges(graph: Graph, source: GraphNode, place: Node, activation: Activation): readonly Edge[] {
-  const point = { node: place, activation };
+/** `strings`: without those that have symbols as their keys. */
+export type Keys = 'all' | 'strings';
+
+export function copiedEdges(graph: Graph, source: GraphNode, place: Node, activation: Activation, keys: Keys = 'all'): readonly Edge[] {
   const sources = graph.concrete(source);
   const unsure = sources.length > 1 ? DEPENDS : undefined;
-  return sources.flatMap(({ node, because }) =>
-    graph.contents(node).edges.flatMap((edge): readonly Edge[] => {
-      const { step, write } = edge;
-      const reason = edge.because ?? because ?? unsure;
+  return sources.flatMap(({ node, because }) => copiedFrom(graph, node, place, activation, keys).map((edge) => ({ ...edge, because: edge.because ?? because ?? unsure })));
+}
+
+function copiedFrom(graph: Graph, node: GraphNode, place: Node, activation: Activation, keys: Keys): readonly Edge[] {
+  const point = { node: place, activation };
+  const lifetime = lifetimeOf(node);
+  const kind = containerOf(graph, node);
+  return graph.contents(node).edges.flatMap((edge): readonly Edge[] => {
+    const { step, write, because } = edge;
+    if (edge.isHidden) return [];
+    if (step?.kind === 'field') {
+      if (keys === 'strings' && step.name.startsWith('@@')) return [];
+      const hidden = hiddenBecause(edge);
       // What came with a copy has no write of its own.
-      if (step?.kind === 'field' && fieldWrites(graph, node, step.name).length > 0) {
-        const values = graph.fieldEdges(node, step.name, place, activation);
-        return values.map((value) => ({ ...edge, ...value, because: value.because ?? reason ?? (values.length > 1 ? DEPENDS : undefined) }));
-      }
-      switch (write && ranBefore(write, point, lifetimeOf(node))) {
-        case 'never':
-          return [];
-        case 'maybe':
-          return [{ ...edge, because: reason ?? `only if line ${String(write?.at.loc.start.line)} runs before` }];
-        default:
-          return [{ ...edge, because: reason }];
-      }
-    }),
-  );
+      if (graph.fieldWrites(node, step.name).length === 0) return [{ ...edge, because: because ?? hidden }];
+      const values = graph.fieldEdges(node, step.name, place, activation);
+      return values.map((value) => ({ ...edge, ...value, because: value.because ?? because ?? hidden ?? (values.length > 1 ? DEPENDS : undefined) }));
+    }
+    // What a Map, a Set or a promise has inside is no property of it.
+    if (step?.kind === 'element' && step.how === 'element' && kind !== 'array' && kind !== null) return [];
+    const isSymbol = keys === 'strings' && step?.kind === 'element' && step.how === 'property' && step.at.type === 'Property' && step.at.computed;
+    const unsure = because ?? (isSymbol ? 'only if its key is no symbol' : undefined);
+    switch (write && ranBefore(write, point, lifetime)) {
+      case 'never':
+        return [];
+      case 'maybe':
+        return [{ ...edge, because: unsure ?? `only if line ${String(write?.at.loc.start.line)} runs before` }];
+      default:
+        return [{ ...edge, because: unsure }];
+    }
+  });
 }
 
 /** The same as one node. */
 export function copiedMembers(graph: Graph, source: Node, activation: Activation): GraphNode {
   const container = graph.value(source, activation);
   return graph.node(source, 'copied members', activation, { kind: 'contents', container }, 'holder', () => copiedEdges(graph, container, source, activation));
+}
+
+/** A copy gets what is enumerable, which a property defined by a descriptor is only if that says so or it was before. */
+function hiddenBecause({ step }: Edge): string | undefined {
+  if (step?.kind !== 'field' || step.at.type !== 'CallExpression') return undefined;
+  const descriptor = step.at.arguments.at(-1);
+  const isShown = descriptor?.type === 'ObjectExpression' && descriptor.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'enumerable');
+  return memberNameOfCallee(step.at) === 'defineProperty' && !isShown ? `only if \`${step.name}\` is enumerable` : undefined;
+}
+
+function memberNameOfCallee({ callee }: TSESTree.CallExpression): string | null {
+  return callee.type === 'MemberExpression' ? memberName(callee) : null;
 }

@@ -12,6 +12,7 @@ import { type Destination, destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, contains, isClass, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 import { mayComeAfter, type Write } from './cells.ts';
+import { propertyName } from './constants.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { lifetimeOf } from './fields.ts';
@@ -32,7 +33,7 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
   const named = graph.survey.writesOf(name).flatMap((access): Cut[] => (own.some(({ at }) => contains(at, access)) ? [] : [{ at: access, base: access.object, name }]));
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
-    cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own));
+    cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own));
   return (cut && `unless line ${String(cut.at.loc.start.line)} replaces it`) ?? evaluated(graph, object);
 }
 
@@ -65,6 +66,12 @@ export function memberCut(graph: Graph, object: GraphNode, write: Write | null):
       (one) => one.at !== write?.at && (one.name === null || isIndex(one.name)) && mayHit(graph, object, one) && (!write || mayFollowAll(graph, object, one, [write])),
     );
   return (cut && `unless line ${String(cut.at.loc.start.line)} takes it out`) ?? evaluated(graph, object);
+}
+
+/** Whether a list whose own changes are followed may be changed by somebody else. */
+export function mayBeChanged(graph: Graph, list: GraphNode): boolean {
+  const others = [...cutsWithoutName(graph).filter(({ name }) => name === null || isIndex(name)), ...indexWrites(graph).filter(({ base }) => !usesOf(graph, list).has(unwrap(base)))];
+  return cutByStranger(graph, list, methodCuts(graph)) !== undefined || others.some((cut) => mayHit(graph, list, cut));
 }
 
 /** A list that is cut short loses what was at the end. */
@@ -139,8 +146,8 @@ function cutsWithoutName(graph: Graph): readonly Cut[] {
 }
 
 /** `object[key] = …`, `delete object[key]` */
-function computedCuts({ survey }: Graph): readonly Cut[] {
-  return survey.computedWrites.flatMap((access): Cut[] => (memberName(access) === null ? [{ at: access, base: access.object, name: null }] : []));
+function computedCuts(graph: Graph): readonly Cut[] {
+  return graph.survey.computedWrites.flatMap((access): Cut[] => (memberName(access) === null ? [{ at: access, base: access.object, name: propertyName(graph, access, graph.activationAt(access)) }] : []));
 }
 
 /** `list[0] = …` */
@@ -180,7 +187,7 @@ function staticCuts(graph: Graph): readonly Cut[] {
         case 'key':
           return [{ at: call, base, name: second ? keyName(second, true) : null }];
         case 'members':
-          return call.arguments.slice(1).flatMap((source): readonly Cut[] => namesOf(source)?.map((name) => ({ at: call, base, name })) ?? [{ at: call, base, name: null }]);
+          return call.arguments.slice(1).flatMap((source): readonly Cut[] => namesOf(graph, source, call)?.map((name) => ({ at: call, base, name })) ?? [{ at: call, base, name: null }]);
         default:
           return [];
       }
@@ -189,9 +196,13 @@ function staticCuts(graph: Graph): readonly Cut[] {
 }
 
 /** The properties of a literal; null where it is none, or where one cannot be read. */
-function namesOf(source: Node): readonly string[] | null {
+function namesOf(graph: Graph, source: Node, call: Node): readonly string[] | null {
   const literal = unwrap(source);
   if (literal.type === 'ArrayExpression') return literal.elements.some((element) => element?.type === 'SpreadElement') ? null : literal.elements.map((_element, index) => String(index));
+  if (literal.type === 'Identifier') {
+    const properties = graph.plainProperties(literal, graph.activationAt(call));
+    return properties && [...properties.keys()];
+  }
   if (literal.type !== 'ObjectExpression') return null;
   const names = literal.properties.map((property) => (property.type === 'Property' ? keyName(property.key, property.computed) : null));
   return names.includes(null) ? null : names.flatMap((name) => name ?? []);

@@ -204,7 +204,7 @@ function variableFrom(scope: Scope, name: string): Variable | null {
 }
 
 /** The list of a loop is evaluated before there is anything in the scope of the loop. */
-function isBeforeLoop({ block }: Scope, node: Node): boolean {
+export function isBeforeLoop({ block }: Scope, node: Node): boolean {
   return (block.type === 'ForOfStatement' || block.type === 'ForInStatement') && contains(block.right, node);
 }
 

@@ -2,9 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type FunctionNode, isClass, isFunction, isLoop, keyName } from '../syntax/nodes.ts';
-import { finalValues, type Point, type Write } from './cells.ts';
+import { classOfMember, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from '../syntax/nodes.ts';
+import { finalValues, type Getter, type Point, type Write } from './cells.ts';
 import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
+import { constantOf } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
 import { containerOf } from './kinds.ts';
@@ -116,12 +117,20 @@ function withoutRepeats(graph: Graph, object: GraphNode, writes: readonly Write[
 function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
   const { what, activation } = object;
   const writes: Write[] = [];
-  const bind = (at: Node, run: Activation, value: GraphNode) => writes.push({ at, activation: run, value, isBinding: true });
+  const bind = (at: Node, run: Activation, value: GraphNode, computedBy?: Getter) => writes.push({ at, activation: run, value, isBinding: true, ...(computedBy ? { computedBy } : {}) });
   if (what.kind === 'object' && what.origin.type === 'ObjectExpression') {
     for (const property of what.origin.properties) {
-      if (property.type !== 'Property' || keyName(property.key, property.computed) !== name) continue;
+      if (property.type === 'SpreadElement') {
+        const write = spreadWrite(graph, object, property, name, writes.length > 0);
+        if (write) writes.push(write);
+        continue;
+      }
+      if (keyName(property.key, property.computed) !== name) continue;
       if (property.kind === 'init') bind(property, activation, graph.value(property.value, activation));
-      else if (property.kind === 'get') bind(property, activation, getterResult(graph, property.value, activation, object));
+      else if (property.kind === 'get' && isFunction(property.value)) {
+        const getter: Getter = { fn: property.value, outer: activation };
+        bind(property, activation, getterResult(graph, getter, object), getter);
+      }
     }
   } else if (what.kind === 'object' && what.origin.type === 'ArrayExpression') {
     const element = what.origin.elements[Number(name)];
@@ -153,6 +162,63 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
   if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
   if (what.kind === 'receiver' && isClass(what.owner)) writes.push(...overridesOf(graph, object, what.owner, name));
   return writes;
+}
+
+/** What `{ …, ...source }` puts under the name. */
+function spreadWrite(graph: Graph, object: GraphNode, spread: TSESTree.SpreadElement, name: string, isReplacing: boolean): Write | null {
+  const { activation } = object;
+  const properties = graph.plainProperties(spread.argument, activation);
+  const source = graph.value(spread.argument, activation);
+  const sole = graph.soleObject(source);
+  if (properties && sole) {
+    if (!properties.has(name)) return null;
+    const value = graph.node(spread, `spread ${name}`, activation, { kind: 'value', expression: spread }, 'alternatives', () => graph.fieldEdges(sole, name, spread, activation));
+    return { at: spread, activation, value, isBinding: true };
+  }
+  if (!isReplacing) return null;
+  return { at: spread, activation, value: graph.outside(spread, activation, sole, name), because: `only if line ${String(spread.loc.start.line)} replaces it` };
+}
+
+/**
+ * The same for somebody who has the object when it is made: a field that a class declares is defined when the constructor of its
+ * base class is over, whatever that put there.
+ */
+export function writesAfterConstruction(graph: Graph, object: GraphNode, name: string, reader: Activation | null): readonly Write[] {
+  const writes = fieldWrites(graph, object, name);
+  const chain = classChain(graph, object);
+  if (writes.length === 0 || chain.length < 2 || name.startsWith('#')) return writes;
+  const declaring = chain.findIndex(({ owner, outer }) => owner.body.body.some((member) => member.type === 'PropertyDefinition' && !member.static && !member.declare && fieldName(graph, member, outer) === name));
+  const unnamed = chain.findIndex(({ owner, outer }) => owner.body.body.some((member) => member.type === 'PropertyDefinition' && !member.static && fieldName(graph, member, outer) === null));
+  const isEarly = (run: Activation | null, index: number): boolean => {
+    const bases = index < 0 ? [] : chain.slice(index + 1);
+    for (let current = run; current; current = current.caller) {
+      const { unit, receiver } = current;
+      const member = classOfMember(unit);
+      if (member && bases.some(({ owner }) => owner === member.owner) && (member.isConstructor || (isField(unit) && !member.isStatic)) && (receiver === object || object.what.kind === 'receiver')) return true;
+    }
+    return false;
+  };
+  // Who reads in between finds what is there by then.
+  if (isEarly(reader, declaring)) return writes.filter(({ at }) => at.type !== 'PropertyDefinition' || at.parent.parent !== chain[declaring]?.owner);
+  const field = declaring < 0 ? undefined : chain[declaring]?.owner.body.body.find((member) => member.type === 'PropertyDefinition' && fieldName(graph, member, chain[declaring]?.outer ?? object.activation) === name);
+  // Without a value it depends on the compiler of TypeScript whether there is such a field at all.
+  const isSure = field?.type === 'PropertyDefinition' && (field.value !== null || !field.typeAnnotation);
+  return writes.flatMap((write): readonly Write[] => {
+    if (write.at !== field && isEarly(write.activation, declaring)) return isSure ? [] : [unsureWrite(write, field ?? write.at)];
+    if (isEarly(write.activation, unnamed)) return [unsureWrite(write, chain[unnamed]?.owner ?? write.at)];
+    return [write];
+  });
+}
+
+function unsureWrite(write: Write, by: Node): Write {
+  return { ...write, isBinding: false, because: write.because ?? `unless line ${String(by.loc.start.line)} replaces it` };
+}
+
+/** The name of a field, its key told from its value where it is computed. */
+function fieldName(graph: Graph, { key, computed }: TSESTree.PropertyDefinition, outer: Activation): string | null {
+  const name = keyName(key, computed);
+  const constant = name === null ? constantOf(graph, key, outer) : null;
+  return constant ? String(constant.value) : name;
 }
 
 /** The node that stands for the `arguments` object of a run. */

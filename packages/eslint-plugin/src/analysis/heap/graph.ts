@@ -3,6 +3,7 @@
  * expression be), `calls` (what does a call return), `objects` (what does an object keep), `mutations` (what is stored
  * into it later) and `cells` (which of several writes counts).
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { TooDear } from '../cost.ts';
 import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from '../model.ts';
 import type { Survey } from '../syntax/name-index.ts';
@@ -12,15 +13,17 @@ import { Uses } from './aliases.ts';
 import { variableWrites } from './bindings.ts';
 import { callEdges, returned } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
-import { constructorRuns } from './classes.ts';
+import { constructorRuns, readByGetter } from './classes.ts';
 import { argumentList, Runs } from './contexts.ts';
 import { type Environments, isParameter } from './environments.ts';
-import { fieldWrites, hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
-import { hiddenBecause, type Mutation, mutationsOf, propertyMutations } from './later-stores.ts';
-import { type Activation, DEPENDS, type Edge, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
+import { fieldWrites, hasUnseenFields, lifetimeOf, objectPoints, writesAfterConstruction } from './fields.ts';
+import { type Mutation, mutationsOf, plainProperties, propertyMutations } from './later-stores.ts';
+import { containerOf, isDataProperty, listedResult } from './kinds.ts';
+import { listAt } from './lists.ts';
+import { type Activation, DEPENDS, type Edge, type EnvironmentPart, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
 import { objectEdges } from './objects.ts';
 import { fieldCut } from './cuts.ts';
-import { valueEdges } from './values.ts';
+import { memberOf, valueEdges } from './values.ts';
 
 export class Graph extends Runs {
   readonly source: Source;
@@ -161,7 +164,7 @@ export class Graph extends Runs {
   /** What the property `name` of `object` holds in the end. */
   field(object: GraphNode, name: string): GraphNode {
     return this.node(object, `field ${name}`, object.activation, { kind: 'field', object, name }, 'alternatives', () => {
-      const writes = fieldWrites(this, object, name);
+      const writes = writesAfterConstruction(this, object, name, null);
       if (writes.length === 0) return this.#unwrittenField(object, name, null);
       const edges = this.#candidateEdges(finalValues(writes, objectPoints(this, object), lifetimeOf(object)));
       const because = fieldCut(this, object, name, writes);
@@ -171,12 +174,45 @@ export class Graph extends Runs {
 
   /** What the property `name` of `object` holds where `access` stands. */
   fieldEdges(object: GraphNode, name: string, access: Node, activation: Activation): readonly Edge[] {
-    const writes = fieldWrites(this, object, name);
+    const indexed = /^\d+$/.test(name) ? this.#indexEdges(object, name, access, activation) : null;
+    if (indexed) return indexed;
+    const writes = writesAfterConstruction(this, object, name, activation);
     if (writes.length === 0) return this.#unwrittenField(object, name, access);
     const point = { node: access, activation };
     const lifetime = lifetimeOf(object);
-    if (isSettledAt(writes, point, lifetime)) return [{ to: this.field(object, name) }];
-    return this.#candidateEdges(valuesAt(writes, point, lifetime));
+    const isComputed = writes.some(({ computedBy }) => computedBy);
+    if (!isComputed && isSettledAt(writes, point, lifetime)) return [{ to: this.field(object, name) }];
+    const candidates = valuesAt(writes, point, lifetime);
+    if (!isComputed) return this.#candidateEdges(candidates);
+    return candidates.map(({ write, because }) => ({ to: write.computedBy ? readByGetter(this, write.computedBy, object, access, activation) : write.value, because }));
+  }
+
+  /** All writes to the property `name` of `object`. */
+  fieldWrites(object: GraphNode, name: string): readonly Write[] {
+    return fieldWrites(this, object, name);
+  }
+
+  /** Whether a property that this file never writes may exist on the object all the same. */
+  hasUnseenFields(object: GraphNode, name: string): boolean {
+    return hasUnseenFields(this, object, name);
+  }
+
+  isDataProperty(object: GraphNode, name: string): boolean {
+    return isDataProperty(this, object, name);
+  }
+
+  /** Whether the object comes from a call that this file does not show, nor the catalogue. */
+  isUnknownMade(object: GraphNode): boolean {
+    const { what } = object;
+    if (what.kind !== 'object' || !/^(?:Call|New|TaggedTemplate|Await)Expression$/.test(what.origin.type)) return false;
+    const { origin } = what;
+    if (origin.type !== 'CallExpression' && origin.type !== 'NewExpression') return true;
+    return listedResult(this, origin, object.activation) === null && this.callables(this.value(origin.callee, object.activation)).length === 0;
+  }
+
+  /** The properties that a copy of the source certainly has, each by its name; null where there may be others. */
+  plainProperties(source: Node, activation: Activation): ReadonlyMap<string, Node> | null {
+    return plainProperties(this, source, activation);
   }
 
   /** All that `container` contains, without the container itself. */
@@ -188,7 +224,7 @@ export class Graph extends Runs {
       for (const { node, because } of containers) {
         for (const edge of node.edges) {
           if (edge.step?.kind !== 'field' && !(edge.step?.kind === 'element' && isMember(edge.step.how))) continue;
-          edges.push({ ...edge, because: edge.because ?? because ?? unsure ?? hiddenBecause(edge) });
+          edges.push({ ...edge, because: edge.because ?? because ?? unsure });
         }
       }
       return edges;
@@ -198,10 +234,9 @@ export class Graph extends Runs {
   /** The storage of `scope`, as far as a closure made at `from` keeps it. */
   environment(scope: Scope, activation: Activation, from: Node): GraphNode {
     const run = this.runOf(scope, activation);
-    // A closure in a default parameter is made before the body's variables exist, and does not keep them.
-    const isInParameters = isInParametersOf(scope.block, from);
-    return this.node(scope, isInParameters ? 'parameters' : 'environment', run, { kind: 'environment', scope, isInParameters }, 'holder', () =>
-      this.#environmentEdges(scope, run, isInParameters),
+    const part = partOf(scope, from);
+    return this.node(scope, `environment, ${part}`, run, { kind: 'environment', scope, part }, 'holder', () =>
+      this.#environmentEdges(scope, run, part),
     );
   }
 
@@ -330,20 +365,41 @@ export class Graph extends Runs {
     return candidates.map(({ write, because }) => ({ to: write.value, because }));
   }
 
-  #unwrittenField(object: GraphNode, name: string, access: Node | null): readonly Edge[] {
-    if (object === this.primitive || !hasUnseenFields(this, object, name)) return [{ to: this.primitive }];
-    return [{ to: this.outside(access ?? originOf(object), object.activation, object, name) }];
+  /** What an array has at a position, where more than its literal decides that. */
+  #indexEdges(object: GraphNode, name: string, access: Node, activation: Activation): readonly Edge[] | null {
+    const { what } = object;
+    if (what.kind !== 'object' || containerOf(this, object) !== 'array') return null;
+    const isLiteral = what.origin.type === 'ArrayExpression';
+    if (isLiteral && this.mutations(object).every(({ kind }) => kind === 'access' || kind === 'field') && !what.origin.elements.some((element) => element?.type === 'SpreadElement')) return null;
+    const slots = listAt(this, object, access, activation);
+    if (slots) return [{ to: slots[Number(name)]?.to ?? this.primitive }];
+    return memberOf(this, object);
   }
 
-  #environmentEdges(scope: Scope, run: Activation, isInParameters: boolean): readonly Edge[] {
+  /** What a variable of `for (let …)` holds before the first turn. */
+  #startOf(variable: Variable, loop: Node, run: Activation): GraphNode {
+    return this.node(variable, 'start', run, { kind: 'value', expression: variable.identifiers[0] ?? loop }, 'alternatives', () => {
+      const { init } = loop as TSESTree.ForStatement; // only such loops have a start
+      const writes = this.#writesTo(variable, run).filter(({ at }) => init && contains(init, at));
+      return this.#candidateEdges(finalValues(writes, this.points(run, init ?? loop), loop));
+    });
+  }
+
+  #unwrittenField(object: GraphNode, name: string, access: Node | null): readonly Edge[] {
+    if (object === this.primitive || !hasUnseenFields(this, object, name)) return [{ to: this.primitive }];
+    const isField = name.startsWith('#') || isDataProperty(this, object, name) || (access !== null && this.options.types?.isField(access) === true);
+    return [{ to: this.outside(access ?? originOf(object), object.activation, object, name), because: isField ? undefined : `unless \`${name}\` is a getter` }];
+  }
+
+  #environmentEdges(scope: Scope, run: Activation, part: EnvironmentPart): readonly Edge[] {
     const edges: Edge[] = [];
     const at = scope.block as Node;
     const keep = (to: GraphNode, step: Omit<Extract<Step, { kind: 'environment' }>, 'kind' | 'at' | 'scope'>, engines: Edge['engines']) => {
       edges.push({ to, step: { kind: 'environment', at, scope, ...step }, engines });
     };
     for (const { variable, captor, engines } of this.environments.variablesIn(scope)) {
-      if (isInParameters && !isParameter(variable)) continue;
-      keep(this.variable(variable, run), { name: variable.name, captor }, engines);
+      if (part === 'parameters' && !isParameter(variable)) continue;
+      keep(part === 'start' ? this.#startOf(variable, scope.block, run) : this.variable(variable, run), { name: variable.name, captor }, engines);
     }
     const receiver = this.environments.receiverCaptor(scope);
     if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver.captor }, receiver.engines);
@@ -363,7 +419,14 @@ export class Graph extends Runs {
 
 /** What an object keeps besides its members is not copied with them. */
 function isMember(how: string): boolean {
-  return how !== 'listener' && how !== 'reaction' && how !== 'prototype' && !how.startsWith('value of the WeakMap');
+  return how !== 'listener' && how !== 'accessor' && how !== 'reaction' && how !== 'prototype' && !how.startsWith('value of the WeakMap');
+}
+
+/** What of a scope's storage a closure keeps that is made at `from`. */
+function partOf({ block }: Scope, from: Node): EnvironmentPart {
+  // A closure in a default parameter is made before the body's variables exist, and does not keep them.
+  if (isInParametersOf(block, from)) return 'parameters';
+  return block.type === 'ForStatement' && block.init && contains(block.init, from) ? 'start' : 'whole';
 }
 
 function isInParametersOf(fn: Node, node: Node): boolean {

@@ -1,12 +1,13 @@
 /** Which built-in an object is, and what the catalogue says of a call on it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result, TYPED_ARRAYS } from '../catalog/builtins.ts';
+import { CONSTANT_PROPERTIES, type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result, TYPED_ARRAYS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { MODULE_CALLS, WEAK_REFERENCES } from '../catalog/modules.ts';
 import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { type Call, calleeOf, isClass, isRestList, memberName, unwrap } from '../syntax/nodes.ts';
+import { type Call, calleeOf, isClass, isFunction, isRestList, memberName, unwrap } from '../syntax/nodes.ts';
+import { declaresMember } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
@@ -32,6 +33,8 @@ export function listedResult(graph: Graph, call: Call, activation: Activation): 
     if (name === null) return null;
     for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
       const kind = containerOf(graph, node);
+      // A class of this file may have a method of its own by that name.
+      if (kind !== null && declaresMember(graph, node, name)) continue;
       const listed = kind && Object.hasOwn(CONTAINER_METHODS[kind], name) ? CONTAINER_METHODS[kind][name] : undefined;
       if (listed) return listed;
     }
@@ -51,12 +54,6 @@ function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Acti
       return path !== null && TYPED_ARRAYS.has(path);
     });
   return { kind: 'fresh', keeps: isCopied === false ? [{ from: 0, how: 'argument' }] : [], container: 'bytes' };
-}
-
-/** Whether what the object contains are no properties of it, so that a spread into a record copies none of it. */
-export function hasNoElements(graph: Graph, node: GraphNode): boolean {
-  const values = graph.concrete(node);
-  return values.length > 0 && values.every(({ node: value }) => value === graph.primitive || /^(?:map|set)$/.test(containerOf(graph, value) ?? ''));
 }
 
 export function containerOf(graph: Graph, node: GraphNode): Container | null {
@@ -109,6 +106,15 @@ function containerOfClass(graph: Graph, superClass: Node | null): Container | nu
   if (listed?.kind === 'fresh') return listed.container ?? null;
   const origin = moduleOf(graph.scopes, unwrap(superClass));
   return origin && entryOf(EMITTERS, origin.from)?.includes(origin.name) ? 'emitter' : null;
+}
+
+/** Whether a property that this file does not write is no accessor, or one that gives the same each time. */
+export function isDataProperty(graph: Graph, { what }: GraphNode, name: string): boolean {
+  if (what.kind !== 'object') return false;
+  const { origin } = what;
+  if (isFunction(origin) || isClass(origin)) return name === 'prototype';
+  const path = origin.type === 'NewExpression' ? pathOf(graph.scopes, unwrap(origin.callee)) : null;
+  return path !== null && entryOf(CONSTANT_PROPERTIES, path)?.includes(name) === true;
 }
 
 /** `new WeakRef(target)`, or a call of a package that comes to the same. */

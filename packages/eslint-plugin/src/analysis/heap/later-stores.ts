@@ -1,7 +1,9 @@
 /** What is put into an object after it was made: every use of the object is followed through the file. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
-import { CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from '../catalog/stores.ts';
+import { entryOf } from '../catalog/entry.ts';
+import { LIST_METHODS, LIST_SORTS } from '../catalog/lists.ts';
+import { BORROWED_CUTS, CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
 import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
@@ -9,11 +11,13 @@ import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
 import type { Use, Uses } from './aliases.ts';
 import { assignmentWrite } from './bindings.ts';
 import type { Write } from './cells.ts';
-import { classChain, setterOf } from './classes.ts';
+import { declaresMember, getterResult, setterBecause, setterOf } from './classes.ts';
+import { constantOf, propertyName } from './constants.ts';
 import { copiedMembers } from './copies.ts';
 import type { Graph } from './graph.ts';
-import { containerOf, hasNoElements } from './kinds.ts';
-import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { walkedMembers } from './iteration.ts';
+import { containerOf } from './kinds.ts';
+import type { Activation, GraphNode } from './nodes.ts';
 import { isRegistrationCall } from './registrars.ts';
 import { registerCalls, unregisterCalls } from './registration-calls.ts';
 
@@ -21,13 +25,23 @@ import { registerCalls, unregisterCalls } from './registration-calls.ts';
  * - `field`: the property `name` is written
  * - `element`: something is added under no readable name: a member of a container, a listener, a copied property
  * - `removal`: some member may be taken out, or any property deleted
+ * - `move`: members may stand elsewhere afterwards
  * - `access`: a property is read; what it holds may come from outside the file
  */
 export type Mutation =
   | { readonly kind: 'field'; readonly name: string; readonly write: Write }
-  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Where another write with the same key replaces this one: the key as it is written, null where that is not seen. */ readonly key?: string | null }
-  | { readonly kind: 'removal'; readonly name: string; readonly at: Node; readonly activation: Activation }
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Where another write with the same key replaces this one: the key as it is written, null where that is not seen. */ readonly key?: string | null; /** Set when nothing need be stored: why. */ readonly onlyIf?: string | undefined }
+  | Removal
+  | { readonly kind: 'move'; readonly at: Node; readonly activation: Activation; readonly because?: string | undefined }
   | { readonly kind: 'access'; readonly name: string; readonly at: Node };
+
+export interface Removal {
+  readonly kind: 'removal';
+  readonly name: string;
+  readonly at: Node;
+  readonly activation: Activation;
+  readonly because?: string | undefined;
+}
 
 /** Only what needs no look at other objects: the properties that are written so far as the uses are known. */
 export function propertyMutations(graph: Graph, object: GraphNode, uses: Uses): readonly Mutation[] {
@@ -58,12 +72,13 @@ function mutationsAt(graph: Graph, object: GraphNode, { node, activation }: Use)
     if (grand.type === 'CallExpression' && grand.callee === parent) {
       const name = memberName(parent);
       if (name !== null && REMOVALS.has(name)) found.push({ kind: 'removal', name, at: grand, activation });
+      else if (name !== null) found.push(...listChanges(graph, object, name, grand, activation));
       found.push(...methodStores(graph, object, grand, name, activation));
     } else {
       found.push(...propertyWrites(graph, object, parent, activation));
     }
   } else if (isCall(parent) && (argumentsOf(parent) as Node[]).includes(node)) {
-    found.push(...argumentStores(graph, parent, node, activation), ...descriptorFields(graph, parent, node, activation));
+    found.push(...argumentStores(graph, parent, node, activation), ...descriptorFields(graph, object, parent, node, activation));
   }
   return found;
 }
@@ -78,8 +93,18 @@ function trapOf(graph: Graph, { what }: GraphNode): string | undefined {
 
 /** What is done to a value that need not be the object. */
 function unsure(mutation: Mutation, because: string | undefined): Mutation {
-  if (because === undefined || mutation.kind === 'removal' || mutation.kind === 'access') return mutation;
+  if (because === undefined || mutation.kind === 'access') return mutation;
+  if (mutation.kind === 'removal' || mutation.kind === 'move') return { ...mutation, because };
   return { ...mutation, write: { ...mutation.write, because: mutation.write.because ?? because } };
+}
+
+/** What a method of arrays does to the places of the elements, and which of them it may overwrite. */
+function listChanges(graph: Graph, object: GraphNode, name: string, call: TSESTree.CallExpression, activation: Activation): readonly Mutation[] {
+  const method = entryOf(LIST_METHODS, name);
+  if ((method?.changes !== true && !LIST_SORTS.has(name)) || Object.hasOwn(STORES_BY_NAME, name) || containerOf(graph, object) !== 'array') return [];
+  // What stands there is gone afterwards, as if it had been taken out.
+  const isOverwriting = BORROWED_CUTS.has(name);
+  return [isOverwriting ? { kind: 'removal', name, at: call, activation } : { kind: 'move', at: call, activation }];
 }
 
 /** `const { name } = object` reads properties, as `object.name` does. */
@@ -106,7 +131,7 @@ function ephemerons(graph: Graph, use: Node, activation: Activation): readonly M
 /** `object.name = …`, `delete object.name`, and every other way to write a property. */
 function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.MemberExpression, activation: Activation): readonly Mutation[] {
   const write = assignmentWrite(graph, access, activation);
-  const name = memberName(access);
+  const name = propertyName(graph, access, activation);
   if (!write) return name === null ? [] : [{ kind: 'access', name, at: access }];
   if (isUnreachable(write.at)) return [];
   if (name === 'length') return [{ kind: 'removal', name: 'length', at: write.at, activation }];
@@ -116,12 +141,12 @@ function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.Member
       : [{ kind: 'element', how: 'property', write }];
   }
   // A setter of this file is looked into instead: it keeps what it keeps.
-  return setterOf(graph, object, name) ? [] : [{ kind: 'field', name, write }];
+  return setterOf(graph, object, name) ? [] : [unsure({ kind: 'field', name, write }, setterBecause(graph, object, name))];
 }
 
 /** A link that is made after the registration was dropped keeps nothing for it. */
 function whileRegistered(graph: Graph, mutation: Mutation): readonly Mutation[] {
-  if (mutation.kind === 'removal' || mutation.kind === 'access') return [mutation];
+  if (mutation.kind === 'removal' || mutation.kind === 'move' || mutation.kind === 'access') return [mutation];
   if (isUnreachable(mutation.write.at)) return [];
   const { write } = mutation;
   const unit = unitOf(write.at);
@@ -188,23 +213,16 @@ function isLocalCall(graph: Graph, call: Call, activation: Activation): boolean 
   return local > 0 && local === graph.concrete(callee).filter(({ node }) => node !== graph.primitive).length;
 }
 
-/** Whether a class of this file gives the object a member of that name, in place of the built-in one. */
-function declaresMember(graph: Graph, object: GraphNode, name: string): boolean {
-  return classChain(graph, object).some(({ owner }) =>
-    owner.body.body.some((member) => 'key' in member && keyName(member.key, 'computed' in member && member.computed) === name),
-  );
-}
-
 function storedArguments(graph: Graph, call: Call, method: StoreMethod, activation: Activation, because: string | undefined): readonly Stored[] {
   const list = argumentsOf(call).slice(method.from, method.to === undefined ? undefined : method.to + 1);
   const options = method.how === 'listener' ? argumentsOf(call)[2] : undefined;
   const ends = method.endsItself === true || endsItself(options);
   return list.map((argument) => {
     const value =
-      argument.type === 'SpreadElement' ? copiedMembers(graph, argument.argument, activation) : graph.value(argument, activation);
+      argument.type === 'SpreadElement' ? walkedMembers(graph, argument.argument, activation) : graph.value(argument, activation);
     const reason = because ?? (ends ? 'only until the listener is taken off again' : undefined);
     const write: Write = { at: call, token: argument, activation, value, ...(reason === undefined ? {} : { because: reason }) };
-    return { kind: 'element', how: method.how, write };
+    return { kind: 'element', how: method.how, write, onlyIf: method.onlyIf };
   });
 }
 
@@ -235,7 +253,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     if (list[0] !== use) return [];
     switch (STATIC_STORES[path]) {
       case 'members':
-        return list.slice(1).filter((source) => !isPlainLiteral(source) && !hasNoElements(graph, graph.value(source, activation))).map((source) => element(source, copiedMembers(graph, source, activation), 'property'));
+        return list.slice(1).filter((source) => !plainProperties(graph, source, activation)).map((source) => element(source, copiedMembers(graph, source, activation), 'property'));
       case 'prototype':
         return list[1] ? [element(list[1], graph.value(list[1], activation), 'prototype')] : [];
       case 'descriptors':
@@ -283,51 +301,66 @@ function entryEnd(graph: Graph, call: Call, map: Node, activation: Activation): 
   return other && `unless line ${String(other.loc.start.line)} ends the entry`;
 }
 
-/** `{ a: 1, b }`: every property can be read off. */
-function isPlainLiteral(node: Node): node is TSESTree.ObjectExpression {
-  return node.type === 'ObjectExpression' && node.properties.every((property) => property.type === 'Property' && property.kind === 'init' && keyName(property.key, property.computed) !== null);
+/** The properties that a copy of the source certainly has, each by its name; null where there may be others. */
+export function plainProperties(graph: Graph, source: Node, activation: Activation): ReadonlyMap<string, Node> | null {
+  const literal = graph.soleObject(graph.value(source, activation));
+  if (literal === graph.primitive) return new Map();
+  if (literal?.what.kind !== 'object' || literal.what.origin.type !== 'ObjectExpression' || !graph.isSettled(literal)) return null;
+  const names = new Map<string, Node>();
+  for (const property of literal.what.origin.properties) {
+    const name = property.type === 'Property' ? keyName(property.key, property.computed) : null;
+    if (property.type !== 'Property' || name === null) return null;
+    if (name !== '__proto__' && property.kind !== 'set') names.set(name, property);
+  }
+  for (const mutation of graph.mutations(literal)) {
+    if (mutation.kind === 'access') continue;
+    if (mutation.kind !== 'field' || mutation.write.at.type !== 'AssignmentExpression') return null;
+    names.set(mutation.name, mutation.write.at);
+  }
+  return names;
 }
 
-/** Properties written by `Object.defineProperty(object, name, descriptor)` and `Reflect.set(object, name, value)`. */
-function descriptorFields(graph: Graph, call: Call, use: Node, activation: Activation): readonly Mutation[] {
+/** Properties written by `Object.defineProperty(object, name, descriptor)`, `Reflect.set(object, name, value)` and `Object.assign`. */
+function descriptorFields(graph: Graph, target: GraphNode, call: Call, use: Node, activation: Activation): readonly Mutation[] {
   const path = pathOf(graph.scopes, calleeOf(call));
   const [object, key, value] = argumentsOf(call);
   const form = path !== null && Object.hasOwn(STATIC_STORES, path) ? STATIC_STORES[path] : undefined;
   if (object === use && form === 'members') {
     return argumentsOf(call).slice(1).flatMap((source): readonly Mutation[] => {
-      if (!isPlainLiteral(source)) return [];
-      return source.properties.flatMap((property): Mutation[] => {
-        if (property.type !== 'Property') return [];
-        const name = keyName(property.key, property.computed);
-        return name === null ? [] : [{ kind: 'field', name, write: { at: call, activation, value: graph.value(property.value, activation) } }];
+      const properties = plainProperties(graph, source, activation);
+      const from = graph.soleObject(graph.value(source, activation));
+      if (!properties || !from) return [];
+      return [...properties].flatMap(([name]): Mutation[] => {
+        const given = graph.node(source, `assigned ${name}`, activation, { kind: 'value', expression: source }, 'alternatives', () => graph.fieldEdges(from, name, call, activation));
+        const write: Write = { at: call, activation, value: given };
+        return [{ kind: 'field', name, write: setterOf(graph, target, name) ? { ...write, because: 'only if its setter keeps it' } : write }];
       });
     });
   }
+  if (object === use && form === 'deletion' && key) {
+    const name = constantOf(graph, key, activation);
+    return name ? [{ kind: 'field', name: String(name.value), write: { at: call, activation, value: graph.primitive } }] : [];
+  }
   if (object !== use || !key || !value || (form !== 'descriptor' && form !== 'property')) return [];
-  const stored = (node: GraphNode): Mutation => {
-    const name = keyName(key, true);
+  const constant = constantOf(graph, key, activation);
+  const name = keyName(key, true) ?? (constant ? String(constant.value) : null);
+  if (name === 'length') return [{ kind: 'removal', name: 'length', at: call, activation }];
+  const stored = (node: GraphNode): readonly Mutation[] => {
     const write: Write = { at: call, activation, value: node };
-    return name === null ? { kind: 'element', how: 'property', write } : { kind: 'field', name, write };
+    return name === null ? [{ kind: 'element', how: 'property', write }] : [{ kind: 'field', name, write }];
   };
-  if (form === 'property') return [stored(graph.value(value, activation))];
-  if (value.type !== 'ObjectExpression') return [stored(graph.contents(graph.value(value, activation)))];
+  if (form === 'property') return stored(graph.value(value, activation)).map((mutation) => (name !== null && setterOf(graph, target, name) ? unsure(mutation, 'only if its setter keeps it') : mutation));
+  if (value.type !== 'ObjectExpression') return stored(graph.contents(graph.value(value, activation)));
   return value.properties.flatMap((property) => {
     if (property.type !== 'Property') return [];
-    const name = keyName(property.key, property.computed);
-    if (name !== 'value' && name !== 'get' && name !== 'set') return [];
-    if (name !== 'value' && !isFunction(property.value)) return [];
-    return [stored(graph.value(property.value, activation))];
+    const part = keyName(property.key, property.computed);
+    if (part !== 'value' && part !== 'get' && part !== 'set') return [];
+    if (part !== 'value' && !isFunction(property.value)) return [];
+    const fn = graph.value(property.value, activation);
+    if (part === 'value') return stored(fn);
+    const accessor: Mutation = { kind: 'element', how: 'accessor', write: { at: call, token: property.value, activation, value: fn } };
+    const getter = part === 'get' && isFunction(property.value) ? { fn: property.value, outer: activation } : null;
+    const computed: readonly Mutation[] = getter && name !== null ? [{ kind: 'field', name, write: { at: call, activation, value: getterResult(graph, getter, target), computedBy: getter } }] : [];
+    return [accessor, ...computed];
   });
-}
-
-/** A copy gets what is enumerable, which a property defined by a descriptor is only if that says so or it was before. */
-export function hiddenBecause({ step }: Edge): string | undefined {
-  if (step?.kind !== 'field' || step.at.type !== 'CallExpression') return undefined;
-  const descriptor = step.at.arguments.at(-1);
-  const isShown = descriptor?.type === 'ObjectExpression' && descriptor.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'enumerable');
-  return memberNameOfCallee(step.at) === 'defineProperty' && !isShown ? `only if \`${step.name}\` is enumerable` : undefined;
-}
-
-function memberNameOfCallee({ callee }: TSESTree.CallExpression): string | null {
-  return callee.type === 'MemberExpression' ? memberName(callee) : null;
 }

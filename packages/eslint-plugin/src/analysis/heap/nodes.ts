@@ -12,7 +12,8 @@ import type { Write } from './cells.ts';
  * - `object`: the object that an expression creates or that an unknown call returns
  * - `receiver`: `this` of a class's instances, or of one function
  * - `outside`: an object that comes from outside the file (a parameter, an import, a property of one)
- * - `environment`: the shared storage of a scope, or the part of it that a closure in a default parameter sees
+ * - `environment`: the shared storage of a scope, or the part of it that a closure in a default parameter sees, or what a loop
+ *   has before its first turn
  * - `contents`: the members of a container, without the container
  * - `primitive`: a value that keeps nothing
  */
@@ -23,9 +24,12 @@ export type What =
   | { readonly kind: 'object'; readonly origin: Node }
   | { readonly kind: 'receiver'; readonly owner: ClassNode | Unit }
   | { readonly kind: 'outside'; readonly origin: Node; readonly object: GraphNode | null; readonly name: string | null }
-  | { readonly kind: 'environment'; readonly scope: Scope; readonly isInParameters: boolean }
+  | { readonly kind: 'environment'; readonly scope: Scope; readonly part: EnvironmentPart }
   | { readonly kind: 'contents'; readonly container: GraphNode }
   | { readonly kind: 'primitive' };
+
+/** `parameters`: without the variables of the body. `start`: with what the head of `for (let …)` gives, of which each turn has a copy. */
+export type EnvironmentPart = 'whole' | 'parameters' | 'start';
 
 export interface Edge {
   readonly to: GraphNode;
@@ -38,6 +42,8 @@ export interface Edge {
   readonly write?: Write | undefined;
   /** Of what came with a copy: the name of the property. */
   readonly copied?: string | undefined;
+  /** Set of what is no own enumerable property, so that copies do not get it. */
+  readonly isHidden?: boolean | undefined;
 }
 
 /** One of the objects that a node can stand for. */

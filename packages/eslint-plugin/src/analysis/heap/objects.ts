@@ -7,10 +7,13 @@ import { type ClassNode, type FunctionNode, isClass, isField, isFunction, keyNam
 import { finalValues, mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { copiedEdges } from './copies.ts';
+import { walkedEdges } from './iteration.ts';
+import { isBeforeLoop } from './environments.ts';
 import { hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
 import type { Graph } from './graph.ts';
-import { containerOf, hasNoElements } from './kinds.ts';
-import { entryKey, type Mutation } from './later-stores.ts';
+import { containerOf } from './kinds.ts';
+import { entryKey, type Mutation, type Removal } from './later-stores.ts';
+import { finalList } from './lists.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
@@ -58,7 +61,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   }
   const removals = graph.mutations(object).flatMap((mutation) => (mutation.kind === 'removal' ? [mutation] : []));
   for (const mutation of graph.mutations(object)) {
-    if (mutation.kind === 'removal') continue;
+    if (mutation.kind === 'removal' || mutation.kind === 'move') continue;
     if (mutation.kind === 'field') name(mutation.name, mutation.write.at);
     else if (mutation.kind === 'access') {
       if (what.kind !== 'receiver' && hasUnseenFields(graph, object, mutation.name)) name(mutation.name, mutation.at);
@@ -66,13 +69,20 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
+        because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
       });
     }
   }
-  const own: Edge[] = [...names].map(([key, at]) => ({ to: graph.field(object, key), step: { kind: 'field', at, name: key } }));
+  const list = listEdges(graph, object);
+  const own: Edge[] = [...names].flatMap(([key, at]): Edge[] => {
+    if (list && /^\d+$/.test(key)) return [];
+    const computed = computedBecause(graph, object, key);
+    if (computed === ALWAYS) return [];
+    return [{ to: graph.field(object, key), because: computed, isHidden: isHiddenField(at), step: { kind: 'field', at, name: key } }];
+  });
+  if (list) return [...edges.filter(({ step }) => step?.kind !== 'element' || step.how === 'prototype'), ...list, ...own];
   const removal = removals.length > 0 ? removalAfter(object, removals, null) : undefined;
   const isMade = (edge: Edge): boolean => given.includes(edge) || shaped.includes(edge);
   // What a container was made with may have been taken out since.
@@ -81,6 +91,39 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
     return because === undefined ? edge : { ...edge, because };
   });
 }
+
+/** The elements of an array that are known one by one, its later changes included; null where they are not, or nothing changes a literal. */
+function listEdges(graph: Graph, object: GraphNode): readonly Edge[] | null {
+  const { what } = object;
+  if (what.kind !== 'object' || containerOf(graph, object) !== 'array') return null;
+  if (what.origin.type === 'ArrayExpression' && graph.mutations(object).every(({ kind }) => kind === 'access')) return null;
+  const slots = finalList(graph, object);
+  return slots?.flatMap((slot): Edge[] => (slot ? [{ to: slot.to, step: { kind: 'element', at: slot.at, how: 'element' } }] : [])) ?? null;
+}
+
+const ALWAYS = 'always';
+
+/** Whether a property is computed when it is read: always, perhaps (why), or not. */
+function computedBecause(graph: Graph, object: GraphNode, name: string): string | undefined {
+  const writes = graph.fieldWrites(object, name);
+  const getter = writes.find(({ computedBy }) => computedBy);
+  if (!getter) return undefined;
+  return writes.every(({ computedBy }) => computedBy) ? ALWAYS : `unless line ${String(getter.at.loc.start.line)} computes it`;
+}
+
+/** Private names, and what is behind an accessor. */
+function isHiddenField(at: Node): boolean {
+  if (at.type === 'AccessorProperty') return true;
+  if (at.type === 'PropertyDefinition') return at.key.type === 'PrivateIdentifier';
+  if (at.type === 'AssignmentExpression') return at.left.type === 'MemberExpression' && at.left.property.type === 'PrivateIdentifier';
+  return at.type === 'Property' && isPrototype(at);
+}
+
+/** `{ __proto__: base }` */
+function isPrototype(property: TSESTree.Property): boolean {
+  return keyName(property.key, property.computed) === '__proto__' && !property.computed && !property.shorthand && !property.method;
+}
+
 
 /** Whether a value is a fresh symbol. */
 function isSymbol(graph: Graph, node: GraphNode): boolean {
@@ -97,7 +140,7 @@ function promiseOf(graph: Graph, parameter: Node): TSESTree.NewExpression | null
 /** Why a member may be gone again; for what the object was made with when there is no write. */
 function removalAfter(
   object: GraphNode,
-  removals: readonly Extract<Mutation, { kind: 'removal' }>[],
+  removals: readonly Removal[],
   write: Write | null,
 ): string | undefined {
   const lifetime = lifetimeOf(object);
@@ -159,25 +202,20 @@ function isPlainRecord(object: GraphNode): boolean {
 
 function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[], name: (key: string, at: Node) => void): void {
   const { activation } = object;
-  const contents = (argument: TSESTree.Expression, replaced: ReadonlySet<string | null> = new Set()) => {
-    const source = graph.value(argument, activation);
-    const isKeyed = origin.type === 'ObjectExpression' && hasNoElements(graph, source);
-    for (const edge of copiedEdges(graph, source, argument, activation)) {
-      if (edge.step?.kind === 'field' ? replaced.has(edge.step.name) : isKeyed) continue;
-      edges.push({ ...edge, copied: edge.step?.kind === 'field' ? edge.step.name : edge.copied, step: { kind: 'element', at: argument, how: 'property' } });
-    }
-  };
   if (origin.type === 'ObjectExpression') {
     for (const property of origin.properties) {
       if (property.type === 'SpreadElement') {
         // `{ ...base, owner: 1 }`: what comes later replaces what the spread brought.
-        const later = origin.properties.slice(origin.properties.indexOf(property)).flatMap((item) => (item.type === 'Property' ? [keyName(item.key, item.computed)] : []));
-        contents(property.argument, new Set(later));
+        const later = origin.properties.slice(origin.properties.indexOf(property) + 1);
+        for (const edge of copiedEdges(graph, graph.value(property.argument, activation), property.argument, activation)) {
+          const hidden = edge.step?.kind === 'field' ? overwritten(graph, edge.step.name, later, activation) : undefined;
+          if (hidden !== SURELY) edges.push({ ...edge, copied: edge.step?.kind === 'field' ? edge.step.name : edge.copied, because: edge.because ?? hidden, step: { kind: 'element', at: property.argument, how: 'property' } });
+        }
         continue;
       }
       const key = keyName(property.key, property.computed);
       if (property.kind !== 'init') {
-        edges.push({ to: graph.value(property.value, activation), because: accessorCut(graph, object, key), step: { kind: 'field', at: property, name: key ?? 'a property' } });
+        edges.push({ to: graph.value(property.value, activation), because: accessorCut(graph, object, key), isHidden: property.kind === 'set' || key === null, step: { kind: 'field', at: property, name: key ?? 'a property' } });
       } else if (key === null) {
         edges.push({ to: graph.value(property.value, activation), step: { kind: 'element', at: property, how: 'property' } });
         // A symbol is kept by the properties that have it as their key; JavaScriptCore keeps only its description.
@@ -190,7 +228,9 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
       if (!element) return;
       if (element.type === 'SpreadElement') {
         isIndexed = false;
-        contents(element.argument);
+        for (const edge of walkedEdges(graph, graph.value(element.argument, activation), element.argument, activation)) {
+          edges.push({ ...edge, step: { kind: 'element', at: element.argument, how: 'property' } });
+        }
       } else if (isIndexed) name(String(index), element);
       else edges.push({ to: graph.value(element, activation), step: { kind: 'element', at: element, how: 'element' } });
     });
@@ -205,10 +245,31 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
   }
 }
 
+/** Whether what a spread brought is replaced by what stands behind it in the literal: surely, perhaps (why), or not. */
+function overwritten(graph: Graph, name: string, later: readonly TSESTree.ObjectLiteralElement[], activation: Activation): string | undefined {
+  let perhaps: string | undefined;
+  for (const item of later) {
+    if (item.type === 'SpreadElement') {
+      const properties = graph.plainProperties(item.argument, activation);
+      if (properties?.has(name)) return SURELY;
+      if (!properties) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
+    } else {
+      const key = keyName(item.key, item.computed);
+      if (key === name) return SURELY;
+      if (key === null && !isSymbol(graph, graph.value(item.key, activation))) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
+    }
+  }
+  return perhaps;
+}
+
+const SURELY = 'surely';
+
 /** A closure keeps every environment around it, a class too. */
 export function closureEdges(graph: Graph, origin: FunctionNode | ClassNode, activation: Activation): readonly Edge[] {
   const edges: Edge[] = [];
   for (let scope = isFunction(origin) ? graph.scopes.around(origin) : graph.scopes.manager.acquire(origin); scope; scope = scope.upper) {
+    // What stands in the list of a loop is made before the loop has its variables.
+    if (isBeforeLoop(scope, origin)) continue;
     edges.push({ to: graph.environment(scope, activation, origin), step: { kind: 'closure', at: origin } });
   }
   return edges;

@@ -1,11 +1,11 @@
 /** What an expression can evaluate to, and what is written to a variable. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
-import { isFunction, isRestList, memberName } from '../syntax/nodes.ts';
+import { isFunction } from '../syntax/nodes.ts';
+import { propertyName } from './constants.ts';
 import { argumentList } from './contexts.ts';
-import { fieldWrites } from './fields.ts';
 import type { Graph } from './graph.ts';
-import { containerOf } from './kinds.ts';
+import { walkedMembers } from './iteration.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
@@ -50,7 +50,7 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
     case 'YieldExpression':
       return [{ to: graph.outside(expression, activation) }];
     case 'SpreadElement':
-      return [{ to: graph.contents(graph.value(expression.argument, activation)) }];
+      return [{ to: walkedMembers(graph, expression.argument, activation) }];
     default:
       return notUnderstood(graph, expression, activation);
   }
@@ -95,21 +95,13 @@ function isSurelyObject(graph: Graph, node: GraphNode): boolean {
 }
 
 function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation: Activation): readonly Edge[] {
-  const name = memberName(access);
+  const name = propertyName(graph, access, activation);
   const edges: Edge[] = [];
   for (const { node, because } of graph.concrete(graph.value(access.object, activation))) {
-    const found = name === null || isSomeMember(graph, node, name) ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
+    const found = name === null ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);
     for (const edge of found) edges.push({ ...edge, because: edge.because ?? because });
   }
   return edges;
-}
-
-/** Whether an index reads a list of which the places are not known: one that is no literal, or a literal that has less. */
-function isSomeMember(graph: Graph, list: GraphNode, index: string): boolean {
-  const { what } = list;
-  if (what.kind !== 'object' || !/^\d+$/.test(index)) return false;
-  if (isRestList(what.origin)) return true;
-  return containerOf(graph, list) === 'array' && fieldWrites(graph, list, index).length === 0;
 }
 
 /** Some member of a container, not known which. */

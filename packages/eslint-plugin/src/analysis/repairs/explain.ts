@@ -242,6 +242,8 @@ function elementClause(step: Extract<Step, { kind: 'element' }>): string {
       return `got a listener (${line(step.at)})`;
     case 'property':
       return `got its properties (${line(step.at)})`;
+    case 'accessor':
+      return `has an accessor (${line(step.at)})`;
     case 'prototype':
       return `inherits from it (${line(step.at)})`;
     default:

@@ -1,7 +1,8 @@
 /** From one node of the graph to the target: by certain edges alone, or by all. */
 import { isParameter } from '../heap/environments.ts';
 import type { Graph } from '../heap/graph.ts';
-import { type Activation, DEPENDS, type Edge, GraphNode, originOf } from '../heap/nodes.ts';
+import { isDataProperty } from '../heap/kinds.ts';
+import { type Activation, DEPENDS, type Edge, type EnvironmentPart, GraphNode, originOf } from '../heap/nodes.ts';
 import { closureEdges } from '../heap/objects.ts';
 import type { Engine, Held, Node, RetentionPath, Scope, Step } from '../model.ts';
 import { contains, isClass, isFunction, type Unit, wrapped } from '../syntax/nodes.ts';
@@ -169,7 +170,7 @@ export class Search {
     for (const edge of closureEdges(this.#graph, origin, closure.activation)) {
       const { what } = edge.to;
       if (what.kind !== 'environment') continue;
-      const direct = this.#targetEdges(edge.to, what.scope, what.isInParameters).find((one) => isEverywhere(one));
+      const direct = this.#targetEdges(edge.to, what.scope, what.part).find((one) => isEverywhere(one));
       if (!direct) continue;
       this.#comeBy(edge.to, { from: closure, edge });
       this.#comeBy(direct.to, { from: edge.to, edge: direct });
@@ -187,7 +188,7 @@ export class Search {
   #edgesOf(node: GraphNode): readonly Edge[] {
     const { what } = node;
     if (what.kind !== 'environment') return [...this.#propertyEdges(node), ...node.edges];
-    const direct = this.#targetEdges(node, what.scope, what.isInParameters);
+    const direct = this.#targetEdges(node, what.scope, what.part);
     // What lives in a module's scope is a root by itself: only the target's own variables are of interest there.
     if (this.#graph.scopes.isSingleton(what.scope)) return direct;
     if (this.#extent === 'certain') {
@@ -216,15 +217,17 @@ export class Search {
     for (const target of this.#goals.targets) {
       const { what } = target;
       if ((what.kind !== 'outside' && what.kind !== 'field') || what.object !== node || what.name === null) continue;
+      // A getter gives it, and the object need not have it.
+      if (what.kind === 'field' && this.#graph.fieldWrites(node, what.name).some(({ computedBy }) => computedBy)) continue;
       const at = what.kind === 'outside' ? what.origin : originOf(node);
-      const because = what.name === '[]' ? 'only while it is a member' : undefined;
+      const because = what.name === '[]' ? 'only while it is a member' : what.kind === 'outside' && !isSureField(this.#graph, node, at, what.name) ? `unless \`${what.name}\` is a getter` : undefined;
       edges.push({ to: target, because, step: { kind: 'field', at, name: what.name } });
     }
     return edges;
   }
 
   /** The variables of `scope` that hold the target, without a look at the others. */
-  #targetEdges(environment: GraphNode, scope: Scope, isInParameters: boolean): readonly Edge[] {
+  #targetEdges(environment: GraphNode, scope: Scope, part: EnvironmentPart): readonly Edge[] {
     const edges: Edge[] = [];
     const receiver = this.#graph.environments.receiverCaptor(scope);
     if (receiver) {
@@ -236,7 +239,7 @@ export class Search {
       const { what } = target;
       if (what.kind !== 'variable' || what.variable.scope !== scope) continue;
       const captured = this.#graph.environments.captorOf(what.variable, scope);
-      if (!captured || (isInParameters && !isParameter(what.variable))) continue;
+      if (!captured || part === 'start' || (part === 'parameters' && !isParameter(what.variable))) continue;
       edges.push({
         to: target,
         engines: captured.engines,
@@ -318,6 +321,14 @@ const ENGINES: readonly Engine[] = ['V8', 'JavaScriptCore', 'SpiderMonkey'];
 /** Certain, but not for a program that may run anywhere. */
 const ELSEWHERE = 'in some engines';
 
+/** How a reason ends that says that a property may be computed. */
+const GETTER = ' is a getter';
+
+/** Whether a property that this file never writes is known to hold what it gives. */
+function isSureField(graph: Graph, object: GraphNode, access: Node, name: string): boolean {
+  return name.startsWith('#') || isDataProperty(graph, object, name) || graph.options.types?.isField(access) === true;
+}
+
 /** A recursion that is cut gives no value: the value comes from the other alternatives. */
 function isNothing(node: GraphNode, depth: number): boolean {
   return node.mode === 'alternatives' && depth < 8 && node.edges.every((edge) => isNothing(edge.to, depth + 1));
@@ -343,9 +354,10 @@ function edgesFrom(node: GraphNode, next: ReadonlyMap<GraphNode, Edge | null>): 
   return edges;
 }
 
-/** The reason nearest to the root counts. */
+/** The reason nearest to the root counts; that a read may run a getter says less than what else is not known. */
 function possiblePathOf(held: Held, edges: readonly Edge[]): { path: RetentionPath; because: string } {
-  return { path: pathOf(held, edges), because: edges.find(({ because }) => because !== undefined)?.because ?? DEPENDS };
+  const reasons = edges.flatMap(({ because }) => because ?? []);
+  return { path: pathOf(held, edges), because: reasons.find((reason) => !reason.endsWith(GETTER)) ?? reasons[0] ?? DEPENDS };
 }
 
 /**

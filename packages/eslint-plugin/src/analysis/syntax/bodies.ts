@@ -2,6 +2,7 @@
  * What the body of one unit says by itself: its results, its suspensions, its calls, its mentions of `this`, `super` and
  * `arguments`. Each unit is walked when it is asked about, without the functions inside it.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { Ledger } from '../cost.ts';
 import type { Node, Source } from '../model.ts';
 import { Occurrences } from './occurrences.ts';
@@ -25,6 +26,7 @@ interface Body {
   /** Where the unit can wait: `await`, `yield` and `for await`, but not `await` of what is no promise. */
   readonly suspensions: readonly Node[];
   readonly calls: readonly CallNode[];
+  readonly yields: readonly TSESTree.YieldExpression[];
   /** `this`, `super`, `arguments`, direct evals and nested arrows, in the order of the source. */
   readonly marks: readonly Node[];
 }
@@ -64,6 +66,10 @@ export class Bodies {
     return this.#bodyOf(unit).calls;
   }
 
+  yieldsOf(unit: Unit): readonly TSESTree.YieldExpression[] {
+    return this.#bodyOf(unit).yields;
+  }
+
   /** Whether the unit itself can be suspended by an `await`. */
   isSuspended(unit: Unit): boolean {
     return this.#occurrences.mayBeIn('await', unit.range) && this.#bodyOf(unit).isSuspended;
@@ -93,6 +99,7 @@ export class Bodies {
     const returns: Node[] = isArrow(unit) && unit.body.type !== 'BlockStatement' ? [unit.body] : [];
     const marks: Node[] = [];
     const calls: CallNode[] = [];
+    const yields: TSESTree.YieldExpression[] = [];
     let isSuspended = false;
     const suspensions: Node[] = [];
     let size = 0;
@@ -126,6 +133,7 @@ export class Bodies {
           if (node.argument.type !== 'Literal') suspensions.push(node);
           break;
         case 'YieldExpression':
+          yields.push(node);
           suspensions.push(node);
           break;
         case 'ForOfStatement':
@@ -152,7 +160,7 @@ export class Bodies {
       pushChildren(stack, node, this.#source.visitorKeys[node.type]);
     }
     this.#ledger.charge(size * STEPS_PER_NODE);
-    return { returns, isSuspended, suspensions, calls, marks };
+    return { returns, isSuspended, suspensions, calls, yields, marks };
   }
 
   #enter(stack: Node[], unit: Unit): void {

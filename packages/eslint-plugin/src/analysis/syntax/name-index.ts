@@ -27,6 +27,7 @@ export class Survey {
   #numbered: Map<string, TSESTree.MemberExpression[]> | null = null;
   #computedWrites: readonly TSESTree.MemberExpression[] | null = null;
   #hasStaticStores: boolean | undefined;
+  #hasNamedStores: boolean | undefined;
   #calls: readonly CallNode[] | null = null;
   #classes: readonly ClassNode[] | null = null;
   #throws: readonly Node[] | null = null;
@@ -60,8 +61,9 @@ export class Survey {
   mayWrite(name: string): boolean {
     this.#hasStaticStores ??=
       ['assign', 'defineProperty', 'defineProperties'].some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
-      this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && memberName(parent) === 'set' && isOfStatic(parent));
-    return this.#hasStaticStores || this.writesOf(name).length > 0;
+      this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && /^(?:set|deleteProperty)$/.test(memberName(parent) ?? '') && isOfStatic(parent));
+    this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text);
+    return this.#hasStaticStores || (this.#hasNamedStores && ['\'', '"', '`'].some((quote) => this.#source.text.includes(`${quote}${name}${quote}`))) || this.writesOf(name).length > 0;
   }
 
   /** Calls whose callee is, or ends in, this name; those of `super(…)` under `super`. */
@@ -157,6 +159,11 @@ export class Survey {
   /** The calls that stand in a unit itself, not in functions inside it. */
   callsIn(unit: Unit): readonly CallNode[] {
     return this.#bodies.callsIn(unit);
+  }
+
+  /** Every `yield` of a generator itself. */
+  yieldsOf(unit: Unit): readonly TSESTree.YieldExpression[] {
+    return this.#bodies.yieldsOf(unit);
   }
 
   /** Whether the function itself can be suspended by an `await`. */
@@ -384,6 +391,8 @@ function computedWrites(source: Source, ledger: Ledger): readonly TSESTree.Membe
   }
   return inOrder([...found]);
 }
+/** `object[key] = …`, where `key` may be the name of a string. */
+const NAMED_STORE = /[\w$)\]]\[\s*[A-Za-z_$][\w$]*\s*\]\s*(?:\?\?|\|\||&&)?=(?![=>])/;
 
 /** A bracket before a number or a string, or before a comment. */
 const COMPUTED_LITERAL = /\[(?=\s*[\d.'"/])/g;

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"fill writes the target into each place of the held list"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"fill writes the target into each place of the held list"}
 const registry = new FinalizationRegistry(([native]) => native.release());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"what is popped is the element pushed last, which is not the target"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"what is popped is the element pushed last, which is not the target"}
 const registry = new FinalizationRegistry((held) => held.native.release());
 
 export function make(native) {

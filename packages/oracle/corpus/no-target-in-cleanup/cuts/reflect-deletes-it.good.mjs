@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"`Reflect.deleteProperty` takes an element out"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"`Reflect.deleteProperty` takes an element out"}
 const registry = new FinalizationRegistry(() => current.release());
 let current;
 export function make(native) {

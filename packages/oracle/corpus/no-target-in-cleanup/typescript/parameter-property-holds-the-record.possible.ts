@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the record in a parameter property is held, and a later statement puts the instance into it"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the record in a parameter property is held, and a later statement puts the instance into it"}
 interface State { release(): void; owner?: object }
 const registry = new FinalizationRegistry<State>((state) => state.release());
 

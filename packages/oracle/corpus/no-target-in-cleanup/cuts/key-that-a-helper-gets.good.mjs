@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"a helper overwrites the property that it is told"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a helper overwrites the property that it is told"}
 const registry = new FinalizationRegistry(() => current.release());
 let current;
 function clear(record, key) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"an element of the list of a rest parameter is overwritten"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"an element of the list of a rest parameter is overwritten"}
 const registry = new FinalizationRegistry(() => current.release());
 let current;
 const list = (...all) => all;

@@ -1,0 +1,59 @@
+/** The value of an expression, where the source shows it: literals, names of literals, parameters that a call gives a literal. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../model.ts';
+import { isFunction, memberName, unwrap } from '../syntax/nodes.ts';
+import type { Graph } from './graph.ts';
+import type { Activation } from './nodes.ts';
+
+export interface Constant {
+  readonly value: string | number | boolean | null | undefined;
+}
+
+const UNDEFINED: Constant = { value: undefined };
+/** Names of names of names … */
+const DEPTH_LIMIT = 8;
+
+export function constantOf(graph: Graph, expression: Node, activation: Activation, depth = 0): Constant | null {
+  const node = unwrap(expression);
+  if (depth > DEPTH_LIMIT) return null;
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'object' || typeof node.value === 'bigint' ? (node.raw === 'null' ? { value: null } : null) : { value: node.value };
+    case 'TemplateLiteral':
+      return node.expressions.length === 0 ? { value: node.quasis[0]?.value.cooked } : null;
+    case 'UnaryExpression': {
+      const operand = node.operator === '-' ? constantOf(graph, node.argument, activation, depth + 1) : null;
+      return typeof operand?.value === 'number' ? { value: -operand.value } : null;
+    }
+    case 'Identifier':
+      return nameConstant(graph, node, activation, depth);
+    default:
+      return null;
+  }
+}
+
+/** The name of a property, read off or told from the value of its key; null where neither shows it. */
+export function propertyName(graph: Graph, access: TSESTree.MemberExpression, activation: Activation): string | null {
+  const name = memberName(access);
+  const key = name === null ? constantOf(graph, access.property, activation) : null;
+  return key ? String(key.value) : name;
+}
+
+function nameConstant(graph: Graph, name: TSESTree.Identifier, activation: Activation, depth: number): Constant | null {
+  const variable = graph.scopes.variableOf(name);
+  if (!variable || variable.defs.length === 0) return name.name === 'undefined' ? UNDEFINED : null;
+  const [def, second] = variable.defs;
+  if (!def || second || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
+  const run = graph.runOf(variable.scope, activation);
+  const place = def.node as Node;
+  if (place.type === 'VariableDeclarator') {
+    const isShown = place.id.type === 'Identifier' && place.init && place.parent.kind === 'const';
+    return isShown && place.init ? constantOf(graph, place.init, graph.nestedRun(place, run), depth + 1) : null;
+  }
+  if (!isFunction(place) || run.unit !== place || run.call?.type !== 'CallExpression' || !run.caller) return null;
+  const index = (place.params as Node[]).indexOf(def.name);
+  const list = run.call.arguments;
+  if (index < 0 || list.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return null;
+  const argument = list[index];
+  return argument ? constantOf(graph, argument, run.caller, depth + 1) : UNDEFINED;
+}
