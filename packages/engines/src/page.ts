@@ -14,7 +14,8 @@ type LocatedBrowser = Extract<LocatedHost, { readonly kind: 'browser' }>;
  * The page that runs a module. It tells this process what is printed by asking for it: no debugging protocol is attached, for a debugger
  * keeps what it was shown alive.
  */
-const PAGE = (module: string): string => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>reclaim</title>
+const PAGE = (module: string, packages: Program['packages']): string => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>reclaim</title>
+<script type="importmap">${JSON.stringify({ imports: packages })}</script>
 <script>
 {
   // One request at a time: lines arrive in the order in which they were printed.
@@ -33,7 +34,7 @@ const PAGE = (module: string): string => `<!doctype html><meta charset="utf-8"><
 const TYPES: Readonly<Record<string, string>> = { '.mjs': 'text/javascript', '.js': 'text/javascript' };
 
 /** Loads a page with the module in a browser that has a fresh profile, until it says that it is over. */
-export async function runPage(browser: LocatedBrowser, { folder, stem, text, end, timeoutMs }: Program): Promise<Printed> {
+export async function runPage(browser: LocatedBrowser, { folder, stem, text, packages, end, timeoutMs }: Program): Promise<Printed> {
   const module = `${stem}.mjs`;
   writeFileSync(join(folder, module), text);
   const printed: string[] = [];
@@ -48,7 +49,7 @@ export async function runPage(browser: LocatedBrowser, { folder, stem, text, end
   });
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') {
-      respond(response, folder, request.url ?? '/', PAGE(module));
+      respond(response, folder, request.url ?? '/', PAGE(module, packages));
       return;
     }
     const body = await textOf(request);

@@ -5,6 +5,8 @@ export interface Program {
   /** What the names of these files begin with. */
   readonly stem: string;
   readonly text: string;
+  /** Where bare imports lead in a browser: from the name of a package to a path below the folder. */
+  readonly packages: Readonly<Record<string, string>>;
   /** The line after which the program is over. */
   readonly end: string;
   readonly timeoutMs: number;

@@ -20,13 +20,13 @@ interface Host {
   /** The expression that runs a full collection: synchronously, or it gives a promise. */
   readonly collect: string;
   readonly flags: readonly string[];
+  /** For a host that gets slower with every module it has loaded. */
+  readonly casesPerProcess?: number;
 }
 
 export interface Engine extends Host {
   readonly kind: 'engine';
   readonly binary: Binary;
-  /** For an engine that gets slower with every module it has loaded. */
-  readonly casesPerProcess?: number;
 }
 
 export type Binary =

@@ -1,7 +1,4 @@
 /** One program, the claim about it and what an engine did with it. */
-import { cpSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LocatedHost } from '@reclaim/engines';
 import type { Language } from '../src/cases.ts';
 import type { Finding, RuleLinter } from '../src/linter.ts';
@@ -68,12 +65,11 @@ async function judgeAlone(claimed: Claimed, host: LocatedHost): Promise<Outcome>
 }
 
 async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[], host: LocatedHost, objects: number): Promise<Map<string, Verdict>> {
-  using workshop = new Workshop(objects);
-  if (host.kind !== 'engine') cpSync(RUNTIME, join(workshop.folder, 'reclaim'), { recursive: true });
+  using workshop = new Workshop(host.kind, objects);
   const verdicts = new Map<string, Verdict>();
   const runnables = list.flatMap((one) => {
     try {
-      return [workshop.prepare({ ...runnable(one, host), header: { alone: false } })];
+      return [workshop.prepare({ ...one, source: host.name === 'bun' ? forJavaScriptCore(one.source, one.language) : one.source, header: { alone: false } })];
     } catch (error) {
       verdicts.set(one.id, { kind: 'error', message: error instanceof Error ? error.message : String(error) });
       return [];
@@ -81,24 +77,6 @@ async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[],
   });
   for (const [id, verdict] of await judgeOn(host, runnables, workshop)) verdicts.set(id, verdict);
   return verdicts;
-}
-
-/** The built runtime, for hosts that find no packages. */
-const RUNTIME = dirname(fileURLToPath(import.meta.resolve('reclaim')));
-
-/** A browser has no packages and no CommonJS; what makes the code of the latter sloppy is that it is no module. */
-function runnable({ id, language, source }: Pick<Subject, 'id' | 'language' | 'source'>, { kind, name }: LocatedHost): Pick<Subject, 'id' | 'language' | 'source'> {
-  if (kind === 'engine') return { id, language, source: name === 'bun' ? forJavaScriptCore(source, language) : source };
-  const runtime = './reclaim/index.js';
-  if (language !== 'cjs') return { id, language, source: source.replace('from \'reclaim\'', `from '${runtime}'`) };
-  const wrapped = [
-    `import * as reclaim from '${runtime}';`,
-    'const module = { exports: {} };',
-    `(0, eval)(${JSON.stringify(`(function (module, exports, require) {${source}\n})`)})(module, module.exports, () => reclaim);`,
-    'export const { make } = module.exports;',
-    '',
-  ];
-  return { id, language: 'mjs', source: wrapped.join('\n') };
 }
 
 /** The loader of Bun removes code without effect, unless it is told that it has seen the file before: what is judged is the engine. */

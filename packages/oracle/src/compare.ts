@@ -1,4 +1,4 @@
-import { ENGINES, type EngineName } from '@reclaim/engines';
+import { HOSTS, type HostName } from '@reclaim/engines';
 import type { Case } from './cases.ts';
 import { harmsOf } from './harm.ts';
 import { truthFor, type Expectation, type Truth } from './header.ts';
@@ -26,8 +26,8 @@ export function compareWithEngines(one: Case, measurement: Measurement): Disagre
   return disagreements;
 }
 
-function engineSentence({ header }: Case, name: EngineName, verdict: Verdict | undefined): string | undefined {
-  const { title, family } = ENGINES[name];
+function engineSentence({ header }: Case, name: HostName, verdict: Verdict | undefined): string | undefined {
+  const { title, family } = HOSTS[name];
   const claimed = truthFor(header, { name, family });
   if (verdict === undefined) return `was not run on ${title}`;
   switch (verdict.kind) {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ENGINES, ENGINE_NAMES, type EngineName } from '@reclaim/engines';
+import { HOST_NAMES, HOSTS, type HostName } from '@reclaim/engines';
 import { PACKAGE_ROOT, type Case } from './cases.ts';
 import type { Harm } from './harm.ts';
 import type { Truth } from './header.ts';
@@ -13,7 +13,7 @@ const CORPUS_LINK = '../packages/oracle/corpus';
 
 /** What docs/engines.md says about the corpus: the same text for the same record and corpus, whenever and wherever it is made. */
 export function renderCorpus(record: EngineRecord, cases: readonly Case[]): string {
-  const columns = ENGINE_NAMES.filter((name) => record.engines[name] !== undefined);
+  const columns = HOST_NAMES.filter((name) => record.engines[name] !== undefined);
   return [
     START,
     '',
@@ -28,9 +28,9 @@ export function renderCorpus(record: EngineRecord, cases: readonly Case[]): stri
     '| never | the object is collected, but its cleanup never runs |',
     '| mixed | some of the objects one way, some another |',
     '| with **words** | what went wrong besides: the case shows that what it is about does harm |',
-    '| - | not measured, or the engine lacks what the case needs |',
+    '| - | not measured, or the engine lacks what the case needs: a browser has nothing of Node, for one |',
     '',
-    `Measured with ${listOf(columns.map((name) => `${ENGINES[name].title} (${record.engines[name] ?? ''})`))}:`,
+    `Measured with ${listOf(columns.map((name) => `${HOSTS[name].title} (${record.engines[name] ?? ''})`))}:`,
     '',
     '```sh',
     `pnpm oracle --engines ${columns.join(',')}`,
@@ -40,14 +40,14 @@ export function renderCorpus(record: EngineRecord, cases: readonly Case[]): stri
     '',
     '## Where engines differ',
     '',
-    `V8 is the engine of ${listOf(columns.filter((name) => ENGINES[name].family === 'v8').map((name) => ENGINES[name].title))}; Bun is JavaScriptCore behind a loader that removes code without effect.`,
+    `V8 is the engine of ${listOf(columns.filter((name) => HOSTS[name].family === 'v8').map((name) => HOSTS[name].title))}; Bun is JavaScriptCore behind a loader that removes code without effect, and Firefox is SpiderMonkey.`,
     '',
     ...differences(record, cases, columns),
     '',
     ...topicsOf(cases).flatMap((topic) => [
       `## ${topic}`,
       '',
-      `| case | ${columns.map((name) => ENGINES[name].title).join(' | ')} |`,
+      `| case | ${columns.map((name) => HOSTS[name].title).join(' | ')} |`,
       `|---|${columns.map(() => '---|').join('')}`,
       ...cases.filter((one) => one.topic === topic).map((one) => row(one, record.cases[one.id], columns)),
       '',
@@ -74,7 +74,7 @@ function aroundCorpus(): readonly [before: string, after: string, corpus: string
   return [document.slice(0, start), document.slice(end), document.slice(start, end)];
 }
 
-function row(one: Case, measured: CaseRecord | undefined, columns: readonly EngineName[]): string {
+function row(one: Case, measured: CaseRecord | undefined, columns: readonly HostName[]): string {
   return `| ${linkTo(one)} | ${columns.map((name) => symbolFor(measured?.cells[name])).join(' | ')} |`;
 }
 
@@ -97,9 +97,9 @@ function symbolForTruth(truth: Truth): string {
   }
 }
 
-function differences(record: EngineRecord, cases: readonly Case[], columns: readonly EngineName[]): string[] {
+function differences(record: EngineRecord, cases: readonly Case[], columns: readonly HostName[]): string[] {
   const lines = cases.flatMap((one) => {
-    const enginesByCell = new Map<Cell, EngineName[]>();
+    const enginesByCell = new Map<Cell, HostName[]>();
     for (const name of columns) {
       const cell = record.cases[one.id]?.cells[name];
       if (cell !== undefined && cell !== 'absent') enginesByCell.set(cell, [...enginesByCell.get(cell) ?? [], name]);
@@ -112,11 +112,11 @@ function differences(record: EngineRecord, cases: readonly Case[], columns: read
 }
 
 /** The engines of V8 in one word where all of them agree. */
-function titlesOf(names: readonly EngineName[], columns: readonly EngineName[]): string[] {
-  const onV8 = (list: readonly EngineName[]): EngineName[] => list.filter((name) => ENGINES[name].family === 'v8');
+function titlesOf(names: readonly HostName[], columns: readonly HostName[]): string[] {
+  const onV8 = (list: readonly HostName[]): HostName[] => list.filter((name) => HOSTS[name].family === 'v8');
   const together = onV8(names).length > 1 && onV8(names).length === onV8(columns).length;
-  const others = together ? names.filter((name) => ENGINES[name].family !== 'v8') : names;
-  return [...(together ? ['V8'] : []), ...others.map((name) => ENGINES[name].title)];
+  const others = together ? names.filter((name) => HOSTS[name].family !== 'v8') : names;
+  return [...(together ? ['V8'] : []), ...others.map((name) => HOSTS[name].title)];
 }
 
 function linkTo({ id, header }: Case): string {

@@ -1,4 +1,4 @@
-import { ENGINE_NAMES, FAMILIES, type EngineName, type Family } from '@reclaim/engines';
+import { FAMILIES, HOST_NAMES, type Family, type HostName } from '@reclaim/engines';
 import { HARMS, type Harm } from './harm.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface Header {
   /** What V8 does. */
   readonly truth: Truth;
   /** Families or single engines that really do something else: facts, which docs/engines.md lists first. */
-  readonly truthOn: Readonly<Partial<Record<Family | EngineName, Truth>>>;
+  readonly truthOn: Readonly<Partial<Record<Family | HostName, Truth>>>;
   /** What goes wrong for every object of the case, on every engine. Without it nothing of the kind may happen to any. */
   readonly harm?: Harm;
   /** What must not go wrong for any object, although each gives an occasion for it: the claim of a safe look-alike. */
@@ -69,7 +69,7 @@ const FIELDS: readonly string[] = [
 
 const RULE_ID = /^(?:no|require)(?:-[a-z]+)+$/u;
 
-const ENGINES_AND_FAMILIES: readonly (Family | EngineName)[] = [...FAMILIES, ...ENGINE_NAMES];
+const HOSTS_AND_FAMILIES: readonly (Family | HostName)[] = [...FAMILIES, ...HOST_NAMES];
 
 /** Reads the header of a case. Throws a `HeaderError` naming the field for anything missing, misspelt or contradictory. */
 export function parseHeader(file: string, source: string): Header {
@@ -107,12 +107,12 @@ export function parseHeader(file: string, source: string): Header {
   if (rule === '*' && expect !== 'silent') fail(`header field "expect" is "${expect}", but the rule is "*", about which every rule is silent`);
   const truth = oneOf('truth', fields['truth'], TRUTHS);
 
-  const truthOn: Partial<Record<Family | EngineName, Truth>> = {};
+  const truthOn: Partial<Record<Family | HostName, Truth>> = {};
   const differences = fields['truthOn'];
   if (differences !== undefined) {
-    if (!isObject(differences)) return fail(`header field "truthOn" must be an object from ${quoted(ENGINES_AND_FAMILIES)} to a truth`);
+    if (!isObject(differences)) return fail(`header field "truthOn" must be an object from ${quoted(HOSTS_AND_FAMILIES)} to a truth`);
     for (const [key, value] of Object.entries(differences)) {
-      const engine = oneOf('truthOn', key, ENGINES_AND_FAMILIES);
+      const engine = oneOf('truthOn', key, HOSTS_AND_FAMILIES);
       if (engine === 'v8') fail('header field "truthOn.v8" is not needed: "truth" is what V8 does');
       truthOn[engine] = oneOf(`truthOn.${engine}`, value, TRUTHS);
     }
@@ -175,7 +175,7 @@ export function parseHeader(file: string, source: string): Header {
 }
 
 /** What a case claims for one engine: what is said of it, else of its family, else of V8. */
-export function truthFor({ truth, truthOn }: Header, engine: { readonly name: EngineName; readonly family: Family }): Truth {
+export function truthFor({ truth, truthOn }: Header, engine: { readonly name: HostName; readonly family: Family }): Truth {
   return truthOn[engine.name] ?? truthOn[engine.family] ?? truth;
 }
 

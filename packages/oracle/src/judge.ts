@@ -8,17 +8,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEFAULT_ENGINES, ENGINE_NAMES, locateEngine, parseNames } from '@reclaim/engines';
+import { DEFAULT_ENGINES, HOST_NAMES, locateHost, parseNames } from '@reclaim/engines';
 import { CORPUS_ROOT, findCases, readCase, type Case } from './cases.ts';
 import { compareWithEngines } from './compare.ts';
 import { measure } from './measure.ts';
 import { wordsFor } from './verdict.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { engines: { type: 'string' } } });
-const names = values.engines === undefined ? DEFAULT_ENGINES : parseNames(values.engines, ENGINE_NAMES);
+const names = values.engines === undefined ? DEFAULT_ENGINES : parseNames(values.engines, HOST_NAMES);
 const problems: string[] = [];
 const cases = positionals.flatMap((path) => casesAt(resolve(path)));
-const measurement = await measure(cases, names.map((name) => locateEngine(name, (message) => console.error(message))));
+const measurement = await measure(cases, names.map((name) => locateHost(name, (message) => console.error(message))));
 
 for (const one of cases) {
   console.log(`\n${one.id}`);

@@ -4,7 +4,7 @@
  * Exits with 1 when header, engines and plugin do not say the same.
  */
 import { parseArgs } from 'node:util';
-import { DEFAULT_ENGINES, ENGINE_NAMES, ENGINES, locateEngine, parseNames } from '@reclaim/engines';
+import { DEFAULT_ENGINES, HOST_NAMES, HOSTS, locateHost, parseNames } from '@reclaim/engines';
 import { findCases, type Case } from './cases.ts';
 import { compareWithEngines, compareWithPlugin, type Disagreement } from './compare.ts';
 import { renderCorpus, writeCorpus } from './document.ts';
@@ -14,9 +14,9 @@ import { readRecord, updateRecord, writeRecord } from './record.ts';
 import { compareRepairs, repairsOf } from './repairs.ts';
 import { renderDisagreements, renderLegend, renderTable } from './table.ts';
 
-const USAGE = `pnpm oracle [--engines ${Object.keys(ENGINES).join(',')}] [--filter text] [--repeat n] [--no-plugin]
+const USAGE = `pnpm oracle [--engines ${HOST_NAMES.join(',')}] [--filter text] [--repeat n] [--no-plugin]
 
-  --engines    which engines judge (default ${DEFAULT_ENGINES.join(',')}); those that are not here yet are fetched
+  --engines    which engines judge (default ${DEFAULT_ENGINES.join(',')}); engines that are not here yet are fetched; a browser is there or not
   --filter     only cases whose path or sentence contains the text; docs/engines.md is left alone
   --repeat     judge n times, and call every verdict that changes a disagreement
   --no-plugin  only the engines`;
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const names = values.engines === undefined ? DEFAULT_ENGINES : parseNames(values.engines, ENGINE_NAMES);
+  const names = values.engines === undefined ? DEFAULT_ENGINES : parseNames(values.engines, HOST_NAMES);
   const repeat = Number(values.repeat);
   if (!Number.isInteger(repeat) || repeat < 1) throw new Error(`--repeat needs a whole number from 1, not "${values.repeat}"`);
 
@@ -53,14 +53,14 @@ async function main(): Promise<void> {
   if (cases.length === 0) throw new Error(`No case has "${filter}" in its path or its sentence.`);
 
   const linter = values.plugin ? await loadPluginLinter() : undefined;
-  const engines = names.map((name) => locateEngine(name, (message) => console.error(message)));
+  const engines = names.map((name) => locateHost(name, (message) => console.error(message)));
 
   const started = performance.now();
   const measurement = await measure(cases, engines);
   const disagreements: Disagreement[] = cases.flatMap((one) => compareWithEngines(one, measurement));
   for (let run = 2; run <= repeat; run++) {
     for (const { id, engine, words: [before, after] } of flipsBetween(measurement, await measure(cases, engines))) {
-      disagreements.push({ id, sentence: `flips on ${ENGINES[engine].title}: "${before}" in run 1, "${after}" in run ${run}` });
+      disagreements.push({ id, sentence: `flips on ${HOSTS[engine].title}: "${before}" in run 1, "${after}" in run ${run}` });
     }
   }
 

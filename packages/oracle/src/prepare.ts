@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LocatedHost } from '@reclaim/engines';
 import ts from 'typescript';
+import { asModule, bringPackages, missingInPage } from './browser.ts';
 import { PACKAGE_ROOT, type Case, type Language } from './cases.ts';
 
 /** What of a case is needed to run it. */
@@ -18,19 +20,24 @@ export interface Runnable {
   /** A module in the folder of the workshop that exports `instances`: the case's module as often as there are objects. */
   readonly url: string;
   readonly needs?: string;
+  /** A module that the case imports and that the host does not have: there is nothing to run. */
+  readonly absent?: string;
   readonly alone: boolean;
 }
 
-/** A folder for one run; several runs can go on at once. */
+/** A folder for one run; several runs can go on at once. What is prepared in it is for hosts of one kind. */
 export class Workshop implements Disposable {
   readonly folder: string;
+  readonly #kind: LocatedHost['kind'];
   readonly #objects: number;
   #files = 0; // makes their names unique
 
-  constructor(objects: number = OBJECTS_PER_CASE) {
+  constructor(kind: LocatedHost['kind'] = 'engine', objects: number = OBJECTS_PER_CASE) {
+    this.#kind = kind;
     this.#objects = objects;
     mkdirSync(PREPARED_ROOT, { recursive: true });
     this.folder = mkdtempSync(join(PREPARED_ROOT, 'run-'));
+    if (kind === 'browser') bringPackages(this.folder);
   }
 
   /**
@@ -39,7 +46,9 @@ export class Workshop implements Disposable {
    * a dynamic import grows in Deno with the number of modules there are.
    */
   prepare(one: Program): Runnable {
-    const { code, extension } = runnableCode(one.language, one.source, one.id);
+    const { needs, alone } = one.header;
+    const { code, extension, absent } = this.#runnableCode(one);
+    if (absent !== undefined) return { id: one.id, url: '', absent, alone };
     const stem = `${this.#files++}-${one.id.replaceAll(/[^a-z0-9]+/gu, '-')}`;
     const numbers = Array.from({ length: this.#objects }, (_, index) => index);
     for (const index of numbers) writeFileSync(join(this.folder, `${stem}-${index}.${extension}`), code);
@@ -48,8 +57,14 @@ export class Workshop implements Disposable {
       `export const instances = [${numbers.map((number) => `instance${number}`).join(', ')}];`,
       '',
     ].join('\n'));
-    const { needs, alone } = one.header;
     return { id: one.id, url: `./${stem}.mjs`, ...(needs === undefined ? {} : { needs }), alone };
+  }
+
+  #runnableCode({ language, source, id }: Program): { code: string; extension: 'mjs' | 'cjs'; absent?: string } {
+    const { code, extension } = runnableCode(language, source, id);
+    if (this.#kind === 'engine') return { code, extension };
+    const absent = missingInPage(code);
+    return { code: extension === 'cjs' ? asModule(code) : code, extension: 'mjs', ...(absent === undefined ? {} : { absent }) };
   }
 
   [Symbol.dispose](): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINE_NAMES, type EngineName, type LocatedEngine } from '@reclaim/engines';
+import { HOST_NAMES, type HostName, type LocatedHost } from '@reclaim/engines';
 import { PACKAGE_ROOT, type Case } from './cases.ts';
 import { harmsOf, type Harm } from './harm.ts';
 import type { Truth } from './header.ts';
@@ -13,14 +13,14 @@ import type { Verdict } from './verdict.ts';
  * what it measured and leaves the rest, as long as the rest is about the same code on the same version.
  */
 export interface EngineRecord {
-  readonly engines: Readonly<Partial<Record<EngineName, string>>>;
+  readonly engines: Readonly<Partial<Record<HostName, string>>>;
   readonly cases: Readonly<Record<string, CaseRecord>>;
 }
 
 export interface CaseRecord {
   /** Which code was measured. The header is not part of it: a better sentence about a case does not change a fact. */
   readonly code: string;
-  readonly cells: Readonly<Partial<Record<EngineName, Cell>>>;
+  readonly cells: Readonly<Partial<Record<HostName, Cell>>>;
 }
 
 /** `absent`: the engine lacks what the case needs. Errors are not facts and leave no cell. */
@@ -41,15 +41,15 @@ export function writeRecord({ engines, cases }: EngineRecord): void {
 }
 
 /** `cases` is the whole corpus: what is no longer in it is dropped. */
-export function updateRecord(old: EngineRecord, cases: readonly Case[], engines: readonly LocatedEngine[], measurement: Measurement): EngineRecord {
+export function updateRecord(old: EngineRecord, cases: readonly Case[], engines: readonly LocatedHost[], measurement: Measurement): EngineRecord {
   const versions = { ...old.engines };
   for (const { name, version } of engines) versions[name] = version;
 
   const updated = cases.map((one): [string, CaseRecord] => {
     const code = codeHash(one);
     const before = old.cases[one.id];
-    const cells: Partial<Record<EngineName, Cell>> = {};
-    for (const name of ENGINE_NAMES) {
+    const cells: Partial<Record<HostName, Cell>> = {};
+    for (const name of HOST_NAMES) {
       const cell = measurement.has(name)
         ? cellOf(one, measurement.get(name)?.get(one.id))
         : before?.code === code ? before.cells[name] : undefined;
@@ -81,5 +81,5 @@ function codeHash({ source }: Case): string {
 }
 
 function inOrder(versions: EngineRecord['engines']): EngineRecord['engines'] {
-  return Object.fromEntries(ENGINE_NAMES.flatMap((name) => versions[name] === undefined ? [] : [[name, versions[name]]]));
+  return Object.fromEntries(HOST_NAMES.flatMap((name) => versions[name] === undefined ? [] : [[name, versions[name]]]));
 }

@@ -1,4 +1,4 @@
-import { ENGINES, type EngineName } from '@reclaim/engines';
+import { HOSTS, type HostName } from '@reclaim/engines';
 import type { Case } from './cases.ts';
 import { outcomeOf, type Disagreement } from './compare.ts';
 import { harmsOf } from './harm.ts';
@@ -86,8 +86,8 @@ function truthWithoutLeak({ source }: Case): Truth {
   return /\bprocess\.finalization\b|['"]on-exit-leak-free['"]/u.test(source) ? 'collected, cleanup never runs' : 'collected, cleanup runs';
 }
 
-function titleOf(name: EngineName): string {
-  return ENGINES[name].title;
+function titleOf(name: HostName): string {
+  return HOSTS[name].title;
 }
 
 function certain(one: Case, linter: PluginLinter): Finding[] {

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runModule, type LocatedHost } from '@reclaim/engines';
+import { PAGE_PACKAGES } from './browser.ts';
 import type { Runnable, Workshop } from './prepare.ts';
 import { verdictOf, type Fate, type Verdict } from './verdict.ts';
 
@@ -22,13 +23,13 @@ type Message =
  * alone: that one is the error, and the others keep their verdicts. Throws when no case alone is to blame, for then the
  * verdicts come from a run that worked only the second time.
  */
-export async function judgeOn(engine: LocatedHost, runnables: readonly Runnable[], workshop: Workshop): Promise<Map<string, Verdict>> {
-  const verdicts = new Map<string, Verdict>();
+export async function judgeOn(engine: LocatedHost, prepared: readonly Runnable[], workshop: Workshop): Promise<Map<string, Verdict>> {
+  const verdicts = new Map(prepared.flatMap(({ id, absent }): [string, Verdict][] => (absent === undefined ? [] : [[id, { kind: 'absent', needs: absent }]])));
+  const runnables = prepared.filter(({ absent }) => absent === undefined);
   // Beside the cases, for a browser is served nothing else.
   copyFileSync(join(import.meta.dirname, 'runner', RUNNER), join(workshop.folder, RUNNER));
-  const casesPerProcess = engine.kind === 'engine' ? engine.casesPerProcess : undefined;
   const queue = [
-    ...chunksOf(runnables.filter(({ alone }) => !alone), casesPerProcess ?? Infinity),
+    ...chunksOf(runnables.filter(({ alone }) => !alone), engine.casesPerProcess ?? Infinity),
     ...chunksOf(runnables.filter(({ alone }) => alone), 1),
   ];
   const killers = new Set<string>();
@@ -72,6 +73,7 @@ async function runGroup(engine: LocatedHost, group: readonly Runnable[], worksho
   const jobs = group.map(({ id, url, needs }) => ({ id, url, needs }));
   const { lines, failure } = await runModule(engine, {
     folder: workshop.folder,
+    packages: PAGE_PACKAGES,
     timeoutMs: group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS,
     source: (mark) => [
       `import { judgeCases } from ${JSON.stringify(`./${RUNNER}`)};`,

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { LocatedEngine } from '@reclaim/engines';
+import type { LocatedHost } from '@reclaim/engines';
 import type { Case } from './cases.ts';
 import { outcomeOfAll, type Disagreement } from './compare.ts';
 import { harmsOf } from './harm.ts';
@@ -11,7 +11,7 @@ import type { Verdict } from './verdict.ts';
 type Style = Parameters<typeof styleText>[0];
 
 /** The table case x engine x verdict for a terminal, grouped by topic. */
-export function renderTable(cases: readonly Case[], engines: readonly LocatedEngine[], measurement: Measurement, findings: ReadonlyMap<string, Findings>, disagreements: readonly Disagreement[]): string {
+export function renderTable(cases: readonly Case[], engines: readonly LocatedHost[], measurement: Measurement, findings: ReadonlyMap<string, Findings>, disagreements: readonly Disagreement[]): string {
   const wrong = new Set(disagreements.map(({ id }) => id));
   const width = Math.max(...cases.map((one) => nameOf(one).length));
   const lines: string[] = [];

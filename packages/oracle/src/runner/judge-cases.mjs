@@ -32,6 +32,8 @@ export async function judgeCases({ jobs, mark, collect }) {
 
   /** @type {Trial[]} */
   const trials = [];
+  // Firefox keeps an object of the page, such as an EventTarget, for a WeakRef that only code can reach and the window cannot.
+  globalThis[mark] = trials;
   for (const job of jobs) {
     trials.push(await build(job));
     await nextTask();

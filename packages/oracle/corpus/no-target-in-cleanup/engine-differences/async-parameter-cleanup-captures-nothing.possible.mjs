@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained"},"about":"JavaScriptCore keeps the parameters of an async function even for a closure that names nothing of it"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained","sm":"retained"},"about":"JavaScriptCore and SpiderMonkey keep the parameters of an async function even for a closure that names nothing of it"}
 let count = 0;
 let done = () => {};
 const registry = new FinalizationRegistry((release) => release());

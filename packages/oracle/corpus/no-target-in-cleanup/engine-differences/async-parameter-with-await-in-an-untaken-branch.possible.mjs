@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained"},"about":"an await in a branch that is not taken is enough for JavaScriptCore to store the parameters"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained","sm":"retained"},"about":"an await in a branch that is not taken is enough for JavaScriptCore and SpiderMonkey to store the parameters"}
 const registry = new FinalizationRegistry((release) => release());
 
 async function adopt(socket, native, options = {}) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","truthOn":{"jsc":"collected, cleanup runs"},"about":"V8 keeps the thrown value, whose property is the target, in the scope of the catch clause"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","truthOn":{"jsc":"collected, cleanup runs","sm":"collected, cleanup runs"},"about":"V8 keeps the thrown value, whose property is the target, in the scope of the catch clause"}
 const registry = new FinalizationRegistry((release) => release());
 
 class RequestFailed {

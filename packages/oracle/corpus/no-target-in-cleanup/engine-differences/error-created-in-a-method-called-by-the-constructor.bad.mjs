@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"jsc":"collected, cleanup runs"},"about":"V8: the error is created in a private method whose receiver is the target"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"jsc":"collected, cleanup runs","sm":"collected, cleanup runs"},"about":"V8: the error is created in a private method whose receiver is the target"}
 const registry = new FinalizationRegistry(({ native }) => native.release());
 
 class Texture {

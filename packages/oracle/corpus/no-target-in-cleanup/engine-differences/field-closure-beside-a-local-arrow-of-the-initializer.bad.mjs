@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"an immediately invoked arrow in the initializer of one field uses this, which is stored for the closure in another field"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"sm":"collected, cleanup runs"},"about":"an immediately invoked arrow in the initializer of one field uses this, which is stored for the closure in another field"}
 let releaseLast = () => {};
 const registry = new FinalizationRegistry(({ close }) => close());
 

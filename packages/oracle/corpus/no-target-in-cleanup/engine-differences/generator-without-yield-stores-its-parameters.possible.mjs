@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained"},"about":"unlike an async function without await, a generator without yield still stores its parameters in JavaScriptCore"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained","sm":"retained"},"about":"unlike an async function without await, a generator without yield still stores its parameters in JavaScriptCore and SpiderMonkey"}
 const registry = new FinalizationRegistry((release) => release());
 
 function* none(cursor, native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained"},"about":"the same when the closure is made before the first yield"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained","sm":"retained"},"about":"the same when the closure is made before the first yield"}
 const registry = new FinalizationRegistry((release) => release());
 
 function* adopt(socket, native) {

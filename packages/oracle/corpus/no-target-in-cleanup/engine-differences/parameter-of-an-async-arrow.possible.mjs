@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained"},"about":"JavaScriptCore keeps the parameters of an async arrow function in the scope of the closures it makes"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained","sm":"retained"},"about":"JavaScriptCore and SpiderMonkey keep the parameters of an async arrow function in the scope of the closures it makes"}
 const registry = new FinalizationRegistry((release) => release());
 
 const adopt = async (socket, native) => {

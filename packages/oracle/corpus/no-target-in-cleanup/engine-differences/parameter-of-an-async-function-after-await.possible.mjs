@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained"},"about":"JavaScriptCore keeps the parameters of an async function in the scope of a closure that is made after an await"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained","sm":"retained"},"about":"JavaScriptCore and SpiderMonkey keep the parameters of an async function in the scope of a closure that is made after an await"}
 const registry = new FinalizationRegistry((release) => release());
 
 async function adopt(socket, native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained"},"about":"the parameters of an async function are stored for closures made before its first await too (JavaScriptCore)"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","truthOn":{"jsc":"retained","sm":"retained"},"about":"the parameters of an async function are stored for closures made before its first await too (JavaScriptCore and SpiderMonkey)"}
 const registry = new FinalizationRegistry((release) => release());
 
 async function adopt(socket, native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"static blocks and static fields share one scope: an arrow in a static field stores the class for the closure of the block"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"sm":"collected, cleanup runs"},"about":"static blocks and static fields share one scope: an arrow in a static field stores the class for the closure of the block"}
 const registry = new FinalizationRegistry((close) => close());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"static fields share one scope as well, in which this is the class; here the class is the target"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"sm":"collected, cleanup runs"},"about":"static fields share one scope as well, in which this is the class; here the class is the target"}
 const registry = new FinalizationRegistry(({ close }) => close());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a nested function has arguments of its own; the arguments of the function around it are not captured"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","truthOn":{"sm":"retained"},"about":"a nested function has arguments of its own; the arguments of the function around it are not captured, though SpiderMonkey stores them"}
 const registry = new FinalizationRegistry((release) => release());
 
 function track(element, native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the suspended generator holds the local in its own state, and nothing holds the generator"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","truthOn":{"sm":"retained"},"about":"the suspended generator holds the local in its own state, and nothing holds the generator; SpiderMonkey keeps that state in the scope of the closure"}
 const registry = new FinalizationRegistry((release) => release());
 
 function* lexer(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":7,"shared":true,"about":"sloppy mode: forwarding arguments stores all parameters, the target among them"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"sm":"collected, cleanup runs"},"line":7,"shared":true,"about":"sloppy mode: forwarding arguments stores all parameters, the target among them; not in SpiderMonkey"}
 const registry = new FinalizationRegistry((release) => release());
 const listeners = { count: 0, notify(...args) { this.count += args.length; } };
 

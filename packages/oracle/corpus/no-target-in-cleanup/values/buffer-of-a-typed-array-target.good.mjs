@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the buffer does not know the views over it"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","truthOn":{"sm":"retained"},"about":"the buffer does not know the views over it"}
 const registry = new FinalizationRegistry(({ native, buffer }) => native.release(buffer.byteLength));
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"an array iterator keeps its array even after it has reached the end"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"sm":"collected, cleanup runs"},"about":"an array iterator keeps its array even after it has reached the end, but not in SpiderMonkey"}
 const registry = new FinalizationRegistry(({ native, cursor }) => native.release(cursor.next().done));
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a generator object keeps its arguments even after it has run to its end"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","truthOn":{"sm":"collected, cleanup runs"},"about":"a generator object keeps its arguments even after it has run to its end, but not in SpiderMonkey"}
 const registry = new FinalizationRegistry(({ native, steps }) => native.release(steps.next().done));
 
 function* walk(tree) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a subarray shares the buffer of the target, not the target"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","truthOn":{"sm":"retained"},"about":"a subarray shares the buffer of the target, not the target"}
 const registry = new FinalizationRegistry(({ native, head }) => native.release(head.length));
 
 export function make(native) {
