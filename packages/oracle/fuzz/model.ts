@@ -11,6 +11,10 @@ export type Choice = number;
 export interface ProgramModel {
   readonly language: Language;
   readonly registry: RegistryForm;
+  /** Where the frames stand: in `make`, or at the level of the module, which runs once when it is loaded. */
+  readonly place?: 'make' | 'module';
+  /** How something that is reachable from the held side leaves the module, for others to change it. */
+  readonly exit?: Exit | undefined;
   /** Functions and classes of the module, written before `make`. */
   readonly module: readonly Statement[];
   /** From `make` inwards: each stands in the one before. The registration is in the last. */
@@ -21,14 +25,27 @@ export interface ProgramModel {
   readonly registration: Registration;
 }
 
-export type Language = 'mjs' | 'cjs' | 'ts';
+export type Language = 'mjs' | 'cjs' | 'ts' | 'tsx';
 
 /** Who registers, and how it is reached. All of them live as long as the module; an `inner` one is made beside the target. */
 export const REGISTRY_FORMS = [
   'const', 'global', 'static', 'private static', 'private field', 'lazy', 'record', 'map', 'bound', 'alias', 'feature test',
   'call', 'Reflect.apply', 'helper', 'addCleanup', 'inner',
 ] as const;
-export type RegistryForm = (typeof REGISTRY_FORMS)[number];
+
+/** Those that only the grammar of the language has. */
+export const LANGUAGE_REGISTRY_FORMS = [
+  'rest helper', 'arguments helper', 'rest method', 'each', 'renamed addCleanup', 'namespace addCleanup', 'rest addCleanup', 'gc-hook', 'renamed gc-hook',
+  'process.finalization', 'destructured process.finalization', 'imported process.finalization', 'on-exit-leak-free', 'optional', 'destructured registry', 'computed name',
+] as const;
+export type RegistryForm = (typeof REGISTRY_FORMS)[number] | (typeof LANGUAGE_REGISTRY_FORMS)[number];
+
+export const EXIT_FORMS = ['literal', 'list', 'call', 'tag', 'class field', 'closure', 'getter', 'yield', 'throw', 'promise', 'map', 'default export'] as const;
+export interface Exit {
+  readonly form: (typeof EXIT_FORMS)[number];
+  /** What leaves. */
+  readonly choice: Choice;
+}
 
 export interface Registration {
   readonly held: Expression;
@@ -54,12 +71,30 @@ export const FRAME_FORMS = [
   'block', 'function', 'arrow', 'immediate', 'if', 'for', 'for of', 'while', 'switch', 'try', 'catch', 'finally', 'label',
   'constructor', 'derived constructor', 'method', 'private method', 'static method', 'static block', 'field', 'object method', 'getter', 'generator', 'async',
 ] as const;
-export type FrameForm = (typeof FRAME_FORMS)[number];
+
+/** Those that only the grammar of the language has. */
+export const LANGUAGE_FRAME_FORMS = [
+  'do while', 'for in', 'for of a generator', 'head of for of', 'with', 'async arrow', 'async generator', 'async method', 'setter', 'static getter', 'callback', 'reaction',
+  'tag', 'default parameter', 'computed key', 'static field', 'own iterator', 'proxy trap', 'subclass field', 'function below', 'new function',
+] as const;
+export type FrameForm = (typeof FRAME_FORMS)[number] | (typeof LANGUAGE_FRAME_FORMS)[number];
 
 export const TARGET_FORMS = [
   'record', 'instance', 'this', 'parameter', 'list', 'map', 'set', 'function', 'buffer', 'error', 'promise', 'destructured', 'result', 'assigned later', 'thrown',
 ] as const;
-export type TargetForm = { readonly form: (typeof TARGET_FORMS)[number]; readonly entries: readonly Expression[]; readonly keyword: Keyword };
+export type TargetForm = {
+  readonly form: (typeof TARGET_FORMS)[number];
+  readonly entries: readonly Expression[];
+  readonly keyword: Keyword;
+  /** What it passes through on its way to its name. */
+  readonly passage?: PassageChoice | undefined;
+};
+
+/** A construct by its name, and the numbers in it. */
+export interface PassageChoice {
+  readonly name: string;
+  readonly digits: number;
+}
 
 export type Keyword = 'const' | 'let' | 'var';
 
@@ -81,6 +116,7 @@ export type Expression =
   | { readonly kind: 'made of'; readonly value: Expression; readonly form: MadeOf }
   | { readonly kind: 'assignment'; readonly choice: Choice; readonly value: Expression }
   | { readonly kind: 'events' }
+  | { readonly kind: 'through'; readonly passage: PassageChoice; readonly value: Expression }
   | { readonly kind: 'either'; readonly first: Expression; readonly second: Expression; readonly form: 'and' | 'or' | 'comma' };
 
 export type RecordForm = 'named' | 'shorthand' | 'computed' | 'accessor' | 'method';
@@ -128,7 +164,12 @@ export type Statement =
   | { readonly kind: 'run'; readonly choice: Choice }
   | { readonly kind: 'listen'; readonly on: Choice; readonly closure: Closure }
   | { readonly kind: 'timer'; readonly closure: Closure }
+  | { readonly kind: 'by'; readonly passage: PassageChoice; readonly value: Expression }
+  | { readonly kind: 'cut'; readonly of: Choice; readonly form: (typeof CUTS)[number]; readonly digits: number }
   | { readonly kind: 'inside'; readonly form: 'block' | 'if' | 'for of' | 'try' | 'catch' | 'immediate'; readonly body: readonly Statement[] };
+
+/** What may take something out of a container, or put something in its place. */
+export const CUTS = ['pop', 'shift', 'splice', 'length', 'fill', 'copyWithin', 'reverse', 'sort', 'delete', 'clear', 'again'] as const;
 
 /** A function that is called with a value, and what it does with it. */
 export interface FunctionShape {

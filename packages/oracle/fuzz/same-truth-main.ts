@@ -59,6 +59,8 @@ function truthOf(outcome: Outcome): string {
       return 'died';
     case 'rooted':
       return 'kept by something else';
+    case 'absent':
+      return 'absent';
     case 'invalid':
       return 'does not run';
     case 'false alarm':

@@ -11,10 +11,12 @@ export interface Tally {
   /** Kept by something else than the registration as well, so that the claim could not be judged. */
   readonly rooted: number;
   readonly invalid: number;
+  /** Not run, because the engine lacks what they need. Records of the first grammar have none. */
+  readonly absent?: number;
   readonly disagreed: number;
 }
 
-export const EMPTY_TALLY: Tally = { programs: 0, retained: 0, free: 0, abstained: 0, abstainedRetained: 0, rooted: 0, invalid: 0, disagreed: 0 };
+export const EMPTY_TALLY: Tally = { programs: 0, retained: 0, free: 0, abstained: 0, abstainedRetained: 0, rooted: 0, invalid: 0, absent: 0, disagreed: 0 };
 
 export function tallyOf(judged: readonly Judged[]): Tally {
   const count = (accepts: (one: Judged['outcome']) => boolean): number => judged.filter(({ outcome }) => accepts(outcome)).length;
@@ -26,6 +28,7 @@ export function tallyOf(judged: readonly Judged[]): Tally {
     abstainedRetained: count((one) => one.kind === 'abstained' && one.truth === 'retained'),
     rooted: count((one) => one.kind === 'rooted'),
     invalid: count((one) => one.kind === 'invalid'),
+    absent: count((one) => one.kind === 'absent'),
     disagreed: count((one) => one.kind === 'false alarm' || one.kind === 'miss'),
   };
 }
@@ -39,6 +42,7 @@ export function add(one: Tally, other: Tally): Tally {
     abstainedRetained: one.abstainedRetained + other.abstainedRetained,
     rooted: one.rooted + other.rooted,
     invalid: one.invalid + other.invalid,
+    absent: (one.absent ?? 0) + (other.absent ?? 0),
     disagreed: one.disagreed + other.disagreed,
   };
 }
@@ -53,11 +57,11 @@ export function percent(part: number, whole: number): string {
 }
 
 export function tallyText(tally: Tally, milliseconds: number): string {
-  const { programs, retained, free, abstained, abstainedRetained, rooted, invalid, disagreed } = tally;
+  const { programs, retained, free, abstained, abstainedRetained, rooted, invalid, absent = 0, disagreed } = tally;
   const judged = judgedOf(tally);
   const of = (part: number): string => `${part} (${percent(part, programs)})`;
   return [
     `${programs} programs: retained ${of(retained)}, free ${of(free)}, abstained ${abstained} (${percent(abstained, judged)} of the judged, ${abstainedRetained} of them alive)`,
-    `kept by something else ${of(rooted)}, do not run ${of(invalid)}, disagreements ${disagreed}; ${(programs / (milliseconds / 1000)).toFixed(0)} programs/s`,
+    `kept by something else ${of(rooted)}, do not run ${of(invalid)}, cannot run ${of(absent)}, disagreements ${disagreed}; ${(programs / (milliseconds / 1000)).toFixed(0)} programs/s`,
   ].join('; ');
 }

@@ -12,7 +12,16 @@ export interface Subject {
   readonly id: string;
   readonly language: Language;
   readonly source: string;
+  /** What runs it, if it does not run by itself; the linter is not shown it. */
+  readonly driver: string;
   readonly control: string;
+  /**
+   * Whether the cleanup may not run although the object dies, because it runs when the process ends, or because the registry dies as well:
+   * the object is then all that there is to see.
+   */
+  readonly isAboutObjectOnly: boolean;
+  /** A global that it cannot do without. */
+  readonly needs?: string;
 }
 
 export interface Claimed extends Subject {
@@ -24,6 +33,8 @@ export type Outcome =
   | { readonly kind: 'abstained'; readonly truth: 'retained' | 'free' }
   /** Something else than the registration keeps the target, so that nothing is known of the registration. */
   | { readonly kind: 'rooted'; readonly claim: Claim }
+  /** The engine lacks what the program needs. */
+  | { readonly kind: 'absent' }
   /** The program does not run: the generator's fault. */
   | { readonly kind: 'invalid'; readonly message: string }
   | { readonly kind: 'false alarm'; readonly truth: string }
@@ -64,12 +75,14 @@ async function judgeAlone(claimed: Claimed, host: LocatedHost): Promise<Outcome>
   return outcomeOf(claimed, host, verdicts.get(claimed.id), controls.get(claimed.id));
 }
 
-async function run(list: readonly Pick<Subject, 'id' | 'language' | 'source'>[], host: LocatedHost, objects: number): Promise<Map<string, Verdict>> {
+async function run(list: readonly Subject[], host: LocatedHost, objects: number): Promise<Map<string, Verdict>> {
   using workshop = new Workshop(host.kind, objects);
   const verdicts = new Map<string, Verdict>();
   const runnables = list.flatMap((one) => {
     try {
-      return [workshop.prepare({ ...one, source: host.name === 'bun' ? forJavaScriptCore(one.source, one.language) : one.source, header: { alone: false } })];
+      const source = one.source + one.driver;
+      const { id, language, needs } = one;
+      return [workshop.prepare({ id, language, source: host.name === 'bun' ? forJavaScriptCore(source, language) : source, header: { alone: false, ...(needs === undefined ? {} : { needs }) } })];
     } catch (error) {
       verdicts.set(one.id, { kind: 'error', message: error instanceof Error ? error.message : String(error) });
       return [];
@@ -96,17 +109,19 @@ function isUnclear(verdict: Verdict | undefined): boolean {
   return verdict?.kind === 'measured' && verdict.truth === 'mixed';
 }
 
-function outcomeOf({ findings }: Claimed, { family }: LocatedHost, verdict: Verdict | undefined, control: Verdict | undefined): Outcome {
+function outcomeOf({ findings, isAboutObjectOnly }: Claimed, { family }: LocatedHost, verdict: Verdict | undefined, control: Verdict | undefined): Outcome {
   const said = claimOf(findings, family);
+  if (verdict?.kind === 'absent') return { kind: 'absent' };
   if (verdict?.kind !== 'measured') return { kind: 'invalid', message: verdict === undefined ? 'it was not run' : wordsFor(verdict) };
-  switch (verdict.truth) {
+  const truth = isAboutObjectOnly && verdict.truth === 'collected, cleanup never runs' ? 'collected, cleanup runs' : verdict.truth;
+  switch (truth) {
     case 'retained':
       if (isRetained(control)) return { kind: 'rooted', claim: said };
       if (said === 'possible') return { kind: 'abstained', truth: 'retained' };
       return said === 'retained' ? { kind: 'agreed', claim: said } : { kind: 'miss' };
     case 'collected, cleanup runs':
       if (said === 'possible') return { kind: 'abstained', truth: 'free' };
-      return said === 'free' ? { kind: 'agreed', claim: said } : { kind: 'false alarm', truth: verdict.truth };
+      return said === 'free' ? { kind: 'agreed', claim: said } : { kind: 'false alarm', truth };
     case 'collected, cleanup never runs':
     case 'mixed':
       return { kind: 'false alarm', truth: wordsFor(verdict) };

@@ -1,5 +1,6 @@
 /** Expressions, with what is known of their values. */
 import type { Choice, Expression } from '../model.ts';
+import { through } from './passages.ts';
 import { accessorCode, closureCode, methodCode } from './closures.ts';
 import { type Code, joined } from './code.ts';
 import { type Scope, type Shape, shape, type Variable } from './scope.ts';
@@ -80,6 +81,8 @@ export function valueOf(writer: Writer, expression: Expression, scope: Scope): V
       return { code: 'new EventTarget()', shape: shape('events') };
     case 'either':
       return either(writer, expression, scope);
+    case 'through':
+      return through(writer, expression.passage, valueOf(writer, expression.value, scope));
   }
 }
 

@@ -1,14 +1,15 @@
 /** Frames: what a scope begins and ends with, and how what is in it comes to run. */
-import type { Frame } from '../model.ts';
+import { type Frame, type FrameForm, LANGUAGE_FRAME_FORMS } from '../model.ts';
 import { block, type Code } from './code.ts';
 import type { Value } from './expressions.ts';
+import { enterOfLanguage, type LanguageFrameForm } from './language-frames.ts';
 import { Scope, shape, type Shape } from './scope.ts';
 import type { Writer } from './writer.ts';
 
 export type Opening = FunctionOpening | BlockOpening;
 
 /** Runs as a call: what it returns is the result. */
-interface FunctionOpening {
+export interface FunctionOpening {
   readonly kind: 'function';
   readonly scope: Scope;
   /** Set where `this` is an object that nobody else knows. */
@@ -25,7 +26,7 @@ interface BlockOpening {
   readonly wrap: (body: readonly Code[]) => Code;
 }
 
-const give = (result: string): Code => `return ${result};`;
+export const give = (result: string): Code => `return ${result};`;
 
 /** `argument` is what the frame gets from outside, under a name of its own. */
 export function enter(writer: Writer, { form }: Frame, around: Scope, argument: Value | null): Opening {
@@ -61,18 +62,25 @@ export function enter(writer: Writer, { form }: Frame, around: Scope, argument: 
       return { kind: 'block', scope, wrap: (body) => [`for (const ${name} of [`, argument?.code ?? '1', ']) ', block(body)] };
     }
     default:
-      return inFunction(writer, form, around, argument);
+      return isOfLanguage(form) ? enterOfLanguage(writer, form, around, argument) : inFunction(writer, form, around, argument);
   }
 }
 
-function inBlock(around: Scope, wrap: BlockOpening['wrap']): Opening {
+function isOfLanguage(form: FrameForm): form is LanguageFrameForm {
+  return (LANGUAGE_FRAME_FORMS as readonly FrameForm[]).includes(form); // a wider list, to ask for any form
+}
+
+export function inBlock(around: Scope, wrap: BlockOpening['wrap']): Opening {
   return { kind: 'block', scope: new Scope('block', around), wrap };
 }
+
+const OF_CLASSES: ReadonlySet<FrameForm> = new Set(['constructor', 'derived constructor', 'method', 'private method', 'static method', 'static block', 'field'] satisfies FrameForm[]);
 
 function inFunction(writer: Writer, form: Frame['form'], around: Scope, argument: Value | null): Opening {
   const isArrow = form === 'arrow' || form === 'immediate';
   const scope = new Scope(isArrow ? 'arrow' : 'function', around);
   scope.forbidsArguments = form === 'static block' || form === 'field';
+  scope.isOfClass = OF_CLASSES.has(form);
   const takes = form !== 'static block' && form !== 'field' && form !== 'getter';
   const name = takes && argument ? parameter(writer, scope, argument) : null;
   const list = `(${name === null ? '' : name + writer.annotation})`;
@@ -170,7 +178,7 @@ function inFunction(writer: Writer, form: Frame['form'], around: Scope, argument
   }
 }
 
-function parameter(writer: Writer, scope: Scope, argument: Value | null): string {
+export function parameter(writer: Writer, scope: Scope, argument: Value | null): string {
   const known: Shape = argument?.shape ?? shape('number');
   return writer.declare(scope, known === writer.target ? 'target' : 'item', 'other', known).name;
 }

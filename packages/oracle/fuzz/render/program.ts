@@ -1,16 +1,25 @@
 /** A model as the text of a module that exports `make(native)`. */
-import type { Frame, ProgramModel, TargetForm } from '../model.ts';
+import type { Exit, Frame, FrameForm, ProgramModel, TargetForm } from '../model.ts';
 import { callbackCode, closureCode } from './closures.ts';
 import { block, type Code, textOf } from './code.ts';
 import { targetNames, type Value, valueOf } from './expressions.ts';
+import { exitCode, exitDriver } from './exits.ts';
 import { enter, type Opening } from './frames.ts';
-import { registerCode, registryCode } from './registries.ts';
+import { through } from './passages.ts';
+import { isAddCleanup, isGcHook, refusesAllButRecords, registerCode, registryCode } from './registries.ts';
 import { chosen, Scope, shape } from './scope.ts';
 import { siblings, statementsCode } from './statements.ts';
-import { type Manner, PLAIN, Writer } from './writer.ts';
+import { isTyped, type Manner, PLAIN, Writer } from './writer.ts';
 
 export function sourceOf(model: ProgramModel, manner: Manner = PLAIN): string {
   return new Renderer(model, manner).source();
+}
+
+/** What runs the program where that is not part of it: the code of another module, which the linter is not shown. */
+export function driverOf(model: ProgramModel, manner: Manner = PLAIN): string {
+  const renderer = new Renderer(model, manner);
+  renderer.source();
+  return renderer.driver();
 }
 
 /** Whether the registered object can be named where it is registered; in a static block, say, the `this` around cannot. */
@@ -26,31 +35,51 @@ class Renderer {
   readonly #writer: Writer;
   readonly #home: number;
   readonly #references: Reference[] = [];
+  readonly #isModule: boolean;
+  readonly #exit: Exit | null;
+  #outermost = '';
 
   constructor(model: ProgramModel, manner: Manner) {
     this.#model = model;
     this.#writer = new Writer(model.language, manner);
     this.#home = model.home % model.frames.length;
+    // Nobody is there to catch what is rejected while a module is loaded.
+    this.#isModule = model.place === 'module' && !model.frames.slice(1).some(({ form }) => WAITING.has(form));
+    this.#exit = this.#isModule ? null : model.exit ?? null;
   }
 
   source(): string {
     const { registry, registration, module, language } = this.#model;
     const top = new Scope('module', null);
-    const calls = registration.calls && registration.held.kind === 'closure' && !this.#writer.manner.control;
+    const calls = registration.calls && registration.held.kind === 'closure' && !this.#writer.manner.control && !isGcHook(registry);
     const callback: Code = calls ? '(held) => {\nhost.release();\nheld();\n}' : '() => {\nhost.release();\n}';
     const outside = statementsCode(this.#writer, module, top);
     const body = this.#frame(0, top);
-    const make = 'function make(native) ';
+    const make = `function ${this.#exit === null ? 'make' : 'open'}(native) `;
     const usesMap = textOf([outside, body]).includes('ownerOf');
+    const own = this.#isModule ? body : [[language === 'cjs' ? make : `export ${make}`, block(['host = native;', ...body])]];
+    const isDefault = this.#exit?.form === 'default export';
+    const isScript = language === 'cjs';
     const code: Code[] = [
+      ...this.#writer.imports,
       ...registryCode(registry, callback, language),
       'let host;',
       ...(usesMap ? ['const ownerOf = new WeakMap();'] : []),
+      ...(isDefault ? ['const kept = new Set();'] : []),
       ...outside,
-      [language === 'cjs' ? make : `export ${make}`, block(['host = native;', ...body])],
-      ...(language === 'cjs' ? ['module.exports = { make };'] : []),
+      ...own,
+      ...(isDefault && !isScript ? ['export default kept;'] : []),
+      ...(isScript && !this.#isModule ? [`module.exports = { ${this.#exit === null ? 'make' : isDefault ? 'open, kept' : 'open'} };`] : []),
     ];
     return `${textOf(code.map((part) => [part, '\n'])).trimEnd()}\n`;
+  }
+
+  driver(): string {
+    const isScript = this.#model.language === 'cjs';
+    if (this.#isModule) {
+      return `${isScript ? '' : 'export '}function make(native) {\n  host = native;\n  return ${this.#outermost};\n}\n${isScript ? 'module.exports = { make };\n' : ''}`;
+    }
+    return this.#exit === null ? '' : exitDriver(this.#exit, isScript);
   }
 
   /** The statements of a frame; `give` makes of the reference to the target the statement that hands it on. */
@@ -60,7 +89,7 @@ class Renderer {
     const writer = this.#writer;
     const isHome = index === this.#home;
     const opening = index === 0 ? null : enter(writer, frame, around, this.#argument(frame, index, around));
-    const scope = opening?.scope ?? makeScope(around);
+    const scope = opening?.scope ?? (this.#isModule ? around : makeScope(around));
     const isFunction = opening?.kind !== 'block';
     if (isFunction) this.#references.push({ name: writer.name('ref'), isBelow: false });
     const reference = this.#references.at(-1);
@@ -76,6 +105,8 @@ class Renderer {
     statements.push(...statementsCode(writer, frame.after, scope));
     if (opening?.kind === 'block') return [opening.wrap(statements)];
     this.#references.pop();
+    if (index === 0) this.#outermost = reference.name;
+    if (index === 0 && this.#isModule) return [...(reference.isBelow ? [`let ${reference.name};`] : []), ...statements];
     const give = opening?.give ?? ((name) => `return ${name};`);
     const body = [...(reference.isBelow ? [`let ${reference.name};`] : []), ...statements, give(reference.name)];
     if (!opening) return body;
@@ -115,10 +146,15 @@ class Renderer {
     }
   }
 
-  #targetValue({ form, entries }: TargetForm, scope: Scope): Code {
+  #targetValue(target: TargetForm, scope: Scope): Code {
+    const code = this.#targetMade(target, scope);
+    return target.passage ? through(this.#writer, target.passage, { code: ['(', code, ')'], shape: this.#writer.target }).code : code;
+  }
+
+  #targetMade({ form, entries }: TargetForm, scope: Scope): Code {
     const writer = this.#writer;
     const [first] = entries;
-    switch (form) {
+    switch (refusesAllButRecords(this.#model.registry) ? 'record' : form) {
       case 'instance': {
         const owner = chosen(scope.visible().filter((one) => one.shape.kind === 'class'), 0);
         if (owner) return [`new ${owner.name}(`, first ? valueOf(writer, first, scope).code : '1', ')'];
@@ -167,7 +203,7 @@ class Renderer {
       [registered, cleanup] = [alias, heldAlias];
     }
     // `addCleanup` also refuses what has the target as a property.
-    if (this.#model.registry === 'addCleanup' && (captures || held.kind !== 'closure')) cleanup = ['[[', cleanup, ']]'];
+    if (isAddCleanup(this.#model.registry) && (captures || held.kind !== 'closure')) cleanup = ['[[', cleanup, ']]'];
     if (control) cleanup = ['(', cleanup, ', 0)'];
     const tokenCode: Code = token === 'none' ? '' : [', ', token === 'target' ? registered : '{}'];
     const { registry } = this.#model;
@@ -177,9 +213,16 @@ class Renderer {
     }
     ways.push(registerCode(registry, writer.wrapped(registered), cleanup, tokenCode));
     if (extra) ways.push(registerCode(registry, registered, 'Boolean', ''));
-    return [...ways, referenceCode(reference, ['new WeakRef(', registered, ')'])];
+    const weak: Code = ['new WeakRef(', registered, ')'];
+    if (this.#exit === null) return [...ways, referenceCode(reference, weak)];
+    const leaving = writer.pick(scope, this.#exit.choice, (one) => !one.isOpen && isTyped(one.shape.kind, 'record', 'list', 'map', 'set'));
+    const box = leaving === undefined ? '{}' : leaving.name;
+    if (this.#exit.form === 'default export') ways.push(`kept.add(${box});`);
+    return [...ways, referenceCode(reference, exitCode(this.#exit, weak, box))];
   }
 }
+
+const WAITING: ReadonlySet<FrameForm> = new Set(['async', 'async arrow', 'async generator', 'async method', 'reaction'] satisfies FrameForm[]);
 
 function isTargetName(writer: Writer, { shape: known }: Value): boolean {
   return known === writer.target;

@@ -35,6 +35,8 @@ export class Scope {
   readonly variables: Variable[] = [];
   /** Whether the language forbids `arguments` here: in what initializes a class. */
   forbidsArguments = false;
+  /** Whether the code is that of a class, which is strict everywhere. */
+  isOfClass = false;
   /** What `this` is in a function. */
   receiver: Shape | null = null;
   /** Of the variables around, only those declared before are there when the code of this scope runs. */
@@ -50,6 +52,10 @@ export class Scope {
   visible(): Variable[] {
     const around = this.parent?.visible().filter(({ order }) => order < this.limit) ?? [];
     return [...around, ...this.variables];
+  }
+
+  get isStrict(): boolean {
+    return this.isOfClass || (this.parent?.isStrict ?? false);
   }
 
   get thisShape(): Shape | null {

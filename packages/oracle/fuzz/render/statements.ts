@@ -3,6 +3,7 @@ import type { ClassShape, FunctionShape, Statement } from '../model.ts';
 import { closureCode, methodCode } from './closures.ts';
 import { block, type Code } from './code.ts';
 import { assign, call, fieldName, isAssignable, valueOf } from './expressions.ts';
+import { by, cut } from './passages.ts';
 import { Scope, shape, type Shape, type Variable } from './scope.ts';
 import { hasFields, isTyped, stemFor, type Writer } from './writer.ts';
 
@@ -11,7 +12,7 @@ export function statementsCode(writer: Writer, statements: readonly Statement[],
     const code = statementCode(writer, statement, scope);
     if (code === null) return [];
     const list = writer.manner.siblings ? [...siblings(writer), code] : [code];
-    const declares = ['declare', 'unpack', 'filled', 'function', 'closure', 'class'].includes(statement.kind);
+    const declares = ['declare', 'unpack', 'filled', 'function', 'closure', 'class', 'by'].includes(statement.kind);
     return writer.manner.blocks && !declares ? [block(list)] : list;
   });
 }
@@ -91,6 +92,10 @@ function statementCode(writer: Writer, statement: Statement, scope: Scope): Code
     }
     case 'timer':
       return ['setTimeout(', closureCode(writer, statement.closure, scope), ', 0);'];
+    case 'by':
+      return by(writer, statement.passage, valueOf(writer, statement.value, scope), scope);
+    case 'cut':
+      return cut(writer, statement, scope);
     case 'inside':
       return inside(writer, statement, scope);
   }

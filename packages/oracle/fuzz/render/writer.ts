@@ -49,9 +49,15 @@ export class Writer {
     return this.#order;
   }
 
-  name(stem: string): string {
+  /** Another one each time. */
+  number(stem: string): string {
     const count = (this.#counts.get(stem) ?? 0) + 1;
     this.#counts.set(stem, count);
+    return String(count);
+  }
+
+  name(stem: string): string {
+    const count = this.number(stem);
     return this.manner.renamed ? `_${stem}$${count}` : `${stem}${count}`;
   }
 
