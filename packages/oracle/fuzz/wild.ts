@@ -1,6 +1,7 @@
 /** Programs with pieces cut out or doubled that still parse: whatever a rule thinks of them, it must not throw. */
 import type { PluginLinter } from '../src/linter.ts';
 import { programAt, subjectOf } from './program.ts';
+import { generator } from './random.ts';
 
 export interface Wild {
   readonly programs: number;
@@ -59,15 +60,4 @@ function withoutLine(tokens: string[], place: number): string[] {
   const start = tokens.findLastIndex((token, index) => index < place && token.includes('\n'));
   const end = tokens.findIndex((token, index) => index >= place && token.includes('\n'));
   return end < 0 ? tokens : tokens.toSpliced(start + 1, end - start);
-}
-
-/** The same numbers for the same seed everywhere (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
