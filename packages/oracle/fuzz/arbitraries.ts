@@ -45,6 +45,7 @@ const EXPRESSION = passage(EXPRESSION_PASSAGES);
 const CATALOGUED = passage(CATALOGUE_PASSAGES);
 /** What only some languages have would be rare among all the others. */
 const SPECIAL = passage(EXPRESSION_PASSAGES.filter(({ in: languages }) => languages !== undefined));
+const SPECIAL_OF_MODULES = passage(MODULE_PASSAGES.filter(({ in: languages }) => languages !== undefined && !languages.includes('mjs')));
 const SPECIAL_STATEMENT = passage(STATEMENT_PASSAGES.filter(({ in: languages }) => languages !== undefined));
 const STATEMENT = passage(STATEMENT_PASSAGES);
 const MODULE_LEVEL = passage(MODULE_PASSAGES);
@@ -93,12 +94,14 @@ function expressionOf(below: Grammar | null, closure: Arbitrary<Closure>, name: 
   ];
   if (!below) return oneOf(leaves);
   const { expression } = below;
+  // Where the target itself passes through, the construct stands between the sides.
+  const passed = oneOf<Expression>([[3, expression], [2, fc.record({ kind: fc.constant('target') })]]);
   return oneOf<Expression>([
     ...leaves,
     ...(name === 'language' ? [
-      [9, fc.record({ kind: fc.constant('through'), passage: EXPRESSION, value: expression })] as const,
-      [14, fc.record({ kind: fc.constant('through'), passage: CATALOGUED, value: expression })] as const,
-      [4, fc.record({ kind: fc.constant('through'), passage: SPECIAL, value: expression })] as const,
+      [9, fc.record({ kind: fc.constant('through'), passage: EXPRESSION, value: passed })] as const,
+      [14, fc.record({ kind: fc.constant('through'), passage: CATALOGUED, value: passed })] as const,
+      [4, fc.record({ kind: fc.constant('through'), passage: SPECIAL, value: passed })] as const,
     ] : []),
     [5, fc.record({ kind: fc.constant('record'), entries: fc.array(expression, { maxLength: 3 }), form: fc.constantFrom('named', 'shorthand', 'computed', 'accessor', 'method') })],
     [2, fc.record({ kind: fc.constant('list'), entries: fc.array(expression, { maxLength: 3 }) })],
@@ -158,17 +161,18 @@ export function programs(name: GrammarName, knobs: Knobs = DEFAULT_KNOBS): Arbit
   const frame: Arbitrary<Frame> = fc.record({
     form: isWide ? fc.constantFrom(...FRAME_FORMS, ...LANGUAGE_FRAME_FORMS) : fc.constantFrom(...FRAME_FORMS), takesTarget: fc.boolean(), argument: small.expression, before: statements, after: statements,
   });
-  const target: Arbitrary<TargetForm> = fc.record({ form: fc.constantFrom(...TARGET_FORMS), entries: fc.array(small.expression, { maxLength: 2 }), keyword, ...(isWide ? { passage: fc.option(IDENTITY, { nil: undefined, freq: 3 }) } : {}) });
+  const target: Arbitrary<TargetForm> = fc.record({ form: fc.constantFrom(...TARGET_FORMS), entries: fc.array(isWide ? oneOf<Expression>([[3, small.expression], [2, throughOf(small)]]) : small.expression, { maxLength: 2 }), keyword, ...(isWide ? { passage: fc.option(IDENTITY, { nil: undefined, freq: 3 }) } : {}) });
   const held = oneOf<Expression>([
     [4, fc.record({ kind: fc.constant('closure'), closure: whole.closure })],
     [4, whole.expression],
+    ...(isWide ? [[7, throughOf(small)] as const] : []),
     [2, fc.record({ kind: fc.constant('name'), choice: fc.nat(3) })],
     [1, fc.constant<Expression>({ kind: 'closure', closure: { form: 'arrow', uses: [{ kind: 'arguments' }] } })],
   ]);
   return fc.record({
     language: oneOf([[6, fc.constant('mjs' as const)], [1, fc.constant('cjs' as const)], [2, fc.constant('ts' as const)], ...(isWide ? [[1, fc.constant('cjs' as const)] as const, [2, fc.constant('tsx' as const)] as const] : [])]),
     registry: oneOf([...(isWide ? [[7, fc.constantFrom(...LANGUAGE_REGISTRY_FORMS)] as const] : []), [3, fc.constant('const' as const)], [1, fc.constant('inner' as const)], [6, fc.constantFrom(...REGISTRY_FORMS)]]),
-    module: fc.array(isWide ? oneOf<Statement>([[3, small.statement], [1, fc.record({ kind: fc.constant('by'), passage: MODULE_LEVEL, value: small.expression })]]) : small.statement, { maxLength: knobs.statements - 1 }),
+    module: fc.array(isWide ? oneOf<Statement>([[3, small.statement], [1, fc.record({ kind: fc.constant('by'), passage: oneOf([[3, MODULE_LEVEL], [1, SPECIAL_OF_MODULES]]), value: small.expression })]]) : small.statement, { maxLength: knobs.statements - 1 }),
     frames: fc.tuple(frame, fc.array(frame, { maxLength: knobs.frames })).map(([first, others]): [Frame, ...Frame[]] => [first, ...others]),
     home: choice,
     target,
@@ -178,4 +182,21 @@ export function programs(name: GrammarName, knobs: Knobs = DEFAULT_KNOBS): Arbit
     } : {}),
     registration: fc.record({ held, token: fc.constantFrom('none', 'target', 'record'), calls: fc.boolean(), callback: small.closure, extra: oneOf([[9, fc.constant(false)], [1, fc.constant(true)]]) }),
   });
+}
+
+/** Statements of the whole language. */
+export function statements(): Arbitrary<Statement> {
+  return grammar(1, 'language').statement;
+}
+
+/** An expression that an object surely comes out of. */
+export function identityPassage(): Arbitrary<PassageChoice> {
+  return IDENTITY;
+}
+
+/** What passes through a construct: the target where it has a name, or anything. */
+function throughOf({ expression }: Grammar): Arbitrary<Expression> {
+  const passed = oneOf<Expression>([[1, expression], [1, fc.record({ kind: fc.constant('target') })]]);
+  const by = oneOf([[2, EXPRESSION], [5, CATALOGUED], [1, SPECIAL]]);
+  return fc.record({ kind: fc.constant('through'), passage: by, value: passed });
 }

@@ -5,7 +5,7 @@ import { PACKAGE_ROOT } from '../src/cases.ts';
 import { pluginBuild } from './record.ts';
 
 /** In the order of the page. */
-export const CHECK_NAMES = ['same truth', 'suggestions', 'metamorphic', 'mutants', 'wild'] as const;
+export const CHECK_NAMES = ['coverage', 'catalogue', 'rules', 'same truth', 'suggestions', 'metamorphic', 'mutants', 'wild'] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 export interface Check {

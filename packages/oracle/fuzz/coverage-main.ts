@@ -5,6 +5,7 @@
  * Exits with 1 when something is nowhere.
  */
 import { parseArgs } from 'node:util';
+import { writeCheck } from './checks.ts';
 import { entriesOf, readCatalogue } from './catalogue.ts';
 import { LEFT_OUT, measureCoverage, nodeTypes, ROLES } from './coverage.ts';
 import { programAt, subjectOf } from './program.ts';
@@ -14,9 +15,11 @@ const [programs, seed] = [Number(values.programs), Number(values.seed)];
 if (!Number.isSafeInteger(programs) || programs < 1 || !Number.isSafeInteger(seed)) throw new Error('--programs and --seed need whole numbers');
 
 const { types, entries, skipped } = measureCoverage(Array.from({ length: programs }, (_, index) => subjectOf('', programAt(seed, index, 'language').value)));
-const zeros = [...print('node type', nodeTypes(), types), ...print('catalogue entry', entriesOf(await readCatalogue()), entries)];
+const catalogue = await readCatalogue();
+const zeros = [...print('node type', nodeTypes(), types), ...print('catalogue entry', entriesOf(catalogue), entries)];
 console.log(`\nNot asked for: ${Object.entries(LEFT_OUT).map(([type, why]) => `${type} (${why})`).join(', ')}, and types.`);
 console.log(`${programs} programs of seed ${seed}, ${programs - skipped} with a registration that was found; ${zeros.length} zeros${zeros.map((zero) => `\n  ${zero}`).join('')}`);
+writeCheck('coverage', `pnpm fuzz:coverage --programs ${programs} --seed ${seed}`, `${nodeTypes().length} node types and ${entriesOf(catalogue).length} catalogue entries, each on the held side, on the target's side and between them: ${zeros.length} of ${3 * (nodeTypes().length + entriesOf(catalogue).length)} cells are zero`, false);
 process.exitCode = zeros.length === 0 ? 0 : 1;
 
 /** A row each; gives the cells that are zero. */

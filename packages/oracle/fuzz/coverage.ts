@@ -109,11 +109,17 @@ function betweenThem(program: Program, sides: Sides): ReadonlySet<Place> {
     const [callee] = CALLS.has(place.node.type) ? place.children : [];
     if (callee !== undefined) addAll(callee);
   }
-  for (const place of program.all) if (DECLARES.test(place.node.type) && [...place.names].some((name) => names.has(name))) addAll(place);
+  for (const place of program.all) {
+    // What goes into an alias goes into what it is an alias of.
+    if (place.node.type !== 'VariableDeclarator' || place.children.length !== 2) continue;
+    const [id, init] = place.children;
+    if (init?.node.type === 'Identifier' && [...id?.names ?? []].some((name) => names.has(name))) for (const name of init.names) names.add(name);
+  }
+  for (const place of program.all) if (DECLARES.test(place.node.type) && !sides.frames.has(place) && program.declaredBy(place).some((name) => names.has(name))) addAll(place);
   return between;
 }
 
-const CALLS: ReadonlySet<string> = new Set(['CallExpression', 'NewExpression', 'TaggedTemplateExpression']);
+const CALLS: ReadonlySet<string> = new Set(['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'JSXOpeningElement']);
 const DECLARES = /^(?:Import|Export)\w*Declaration$|^TS(?:Module|Enum|ImportEquals)Declaration$|^ClassDeclaration$/u;
 
 /** Whether a place of one side has something of the other in it: what goes on passes through it. */
@@ -212,6 +218,16 @@ class Program {
     return slice;
   }
 
+  /** The names that a declaration, an import or an export is about. */
+  declaredBy(place: Place): string[] {
+    const id = this.#child(place, 'id');
+    if (id !== null) return [...id.names];
+    const declaration = this.#child(place, 'declaration');
+    if (declaration === null) return [...place.names];
+    const lists = [declaration, ...this.#list(declaration, 'declarations')].flatMap((one) => this.#child(one, 'id') ?? []);
+    return lists.length === 0 ? [...declaration.names] : lists.flatMap(({ names }) => [...names]);
+  }
+
   entriesAt(place: Place): string[] {
     const { node } = place;
     const callee = this.#child(place, 'callee');
@@ -304,11 +320,11 @@ class Program {
   }
 }
 
-/** The name or `this` that an access begins with. */
+/** The name that an access begins with. */
 function rootOf(place: Place | null): Place | null {
   let root = place;
   while (root !== null && (root.node.type === 'MemberExpression' || root.node.type.startsWith('TS') || root.node.type === 'ChainExpression')) root = root.children[0] ?? null;
-  return root;
+  return root?.node.type === 'Identifier' ? root : null;
 }
 
 /** The statement that a place stands in. */

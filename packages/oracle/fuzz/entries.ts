@@ -2,6 +2,10 @@
  * The catalogue judged entry by entry, without the linter: for what an entry says of its arguments and its receiver, calls with generated ones,
  * and whether the result then keeps what it is said to keep, and nothing else.
  */
+import type { LocatedHost } from '@reclaim/engines';
+import { Workshop } from '../src/prepare.ts';
+import { judgeOn } from '../src/run.ts';
+import type { Verdict } from '../src/verdict.ts';
 import type { Catalogue, Keep, Result, Store } from './catalogue.ts';
 import { generator } from './random.ts';
 
@@ -216,4 +220,54 @@ ${receiver === null || isReceiver ? '' : `  const receiver = ${from.replace('TAR
 }
 `;
   return { id: `entry-${number}`, claim, call: `${isReceiver ? from : receiver === null ? '' : `${from} `}: ${call}, target ${target}`, source: text(isReceiverHeld ? 'receiver' : 'result'), control: text('1') };
+}
+
+/** What came of the calls of one entry that ran. */
+export interface EntryJudged {
+  readonly right: number;
+  readonly wrong: readonly EntryProgram[];
+}
+
+const BATCH = 1500;
+/** An accident is no contradiction: what contradicts is run again with more. */
+const [OBJECTS, OBJECTS_TO_BE_SURE] = [2, 8];
+
+/** By entry. Calls that throw say nothing, and neither do objects that stay alive with nothing held. */
+export async function judgeEntries(programs: readonly EntryProgram[], host: LocatedHost): Promise<ReadonlyMap<string, EntryJudged>> {
+  const judged = new Map<string, EntryJudged>();
+  for (let start = 0; start < programs.length; start += BATCH) {
+    const batch = programs.slice(start, start + BATCH);
+    const first = await truths(batch, host, OBJECTS);
+    const doubtful = batch.filter(({ id, claim }) => first.has(id) && first.get(id) !== claim.isKept);
+    const second = await truths(doubtful, host, OBJECTS_TO_BE_SURE);
+    for (const program of batch) {
+      const truth = second.has(program.id) || doubtful.includes(program) ? second.get(program.id) : first.get(program.id);
+      if (truth === undefined) continue;
+      const { right, wrong } = judged.get(program.claim.entry) ?? { right: 0, wrong: [] };
+      judged.set(program.claim.entry, truth === program.claim.isKept ? { right: right + 1, wrong } : { right, wrong: [...wrong, program] });
+    }
+  }
+  return judged;
+}
+
+/** Whether the target is kept, of those programs that tell. */
+async function truths(programs: readonly EntryProgram[], host: LocatedHost, objects: number): Promise<ReadonlyMap<string, boolean>> {
+  const verdicts = await run(programs.map(({ id, source }) => ({ id, source })), host, objects);
+  const alive = programs.filter(({ id }) => isAlive(verdicts.get(id)));
+  const controls = await run(alive.map(({ id, control }) => ({ id, source: control })), host, objects);
+  return new Map(programs.flatMap(({ id }) => {
+    const verdict = verdicts.get(id);
+    if (verdict?.kind !== 'measured' || verdict.truth === 'mixed' || isAlive(controls.get(id))) return [];
+    return [[id, isAlive(verdict)] as const];
+  }));
+}
+
+async function run(list: readonly { readonly id: string; readonly source: string }[], host: LocatedHost, objects: number): Promise<ReadonlyMap<string, Verdict>> {
+  if (list.length === 0) return new Map();
+  using workshop = new Workshop(host.kind, objects);
+  return await judgeOn(host, list.map(({ id, source }) => workshop.prepare({ id, language: 'mjs', source, header: { alone: false } })), workshop);
+}
+
+function isAlive(verdict: Verdict | undefined): boolean {
+  return verdict?.kind === 'measured' && verdict.counts.dead === 0;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HOST_NAMES, HOSTS } from '@reclaim/engines';
 import { CORPUS_ROOT, PACKAGE_ROOT } from '../src/cases.ts';
+import type { GrammarName } from './arbitraries.ts';
 import { CHECK_NAMES, type Checks } from './checks.ts';
 import { MENDED } from './mended.ts';
 import type { ProofRecord } from './record.ts';
@@ -11,29 +12,18 @@ import { judgedOf, percent } from './tally.ts';
 const DOCUMENT: string = join(dirname(dirname(PACKAGE_ROOT)), 'docs', 'proof.md');
 const [START, END] = ['<!-- proof:start (made by `pnpm fuzz:campaign`) -->', '<!-- proof:end -->'];
 
-export function renderProof(record: ProofRecord, checks: Checks): string {
-  const rows = HOST_NAMES.flatMap((name) => {
-    const known = record[name];
-    if (known === undefined) return [];
-    const { tally, version, programsPerSecond, plugin } = known;
-    const judged = judgedOf(tally);
-    return [`| ${HOSTS[name].title} ${version} | ${tally.programs} | ${percent(tally.retained + tally.abstainedRetained, judged)} | ${percent(tally.free + tally.abstained - tally.abstainedRetained, judged)} | ${percent(tally.abstained, judged)} | ${tally.rooted} | ${tally.invalid} | **${tally.disagreed}** | ${programsPerSecond} | ${plugin} |`];
-  });
-  const commands = HOST_NAMES.flatMap((name) => {
-    const known = record[name];
-    return known === undefined ? [] : [`pnpm fuzz:campaign --engine ${name} --seed ${known.seed} --programs ${known.tally.programs}`];
-  });
+export function renderProof(records: Readonly<Record<GrammarName, ProofRecord>>, checks: Checks): string {
   return [
     START,
     '',
-    '| engine | programs | kept alive | died | linter abstained | kept by something else | do not run | disagreements | programs/s | build |',
-    '|---|---|---|---|---|---|---|---|---|---|',
-    ...rows,
+    '## The language',
     '',
-    '```sh',
-    ...commands,
-    '```',
+    ...tableOf(records.language, 'language'),
+    '## The first grammar',
     '',
+    'Closures, scopes, classes, containers and stores, and nothing else. What was found with it stands as it was found; a zero here says nothing of the constructs that only the second grammar has.',
+    '',
+    ...tableOf(records.scopes, 'scopes'),
     '## The other checks',
     '',
     ...CHECK_NAMES.flatMap((name) => {
@@ -59,6 +49,24 @@ export function readProof(): string {
 export function writeProof(text: string): void {
   const [before, , after] = parts();
   writeFileSync(DOCUMENT, before + text + after);
+}
+
+function tableOf(record: ProofRecord, grammar: GrammarName): string[] {
+  const known = HOST_NAMES.flatMap((name) => (record[name] === undefined ? [] : [{ name, ...record[name] }]));
+  if (known.length === 0) return [`Not run yet: \`pnpm fuzz:campaign --grammar ${grammar}\`.`, ''];
+  return [
+    '| engine | programs | kept alive | died | linter abstained | kept by something else | do not run | disagreements | programs/s | build |',
+    '|---|---|---|---|---|---|---|---|---|---|',
+    ...known.map(({ name, tally, version, programsPerSecond, plugin }) => {
+      const judged = judgedOf(tally);
+      return `| ${HOSTS[name].title} ${version} | ${tally.programs} | ${percent(tally.retained + tally.abstainedRetained, judged)} | ${percent(tally.free + tally.abstained - tally.abstainedRetained, judged)} | ${percent(tally.abstained, judged)} | ${tally.rooted} | ${tally.invalid} | **${tally.disagreed}** | ${programsPerSecond} | ${plugin} |`;
+    }),
+    '',
+    '```sh',
+    ...known.map(({ name, seed, tally }) => `pnpm fuzz:campaign --grammar ${grammar} --engine ${name} --seed ${seed} --programs ${tally.programs}`),
+    '```',
+    '',
+  ];
 }
 
 /** The cases that are named and not there. */

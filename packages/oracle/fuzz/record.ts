@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HOST_NAMES, type HostName } from '@reclaim/engines';
 import { PACKAGE_ROOT } from '../src/cases.ts';
+import type { GrammarName } from './arbitraries.ts';
 import { EMPTY_TALLY, type Tally } from './tally.ts';
 
 export interface CampaignRecord {
@@ -18,15 +19,20 @@ export interface CampaignRecord {
 
 export type ProofRecord = Readonly<Partial<Record<HostName, CampaignRecord>>>;
 
-const FILE = join(PACKAGE_ROOT, 'fuzz', 'campaigns.json');
+/** The records of the first grammar are history: what it cannot write is not proven by them. */
+const FILES: Readonly<Record<GrammarName, string>> = {
+  scopes: join(PACKAGE_ROOT, 'fuzz', 'campaigns.json'),
+  language: join(PACKAGE_ROOT, 'fuzz', 'campaigns-language.json'),
+};
 
-export function readProofRecord(): ProofRecord {
-  return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) as ProofRecord : {}; // written below
+export function readProofRecord(grammar: GrammarName): ProofRecord {
+  const file = FILES[grammar];
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as ProofRecord : {}; // written below
 }
 
-export function writeProofRecord(record: ProofRecord): void {
+export function writeProofRecord(grammar: GrammarName, record: ProofRecord): void {
   const lines = HOST_NAMES.flatMap((name) => (record[name] === undefined ? [] : [`  ${JSON.stringify(name)}: ${JSON.stringify(record[name])}`]));
-  writeFileSync(FILE, `{\n${lines.join(',\n')}\n}\n`);
+  writeFileSync(FILES[grammar], `{\n${lines.join(',\n')}\n}\n`);
 }
 
 /** Where a campaign goes on: from the start unless the same build was judged by the same engine with the same seed. */
