@@ -10,7 +10,7 @@ import { entriesOf, readCatalogue } from './catalogue.ts';
 import { LEFT_OUT, measureCoverage, nodeTypes, ROLES } from './coverage.ts';
 import { programAt, subjectOf } from './program.ts';
 
-const { values } = parseArgs({ options: { programs: { type: 'string', default: '6000' }, seed: { type: 'string', default: '1' }, zeros: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { programs: { type: 'string', default: '8000' }, seed: { type: 'string', default: '1' }, zeros: { type: 'boolean', default: false } } });
 const [programs, seed] = [Number(values.programs), Number(values.seed)];
 if (!Number.isSafeInteger(programs) || programs < 1 || !Number.isSafeInteger(seed)) throw new Error('--programs and --seed need whole numbers');
 

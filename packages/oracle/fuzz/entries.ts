@@ -74,7 +74,10 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'reclaim.addCleanup()': ['{}', 'giveOne', '1'],
   'eventtarget.dispatchEvent()': ['new Event(\'end\')'],
   'emitter.emit()': ['\'end\''],
-  ...Object.fromEntries(['on', 'once', 'addListener', 'prependListener', 'off', 'removeListener'].map((name) => [`emitter.${name}()`, ['\'end\'', 'giveOne']])),
+  ...Object.fromEntries(['on', 'once', 'addListener', 'prependListener', 'off', 'removeListener', 'listenerCount'].map((name) => [`emitter.${name}()`, ['\'end\'', 'giveOne']])),
+  'emitter.setMaxListeners()': ['1'],
+  'weakset.add()': ['{}'],
+  'weakmap.set()': ['{}', '1'],
   'new URL()': ['\'data:text\''],
   'array.find()': ['giveOne'],
   'new Proxy()': ['{}', '{}'],
@@ -83,6 +86,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'Reflect.defineProperty()': ['{}', '\'key\'', '{ value: 1 }'],
   'Object.setPrototypeOf()': ['{}', '{}'],
 };
+/** The one target that some calls accept. */
+const ACCEPTED: Readonly<Record<string, string>> = { 'new DataView()': 'new ArrayBuffer(8)' };
 /** Entries of which a call shows nothing, and why. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
   'setInterval()': 'the timer itself keeps what it is given',
@@ -202,7 +207,7 @@ function programOf({ entry, write, receiver, imports, isReceiverHeld }: Callable
   const at = typeof position === 'number' ? position : -1;
   const count = Math.max(at + 1, NEEDED[entry]?.length ?? 0, Math.floor(random() * 4));
   const list = Array.from({ length: count }, (_, index) => (index === at ? choose(WRAPPED[way]) : NEEDED[entry]?.[index] ?? choose(FILLERS)));
-  const target = choose(TARGETS);
+  const target = ACCEPTED[entry] ?? choose(TARGETS);
   const isMember = position === 'receiver' && way === 'member';
   const from = receiver === null ? '' : choose(isMember ? receiver.holding : receiver.empty);
   // The receiver itself is the target.

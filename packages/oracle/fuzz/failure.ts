@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { LocatedHost } from '@reclaim/engines';
 import { PACKAGE_ROOT } from '../src/cases.ts';
 import { claimOf, RULE } from './claim.ts';
+import { featuresOf } from './features.ts';
 import type { ProgramModel } from './model.ts';
 import type { Judged } from './trial.ts';
 
@@ -17,10 +18,11 @@ export interface Found {
   readonly model: ProgramModel;
 }
 
-export function failureText({ seed, index, judged: { claimed, outcome } }: Found, host: LocatedHost): string {
+export function failureText({ seed, index, judged: { claimed, outcome }, model }: Found, host: LocatedHost): string {
   return [
     `program ${index} of seed ${seed}: the linter says "${claimOf(claimed.findings, host.family)}", on ${host.title} it is ${truthOf(outcome)}`,
     ...claimed.findings.map(({ line, message }) => `  line ${line}: ${message}`),
+    `  made of ${featuresOf(model).join(', ')}`,
     numbered(claimed.source),
   ].join('\n');
 }

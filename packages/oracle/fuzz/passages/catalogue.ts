@@ -264,6 +264,9 @@ const node: readonly Passage[] = passages({
   setImmediate: '[typeof setImmediate(((v~) => () => v~)($))]',
   ...Object.fromEntries(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener'].map((name) => [`emitter.${name}`, `new EventEmitter().${name}('end', ((v~) => () => v~)($))`])),
   ...Object.fromEntries(['off', 'removeListener'].map((name) => [`emitter.${name}`, `((emitter~) => { const hear~ = ((v~) => () => v~)($); emitter~.on('end', hear~); return emitter~.${name}('end', hear~); })(new EventEmitter())`])),
+  'emitter.setMaxListeners': 'new EventEmitter().setMaxListeners(((v~) => (typeof v~).length)($))',
+  'emitter.getMaxListeners': '((v~) => { const emitter~ = new EventEmitter(); emitter~.on(\'end\', () => v~); return emitter~.getMaxListeners(); })($)',
+  'emitter.listenerCount': '((v~) => { const emitter~ = new EventEmitter(); emitter~.on(\'end\', () => v~); return emitter~.listenerCount(\'end\'); })($)',
   'emitter.removeAllListeners': 'new EventEmitter().on(\'end\', ((v~) => () => v~)($)).removeAllListeners()',
   'emitter.emit': '((emitter~) => (emitter~.emit(\'end\', $), emitter~))(new EventEmitter())',
 }, { in: MODULES, needs: NODE_EVENTS });

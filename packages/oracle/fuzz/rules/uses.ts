@@ -153,7 +153,7 @@ const stop: Scenario = {
     const how = plan.pick('nothing', 'unregister', 'other token', 'flag', 'addCleanup', 'addCleanup stopped', 'addCleanup run', 'unregister in a helper', 'unregister in the base class');
     const method = plan.pick('close', 'dispose', 'free', '[Symbol.dispose ?? \'end\']', 'destroy');
     const called = method.startsWith('[') ? method : `.${method}`;
-    const { declaration, name } = plan.registry('(handle) => { if (!handle.done) handle.native.release(); }');
+    const { declaration, name } = plan.registry(how === 'flag' ? '(handle) => { if (!handle.done) handle.native.release(); }' : '(handle) => handle.release()');
     const isAdded = how.startsWith('addCleanup');
     const register: Record<typeof how, string> = {
       nothing: `${name}.register(this, this.handle);`,
@@ -167,17 +167,17 @@ const stop: Scenario = {
       'unregister in the base class': `${name}.register(this, this.handle, this);`,
     };
     const close: Record<typeof how, string> = {
-      nothing: 'this.handle.native.release();',
-      unregister: `${name}.unregister(this);\nthis.handle.native.release();`,
-      'other token': `${name}.unregister(this.token);\nthis.handle.native.release();`,
+      nothing: 'this.handle.release();',
+      unregister: `${name}.unregister(this);\nthis.handle.release();`,
+      'other token': `${name}.unregister(this.token);\nthis.handle.release();`,
       flag: 'this.handle.done = true;\nthis.handle.native.release();',
-      addCleanup: 'this.handle.native.release();',
-      'addCleanup stopped': 'this.cleanup.stop();\nthis.handle.native.release();',
+      addCleanup: 'this.handle.release();',
+      'addCleanup stopped': 'this.cleanup.stop();\nthis.handle.release();',
       'addCleanup run': 'this.cleanup.run();',
-      'unregister in a helper': 'forget(this);\nthis.handle.native.release();',
-      'unregister in the base class': 'this.forget();\nthis.handle.native.release();',
+      'unregister in a helper': 'forget(this);\nthis.handle.release();',
+      'unregister in the base class': 'this.forget();\nthis.handle.release();',
     };
-    const plain = isAdded ? 'import { addCleanup } from \'reclaim\';\nconst released = (handle) => { handle.native.release(); };\n' : declaration;
+    const plain = isAdded ? 'import { addCleanup } from \'reclaim\';\nconst released = (handle) => { handle.release(); };\n' : declaration;
     return `${plain}${plan.noise(true)}
 ${how === 'unregister in a helper' ? `function forget(object) {\n${name}.unregister(object);\n}` : ''}
 class Base {
@@ -186,7 +186,7 @@ ${how === 'unregister in the base class' ? `forget() {\n${name}.unregister(this)
 class Socket extends Base {
 constructor(native) {
 super();
-this.handle = { native, done: false };
+this.handle = ${how === 'flag' ? '{ native, done: false }' : 'native'};
 ${plan.noise()}
 ${register[how]}
 }
