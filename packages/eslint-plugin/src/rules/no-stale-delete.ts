@@ -7,6 +7,8 @@ export const noStaleDelete: ReclaimRule = createRule({
   messages: {
     staleDelete:
       '`{{call}}` may delete the entry of a live object: line {{line}} gives the key to the next `{{target}}` as soon as the last one is gone, and this cleanup runs some time later. Delete the entry only if its object is gone.',
+    staleRelease:
+      '`{{call}}` may release what a live object uses: line {{line}} gives the same key to the next `{{target}}` as soon as the last one is gone, and this cleanup runs some time later. Release only if no other object has the key.',
   },
   suggestions: {
     checkEntry: 'Delete the entry only if `{{condition}}`.',

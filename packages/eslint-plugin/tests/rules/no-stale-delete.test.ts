@@ -46,7 +46,7 @@ run('a delete that loses nothing', {
   valid: [
     { name: 'of another map', code: cache('(key) => sizes.delete(key)') },
     { name: 'of another map of this file', code: `const sizes = new Map();\n${cache('(key) => sizes.delete(key)')}` },
-    { name: 'where the old registration is called off', code: `${cache('(key) => values.delete(key)')}export const drop = (token) => registry.unregister(token);\n` },
+    { name: 'where the old registration is called off', code: `${cache('(key) => values.delete(key)', 'const ref = values.get(key); if (ref?.deref()) return ref.deref(); drop(ref);')}export const drop = (token) => registry.unregister(token);\n` },
     { name: 'of a map that holds no weak references', code: 'const all = new Map(); const registry = new FinalizationRegistry((key) => all.delete(key)); export const map = { set(key, o) { new WeakRef(o); all.set(key, o.size); registry.register(o, key); } };' },
     { name: 'of the reference of another object', code: 'const all = new Map(); const registry = new FinalizationRegistry((key) => all.delete(key)); export const map = { set(key, o, p) { all.set(key, new WeakRef(p)); registry.register(o, key); } };' },
     { name: 'where the handle may stop it', code: "import { addCleanup } from 'reclaim'; const all = new Map(); export const map = { set(key, o) { all.get(key)?.handle.stop(); all.set(key, { ref: new WeakRef(o), handle: addCleanup(o, (k) => { all.delete(k); }, key) }); } };" },
@@ -148,6 +148,39 @@ run('an entry that is not checked', {
           ],
         },
       ],
+    },
+    {
+      name: 'in a record, by the delete operator',
+      code: 'const all = {}; const registry = new FinalizationRegistry((name) => { delete all[name]; }); export function get(name) { const known = all[name]?.deref(); if (known) return known; const o = make(name); all[name] = new WeakRef(o); registry.register(o, name); return o; }',
+      errors: [
+        {
+          messageId: 'staleDelete',
+          data: { call: 'delete all[name]', line: '1', target: 'o' },
+          ...at(1, 71, 1, 87),
+          suggestions: [
+            {
+              messageId: 'checkEntry',
+              data: { condition: 'all[name]?.deref() === undefined' },
+              output: 'const all = {}; const registry = new FinalizationRegistry((name) => { if (all[name]?.deref() === undefined) delete all[name]; }); export function get(name) { const known = all[name]?.deref(); if (known) return known; const o = make(name); all[name] = new WeakRef(o); registry.register(o, name); return o; }',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'as the bound method itself',
+      code: cache('values.delete.bind(values)'),
+      errors: [{ messageId: 'staleDelete', data: { call: 'values.delete.bind(values)', line: '6', target: 'made' }, ...at(2, 43, 2, 69) }],
+    },
+    {
+      name: 'although another function calls registrations off',
+      code: `${cache('(key) => { log(values.delete(key)); }')}export const drop = (token) => registry.unregister(token);\n`,
+      errors: [{ messageId: 'staleDelete', data: DELETES_KEY, ...at(2, 58, 2, 76) }],
+    },
+    {
+      name: 'where what the key stands for is released',
+      code: 'const all = new Map(); const registry = new FinalizationRegistry((ptr) => wasm.free(ptr)); export function wrap(ptr) { const known = all.get(ptr)?.deref(); if (known) return known; const o = { ptr }; all.set(ptr, new WeakRef(o)); registry.register(o, ptr); return o; }',
+      errors: [{ messageId: 'staleRelease', data: { call: 'wasm.free(ptr)', line: '1', target: 'o' }, ...at(1, 75, 1, 89) }],
     },
     {
       name: 'in TypeScript',

@@ -12,3 +12,6 @@ export const RELEASE_NAMES: { readonly ofReceiver: RegExp; readonly ofArgument: 
   ofArgument:
     /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$/,
 };
+
+/** Names of functions by which somebody makes a claim of their own, which is given back by itself. */
+export const ACQUIRES: { readonly named: RegExp } = { named: /(?:^|_)(?:retain|acquire|claim|add_?ref|inc_?ref|ref|lock|open|attach)(?:$|_|[A-Z])|(?:Retain|Acquire|AddRef|IncRef)(?:$|[A-Z])/i };

@@ -1,185 +1,227 @@
-/** Cleanups that delete the entry of a key which by then may belong to another, live object. */
-import type { TSESTree } from '@typescript-eslint/utils';
+/** Cleanups that take away what a key stands for, which by then may belong to another, live object. */
+import { ACQUIRES } from '../catalog/releases.ts';
 import type { SourceFile } from '../findings/file.ts';
+import { callsOf, declaredNameOf } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
-import { makesWeakReference } from '../heap/kinds.ts';
-import type { GraphNode } from '../heap/nodes.ts';
+import { containerOf } from '../heap/kinds.ts';
+import type { Activation } from '../heap/nodes.ts';
+import { releaseFrom } from '../lifetimes/collections.ts';
+import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { isOwnVariable } from '../lifetimes/file-local.ts';
+import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair } from '../model.ts';
-import { type CleanupFunction, cleanupFunctionOf, givenFor } from '../registrations/cleanup-functions.ts';
-import { unregistersOf } from '../registrations/registry-uses.ts';
+import { afterDeath } from '../registrations/after-death.ts';
+import { guardOf } from '../registrations/entry-guards.ts';
+import { callsOff } from '../registrations/registry-uses.ts';
+import { releaseIn } from '../registrations/releases.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { pathOf } from '../syntax/names.ts';
-import { contains, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
-import { runsInEvery } from '../syntax/order.ts';
+import { derefedSlot, emptiedSlots, isSameSlot, type Slot, slotOf, type WeakStore, weakStoresIn } from '../registrations/weak-tables.ts';
+import { classOfMember, type FunctionNode, isFunction, nameOf, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
-  if (!file.mentions.registrar || !file.mentions.weakReference || file.graph.survey.callsNamed('delete').length === 0) return [];
+  if (!file.mentions.registrar || !file.mentions.weakReference) return [];
   const problems = new Map<Node, Problem>();
-  const { graph } = file;
-  for (const [call, problem] of answersTo(graph, file.sites, (run) => staleIn(file, run))) if (!problems.has(call)) problems.set(call, problem);
+  for (const [node, problem] of answersTo(file.graph, file.sites, (run) => [...problemsOf(file, run)])) if (!problems.has(node)) problems.set(node, problem);
   return [...problems.values()];
 }
 
-function staleIn(file: SourceFile, run: SiteRun): readonly (readonly [call: Node, problem: Problem])[] {
-  if (run.isDoomed || run.activation.call !== null || mayBeStopped(file, run)) return [];
-  const cleanup = cleanupFunctionOf(file.graph, run);
-  if (!cleanup) return [];
-  return methodCallsIn(file.graph, 'delete', cleanup.fn).flatMap((call) => {
-    const problem = problemOf(file, run, cleanup, call);
-    return problem ? [[call, problem] as const] : [];
-  });
+/** What the registration does where one function makes it, beside everything else that the function does. */
+interface Setting {
+  readonly run: SiteRun;
+  readonly root: Activation;
+  readonly fn: FunctionNode;
+  readonly effects: readonly Effect[];
 }
 
-/** Who can call a registration off may do so before the key is given to the next object. */
-function mayBeStopped(file: SourceFile, { site, registries }: SiteRun): boolean {
-  if (registries.length === 0) return wrapped(site.call).parent?.type !== 'ExpressionStatement';
-  return unregistersOf(file).some((one) => one.registries.some((registry) => registries.includes(registry)));
-}
-
-interface MethodCall extends TSESTree.CallExpression {
-  readonly callee: TSESTree.MemberExpression;
-}
-
-function methodCallsIn(graph: Graph, name: string, unit: Unit): readonly MethodCall[] {
-  return graph.survey.callsNamed(name).filter((call): call is MethodCall => call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && unitOf(call) === unit);
-}
-
-interface Store {
-  readonly call: MethodCall;
-  /** How to come from the entry to its WeakRef: a property, or nothing. */
-  readonly property: string | null;
-}
-
-function problemOf(file: SourceFile, run: SiteRun, cleanup: CleanupFunction, call: MethodCall): Problem | null {
-  const { graph, source } = file;
-  const [key] = call.arguments;
-  const map = key && mapOf(graph, call);
-  // A condition, or a way out before, may be the check.
-  if (!map || !runsInEvery(cleanup.fn, call)) return null;
-  // A closure beside the registration may name the key itself.
-  const isNamed = isConstant(key) || (run.registries.length === 0 && contains(unitOf(run.site.call), cleanup.fn));
-  const given = isNamed ? key : givenFor(graph, cleanup, key);
-  if (!given) return null;
-  const store = storeOf(file, run, map, source.text.slice(...given.range));
-  if (!store) return null;
-  return {
-    messageId: 'staleDelete',
-    loc: call.loc,
-    data: { call: `${pathText(call.callee)}(${isConstant(key) ? source.text.slice(...key.range) : pathText(key)})`, line: String(store.call.loc.start.line), target: pathText(run.site.target) },
-    repairs: () => repairsOf(file, call, store),
-  };
-}
-
-function isConstant(key: Node): boolean {
-  const node = unwrap(key);
-  return node.type === 'Literal' || (node.type === 'TemplateLiteral' && node.expressions.length === 0);
-}
-
-/** The one Map of this file that a method is called on. */
-function mapOf(graph: Graph, call: MethodCall): GraphNode | null {
-  const [map, second] = graph.concrete(graph.value(call.callee.object, graph.activationAt(call)));
-  const what = map?.node.what;
-  // A subclass may check by itself.
-  return map && !second && what?.kind === 'object' && what.origin.type === 'NewExpression' && pathOf(graph.scopes, what.origin.callee) === 'Map' ? map.node : null;
-}
-
-/** The call beside the registration that puts a WeakRef of the target under the same key, which may come again. */
-function storeOf({ graph, source }: SourceFile, { site }: SiteRun, map: GraphNode, keyText: string): Store | null {
-  const unit = unitOf(site.call);
-  if (!isFunction(unit)) return null;
-  for (const call of methodCallsIn(graph, 'set', unit)) {
-    const [key, entry] = call.arguments;
-    if (!key || !entry || source.text.slice(...key.range) !== keyText || mapOf(graph, call) !== map) continue;
-    const property = weakRefIn(graph, entry, site.target);
-    if (property !== undefined && comesAgain(graph, unit, call, map, keyText, source.text)) return { call, property };
-  }
-  return null;
-}
-
-/** Where in the entry the WeakRef of the target is: null for the entry itself, undefined for nowhere. */
-function weakRefIn(graph: Graph, entry: Node, target: Node, depth = 0): string | null | undefined {
-  const node = unwrap(entry);
-  if (makesWeakReference(graph, node)) return node.arguments[0] && pathText(node.arguments[0]) === pathText(target) ? null : undefined;
-  if (depth > 1) return undefined;
-  if (node.type === 'ObjectExpression') {
-    for (const item of node.properties) {
-      const name = item.type === 'Property' ? keyName(item.key, item.computed) : null;
-      if (item.type === 'Property' && name !== null && weakRefIn(graph, item.value, target, 2) === null) return name;
+function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<Node, Problem> {
+  const problems = new Map<Node, Problem>();
+  if (site.isDoomed || site.unsure !== undefined || site.activation.call !== null) return problems;
+  for (const setting of settingsOf(graph, site)) {
+    const { run, effects } = setting;
+    const death = afterDeath(graph, run);
+    const target = run.site.call.arguments[0];
+    if (!death || !target || callsOff(graph, run, effects)) continue;
+    for (const store of weakStoresIn(graph, effects, { node: target, run: run.activation })) {
+      const again = isKeptAnyway(graph, setting, target) ? null : comesAgain(graph, setting, store);
+      const taken = again && death.find((effect) => takes(graph, effect, store, again === 'looked up' && !isAcquired(graph, effects, store.slot)));
+      if (!taken || problems.has(taken.node)) continue;
+      problems.set(taken.node, {
+        messageId: emptiedSlots(graph, taken).length > 0 ? 'staleDelete' : 'staleRelease',
+        loc: taken.node.loc,
+        data: { call: textOf(taken, source.text), line: String(store.effect.node.loc.start.line), target: pathText(site.site.target) },
+        repairs: () => repairsOf(source.text, taken, store),
+      });
     }
-    return undefined;
   }
-  const declarator = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
-  return declarator?.type === 'VariableDeclarator' && declarator.parent.kind === 'const' && declarator.init && declarator.id.type === 'Identifier' ? weakRefIn(graph, declarator.init, target, depth + 1) : undefined;
+  return problems;
 }
 
-/**
- * Whether the key is given to a new object while the entry of the dead one is still there: because the function asks the
- * entry whether its object lives, and goes on when it does not; or because it stores whatever was there before, under a
- * key that is always the same, or as the `set` of a map of its own.
- */
-function comesAgain(graph: Graph, unit: Unit, store: MethodCall, map: GraphNode, keyText: string, text: string): boolean {
-  const isLooked = graph.survey.callsNamed('deref').some((call) => {
-    if (unitOf(call) !== unit || call.callee.type !== 'MemberExpression' || call.range[0] > store.range[0]) return false;
-    const looked = lookUpIn(graph, call.callee.object);
-    return looked !== null && mapOf(graph, looked) === map && looked.arguments[0] !== undefined && text.slice(...looked.arguments[0].range) === keyText && isTested(graph, call);
+/** The function that registers, and those that call it: the store and the look-up may be in either. */
+function settingsOf(graph: Graph, site: SiteRun): readonly Setting[] {
+  const roots: Activation[] = [site.activation];
+  for (const root of roots) {
+    if (!isFunction(root.unit) || roots.length > ROOT_LIMIT) continue;
+    for (const { call } of callsOf(graph, root.unit)) {
+      const caller = graph.activationAt(call);
+      if (!roots.includes(caller)) roots.push(caller);
+    }
+  }
+  return roots.flatMap((root): Setting[] => {
+    const { unit } = root;
+    if (!isFunction(unit)) return [];
+    const effects = effectsOf(graph, root);
+    return effects.flatMap(({ node, run, name }) => (node === site.site.call && name !== 'call' ? [{ run: { ...site, activation: run }, root, fn: unit, effects }] : []));
   });
-  if (isLooked) return true;
-  const [key] = store.arguments;
-  if (!key || !runsInEvery(unit, store)) return false;
-  if (isConstant(key)) return true;
-  const node = unwrap(key);
-  const variable = nameOf(unit) === 'set' && node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
-  return variable?.defs.some((def) => (def.type as string) === 'Parameter') === true;
 }
 
-/** The `map.get(key)` that an expression starts from, through constants and properties. */
-function lookUpIn(graph: Graph, expression: Node, depth = 0): MethodCall | null {
-  const node = unwrap(expression);
-  if (depth > 3) return null;
-  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && memberName(node.callee) === 'get') return node as MethodCall; // its callee was just seen
-  if (node.type === 'MemberExpression') return lookUpIn(graph, node.object, depth + 1);
-  const declarator = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
-  return declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type === 'Identifier' ? lookUpIn(graph, declarator.init, depth + 1) : null;
+const ROOT_LIMIT = 6;
+
+/** Why the key is given to another object while the entry of the dead one is still there: it is looked up, or just stored again. */
+type Again = 'looked up' | 'stored';
+
+function comesAgain(graph: Graph, { root, fn, effects }: Setting, { effect, slot }: WeakStore): Again | null {
+  const guards = effect.conditions?.map((condition) => guardOf(graph, slot, condition));
+  if (!guards || guards.includes('absent')) return null;
+  const at = outermost(effect);
+  const isLookedUp = effects.some((one) => {
+    const asked = outermost(one).range[0] < at.range[0] || one.node.range[0] < effect.node.range[0] ? derefedSlot(graph, one) : null;
+    return asked !== null && isSame(asked.table, slot.table) && isSame(asked.key, slot.key) && isTested(graph, one.node, one.through);
+  });
+  if (isLookedUp) return 'looked up';
+  if (guards.some((guard) => guard !== 'unrelated')) return null;
+  if (slot.key.kind === 'constant') return 'stored';
+  return isGivenAnyKey(graph, root, fn, slot) ? 'stored' : null;
 }
 
-/** Whether something depends on whether the expression gives anything. */
-function isTested(graph: Graph, expression: Node, depth = 0): boolean {
+/** Whether the object is put into a collection as well that nothing is taken out of: it never dies. */
+function isKeptAnyway(graph: Graph, { run, effects }: Setting, target: Node): boolean {
+  const object = graph.soleObject(graph.value(target, run.activation));
+  return effects.some(({ name, receiver, given, isFollowed }) => {
+    if (!receiver || isFollowed || name === null || !STORES.has(name) || !given.some((one) => graph.soleObject(graph.value(one.node, one.run)) === object)) return false;
+    const collection = graph.soleObject(graph.value(receiver.node, receiver.run));
+    return collection !== null && /^(?:map|set|array)$/.test(containerOf(graph, collection) ?? '') && releaseFrom(graph, collection) === null;
+  });
+}
+
+const STORES: ReadonlySet<string> = new Set(['add', 'set', 'push', 'unshift']);
+
+function outermost({ node, through }: Effect): Node {
+  return through[0] ?? node;
+}
+
+/** Whether the function stores what it is given under the key that it is given, and the file shows no reason why that should be a new one each time. */
+function isGivenAnyKey(graph: Graph, root: Activation, fn: FunctionNode, { table, key }: Slot): boolean {
+  if (key.kind !== 'name' || key.run !== root || (key.variable.defs[0]?.type as string) !== 'Parameter') return false;
+  const index = fn.params.findIndex((param) => param === key.variable.defs[0]?.name);
+  const calls = callsOf(graph, fn);
+  const keys = calls.flatMap(({ call }): Term[] => {
+    const argument = call.arguments[index];
+    return argument ? [termOf(graph, { node: argument, run: graph.activationAt(call) })] : [];
+  });
+  if (calls.length > 0 && keys.every((one) => isUnique(graph, one))) return false;
+  if (classOfMember(fn)?.isConstructor === true) return false;
+  if (nameOf(fn) === 'set') return true;
+  const isOpen = classOfMember(fn) !== null || !isOnlyCalled(graph, fn);
+  return (isOpen || calls.length > 0) && !UNIQUE_NAMES.test(key.variable.name) && isAskedByKey(graph, table);
+}
+
+/** Names of keys that each object has for itself. */
+const UNIQUE_NAMES = /(?:^|[a-z_])(?:id|uid|uuid|guid|handle|ptr|pointer|address|serial|token|symbol|fd|descriptor)$/i;
+
+/** Whether nobody but the calls that the file shows can call the function. */
+function isOnlyCalled(graph: Graph, fn: FunctionNode): boolean {
+  const name = declaredNameOf(fn);
+  const variable = name && graph.scopes.variableOf(name);
+  if (!variable || !isOwnVariable(graph, name) || fn.parent.type.startsWith('Export')) return false;
+  return variable.references.every((reference) => {
+    const use = wrapped(reference.identifier);
+    return reference.init === true || (use.parent?.type === 'CallExpression' && use.parent.callee === use);
+  });
+}
+
+/** Whether anybody asks the table for what lives under some key. */
+function isAskedByKey(graph: Graph, table: Term): boolean {
+  return graph.survey.callsNamed('deref').some((call) => {
+    const run = graph.activationAt(call);
+    const asked = call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? derefedSlot(graph, { node: call, name: 'deref', receiver: { node: call.callee.object, run }, given: [], run, isFollowed: false, conditions: [], through: [] }) : null;
+    return asked !== null && isSame(asked.table, table);
+  });
+}
+
+/** Whether the effect takes the entry out, or gives back what the key stands for, whoever has it by then. */
+function takes(graph: Graph, effect: Effect, store: WeakStore, isReleasable: boolean): boolean {
+  const isUnchecked = effect.conditions?.every((condition) => /^(?:present|unrelated)$/.test(guardOf(graph, store.slot, condition))) === true;
+  if (!isUnchecked) return false;
+  const slots = emptiedSlots(graph, effect);
+  if (slots.length > 0) return slots.some((slot) => isSameSlot(slot, store.slot));
+  const resource = isReleasable ? releaseIn(graph, effect) : null;
+  return resource !== null && isSame(termOf(graph, resource), store.slot.key);
+}
+
+/** Whether the new object may have a claim of its own to what the key stands for: somebody outside of the file is told of the key again. */
+function isAcquired(graph: Graph, effects: readonly Effect[], { key }: Slot): boolean {
+  return effects.some((effect) => {
+    const { node, name, given } = effect;
+    if (node.type !== 'CallExpression' || name === 'register' || slotOf(graph, effect)) return false;
+    return given.some((one) => isSame(termOf(graph, one), key)) && (!effect.isFollowed || (name !== null && ACQUIRES.named.test(name)));
+  });
+}
+
+/** Whether something depends on whether the expression gives anything; what a helper gives is asked where it is called. */
+function isTested(graph: Graph, expression: Node, through: readonly Node[], depth = 0): boolean {
   const outer = wrapped(expression);
   const { parent } = outer;
+  const outside = through.at(-1);
   switch (parent?.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
-      return parent.test === outer;
+    case 'WhileStatement':
+      return parent.test === outer || (parent.type === 'ConditionalExpression' && isTested(graph, parent, through, depth));
     case 'LogicalExpression':
-      return parent.left === outer || isTested(graph, parent, depth);
+      return parent.left === outer || isTested(graph, parent, through, depth);
     case 'UnaryExpression':
       return parent.operator === '!';
     case 'BinaryExpression':
       return /^[!=]==?$/.test(parent.operator);
+    case 'AwaitExpression':
+      return isTested(graph, parent, through, depth);
+    case 'ReturnStatement':
+      return outside !== undefined && isTested(graph, outside, through.slice(0, -1), depth);
+    case 'ArrowFunctionExpression':
+      return parent.body === outer && outside !== undefined && isTested(graph, outside, through.slice(0, -1), depth);
     case 'VariableDeclarator':
     case 'AssignmentExpression': {
       const id = parent.type === 'VariableDeclarator' ? parent.id : parent.left;
-      const variable = id.type === 'Identifier' && depth < 2 ? graph.scopes.variableOf(id) : null;
-      return (parent.type === 'AssignmentExpression' && isTested(graph, parent, depth + 1)) || variable?.references.some((one) => one.isRead() && isTested(graph, one.identifier, depth + 1)) === true;
+      const variable = id.type === 'Identifier' && depth < 3 ? graph.scopes.variableOf(id) : null;
+      return (parent.type === 'AssignmentExpression' && isTested(graph, parent, through, depth + 1)) || variable?.references.some((one) => one.isRead() && isTested(graph, one.identifier, through, depth + 1)) === true;
     }
     default:
       return false;
   }
 }
 
+function textOf({ node }: Effect, text: string): string {
+  const written = text.slice(...node.range);
+  return written.length > 60 && node.type === 'CallExpression' ? `${pathText(node.callee)}(…)` : written;
+}
+
 /** Deletes only an entry whose object is gone. */
-function repairsOf({ source }: SourceFile, call: MethodCall, { property }: Store): readonly Repair[] {
-  const [key] = call.arguments;
-  const { parent } = wrapped(call);
-  const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(call);
-  if (!key || (!isBody && parent?.type !== 'ExpressionStatement') || (property !== null && !/^[\w$]+$/.test(property))) return [];
-  const text = (node: Node): string => source.text.slice(...node.range);
-  const condition = `${text(call.callee.object)}.get(${text(key)})?.${property === null ? '' : `${property}.`}deref() === undefined`;
-  const checked = `if (${condition}) ${text(call)};`;
-  return [
-    isBody
-      ? { kind: 'checkEntry', data: { condition }, edits: [{ range: wrapped(call).range, text: `{ ${checked} }` }] }
-      : { kind: 'checkEntry', data: { condition }, edits: [{ range: (parent as Node).range, text: checked }] },
-  ];
+function repairsOf(text: string, { node, name, receiver, given, through }: Effect, { slot, property }: WeakStore): readonly Repair[] {
+  const [key] = given;
+  const { parent } = wrapped(node);
+  const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(node);
+  const isPlain = name === 'delete' && through.length === 0 && property !== undefined && (property === null || /^[\w$]+$/.test(property));
+  if (!key || !receiver || !isPlain || !isInside(node, key.node) || (!isBody && parent?.type !== 'ExpressionStatement')) return [];
+  // A map that reads its entries in its own way has to be asked in its own way.
+  if (unwrap(receiver.node).type === 'ThisExpression' || receiver.node.type === 'Super') return [];
+  const at = (one: Node): string => text.slice(...one.range);
+  const entry = slot.isMap ? `${at(receiver.node)}.get(${at(key.node)})` : `${at(receiver.node)}[${at(key.node)}]`;
+  const condition = `${entry}?.${property === null ? '' : `${property}.`}deref() === undefined`;
+  const checked = `if (${condition}) ${at(node)};`;
+  return [{ kind: 'checkEntry', data: { condition }, edits: [isBody ? { range: wrapped(node).range, text: `{ ${checked} }` } : { range: (parent as Node).range, text: checked }] }];
+}
+
+function isInside(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }

@@ -1,12 +1,15 @@
 /** What is done with one registry, where the file shows all of it. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Graph } from '../heap/graph.ts';
-import type { GraphNode } from '../heap/nodes.ts';
+import { containerOf } from '../heap/kinds.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { handsOutRegister, registriesOf } from '../heap/registrars.ts';
+import type { Effect } from '../lifetimes/effects.ts';
+import { identity, type Place } from '../lifetimes/identity.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, memberName, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, contains, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
 import type { Registrations, SiteRun } from './sites.ts';
 
 export interface RegistryUses {
@@ -65,6 +68,71 @@ export function unregistersOf({ graph }: Registrations): readonly Unregister[] {
       return [{ call, token, receiver: callee.object, registries: registriesOf(graph, callee.object, graph.activationAt(call)) }];
     }),
   );
+}
+
+/**
+ * Whether what else happens beside the registration may call an earlier one off: it drops something of that registry, by another
+ * token than the new one has, or by a function of that name which it may call.
+ */
+export function callsOff(graph: Graph, run: SiteRun, effects: readonly Effect[]): boolean {
+  const { site, registries, activation } = run;
+  if (registries.length === 0) return !isDropped(graph, site.call) || effects.some(({ name }) => name !== null && STOPS.has(name));
+  const token = site.call.arguments[2] ?? site.call.arguments[0];
+  return effects.some(({ name, given, receiver, node, run: at }) => {
+    if (name === null) return false;
+    if (name !== 'unregister') return node.type === 'CallExpression' && !isFollowed(graph, node, receiver, at) && mayUnregister(graph, name);
+    const [dropped] = given;
+    const from = receiver ? registriesOf(graph, receiver.node, receiver.run) : [];
+    if (from.length > 0 && !from.some((registry) => registries.includes(registry))) return false;
+    return !dropped || !token || identity(graph, dropped, { node: token, run: activation }) !== 'always';
+  });
+}
+
+/** Whether it is seen what a call does: a function of this file, or a built-in collection. */
+function isFollowed(graph: Graph, call: TSESTree.CallExpression, receiver: Place | null, run: Activation): boolean {
+  if (graph.callables(graph.value(calleeOf(call), run)).length > 0) return true;
+  const values = receiver ? graph.concrete(graph.value(receiver.node, receiver.run)) : [];
+  return values.length > 0 && values.every(({ node }) => containerOf(graph, node) !== null);
+}
+
+/** Methods of a handle that end its registration. */
+const STOPS: ReadonlySet<string> = new Set(['stop', 'run', 'dispose', 'cancel', 'unregister']);
+
+/** Whether a function that is not followed may be one of this file that drops registrations, by its name. */
+function mayUnregister(graph: Graph, name: string, seen = new Set<string>()): boolean {
+  if (seen.has(name) || graph.survey.callsNamed('unregister').length === 0) return false;
+  seen.add(name);
+  return graph.survey.unitsNamed(name).some((unit) => graph.survey.callsNamed('unregister').some((one) => contains(unit, one)) || graph.survey.callsIn(unit).some((inner) => mayUnregister(graph, calledName(inner), seen)));
+}
+
+function calledName(call: Node): string {
+  const callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? calleeOf(call) : call;
+  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+}
+
+/** Whether nobody has the handle that a registration gives: it is dropped, or put where nothing reads it. */
+export function isDropped(graph: Graph, call: Node): boolean {
+  const { parent } = wrapped(call);
+  switch (parent?.type) {
+    case 'ExpressionStatement':
+      return true;
+    case 'VariableDeclarator': {
+      const variable = parent.id.type === 'Identifier' && isOwnVariable(graph, parent.id) ? graph.scopes.variableOf(parent.id) : null;
+      return variable?.references.every((reference) => !reference.isRead()) === true;
+    }
+    case 'AssignmentExpression': {
+      const { left } = parent;
+      if (parent.operator !== '=' || left.type !== 'MemberExpression' || parent.parent.type !== 'ExpressionStatement' || !isPrivateMember(graph, left)) return false;
+      const name = memberName(left);
+      return name !== null && graph.survey.leavesOf(name).every((leaf) => leaf.parent === left || leaf.parent?.type === 'PropertyDefinition');
+    }
+    case 'PropertyDefinition': {
+      const name = parent.key.type === 'PrivateIdentifier' ? `#${parent.key.name}` : null;
+      return name !== null && graph.survey.leavesOf(name).every((leaf) => leaf.parent === parent);
+    }
+    default:
+      return false;
+  }
 }
 
 /** The third argument of `register`; null when there is none, or one that is no token. */

@@ -3,6 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { RELEASE_NAMES } from '../catalog/releases.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
+import type { Effect } from '../lifetimes/effects.ts';
+import type { Place } from '../lifetimes/identity.ts';
 import type { Node } from '../model.ts';
 import { isFunction, memberName, type Unit, unwrap } from '../syntax/nodes.ts';
 import { runsInEvery } from '../syntax/order.ts';
@@ -39,6 +41,13 @@ function namedRelease(graph: Graph, call: Node): Release | null {
   if (!first) return RELEASE_NAMES.ofReceiver.test(name) ? { call, resource: callee.object, owner: null, name } : null;
   if (first.type === 'SpreadElement' || !RELEASE_NAMES.ofArgument.test(name) || isContainer(graph, callee.object)) return null;
   return { call, resource: first, owner: callee.object, name };
+}
+
+/** What a call that happens after death gives back by its number or handle: the argument of a function that is not in this file. */
+export function releaseIn(graph: Graph, { node, given, name, isFollowed }: Effect): Place | null {
+  const [resource] = given;
+  if (node.type !== 'CallExpression' || !resource || name === null || isFollowed || !RELEASE_NAMES.ofArgument.test(name)) return null;
+  return namedRelease(graph, node)?.resource === resource.node ? resource : null;
 }
 
 function isContainer(graph: Graph, object: Node): boolean {

@@ -27,6 +27,8 @@ interface Body {
   readonly suspensions: readonly Node[];
   readonly calls: readonly CallNode[];
   readonly yields: readonly TSESTree.YieldExpression[];
+  /** `table[key] = value` */
+  readonly indexedWrites: readonly TSESTree.AssignmentExpression[];
   /** `this`, `super`, `arguments`, direct evals and nested arrows, in the order of the source. */
   readonly marks: readonly Node[];
 }
@@ -70,6 +72,10 @@ export class Bodies {
     return this.#bodyOf(unit).yields;
   }
 
+  indexedWritesIn(unit: Unit): readonly TSESTree.AssignmentExpression[] {
+    return this.#bodyOf(unit).indexedWrites;
+  }
+
   /** Whether the unit itself can be suspended by an `await`. */
   isSuspended(unit: Unit): boolean {
     return this.#occurrences.mayBeIn('await', unit.range) && this.#bodyOf(unit).isSuspended;
@@ -100,6 +106,7 @@ export class Bodies {
     const marks: Node[] = [];
     const calls: CallNode[] = [];
     const yields: TSESTree.YieldExpression[] = [];
+    const indexedWrites: TSESTree.AssignmentExpression[] = [];
     let isSuspended = false;
     const suspensions: Node[] = [];
     let size = 0;
@@ -151,6 +158,9 @@ export class Bodies {
         case 'NewExpression':
           calls.push(node);
           break;
+        case 'AssignmentExpression':
+          if (node.left.type === 'MemberExpression' && node.left.computed) indexedWrites.push(node);
+          break;
         case 'Identifier':
           if (node.name === 'arguments' && isRead(node)) marks.push(node);
           break;
@@ -160,7 +170,7 @@ export class Bodies {
       pushChildren(stack, node, this.#source.visitorKeys[node.type]);
     }
     this.#ledger.charge(size * STEPS_PER_NODE);
-    return { returns, isSuspended, suspensions, calls, yields, marks };
+    return { returns, isSuspended, suspensions, calls, yields, indexedWrites, marks };
   }
 
   #enter(stack: Node[], unit: Unit): void {

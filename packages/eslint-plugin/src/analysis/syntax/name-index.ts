@@ -31,6 +31,7 @@ export class Survey {
   #calls: readonly CallNode[] | null = null;
   #classes: readonly ClassNode[] | null = null;
   #throws: readonly Node[] | null = null;
+  #deletions: readonly TSESTree.UnaryExpression[] | null = null;
   #withs: readonly TSESTree.WithStatement[] | null = null;
   #evals: readonly TSESTree.CallExpression[] | null = null;
 
@@ -122,6 +123,11 @@ export class Survey {
     return (this.#throws ??= this.#occurrences.ofWord('throw').flatMap((node) => (node.type === 'ThrowStatement' ? [node.argument] : [])));
   }
 
+  /** Every `delete x.y`. */
+  get deletions(): readonly TSESTree.UnaryExpression[] {
+    return (this.#deletions ??= this.#occurrences.ofWord('delete').flatMap((node) => (node.type === 'UnaryExpression' ? [node] : [])));
+  }
+
   get withs(): readonly TSESTree.WithStatement[] {
     return (this.#withs ??= this.#occurrences.ofWord('with').flatMap((node) => (node.type === 'WithStatement' ? [node] : [])));
   }
@@ -164,6 +170,11 @@ export class Survey {
   /** Every `yield` of a generator itself. */
   yieldsOf(unit: Unit): readonly TSESTree.YieldExpression[] {
     return this.#bodies.yieldsOf(unit);
+  }
+
+  /** Every `table[key] = value` that stands in a unit itself. */
+  indexedWritesIn(unit: Unit): readonly TSESTree.AssignmentExpression[] {
+    return this.#bodies.indexedWritesIn(unit);
   }
 
   /** Whether the function itself can be suspended by an `await`. */

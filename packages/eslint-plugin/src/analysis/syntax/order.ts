@@ -55,6 +55,88 @@ export function runsInEvery(unit: Node, a: Node): boolean {
   return true;
 }
 
+/** A test that decides whether something runs, and as what it has to come out. */
+export interface Decision {
+  readonly test: Node;
+  /** Null where other tests decide with it. */
+  readonly outcome: boolean | null;
+}
+
+/** All that decides whether `a` runs in a run of `unit`, exceptions left out of account; null where it is not only tests. */
+export function conditionsOf(unit: Node, a: Node): readonly Decision[] | null {
+  const found: Decision[] = [];
+  let child: Node = a;
+  for (let parent = a.parent; parent && child !== unit; child = parent, parent = parent.parent) {
+    const own = parent === unit ? [] : decisionsAt(parent, child);
+    const earlier = earlierWaysOut(parent, child);
+    if (!own || !earlier) return null;
+    found.unshift(...earlier, ...own);
+  }
+  return found;
+}
+
+function decisionsAt(parent: Node, child: Node): readonly Decision[] | null {
+  switch (parent.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return child === parent.test ? [] : [{ test: parent.test, outcome: child === parent.consequent }];
+    case 'LogicalExpression':
+      return child === parent.left ? [] : [{ test: parent.left, outcome: parent.operator === '&&' }];
+    case 'TryStatement':
+      return child === parent.handler ? null : [];
+    case 'ForOfStatement':
+      return child !== parent.body || (isFullLiteral(parent.right) && !canJump(parent.body)) ? [] : null;
+    default:
+      return isBranch(parent, child) ? null : [];
+  }
+}
+
+/** A list that is written there and not empty: a loop over it turns for each of its elements. */
+function isFullLiteral(list: Node): boolean {
+  return list.type === 'ArrayExpression' && list.elements.length > 0 && list.elements.every((element) => element && element.type !== 'SpreadElement');
+}
+
+/** `if (test) return;` before `child` among the statements of a block. */
+function earlierWaysOut(block: Node, child: Node): readonly Decision[] | null {
+  const found: Decision[] = [];
+  for (const statement of statementsOf(block) ?? []) {
+    if (statement === child) break;
+    const own = waysOutOf(statement);
+    if (!own) return null;
+    found.push(...own);
+  }
+  return found;
+}
+
+/** The tests that decide whether control gets past a statement; null where something else does. */
+function waysOutOf(statement: Node): readonly Decision[] | null {
+  if (!canJump(statement) || isExit(statement)) return [];
+  switch (statement.type) {
+    case 'BlockStatement':
+      return allOf(statement.body.map(waysOutOf));
+    case 'TryStatement':
+      return allOf([statement.block, ...(statement.handler ? [statement.handler.body] : []), ...(statement.finalizer ? [statement.finalizer] : [])].map(waysOutOf));
+    case 'IfStatement': {
+      const { test, consequent, alternate } = statement;
+      if (canJump(test)) return null;
+      if (endsInExit(consequent) && !(alternate && canJump(alternate))) return [{ test, outcome: false }];
+      if (alternate && endsInExit(alternate) && !canJump(consequent)) return [{ test, outcome: true }];
+      return allOf([[{ test, outcome: null }], waysOutOf(consequent), alternate ? waysOutOf(alternate) : []]);
+    }
+    default:
+      return null;
+  }
+}
+
+function allOf(lists: readonly (readonly Decision[] | null)[]): readonly Decision[] | null {
+  return lists.every((list) => list !== null) ? lists.flat() : null;
+}
+
+function endsInExit(statement: Node): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last !== undefined && isExit(last);
+}
+
 /** Whether an unconditional return or throw stands before `node` in one of the blocks around it. */
 export function isUnreachable(node: Node): boolean {
   let child: Node = node;

@@ -1,0 +1,171 @@
+/**
+ * What happens when a function runs: the calls it makes, with what is given to them, local functions followed, and on which
+ * conditions.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { SCHEDULERS } from '../catalog/schedulers.ts';
+import type { Graph } from '../heap/graph.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { receiverOf } from '../heap/values.ts';
+import type { Node } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
+import { type CallNode, calleeOf, constructorOf, isClass, isFunction, memberName, shiftedCall, unitOf, unwrap } from '../syntax/nodes.ts';
+import { conditionsOf } from '../syntax/order.ts';
+import type { Place } from './identity.ts';
+
+/** One call, one `delete` or one `table[key] = value` in one run. */
+export interface Effect {
+  readonly node: CallNode | TSESTree.UnaryExpression | TSESTree.AssignmentExpression;
+  /** The name of the method or function; `delete` of a property is `delete`, and a write under a computed name is `[]=`. */
+  readonly name: string | null;
+  /** What the method is called on, or what the property is deleted from; null for a plain function. */
+  readonly receiver: Place | null;
+  readonly given: readonly Place[];
+  readonly run: Activation;
+  /** Whether a function of this file is called, whose own effects are there as well. */
+  readonly isFollowed: boolean;
+  /** The tests that decide whether it happens, each as it has to come out; null where that cannot be told. */
+  readonly conditions: readonly Condition[] | null;
+  /** The calls that lead here, the outermost first. */
+  readonly through: readonly CallNode[];
+}
+
+export interface Condition {
+  readonly test: Place;
+  /** Null where other tests decide with it. */
+  readonly outcome: boolean | null;
+}
+
+const DEPTH_LIMIT = 4;
+
+/** The effects of one run, those of the local functions that it calls included, in the order of the source. */
+export function effectsOf(graph: Graph, run: Activation): readonly Effect[] {
+  return graph.program.intern(run, 'effects', () => follow(graph, run, [], []));
+}
+
+/**
+ * The effects of a call of `callable` that gives the arguments of `call`, which need not be the call itself; null when that
+ * is no function of this file, nor one that is bound in it.
+ */
+export function effectsOfCalling(graph: Graph, callable: GraphNode, call: TSESTree.CallExpression, caller: Activation): readonly Effect[] | null {
+  const run = runOf(graph, callable, call, caller, null);
+  if (run) return effectsOf(graph, run);
+  const bound = boundMethod(callable);
+  const given = call.arguments.map((node): Place => ({ node, run: caller }));
+  return bound && [{ node: bound.node, name: bound.name, receiver: bound.receiver, given: [...bound.given, ...given], run: caller, isFollowed: false, conditions: [], through: [] }];
+}
+
+/** Effects of what a run calls where nothing is known of the calls before it. */
+function follow(graph: Graph, run: Activation, before: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
+  const { unit } = run;
+  const under = (node: Node): readonly Condition[] | null => {
+    const own = before && conditionsOf(unit, node);
+    return own ? [...before, ...own.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome }))] : null;
+  };
+  const deletions = graph.survey.deletions.flatMap((node): Effect[] => {
+    const access = unwrap(node.argument);
+    if (access.type !== 'MemberExpression' || unitOf(node) !== unit) return [];
+    return [{ node, name: 'delete', receiver: { node: access.object, run }, given: [{ node: access.computed ? access.property : access, run }], run, isFollowed: false, conditions: under(node), through }];
+  });
+  const writes = graph.survey.indexedWritesIn(unit).flatMap((node): Effect[] => {
+    const { left, right } = node;
+    if (left.type !== 'MemberExpression') return [];
+    return [{ node, name: '[]=', receiver: { node: left.object, run }, given: [{ node: left.property, run }, { node: right, run }], run, isFollowed: false, conditions: under(node), through }];
+  });
+  return [...deletions, ...writes, ...graph.survey.callsIn(unit).flatMap((call) => effectsOfCall(graph, call, run, under(call), through))];
+}
+
+function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
+  const list: readonly Node[] = call.arguments.some(({ type }) => type === 'SpreadElement') ? [] : call.arguments;
+  const given = list.map((node): Place => ({ node, run }));
+  const callee = calleeOf(call);
+  const inside = [...through, call];
+  const isDeep = through.length >= DEPTH_LIMIT;
+  const effects: Effect[] = [];
+  // `super.set(…)` is the method of the base, not the one that it stands in.
+  const isOfBase = callee.type === 'MemberExpression' && callee.object.type === 'Super';
+  const values = isOfBase ? [] : graph.concrete(graph.value(callee, run));
+  for (const { node } of values) {
+    const next = isDeep ? null : runOf(graph, node, call, run, receiverIn(graph, node, call, run));
+    if (next) effects.push(...follow(graph, next, values.length === 1 ? conditions : null, inside));
+    const bound = boundMethod(node);
+    if (bound) effects.push({ node: bound.node, name: bound.name, receiver: bound.receiver, given: [...bound.given, ...given], run, isFollowed: false, conditions: values.length === 1 ? conditions : null, through });
+  }
+  const effect = { node: call, run, isFollowed: effects.length > 0, conditions, through };
+  if (callee.type === 'MemberExpression') {
+    const name = memberName(callee);
+    const method = unwrap(callee.object);
+    const [receiver, ...rest] = given;
+    if (name === 'call' && method.type === 'MemberExpression' && receiver) effects.push({ ...effect, name: memberName(method), receiver, given: rest });
+    effects.push({ ...effect, name, receiver: { node: callee.object, run }, given });
+  } else {
+    effects.push({ ...effect, name: callee.type === 'Identifier' ? callee.name : null, receiver: null, given });
+  }
+  const path = pathOf(graph.scopes, callee);
+  const [callback, target] = list;
+  // `Reflect.deleteProperty(table, key)`
+  if (path === 'Reflect.deleteProperty' && callback && target) effects.push({ ...effect, name: 'delete', receiver: { node: callback, run }, given: [{ node: target, run }] });
+  if (path !== null && SCHEDULERS.has(path) && callback && !isDeep) effects.push(...laterEffects(graph, callback, call, run, conditions, inside));
+  return effects;
+}
+
+/** A function given to a scheduler runs a little later, with nothing given to it. */
+function laterEffects(graph: Graph, callback: Node, call: CallNode, run: Activation, conditions: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
+  const [only, second] = graph.concrete(graph.value(callback, run));
+  const next = only && !second && call.type === 'CallExpression' ? runOf(graph, only.node, withArguments(call, call.arguments.slice(2)), run, null) : null;
+  return next ? follow(graph, next, conditions, through) : [];
+}
+
+/** What `this` is in a function that a call calls as it is written. */
+function receiverIn(graph: Graph, { what }: GraphNode, call: CallNode, run: Activation): GraphNode | null {
+  const callee = calleeOf(call);
+  // `super(…)` goes on with the same instance.
+  if (callee.type === 'Super') return graph.receiver(run);
+  return call.type === 'NewExpression' || (what.kind === 'object' && isClass(what.origin)) ? graph.object(call, run) : receiverOf(graph, callee, run);
+}
+
+/** The run of a local function that the call causes; null for what is not in this file. */
+function runOf(graph: Graph, callable: GraphNode, call: CallNode, run: Activation, receiver: GraphNode | null): Activation | null {
+  const { what, activation } = callable;
+  if (what.kind !== 'object') return null;
+  const { origin } = what;
+  if (isFunction(origin)) return graph.called(origin, activation, call, run, receiver);
+  if (isClass(origin)) {
+    const constructor = constructorOf(origin);
+    return constructor && graph.called(constructor, activation, call, run, receiver);
+  }
+  // `method.bind(owner)` of a function of this file.
+  if (origin.type !== 'CallExpression') return null;
+  const maker = calleeOf(origin);
+  if (maker.type !== 'MemberExpression' || memberName(maker) !== 'bind') return null;
+  const [only, second] = graph.callables(graph.value(maker.object, activation));
+  if (!only || second || !isFunction(only.fn)) return null;
+  const [first] = origin.arguments;
+  const owner = first && first.type !== 'SpreadElement' ? graph.value(first, activation) : null;
+  if (origin.arguments.length > 1) return graph.called(only.fn, only.node.activation, shiftedCall(origin), activation, owner);
+  return graph.called(only.fn, only.node.activation, call, run, owner);
+}
+
+/** `table.delete.bind(table, key)` */
+function boundMethod({ what, activation }: GraphNode): { readonly node: TSESTree.CallExpression; readonly name: string; readonly receiver: Place; readonly given: readonly Place[] } | null {
+  if (what.kind !== 'object' || what.origin.type !== 'CallExpression') return null;
+  const maker = calleeOf(what.origin);
+  const method = maker.type === 'MemberExpression' && memberName(maker) === 'bind' ? unwrap(maker.object) : null;
+  const [receiver, ...given] = what.origin.arguments as readonly Node[];
+  const name = method?.type === 'MemberExpression' ? memberName(method) : null;
+  if (name === null || !receiver || what.origin.arguments.some(({ type }) => type === 'SpreadElement')) return null;
+  return { node: what.origin, name, receiver: { node: receiver, run: activation }, given: given.map((node) => ({ node, run: activation })) };
+}
+
+const views = new WeakMap<Node, Map<string, TSESTree.CallExpression>>();
+
+/** The call as if it gave these arguments; one and the same for the same ones. */
+export function withArguments(call: TSESTree.CallExpression, list: readonly Node[]): TSESTree.CallExpression {
+  let known = views.get(call);
+  if (!known) views.set(call, (known = new Map<string, TSESTree.CallExpression>()));
+  const key = list.map(({ range }) => range.join('-')).join();
+  let view = known.get(key);
+  // Arguments of the call itself, or what stands in their place: expressions all of them.
+  if (!view) known.set(key, (view = { ...call, arguments: list as TSESTree.CallExpressionArgument[] }));
+  return view;
+}

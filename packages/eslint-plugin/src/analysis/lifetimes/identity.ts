@@ -1,0 +1,296 @@
+/**
+ * Whether two expressions give the same thing: by where each comes from, not by how it is written. What is not seen to be
+ * one thing is compared with nothing.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { PURE_CALLS, PURE_METHODS, UNIQUE_CALLS } from '../catalog/pure-calls.ts';
+import type { Graph } from '../heap/graph.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import type { Node, Variable } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
+import { argumentsOf, boundName, calleeOf, classOfMember, isClass, isFunction, isLoop, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+
+/** An expression in one run. */
+export interface Place {
+  readonly node: Node;
+  readonly run: Activation;
+}
+
+/** `always` and `never` hold for every execution; `perhaps` says nothing. */
+export type Identity = 'always' | 'perhaps' | 'never';
+
+/**
+ * Where a value comes from.
+ * - `constant`: a primitive that the file shows
+ * - `name`: what a parameter or variable was given, in one run
+ * - `object`: `this` of an instance
+ * - `part`: a property of something that nothing writes later
+ * - `entry`: what a table has under a key
+ * - `composed`: what a pure expression makes of its parts
+ * - `made`: whatever the expression gives there, each time it is evaluated
+ */
+export type Term =
+  | { readonly kind: 'constant'; readonly value: string }
+  | { readonly kind: 'name'; readonly variable: Variable; readonly run: Activation }
+  | { readonly kind: 'object'; readonly node: GraphNode }
+  | { readonly kind: 'part'; readonly of: Term; readonly name: string }
+  | { readonly kind: 'entry'; readonly of: Term; readonly key: Term }
+  | { readonly kind: 'composed'; readonly how: string; readonly parts: readonly Term[] }
+  | { readonly kind: 'made'; readonly node: Node; readonly run: Activation };
+
+const DEPTH_LIMIT = 12;
+
+/** The same thing whenever both are evaluated in their runs, never, or not to be seen. */
+export function identity(graph: Graph, a: Place, b: Place): Identity {
+  return identityOf(termOf(graph, a), termOf(graph, b));
+}
+
+export function identityOf(a: Term, b: Term): Identity {
+  // What a table has under a key may be another thing the next time.
+  if (isSame(a, b)) return hasEntry(a) ? 'perhaps' : 'always';
+  if (a.kind === 'constant' && b.kind === 'constant') return 'never';
+  if (a.kind === 'made' && b.kind === 'made') return isFreshNode(a.node) && isFreshNode(b.node) && a.node !== b.node ? 'never' : 'perhaps';
+  const [constant, other] = a.kind === 'constant' ? [a, b] : [b, a];
+  return constant.kind === 'constant' && other.kind === 'made' && isFreshNode(other.node) ? 'never' : 'perhaps';
+}
+
+/** The same way to get there: what is found there may have changed between the two. */
+export function isSame(a: Term, b: Term): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case 'constant':
+      return b.kind === 'constant' && a.value === b.value;
+    case 'name':
+      return b.kind === 'name' && a.variable === b.variable && a.run === b.run;
+    case 'object':
+      return b.kind === 'object' && a.node === b.node;
+    case 'part':
+      return b.kind === 'part' && a.name === b.name && isSame(a.of, b.of);
+    case 'entry':
+      return b.kind === 'entry' && isSame(a.of, b.of) && isSame(a.key, b.key);
+    case 'composed':
+      return b.kind === 'composed' && a.how === b.how && a.parts.length === b.parts.length && a.parts.every((part, index) => isSame(part, b.parts[index] as Term));
+    case 'made':
+      return b.kind === 'made' && a.node === b.node && a.run === b.run;
+  }
+}
+
+function hasEntry(term: Term): boolean {
+  switch (term.kind) {
+    case 'entry':
+      return true;
+    case 'part':
+      return hasEntry(term.of);
+    case 'composed':
+      return term.parts.some(hasEntry);
+    default:
+      return false;
+  }
+}
+
+/** Whether no other evaluation gives the same: a counter that goes on, a new symbol or object, or what is made of one. */
+export function isUnique(graph: Graph, term: Term): boolean {
+  switch (term.kind) {
+    case 'composed':
+      return term.parts.some((part) => isUnique(graph, part));
+    case 'made': {
+      const { node } = term;
+      if (node.type === 'UpdateExpression' || isFreshNode(node)) return true;
+      return node.type === 'CallExpression' && UNIQUE_CALLS.has(pathOf(graph.scopes, calleeOf(node)) ?? memberNameOf(calleeOf(node)));
+    }
+    default:
+      return false;
+  }
+}
+
+function memberNameOf(callee: Node): string {
+  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+}
+
+/** An expression that makes another object each time. */
+function isFreshNode(node: Node): boolean {
+  return isFunction(node) || isClass(node) || /^(?:Object|Array|New)Expression$/.test(node.type);
+}
+
+export function termOf(graph: Graph, { node, run }: Place, depth = 0): Term {
+  const expression = unwrap(node);
+  const made: Term = { kind: 'made', node: expression, run };
+  if (depth > DEPTH_LIMIT) return made;
+  const inner = (one: Node): Term => termOf(graph, { node: one, run }, depth + 1);
+  switch (expression.type) {
+    case 'Literal':
+      return 'regex' in expression ? made : { kind: 'constant', value: `${typeof expression.value} ${String(expression.value)}` };
+    case 'TemplateLiteral': {
+      const [text, second] = expression.quasis.map(({ value }) => value.cooked);
+      if (second === undefined) return { kind: 'constant', value: `string ${text ?? ''}` };
+      return { kind: 'composed', how: expression.quasis.map(({ value }) => value.raw).join('${}'), parts: expression.expressions.map(inner) };
+    }
+    case 'BinaryExpression':
+      return { kind: 'composed', how: expression.operator, parts: [inner(expression.left), inner(expression.right)] };
+    case 'UnaryExpression':
+      return expression.operator === 'void' ? { kind: 'constant', value: 'undefined undefined' } : { kind: 'composed', how: `unary ${expression.operator}`, parts: [inner(expression.argument)] };
+    case 'ThisExpression':
+      return { kind: 'object', node: graph.receiver(run) };
+    case 'Super':
+      return { kind: 'object', node: graph.receiver(run) };
+    case 'Identifier':
+      return termOfName(graph, expression, run, depth);
+    case 'MemberExpression':
+      return termOfMember(graph, expression, run, depth);
+    case 'AssignmentExpression':
+      return expression.operator === '=' ? inner(expression.right) : made;
+    case 'SequenceExpression':
+      return inner(expression.expressions.at(-1) as Node);
+    case 'CallExpression':
+      return termOfCall(graph, expression, run, depth);
+    default:
+      return made;
+  }
+}
+
+function termOfName(graph: Graph, name: TSESTree.Identifier, run: Activation, depth: number): Term {
+  const variable = graph.scopes.variableOf(name);
+  if (!variable || variable.defs.length === 0) return { kind: 'constant', value: name.name === 'undefined' ? 'undefined undefined' : `global ${name.name}` };
+  const home = graph.runOf(variable.scope, run);
+  const own: Term = { kind: 'name', variable, run: home };
+  const [def, second] = variable.defs;
+  if (!def || second) return { kind: 'made', node: name, run };
+  const found = (def.node as Node).type === 'VariableDeclarator' ? foundOrMade(variable, (def.node as TSESTree.VariableDeclarator).init) : null;
+  if (found) return termOf(graph, { node: found, run: home }, depth + 1);
+  if (isRewritten(variable)) return isSettledBefore(variable, name) ? own : { kind: 'made', node: name, run };
+  const node = def.node as Node;
+  if ((def.type as string) === 'Parameter' && isFunction(node)) return termOfParameter(graph, node, def.name, home, depth) ?? own;
+  if (node.type !== 'VariableDeclarator' || !node.init) return own;
+  const given = termOf(graph, { node: node.init, run: home }, depth + 1);
+  // A call gives something new each time: the variable is the one that it gave.
+  return inPattern(graph, given, node.id, def.name, depth) ?? own;
+}
+
+function isRewritten({ references }: Variable): boolean {
+  return references.some((reference) => reference.isWrite() && reference.init !== true);
+}
+
+/** The look-up of a variable that gets what is found, or else something new that is stored there: both are what the table has from then on. */
+function foundOrMade({ references }: Variable, init: Node | null): Node | null {
+  const given = init && unwrap(init);
+  const isEither = given?.type === 'LogicalExpression' && given.operator !== '&&';
+  const look = isEither ? unwrap(given.left) : given;
+  const isLookUp = look?.type === 'CallExpression' && look.arguments.length === 1 && memberNameOf(calleeOf(look)) === 'get';
+  const writes = references.filter((reference) => reference.isWrite() && reference.init !== true);
+  if (!isLookUp || (!isEither && writes.length === 0) || !writes.every(({ writeExpr }) => writeExpr && isFreshNode(writeExpr))) return null;
+  const isStored = references.some(({ identifier }) => {
+    const use = identifier as Node;
+    const value = use.parent?.type === 'AssignmentExpression' && use.parent.left === use ? use.parent : use;
+    return value.parent?.type === 'CallExpression' && value.parent.arguments[1] === value && memberNameOf(calleeOf(value.parent)) === 'set';
+  });
+  return isStored ? look : null;
+}
+
+/** Whether all that is written to the variable is written in the same function before `name` is read. */
+function isSettledBefore({ references }: Variable, name: Node): boolean {
+  return references.every((reference) => {
+    const place = reference.identifier as Node;
+    if (!reference.isWrite() || reference.init === true) return true;
+    if (unitOf(place) !== unitOf(name) || place.range[0] > name.range[0]) return false;
+    for (let node = place.parent; node && !isFunction(node); node = node.parent) if (isLoop(node)) return false;
+    return true;
+  });
+}
+
+function termOfParameter(graph: Graph, fn: Node, name: Node, run: Activation, depth: number): Term | null {
+  const params = isFunction(fn) ? (fn.params as Node[]) : [];
+  const index = params.findIndex((param) => param.range[0] <= name.range[0] && name.range[1] <= param.range[1]);
+  const param = params[index];
+  const { call, caller } = run;
+  if (!param || !caller || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) return null;
+  const given = call.arguments.slice(0, index + 1);
+  const argument = given[index];
+  if (!argument || given.some(({ type }) => type === 'SpreadElement') || param.type === 'RestElement') return null;
+  const pattern = boundName(param.type === 'TSParameterProperty' ? param.parameter : param);
+  return inPattern(graph, termOf(graph, { node: argument, run: caller }, depth + 1), pattern, name, depth);
+}
+
+/** What `name` in a pattern takes out of `given`; null where that is not one thing. */
+function inPattern(graph: Graph, given: Term, pattern: Node, name: Node, depth: number): Term | null {
+  const at = boundName(pattern);
+  if (at === name) return pattern === at ? given : null;
+  const holds = (node: Node | null): node is Node => node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
+  if (at.type === 'ObjectPattern') {
+    const property = at.properties.find(holds);
+    const key = property?.type === 'Property' ? keyName(property.key, property.computed) : null;
+    return property?.type === 'Property' && key !== null ? inPattern(graph, partOf(graph, given, key, depth), property.value, name, depth + 1) : null;
+  }
+  if (at.type !== 'ArrayPattern') return null;
+  const index = at.elements.findIndex(holds);
+  const element = at.elements[index];
+  return element && element.type !== 'RestElement' ? inPattern(graph, partOf(graph, given, String(index), depth), element, name, depth + 1) : null;
+}
+
+function termOfMember(graph: Graph, access: TSESTree.MemberExpression, run: Activation, depth: number): Term {
+  const name = memberName(access);
+  const of = termOf(graph, { node: access.object, run }, depth + 1);
+  if (name === null) return { kind: 'entry', of, key: termOf(graph, { node: access.property, run }, depth + 1) };
+  if (of.kind === 'object') {
+    const set = setInConstructor(graph, name, run);
+    if (set) return termOf(graph, { node: set, run }, depth + 1);
+  }
+  if (isWrittenLater(graph, name)) return { kind: 'made', node: access, run };
+  return partOf(graph, of, name, depth);
+}
+
+/** What the constructor that is running gives to `this.name`, where nothing else in the file writes that. */
+function setInConstructor(graph: Graph, name: string, { unit }: Activation): Node | null {
+  const [access, second] = graph.survey.writesOf(name);
+  const assignment = access?.parent;
+  if (!access || second || access.object.type !== 'ThisExpression' || classOfMember(unit)?.isConstructor !== true || unitOf(access) !== unit) return null;
+  return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' ? assignment.right : null;
+}
+
+/** Whether a property of that name is written anywhere but in a constructor. */
+function isWrittenLater({ survey }: Graph, name: string): boolean {
+  return survey.writesOf(name).some((access) => access.object.type !== 'ThisExpression' || classOfMember(unitOf(access))?.isConstructor !== true);
+}
+
+function partOf(graph: Graph, of: Term, name: string, depth: number): Term {
+  const part: Term = { kind: 'part', of, name };
+  if (of.kind !== 'made') return part;
+  const { node, run } = of;
+  if (node.type === 'ObjectExpression' && !isWrittenLater(graph, name)) {
+    const found = node.properties.findLast((property) => property.type === 'SpreadElement' || keyName(property.key, property.computed) === name || (property.computed && keyName(property.key, true) === null));
+    return found?.type === 'Property' && found.kind === 'init' && keyName(found.key, found.computed) === name ? termOf(graph, { node: found.value, run }, depth + 1) : part;
+  }
+  if (node.type === 'ArrayExpression' && /^\d+$/.test(name)) {
+    const elements = node.elements.slice(0, Number(name) + 1);
+    const element = elements[Number(name)];
+    return element && !elements.some((one) => one?.type === 'SpreadElement') ? termOf(graph, { node: element, run }, depth + 1) : part;
+  }
+  return part;
+}
+
+function termOfCall(graph: Graph, call: TSESTree.CallExpression, run: Activation, depth: number): Term {
+  const callee = calleeOf(call);
+  const made: Term = { kind: 'made', node: call, run };
+  const list = argumentsOf(call);
+  if (list.some(({ type }) => type === 'SpreadElement')) return made;
+  const parts = () => list.map((argument) => termOf(graph, { node: argument, run }, depth + 1));
+  const isOfBase = callee.type === 'MemberExpression' && callee.object.type === 'Super';
+  const called = isOfBase ? [] : graph.callables(graph.value(callee, run));
+  if (called.length > 0) {
+    const [only, second] = called;
+    if (!only || second || !isFunction(only.fn) || only.fn.async || only.fn.generator) return made;
+    const [result, other] = graph.survey.returnsOf(only.fn);
+    const receiver = callee.type === 'MemberExpression' ? graph.soleObject(graph.value(callee.object, run)) : null;
+    const inside = result && !other ? graph.called(only.fn, only.node.activation, call, run, receiver) : null;
+    const term = result && inside ? termOf(graph, { node: result, run: inside }, depth + 1) : made;
+    // What the function makes is made for this call; the rest comes from elsewhere and is the same each time.
+    return term.kind === 'made' && term.run === inside ? made : term;
+  }
+  const path = pathOf(graph.scopes, callee);
+  if (path !== null && PURE_CALLS.has(path)) return { kind: 'composed', how: path, parts: parts() };
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  if (callee.type !== 'MemberExpression' || name === null) return made;
+  const of = () => termOf(graph, { node: callee.object, run }, depth + 1);
+  const [key, second] = list;
+  if (name === 'get' && key && !second) return { kind: 'entry', of: of(), key: termOf(graph, { node: key, run }, depth + 1) };
+  return PURE_METHODS.has(name) ? { kind: 'composed', how: `.${name}`, parts: [of(), ...parts()] } : made;
+}

@@ -1,0 +1,41 @@
+// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"a setting decides whether entries are deleted, not which","line":6}
+const refs = new Map();
+let sweeping = true;
+export const setSweeping = (on) => { sweeping = on; };
+const registry = new FinalizationRegistry((key) => {
+  if (sweeping && typeof key === 'string') refs.delete(key);
+});
+let loads = 0;
+const peek = (key) => refs.get(key)?.deref();
+export function load(key) {
+  const known = peek(key);
+  if (known) return known;
+  const value = { number: loads++ };
+  refs.set(key, new WeakRef(value));
+  registry.register(value, key);
+  return value;
+}
+
+const watch = new FinalizationRegistry((f) => f());
+let first;
+let shown;
+
+export function make(native) {
+  first = load('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export function beforeCleanups() {
+  if (first) {
+    first = undefined;
+    return;
+  }
+  if (shown) return;
+  const found = load('a');
+  if (found.number > 0) shown = found;
+}
+
+export function later(native) {
+  native.found(peek('a') === shown);
+}
