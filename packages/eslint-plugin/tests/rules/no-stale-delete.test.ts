@@ -188,7 +188,7 @@ run('an entry that is not checked', {
       code: source`
         const refs = new Map<string, WeakRef<object>>();
         const registry = new FinalizationRegistry<string>((key) => { log(refs.delete(key)); });
-        export const map = { set(key: string, value: object): void { refs.set(key, new WeakRef(value)); registry.register(value, key); } };
+        export const map = { get: (key: string) => refs.get(key)?.deref(), set(key: string, value: object): void { refs.set(key, new WeakRef(value)); registry.register(value, key); } };
       `,
       errors: [{ messageId: 'staleDelete', data: { call: 'refs.delete(key)', line: '3', target: 'value' }, ...at(2, 66, 2, 82) }],
     },

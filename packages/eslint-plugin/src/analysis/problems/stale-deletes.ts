@@ -20,10 +20,16 @@ import { derefedSlot, emptiedSlots, isSameSlot, type Slot, slotOf, type WeakStor
 import { classOfMember, type FunctionNode, isFunction, nameOf, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
-  if (!file.mentions.registrar || !file.mentions.weakReference) return [];
+  if (!file.mentions.registrar || !file.mentions.weakReference || !mayStore(file.graph)) return [];
   const problems = new Map<Node, Problem>();
   for (const [node, problem] of answersTo(file.graph, file.sites, (run) => [...problemsOf(file, run)])) if (!problems.has(node)) problems.set(node, problem);
   return [...problems.values()];
+}
+
+/** A cheap look: whether anything is put into a table of weak references, and asked for or taken out. */
+function mayStore({ survey }: Graph): boolean {
+  const isStored = survey.callsNamed('WeakRef').some((made) => !/^(?:ReturnStatement|ArrowFunctionExpression)$/.test(made.parent.type)) || survey.callsNamed('weak').length > 0;
+  return isStored && (survey.accessesOf('deref').length > 0 || survey.accessesOf('delete').length > 0 || survey.deletions.length > 0 || survey.accessesOf('deleteProperty').length > 0);
 }
 
 /** What the registration does where one function makes it, beside everything else that the function does. */
@@ -121,9 +127,8 @@ function isGivenAnyKey(graph: Graph, root: Activation, fn: FunctionNode, { table
   });
   if (calls.length > 0 && keys.every((one) => isUnique(graph, one))) return false;
   if (classOfMember(fn)?.isConstructor === true) return false;
-  if (nameOf(fn) === 'set') return true;
   const isOpen = classOfMember(fn) !== null || !isOnlyCalled(graph, fn);
-  return (isOpen || calls.length > 0) && !UNIQUE_NAMES.test(key.variable.name) && isAskedByKey(graph, table);
+  return (isOpen || calls.length > 0) && (nameOf(fn) === 'set' || !UNIQUE_NAMES.test(key.variable.name)) && isAskedByKey(graph, table);
 }
 
 /** Names of keys that each object has for itself. */
