@@ -25,7 +25,8 @@ const CLEANUPS: readonly { readonly code: string; readonly happens: readonly str
   { code: MADE('(key) => queueMicrotask(() => table.delete(key))'), happens: ['queueMicrotask(() => table.delete(key))', 'table.delete(key)'] },
   { code: MADE('(key) => { table[key] = null; }'), happens: ['table[key] = null'] },
   { code: MADE('(key) => Reflect.deleteProperty(table, key)'), happens: ['Reflect.deleteProperty(table, key)', 'Reflect.deleteProperty(table, key)'] },
-  { code: "import { forget } from 'elsewhere'; const registry = new FinalizationRegistry(forget); export function add(value) { registry.register(value, 1); }", happens: null },
+  { code: "import { forget } from 'elsewhere'; const registry = new FinalizationRegistry(forget); export function add(value) { registry.register(value, 1); }", happens: ['registry.register(value, 1)'] },
+  { code: "const registry = new FinalizationRegistry(on ? a : b); function a() {} function b() {} export function add(value) { registry.register(value, 1); }", happens: null },
   { code: "import { addCleanup } from 'reclaim'; export function add(value, key) { addCleanup(value, (k) => log(k), key); }", happens: ['log(k)'] },
 ];
 

@@ -21,8 +21,8 @@ run('a cleanup that is called off, or that may be', {
   valid: [
     { name: 'by the method', code: file({ held: 'this.fd, this', close: 'registry.unregister(this); closeSync(this.fd);' }) },
     { name: 'by another function of the file', code: file({ held: 'this.fd, this', more: '\nexport const keep = (file) => registry.unregister(file);' }) },
-    { name: 'through a registry that cannot be resolved', code: file({ more: '\nexport const keep = (file, from) => from.unregister(file);' }) },
-    { name: 'by another file that can reach the registry', code: file({ more: '\nexport { registry };' }) },
+    { name: 'through a registry that cannot be resolved', code: file({ held: 'this.fd, this', more: '\nexport const keep = (file, from) => from.unregister(file);' }) },
+    { name: 'by another file that can reach the registry', code: file({ held: 'this.fd, this', more: '\nexport { registry };' }) },
     { name: 'by the handle of addCleanup', code: "import { addCleanup } from 'reclaim'; export class File { constructor(fd) { this.fd = fd; this.cleanup = addCleanup(this, (d) => closeSync(d), fd); } close() { this.cleanup.stop(); closeSync(this.fd); } }" },
   ],
   invalid: [],
@@ -42,7 +42,7 @@ run('releases that are not certainly the same', {
     { name: 'what is no release', code: file({ callback: '(fd) => log(fd)', close: 'log(this.fd);' }) },
     { name: 'a function of this file that looks first', code: `const open = new Set();\nfunction release(fd) { if (open.delete(fd)) closeSync(fd); }\n${file({ callback: '(fd) => release(fd)', close: 'release(this.fd);' })}` },
     { name: 'a method of this file that looks first', code: file({ callback: '(lock) => lock.release()', held: 'this.lock = { held: true, release() { if (this.held) unlock(); this.held = false; } }', close: 'this.lock.release();' }) },
-    { name: 'a callback from elsewhere', code: file({ callback: 'closeSync' }) },
+    { name: 'a callback from elsewhere that is another function', code: file({ callback: 'unlock' }) },
     { name: 'an object that is not this', code: 'const registry = new FinalizationRegistry((fd) => closeSync(fd)); export class Files { open(fd) { const file = { fd }; registry.register(file, fd); return file; } close(fd) { closeSync(fd); } }' },
     { name: 'a static method', code: 'const registry = new FinalizationRegistry((fd) => closeSync(fd)); export class File { constructor(fd) { this.fd = fd; registry.register(this, this.fd); } static close(fd) { closeSync(fd); } }' },
   ],
@@ -164,6 +164,24 @@ run('one resource that is released twice', {
       name: 'the handle of addCleanup is thrown away',
       code: "import { addCleanup } from 'reclaim'; export class File { constructor(fd) { this.fd = fd; addCleanup(this, (d) => closeSync(d), fd); } close() { closeSync(this.fd); } }",
       errors: [{ messageId: 'releasedTwice', data: { method: 'close', resource: 'this.fd', release: 'closeSync', line: '1' }, ...at(1, 146, 1, 164) }],
+    },
+    {
+      name: 'by a callback from elsewhere',
+      code: "import { free } from 'native'; const registry = new FinalizationRegistry(free); export class File { #p; constructor(p) { this.#p = p; registry.register(this, p, this); } close() { free(this.#p); } }",
+      errors: [
+        {
+          messageId: 'releasedTwice',
+          data: { method: 'close', resource: 'this.#p', release: 'free', line: '1' },
+          ...at(1, 181, 1, 194),
+          suggestions: [
+            {
+              messageId: 'unregisterFirst',
+              data: { unregister: 'registry.unregister(this);' },
+              output: "import { free } from 'native'; const registry = new FinalizationRegistry(free); export class File { #p; constructor(p) { this.#p = p; registry.register(this, p, this); } close() { registry.unregister(this);\nfree(this.#p); } }",
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'in TypeScript, where the release stands in a branch without a block',

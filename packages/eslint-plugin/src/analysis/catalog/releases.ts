@@ -15,3 +15,6 @@ export const RELEASE_NAMES: { readonly ofReceiver: RegExp; readonly ofArgument: 
 
 /** Names of functions by which somebody makes a claim of their own, which is given back by itself. */
 export const ACQUIRES: { readonly named: RegExp } = { named: /(?:^|_)(?:retain|acquire|claim|add_?ref|inc_?ref|ref|lock|open|attach)(?:$|_|[A-Z])|(?:Retain|Acquire|AddRef|IncRef)(?:$|[A-Z])/i };
+
+/** How glue code names what takes a resource over: the method of the object, and the function that it calls. */
+export const CONSUMES: { readonly method: RegExp; readonly call: RegExp } = { method: /^(?:into(?:[A-Z_]|$)|consume)/, call: /(?:^|_)(?:into|consume)(?:_|[A-Z]|$)|[a-z](?:Into|Consume)[A-Z]/ };

@@ -18,6 +18,8 @@ export interface Effect {
   readonly node: CallNode | TSESTree.UnaryExpression | TSESTree.AssignmentExpression;
   /** The name of the method or function; `delete` of a property is `delete`, and a write under a computed name is `[]=`. */
   readonly name: string | null;
+  /** What is called, where it is called as it is written; null for a removal or a write. */
+  readonly callee: Place | null;
   /** What the method is called on, or what the property is deleted from; null for a plain function. */
   readonly receiver: Place | null;
   readonly given: readonly Place[];
@@ -43,6 +45,15 @@ export function effectsOf(graph: Graph, run: Activation): readonly Effect[] {
   return graph.program.intern(run, 'effects', () => follow(graph, run, [], []));
 }
 
+/** The one effect of a call of a function that is not in this file, with the arguments of `call`. */
+export function effectOfCallingForeign(callback: Place, call: TSESTree.CallExpression, caller: Activation): Effect {
+  const callee = unwrap(callback.node);
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const given = call.arguments.map((node): Place => ({ node, run: caller }));
+  const receiver = callee.type === 'MemberExpression' ? { node: callee.object, run: callback.run } : null;
+  return { node: call, name, callee: { node: callee, run: callback.run }, receiver, given, run: caller, isFollowed: false, conditions: [], through: [] };
+}
+
 /**
  * The effects of a call of `callable` that gives the arguments of `call`, which need not be the call itself; null when that
  * is no function of this file, nor one that is bound in it.
@@ -52,7 +63,7 @@ export function effectsOfCalling(graph: Graph, callable: GraphNode, call: TSESTr
   if (run) return effectsOf(graph, run);
   const bound = boundMethod(callable);
   const given = call.arguments.map((node): Place => ({ node, run: caller }));
-  return bound && [{ node: bound.node, name: bound.name, receiver: bound.receiver, given: [...bound.given, ...given], run: caller, isFollowed: false, conditions: [], through: [] }];
+  return bound && [{ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run: caller, isFollowed: false, conditions: [], through: [] }];
 }
 
 /** Effects of what a run calls where nothing is known of the calls before it. */
@@ -65,12 +76,12 @@ function follow(graph: Graph, run: Activation, before: readonly Condition[] | nu
   const deletions = graph.survey.deletions.flatMap((node): Effect[] => {
     const access = unwrap(node.argument);
     if (access.type !== 'MemberExpression' || unitOf(node) !== unit) return [];
-    return [{ node, name: 'delete', receiver: { node: access.object, run }, given: [{ node: access.computed ? access.property : access, run }], run, isFollowed: false, conditions: under(node), through }];
+    return [{ node, name: 'delete', callee: null, receiver: { node: access.object, run }, given: [{ node: access.computed ? access.property : access, run }], run, isFollowed: false, conditions: under(node), through }];
   });
   const writes = graph.survey.indexedWritesIn(unit).flatMap((node): Effect[] => {
     const { left, right } = node;
     if (left.type !== 'MemberExpression') return [];
-    return [{ node, name: '[]=', receiver: { node: left.object, run }, given: [{ node: left.property, run }, { node: right, run }], run, isFollowed: false, conditions: under(node), through }];
+    return [{ node, name: '[]=', callee: null, receiver: { node: left.object, run }, given: [{ node: left.property, run }, { node: right, run }], run, isFollowed: false, conditions: under(node), through }];
   });
   return [...deletions, ...writes, ...graph.survey.callsIn(unit).flatMap((call) => effectsOfCall(graph, call, run, under(call), through))];
 }
@@ -89,14 +100,14 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions
     const next = isDeep ? null : runOf(graph, node, call, run, receiverIn(graph, node, call, run));
     if (next) effects.push(...follow(graph, next, values.length === 1 ? conditions : null, inside));
     const bound = boundMethod(node);
-    if (bound) effects.push({ node: bound.node, name: bound.name, receiver: bound.receiver, given: [...bound.given, ...given], run, isFollowed: false, conditions: values.length === 1 ? conditions : null, through });
+    if (bound) effects.push({ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run, isFollowed: false, conditions: values.length === 1 ? conditions : null, through });
   }
-  const effect = { node: call, run, isFollowed: effects.length > 0, conditions, through };
+  const effect = { node: call, callee: { node: callee, run }, run, isFollowed: effects.length > 0, conditions, through };
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
     const method = unwrap(callee.object);
     const [receiver, ...rest] = given;
-    if (name === 'call' && method.type === 'MemberExpression' && receiver) effects.push({ ...effect, name: memberName(method), receiver, given: rest });
+    if (name === 'call' && method.type === 'MemberExpression' && receiver) effects.push({ ...effect, name: memberName(method), callee: { node: method, run }, receiver, given: rest });
     effects.push({ ...effect, name, receiver: { node: callee.object, run }, given });
   } else {
     effects.push({ ...effect, name: callee.type === 'Identifier' ? callee.name : null, receiver: null, given });
@@ -104,7 +115,7 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions
   const path = pathOf(graph.scopes, callee);
   const [callback, target] = list;
   // `Reflect.deleteProperty(table, key)`
-  if (path === 'Reflect.deleteProperty' && callback && target) effects.push({ ...effect, name: 'delete', receiver: { node: callback, run }, given: [{ node: target, run }] });
+  if (path === 'Reflect.deleteProperty' && callback && target) effects.push({ ...effect, name: 'delete', callee: null, receiver: { node: callback, run }, given: [{ node: target, run }] });
   if (path !== null && SCHEDULERS.has(path) && callback && !isDeep) effects.push(...laterEffects(graph, callback, call, run, conditions, inside));
   return effects;
 }
@@ -147,14 +158,14 @@ function runOf(graph: Graph, callable: GraphNode, call: CallNode, run: Activatio
 }
 
 /** `table.delete.bind(table, key)` */
-function boundMethod({ what, activation }: GraphNode): { readonly node: TSESTree.CallExpression; readonly name: string; readonly receiver: Place; readonly given: readonly Place[] } | null {
+function boundMethod({ what, activation }: GraphNode): { readonly node: TSESTree.CallExpression; readonly name: string; readonly callee: Place; readonly receiver: Place; readonly given: readonly Place[] } | null {
   if (what.kind !== 'object' || what.origin.type !== 'CallExpression') return null;
   const maker = calleeOf(what.origin);
   const method = maker.type === 'MemberExpression' && memberName(maker) === 'bind' ? unwrap(maker.object) : null;
   const [receiver, ...given] = what.origin.arguments as readonly Node[];
   const name = method?.type === 'MemberExpression' ? memberName(method) : null;
   if (name === null || !receiver || what.origin.arguments.some(({ type }) => type === 'SpreadElement')) return null;
-  return { node: what.origin, name, receiver: { node: receiver, run: activation }, given: given.map((node) => ({ node, run: activation })) };
+  return { node: what.origin, name, callee: { node: method ?? receiver, run: activation }, receiver: { node: receiver, run: activation }, given: given.map((node) => ({ node, run: activation })) };
 }
 
 const views = new WeakMap<Node, Map<string, TSESTree.CallExpression>>();

@@ -4,11 +4,12 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { PURE_CALLS, PURE_METHODS, UNIQUE_CALLS } from '../catalog/pure-calls.ts';
+import { classChain } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, boundName, calleeOf, classOfMember, isClass, isFunction, isLoop, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { argumentsOf, boundName, calleeOf, classOfMember, isClass, isField, isFunction, isLoop, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** An expression in one run. */
 export interface Place {
@@ -42,7 +43,16 @@ const DEPTH_LIMIT = 12;
 
 /** The same thing whenever both are evaluated in their runs, never, or not to be seen. */
 export function identity(graph: Graph, a: Place, b: Place): Identity {
-  return identityOf(termOf(graph, a), termOf(graph, b));
+  const [one, other] = [termOf(graph, a), termOf(graph, b)];
+  const found = identityOf(one, other);
+  return found === 'always' && (isOfAnotherCall(one, a) || isOfAnotherCall(other, b)) ? 'perhaps' : found;
+}
+
+/** Whether a call between the two may have made it anew: what a method gives to a field. */
+function isOfAnotherCall(term: Term, { run }: Place): boolean {
+  if (term.kind !== 'made' || !isFunction(term.run.unit) || classOfMember(term.run.unit)?.isConstructor === true) return false;
+  for (let around: Activation | null = run; around; around = around.outer) if (around === term.run) return false;
+  return classOfMember(term.run.unit) !== null;
 }
 
 export function identityOf(a: Term, b: Term): Identity {
@@ -130,9 +140,8 @@ export function termOf(graph: Graph, { node, run }: Place, depth = 0): Term {
     case 'UnaryExpression':
       return expression.operator === 'void' ? { kind: 'constant', value: 'undefined undefined' } : { kind: 'composed', how: `unary ${expression.operator}`, parts: [inner(expression.argument)] };
     case 'ThisExpression':
-      return { kind: 'object', node: graph.receiver(run) };
     case 'Super':
-      return { kind: 'object', node: graph.receiver(run) };
+      return termOfReceiver(graph.receiver(run));
     case 'Identifier':
       return termOfName(graph, expression, run, depth);
     case 'MemberExpression':
@@ -146,6 +155,12 @@ export function termOf(graph: Graph, { node, run }: Place, depth = 0): Term {
     default:
       return made;
   }
+}
+
+/** An object that a literal or `new` makes is what is made there, whoever calls it `this`. */
+function termOfReceiver(node: GraphNode): Term {
+  const { what, activation } = node;
+  return what.kind === 'object' ? { kind: 'made', node: what.origin, run: activation } : { kind: 'object', node };
 }
 
 function termOfName(graph: Graph, name: TSESTree.Identifier, run: Activation, depth: number): Term {
@@ -163,7 +178,7 @@ function termOfName(graph: Graph, name: TSESTree.Identifier, run: Activation, de
   if (node.type !== 'VariableDeclarator' || !node.init) return own;
   const given = termOf(graph, { node: node.init, run: home }, depth + 1);
   // A call gives something new each time: the variable is the one that it gave.
-  return inPattern(graph, given, node.id, def.name, depth) ?? own;
+  return inPattern(graph, given, node.id, def.name, home, depth) ?? own;
 }
 
 function isRewritten({ references }: Variable): boolean {
@@ -207,43 +222,83 @@ function termOfParameter(graph: Graph, fn: Node, name: Node, run: Activation, de
   const argument = given[index];
   if (!argument || given.some(({ type }) => type === 'SpreadElement') || param.type === 'RestElement') return null;
   const pattern = boundName(param.type === 'TSParameterProperty' ? param.parameter : param);
-  return inPattern(graph, termOf(graph, { node: argument, run: caller }, depth + 1), pattern, name, depth);
+  return inPattern(graph, termOf(graph, { node: argument, run: caller }, depth + 1), pattern, name, run, depth);
 }
 
 /** What `name` in a pattern takes out of `given`; null where that is not one thing. */
-function inPattern(graph: Graph, given: Term, pattern: Node, name: Node, depth: number): Term | null {
+function inPattern(graph: Graph, given: Term, pattern: Node, name: Node, run: Activation, depth: number): Term | null {
   const at = boundName(pattern);
   if (at === name) return pattern === at ? given : null;
   const holds = (node: Node | null): node is Node => node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
   if (at.type === 'ObjectPattern') {
     const property = at.properties.find(holds);
     const key = property?.type === 'Property' ? keyName(property.key, property.computed) : null;
-    return property?.type === 'Property' && key !== null ? inPattern(graph, partOf(graph, given, key, depth), property.value, name, depth + 1) : null;
+    return property?.type === 'Property' && key !== null ? inPattern(graph, propertyOf(graph, given, key, { node: property, run }, depth), property.value, name, run, depth + 1) : null;
   }
   if (at.type !== 'ArrayPattern') return null;
   const index = at.elements.findIndex(holds);
   const element = at.elements[index];
-  return element && element.type !== 'RestElement' ? inPattern(graph, partOf(graph, given, String(index), depth), element, name, depth + 1) : null;
+  return element && element.type !== 'RestElement' ? inPattern(graph, partOf(graph, given, String(index), depth), element, name, run, depth + 1) : null;
 }
 
 function termOfMember(graph: Graph, access: TSESTree.MemberExpression, run: Activation, depth: number): Term {
   const name = memberName(access);
   const of = termOf(graph, { node: access.object, run }, depth + 1);
   if (name === null) return { kind: 'entry', of, key: termOf(graph, { node: access.property, run }, depth + 1) };
-  if (of.kind === 'object') {
-    const set = setInConstructor(graph, name, run);
-    if (set) return termOf(graph, { node: set, run }, depth + 1);
-  }
-  if (isWrittenLater(graph, name)) return { kind: 'made', node: access, run };
-  return partOf(graph, of, name, depth);
+  return propertyOf(graph, of, name, { node: access, run }, depth);
 }
 
-/** What the constructor that is running gives to `this.name`, where nothing else in the file writes that. */
-function setInConstructor(graph: Graph, name: string, { unit }: Activation): Node | null {
-  const [access, second] = graph.survey.writesOf(name);
-  const assignment = access?.parent;
-  if (!access || second || access.object.type !== 'ThisExpression' || classOfMember(unit)?.isConstructor !== true || unitOf(access) !== unit) return null;
-  return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' ? assignment.right : null;
+/** What an object has as that property where `access` reads it. */
+function propertyOf(graph: Graph, of: Term, name: string, access: Place, depth: number): Term {
+  const once = givenOnce(graph, of, name, access);
+  if (once) return termOf(graph, once, depth + 1);
+  return isWrittenLater(graph, name) ? { kind: 'made', ...access } : partOf(graph, of, name, depth);
+}
+
+/**
+ * The one thing that an object is ever given as that property, primitives left out that are written later than `access` is
+ * read (`this.ptr = 0` takes no other resource); null where it may be given another.
+ */
+function givenOnce(graph: Graph, of: Term, name: string, { node: access, run }: Place): Place | null {
+  const object = of.kind === 'object' ? of.node : of.kind === 'made' && of.node.type === 'NewExpression' ? graph.object(of.node, of.run) : null;
+  if (!object) return null;
+  const chain = classChain(graph, object);
+  const given: Place[] = [];
+  for (const { owner, outer } of chain) {
+    for (const member of owner.body.body) {
+      if (!isField(member) || member.static || !member.value || keyName(member.key, member.computed) !== name || isPrimitive(member.value)) continue;
+      given.push({ node: member.value, run: graph.memberRun(member, outer, object) });
+    }
+    for (const inside of graph.constructorRuns(object, owner)) {
+      const { unit } = inside;
+      for (const param of isFunction(unit) ? unit.params : []) {
+        const declared = param.type === 'TSParameterProperty' ? boundName(param.parameter) : null;
+        if (declared?.type === 'Identifier' && declared.name === name) given.push({ node: declared, run: inside });
+      }
+    }
+  }
+  for (const written of graph.survey.writesOf(name)) {
+    const assignment = written.parent;
+    const unit = unitOf(written);
+    if (assignment.type !== 'AssignmentExpression' || assignment.operator !== '=') return null;
+    if (isPrimitive(assignment.right)) {
+      if (unit === unitOf(access) && written.range[0] < access.range[0]) return null;
+      continue;
+    }
+    const home = written.object.type === 'ThisExpression' ? chain.find(({ owner }) => owner === classOfMember(unit)?.owner) : null;
+    const [made, second] = home && classOfMember(unit)?.isConstructor === true ? graph.constructorRuns(object, home.owner) : [];
+    const inside = run.unit === unit ? run : second ? null : (made ?? (home && isFunction(unit) ? graph.memberRun(unit, home.outer, object) : null));
+    if (inside) given.push({ node: assignment.right, run: inside });
+    else if (graph.soleObject(graph.value(written.object, graph.activationAt(written))) === object) given.push({ node: assignment.right, run: graph.activationAt(written) });
+    else return null;
+  }
+  const [only, second] = given;
+  return only && !second ? only : null;
+}
+
+function isPrimitive(node: Node): boolean {
+  const value = unwrap(node);
+  return (value.type === 'Literal' && !('regex' in value)) || (value.type === 'Identifier' && value.name === 'undefined') || (value.type === 'UnaryExpression' && /^(?:void|-|!)$/.test(value.operator));
 }
 
 /** Whether a property of that name is written anywhere but in a constructor. */
@@ -255,7 +310,7 @@ function partOf(graph: Graph, of: Term, name: string, depth: number): Term {
   const part: Term = { kind: 'part', of, name };
   if (of.kind !== 'made') return part;
   const { node, run } = of;
-  if (node.type === 'ObjectExpression' && !isWrittenLater(graph, name)) {
+  if (node.type === 'ObjectExpression') {
     const found = node.properties.findLast((property) => property.type === 'SpreadElement' || keyName(property.key, property.computed) === name || (property.computed && keyName(property.key, true) === null));
     return found?.type === 'Property' && found.kind === 'init' && keyName(found.key, found.computed) === name ? termOf(graph, { node: found.value, run }, depth + 1) : part;
   }

@@ -7,17 +7,18 @@ import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { releaseFrom } from '../lifetimes/collections.ts';
-import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import type { Effect } from '../lifetimes/effects.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import { afterDeath } from '../registrations/after-death.ts';
 import { guardOf } from '../registrations/entry-guards.ts';
 import { callsOff } from '../registrations/registry-uses.ts';
-import { releaseIn } from '../registrations/releases.ts';
+import { givingIn } from '../registrations/releases.ts';
+import { type Setting, settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { derefedSlot, emptiedSlots, isSameSlot, type Slot, slotOf, type WeakStore, weakStoresIn } from '../registrations/weak-tables.ts';
-import { classOfMember, type FunctionNode, isFunction, nameOf, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
+import { classOfMember, type FunctionNode, nameOf, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
   if (!file.mentions.registrar || !file.mentions.weakReference || !mayStore(file.graph)) return [];
@@ -30,14 +31,6 @@ export function staleDeletes(file: SourceFile): readonly Problem[] {
 function mayStore({ survey }: Graph): boolean {
   const isStored = survey.callsNamed('WeakRef').some((made) => !/^(?:ReturnStatement|ArrowFunctionExpression)$/.test(made.parent.type)) || survey.callsNamed('weak').length > 0;
   return isStored && (survey.accessesOf('deref').length > 0 || survey.accessesOf('delete').length > 0 || survey.deletions.length > 0 || survey.accessesOf('deleteProperty').length > 0);
-}
-
-/** What the registration does where one function makes it, beside everything else that the function does. */
-interface Setting {
-  readonly run: SiteRun;
-  readonly root: Activation;
-  readonly fn: FunctionNode;
-  readonly effects: readonly Effect[];
 }
 
 function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<Node, Problem> {
@@ -62,26 +55,6 @@ function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<N
   }
   return problems;
 }
-
-/** The function that registers, and those that call it: the store and the look-up may be in either. */
-function settingsOf(graph: Graph, site: SiteRun): readonly Setting[] {
-  const roots: Activation[] = [site.activation];
-  for (const root of roots) {
-    if (!isFunction(root.unit) || roots.length > ROOT_LIMIT) continue;
-    for (const { call } of callsOf(graph, root.unit)) {
-      const caller = graph.activationAt(call);
-      if (!roots.includes(caller)) roots.push(caller);
-    }
-  }
-  return roots.flatMap((root): Setting[] => {
-    const { unit } = root;
-    if (!isFunction(unit)) return [];
-    const effects = effectsOf(graph, root);
-    return effects.flatMap(({ node, run, name }) => (node === site.site.call && name !== 'call' ? [{ run: { ...site, activation: run }, root, fn: unit, effects }] : []));
-  });
-}
-
-const ROOT_LIMIT = 6;
 
 /** Why the key is given to another object while the entry of the dead one is still there: it is looked up, or just stored again. */
 type Again = 'looked up' | 'stored';
@@ -149,7 +122,7 @@ function isOnlyCalled(graph: Graph, fn: FunctionNode): boolean {
 function isAskedByKey(graph: Graph, table: Term): boolean {
   return graph.survey.callsNamed('deref').some((call) => {
     const run = graph.activationAt(call);
-    const asked = call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? derefedSlot(graph, { node: call, name: 'deref', receiver: { node: call.callee.object, run }, given: [], run, isFollowed: false, conditions: [], through: [] }) : null;
+    const asked = call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? derefedSlot(graph, { node: call, name: 'deref', callee: null, receiver: { node: call.callee.object, run }, given: [], run, isFollowed: false, conditions: [], through: [] }) : null;
     return asked !== null && isSame(asked.table, table);
   });
 }
@@ -160,7 +133,7 @@ function takes(graph: Graph, effect: Effect, store: WeakStore, isReleasable: boo
   if (!isUnchecked) return false;
   const slots = emptiedSlots(graph, effect);
   if (slots.length > 0) return slots.some((slot) => isSameSlot(slot, store.slot));
-  const resource = isReleasable ? releaseIn(graph, effect) : null;
+  const resource = isReleasable ? givingIn(graph, effect)?.argument ?? null : null;
   return resource !== null && isSame(termOf(graph, resource), store.slot.key);
 }
 

@@ -1,124 +1,131 @@
-/** Methods that release what a registered cleanup releases as well, and leave the registration in place. */
+/** Functions of an object that release what its registered cleanup releases as well, and leave the registration in place. */
+import { CONSUMES } from '../catalog/releases.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
-import type { GraphNode } from '../heap/nodes.ts';
+import type { Activation } from '../heap/nodes.ts';
+import { type Action, actionsOf } from '../lifetimes/actions.ts';
+import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { isSame, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
-import { cleanupFunctionOf, givenFor } from '../registrations/cleanup-functions.ts';
-import { registryUses, tokenOf, unregistersOf } from '../registrations/registry-uses.ts';
-import { type Release, releasesIn } from '../registrations/releases.ts';
+import { afterDeath } from '../registrations/after-death.ts';
+import { isDropped, isKeptPrivately, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
+import { isSameGiving, type Giving, givingIn } from '../registrations/releases.ts';
+import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { indentAt, lineEnd } from '../repairs/edits.ts';
-import { pathOf } from '../syntax/names.ts';
-import { baseOf, type ClassNode, classOfMember, type FunctionNode, isFunction, nameOf, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { baseOf, contains, type FunctionNode, pathText, unwrap } from '../syntax/nodes.ts';
 import { runsInEvery } from '../syntax/order.ts';
 
 export function unstoppedCloses(file: SourceFile): readonly Problem[] {
   const reported = new Map<Node, Problem>();
-  const found = file.sites.length === 0 ? [] : answersTo(file.graph, file.sites, (run) => unstoppedIn(file, run));
-  for (const [call, problem] of found) if (!reported.has(call)) reported.set(call, problem);
+  const found = file.sites.length === 0 ? [] : answersTo(file.graph, file.sites, (site) => unstoppedIn(file, site));
+  for (const [node, problem] of found) if (!reported.has(node)) reported.set(node, problem);
   return [...reported.values()];
 }
 
-function unstoppedIn(file: SourceFile, run: SiteRun): readonly (readonly [call: Node, problem: Problem])[] {
-  const owner = ownerOf(run);
-  const cleanup = owner && !mayBeStopped(file, run) ? certainRelease(file.graph, run) : null;
-  if (!owner || !cleanup) return [];
-  return methodsOf(owner).flatMap((method) => {
-    const release = releasesIn(file.graph, method).find((one) => isSameRelease(file.graph, cleanup, one));
-    return release ? [[release.call, problemOf(file, run, method, release)] as const] : [];
-  });
+function unstoppedIn(file: SourceFile, site: SiteRun): readonly (readonly [node: Node, problem: Problem])[] {
+  if (site.isDoomed || site.unsure !== undefined || site.activation.call !== null || isInOtherHands(file, site)) return [];
+  return settingsOf(file.graph, site, file.graph.activationAt(site.site.call)).flatMap(({ run }) => [...problemsOf(file, run)]);
 }
 
-/** The class that registers `this`. */
-function ownerOf({ site, activation, isDoomed, unsure }: SiteRun): ClassNode | null {
-  if (isDoomed || unsure !== undefined || activation.call !== null || unwrap(site.target).type !== 'ThisExpression') return null;
-  const member = classOfMember(unitOf(site.call));
-  return member && !member.isStatic ? member.owner : null;
+/** Whether somebody that the file does not show may call the registration off: by its token, or by the handle. */
+function isInOtherHands(file: SourceFile, run: SiteRun): boolean {
+  if (run.registries.length === 0) return !isDropped(file.graph, run.site.call) && !isKeptPrivately(file.graph, run.site.call);
+  // Without a token nobody can.
+  return tokenOf(file.graph, run) !== null && run.registries.some((registry) => registryUses(file, registry) === null);
 }
 
-function mayBeStopped(file: SourceFile, { site, registries }: SiteRun): boolean {
-  if (registries.length === 0) return wrapped(site.call).parent?.type !== 'ExpressionStatement';
-  const unregistered = unregisteredIn(file);
-  if (unregistered === null || registries.some((registry) => unregistered.has(registry))) return true;
-  return registries.some((registry) => registryUses(file, registry) === null);
-}
-
-/** The registries that some registration is dropped from; null where that may be any. */
-function unregisteredIn(file: SourceFile): ReadonlySet<GraphNode> | null {
-  return file.graph.program.intern(file, 'unregistered', () => {
-    const unregisters = unregistersOf(file);
-    return unregisters.some(({ registries }) => registries.length === 0) ? null : new Set(unregisters.flatMap(({ registries }) => registries));
-  });
-}
-
-interface Cleanup {
-  readonly name: string;
-  readonly resource: GraphNode;
-  /** The object, or the function, that does it, or the name of a global; null when the resource does. */
-  readonly by: GraphNode | string | null;
-}
-
-/** What the cleanup releases whenever it runs, told by what the registration hands to it. */
-function certainRelease(graph: Graph, run: SiteRun): Cleanup | null {
-  const cleanup = cleanupFunctionOf(graph, run);
-  for (const release of cleanup ? releasesIn(graph, cleanup.fn) : []) {
-    const given = cleanup && runsInEvery(cleanup.fn, release.call) ? givenFor(graph, cleanup, release.resource) : null;
-    // The run for the registration is one of its own; what the methods see are the general ones.
-    const resource = given && soleObject(graph, given, run.site.call);
-    // An owner that is handed to the cleanup as well.
-    const owner = cleanup && release.owner && givenFor(graph, cleanup, release.owner);
-    const by = owner ? doer(graph, owner, run.site.call) : byOf(graph, release);
-    if (resource && by !== undefined) return { name: release.name, resource, by };
+function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<Node, Problem> {
+  const problems = new Map<Node, Problem>();
+  const [expression] = run.site.call.arguments;
+  const target = expression && graph.soleObject(graph.value(expression, run.activation));
+  const givings = target ? (afterDeath(graph, run) ?? []).flatMap((effect) => (isCertain(graph, effect) ? (givingIn(graph, effect) ?? []) : [])) : [];
+  if (!target || givings.length === 0) return problems;
+  const actions = actionsOf(graph, target);
+  const stopping = actions.filter((action) => mayStop(graph, run, action.fn, effectsOf(graph, action.run)));
+  if (isCalledOffOutside({ graph }, run, actions)) return problems;
+  for (const action of actions) {
+    if (action.isPrivate || stopping.includes(action) || stopping.some((one) => isCalledBy(graph, action, one))) continue;
+    const twice = effectsOf(graph, action.run).find((effect) => (isAgain(graph, effect, givings) || isConsumed(graph, action, effect, givings)) && !isLeftToStopping(graph, effect, stopping) && !isDoneByOther(effect, action, actions));
+    const at = twice && (twice.through[0] ?? twice.node);
+    if (!twice || !at || problems.has(at)) continue;
+    problems.set(at, {
+      messageId: 'releasedTwice',
+      loc: at.loc,
+      data: { method: action.name ?? 'this method', resource: resourceText(twice), release: twice.name ?? '', line: String(run.site.call.loc.start.line) },
+      repairs: () => repairsOf({ graph, source }, run, action.fn, at),
+    });
   }
-  return null;
+  return problems;
 }
 
-/** Who releases, as far as it is no part of the resource; undefined when that cannot be told. */
-function byOf(graph: Graph, { call, owner, resource }: Release): Cleanup['by'] | undefined {
-  if (owner) return doer(graph, owner, owner);
-  const callee = unwrap(call.callee);
-  return callee.type === 'Identifier' && callee !== unwrap(resource) ? doer(graph, callee, callee) : null;
+/** Whether something else than a function of the object may call the registration off: it may be what closes it. */
+function isCalledOffOutside({ graph }: Pick<SourceFile, 'graph'>, run: SiteRun, actions: readonly Action[]): boolean {
+  if (run.registries.length === 0 || tokenOf(graph, run) === null) return false;
+  return unregistersIn(graph).some(({ call, registries }) => (registries.length === 0 || registries.some((one) => run.registries.includes(one))) && !actions.some(({ fn }) => contains(fn, call)));
 }
 
-function doer(graph: Graph, expression: Node, place: Node): GraphNode | string | undefined {
-  return pathOf(graph.scopes, expression) ?? soleObject(graph, expression, place) ?? undefined;
+function isAgain(graph: Graph, effect: Effect, givings: readonly Giving[]): boolean {
+  const giving = givingIn(graph, effect);
+  return giving !== null && givings.some((one) => isSameGiving(one, giving));
 }
 
-function isSameRelease(graph: Graph, cleanup: Cleanup, release: Release): boolean {
-  if (release.name !== cleanup.name || byOf(graph, release) !== cleanup.by) return false;
-  return soleObject(graph, release.resource, release.resource) === cleanup.resource;
+/** A method that is named so gives the resource away to be consumed: `into_bytes(ptr)`. */
+function isConsumed(graph: Graph, { name }: Action, effect: Effect, givings: readonly Giving[]): boolean {
+  const [given] = effect.given;
+  if (!given || effect.isFollowed || name === null || effect.name === null || !CONSUMES.method.test(name) || !CONSUMES.call.test(effect.name)) return false;
+  const resource = termOf(graph, given);
+  return givings.some((giving) => giving.argument !== null && isSame(giving.resource, resource));
 }
 
-/** The one object that an expression can be besides a primitive: `this.ptr = 0` takes no other resource. */
-function soleObject(graph: Graph, expression: Node, place: Node): GraphNode | null {
-  const values = graph.concrete(graph.value(expression, graph.activationAt(place))).filter(({ node }) => node !== graph.primitive);
-  const [only, second] = values;
-  return only && !second ? only.node : null;
+/** Whether a cleanup does it whenever it runs, as far as it depends on nothing but what it was given for good. */
+function isCertain(graph: Graph, { conditions }: Effect): boolean {
+  return conditions?.every(({ test }) => isFixed(termOf(graph, test))) === true;
 }
 
-function methodsOf({ body }: ClassNode): readonly FunctionNode[] {
-  return body.body.flatMap((member) => {
-    if (member.type !== 'MethodDefinition' || member.static || member.kind !== 'method' || !isFunction(member.value)) return [];
-    return [member.value];
+function isFixed(term: Term): boolean {
+  return term.kind === 'constant' || term.kind === 'name' || (term.kind === 'composed' && term.parts.every(isFixed));
+}
+
+function isCalledBy(graph: Graph, { fn }: Action, caller: Action): boolean {
+  return effectsOf(graph, caller.run).some(({ node, run, isFollowed }) => {
+    if (!isFollowed || node.type !== 'CallExpression') return false;
+    return graph.callables(graph.value(node.callee, run)).some((one) => one.fn === fn);
   });
 }
 
-function problemOf(file: SourceFile, run: SiteRun, method: FunctionNode, { call, resource, name }: Release): Problem {
-  return {
-    messageId: 'releasedTwice',
-    loc: call.loc,
-    data: { method: nameOf(method) ?? 'this method', resource: pathText(resource), release: name, line: String(run.site.call.loc.start.line) },
-    repairs: () => repairsOf(file, run, method, call),
-  };
+/** Whether another function of the object, which anybody can call, does it: then it is said there. */
+function isDoneByOther(effect: Effect, action: Action, actions: readonly Action[]): boolean {
+  for (let run: Activation | null = effect.run; run && run !== action.run; run = run.caller) {
+    const { unit } = run;
+    if (actions.some(({ fn, isPrivate }) => fn === unit && !isPrivate)) return true;
+  }
+  return false;
+}
+
+/** Whether a condition may say that the registration is off by then: one that a function writes which calls it off. */
+function isLeftToStopping(graph: Graph, { conditions }: Effect, stopping: readonly Action[]): boolean {
+  if (stopping.length === 0) return false;
+  if (!conditions) return true;
+  return conditions.some(({ test: { node } }) => {
+    const words = graph.survey.textBetween(...node.range).match(/#?[\w$]+/g) ?? [];
+    return words.some((word) => graph.survey.writesOf(word).some((access) => stopping.some(({ fn }) => contains(fn, access))));
+  });
+}
+
+function resourceText({ node, given, receiver }: Effect): string {
+  const [first] = given;
+  const shown = first ?? receiver;
+  return shown ? pathText(shown.node) : pathText(node);
 }
 
 /** Calls the registration off before the release, by the token that it has or gets. */
-function repairsOf({ graph, source }: SourceFile, run: SiteRun, method: FunctionNode, call: Node): readonly Repair[] {
+function repairsOf({ graph, source }: Pick<SourceFile, 'graph' | 'source'>, run: SiteRun, method: FunctionNode, call: Node): readonly Repair[] {
   const { site } = run;
   const callee = site.call.callee;
   const statement = statementOf(call, method);
-  if (run.registries.length !== 1 || callee.type !== 'MemberExpression' || !isReachable(graph, callee.object) || !statement) return [];
+  if (run.registries.length !== 1 || unwrap(site.target).type !== 'ThisExpression' || callee.type !== 'MemberExpression' || !isReachable(graph, callee.object) || !statement) return [];
   const token = tokenOf(graph, run);
   const last = site.call.arguments[1];
   if (!last || (token === null && site.call.arguments.length > 2) || (token && !isOfThis(token))) return [];

@@ -2,13 +2,13 @@
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
-import { type Effect, effectsOfCalling, withArguments } from '../lifetimes/effects.ts';
+import { type Effect, effectOfCallingForeign, effectsOfCalling, withArguments } from '../lifetimes/effects.ts';
 import type { Node } from '../model.ts';
 import type { SiteRun } from './sites.ts';
 
 /**
  * The calls and removals of the cleanup, in order, held functions and local helpers followed, each with the tests that decide
- * whether it happens. Null when a function that is not in this file may be called instead.
+ * whether it happens; a function that is not in this file is one call. Null when it cannot be told which function is called.
  */
 export function afterDeath(graph: Graph, run: SiteRun): readonly Effect[] | null {
   return run.activation.intern(run.site.call, 'after death', () => {
@@ -20,7 +20,9 @@ export function afterDeath(graph: Graph, run: SiteRun): readonly Effect[] | null
     if (!made || !value || second) return null;
     const held = heldBy(run);
     const call = withArguments(site.call, held ? [held] : []);
-    return effectsOfCalling(graph, value.node, call, activation);
+    const effects = effectsOfCalling(graph, value.node, call, activation);
+    // An import, or what a call gave: it is called, whatever it does.
+    return effects ?? (value.node.what.kind === 'outside' ? [effectOfCallingForeign({ node: made.callback, run: made.activation }, call, activation)] : null);
   });
 }
 

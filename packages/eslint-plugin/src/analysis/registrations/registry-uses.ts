@@ -60,6 +60,10 @@ export interface Unregister {
 
 /** The calls that drop registrations. */
 export function unregistersOf({ graph }: Registrations): readonly Unregister[] {
+  return unregistersIn(graph);
+}
+
+export function unregistersIn(graph: Graph): readonly Unregister[] {
   return graph.program.intern(graph, 'unregisters', () =>
     graph.survey.callsNamed('unregister').flatMap((call): Unregister[] => {
       const callee = calleeOf(call);
@@ -88,6 +92,22 @@ export function callsOff(graph: Graph, run: SiteRun, effects: readonly Effect[])
   });
 }
 
+/**
+ * Whether a function, with all that it calls, may end the registration: it says `unregister` of a registry that may be this one,
+ * stops a handle, or calls what is not seen and has the name of a function that unregisters.
+ */
+export function mayStop(graph: Graph, { registries }: SiteRun, fn: Node, effects: readonly Effect[]): boolean {
+  if (registries.length === 0) return effects.some(({ name }) => name !== null && (STOPS.has(name) || name.startsWith('@@')));
+  const elsewhere = new Set<Node>();
+  for (const { name, receiver, callee } of effects) {
+    const from = name === 'unregister' && receiver ? registriesOf(graph, receiver.node, receiver.run) : [];
+    if (callee && from.length > 0 && !from.some((registry) => registries.includes(registry))) elsewhere.add(callee.node);
+  }
+  const units = new Set<Node>([fn, ...effects.map(({ run }) => run.unit)]);
+  const isNamed = graph.survey.leavesOf('unregister').some((leaf) => ![...elsewhere].some((one) => contains(one, leaf)) && [...units].some((unit) => contains(unit, leaf)));
+  return isNamed || effects.some(({ name, node, receiver, run }) => name !== null && name !== 'unregister' && node.type === 'CallExpression' && !isFollowed(graph, node, receiver, run) && mayUnregister(graph, name));
+}
+
 /** Whether it is seen what a call does: a function of this file, or a built-in collection. */
 function isFollowed(graph: Graph, call: TSESTree.CallExpression, receiver: Place | null, run: Activation): boolean {
   if (graph.callables(graph.value(calleeOf(call), run)).length > 0) return true;
@@ -108,6 +128,13 @@ function mayUnregister(graph: Graph, name: string, seen = new Set<string>()): bo
 function calledName(call: Node): string {
   const callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? calleeOf(call) : call;
   return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+}
+
+/** `this.#cleanup = addCleanup(…)`: only members of the class have the handle. */
+export function isKeptPrivately(graph: Graph, call: Node): boolean {
+  const { parent } = wrapped(call);
+  if (parent?.type === 'PropertyDefinition') return parent.key.type === 'PrivateIdentifier';
+  return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && parent.parent.type === 'ExpressionStatement' && isPrivateMember(graph, parent.left);
 }
 
 /** Whether nobody has the handle that a registration gives: it is dropped, or put where nothing reads it. */
