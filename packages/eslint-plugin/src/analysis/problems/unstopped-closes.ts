@@ -14,6 +14,7 @@ import { isSameGiving, type Giving, givingIn } from '../registrations/releases.t
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { indentAt, lineEnd } from '../repairs/edits.ts';
+import { certainVerdictOf } from '../retention/verdict.ts';
 import { baseOf, contains, type FunctionNode, pathText, unwrap } from '../syntax/nodes.ts';
 import { runsInEvery } from '../syntax/order.ts';
 
@@ -45,15 +46,19 @@ function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<No
   const actions = actionsOf(graph, target);
   const stopping = actions.filter((action) => mayStop(graph, run, action.fn, effectsOf(graph, action.run)));
   if (isCalledOffOutside({ graph }, run, actions)) return problems;
+  // A cleanup that never runs does nothing twice.
+  let mayRun: boolean | null = null;
   for (const action of actions) {
     if (action.isPrivate || stopping.includes(action) || stopping.some((one) => isCalledBy(graph, action, one))) continue;
     const twice = effectsOf(graph, action.run).find((effect) => (isAgain(graph, effect, givings) || isConsumed(graph, action, effect, givings)) && !isLeftToStopping(graph, effect, stopping) && !isDoneByOther(effect, action, actions));
     const at = twice && (twice.through[0] ?? twice.node);
     if (!twice || !at || problems.has(at)) continue;
+    mayRun ??= certainVerdictOf(graph, run) === null;
+    if (!mayRun) return problems;
     problems.set(at, {
       messageId: 'releasedTwice',
       loc: at.loc,
-      data: { method: action.name ?? 'this method', resource: resourceText(twice), release: twice.name ?? '', line: String(run.site.call.loc.start.line) },
+      data: { method: action.name ?? 'this method', resource: resourceText(at, twice), release: twice.name ?? '', line: String(run.site.call.loc.start.line) },
       repairs: () => repairsOf({ graph, source }, run, action.fn, at),
     });
   }
@@ -114,10 +119,10 @@ function isLeftToStopping(graph: Graph, { conditions }: Effect, stopping: readon
   });
 }
 
-function resourceText({ node, given, receiver }: Effect): string {
-  const [first] = given;
-  const shown = first ?? receiver;
-  return shown ? pathText(shown.node) : pathText(node);
+/** What is released, in the words of the place that the report stands at. */
+function resourceText(at: Node, { node, given, receiver }: Effect): string {
+  const handed = at.type === 'CallExpression' ? at.arguments[0] : undefined;
+  return pathText(handed ?? given[0]?.node ?? receiver?.node ?? node);
 }
 
 /** Calls the registration off before the release, by the token that it has or gets. */

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the target's own method is the cleanup; it names the handle and not the target"}
+// {"rule":"no-target-in-cleanup","expect":"silent","also":{"require-stop-on-close":"report"},"truth":"collected, cleanup runs","about":"the target's own method is the cleanup; it names the handle and not the target"}
 const registry = new FinalizationRegistry((close) => close());
 const base = { close() {} };
 
