@@ -81,7 +81,8 @@ function damaged(original: string, jsx: boolean, random: () => number): string |
   let text = original;
   for (let count = 1 + Math.floor(random() * 4); count > 0; count--) {
     const source = parse(text, jsx);
-    if (!source) return null;
+    // Without a name there is nothing left to damage.
+    if (!source || !nodesOf(source).some(({ type }) => type === 'Identifier')) return null;
     text = pick(DAMAGES, random)(text, source, random);
   }
   return text === original ? null : text;
