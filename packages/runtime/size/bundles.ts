@@ -7,8 +7,8 @@ const APPLICATION: string = join(import.meta.dirname, 'application.js');
 
 /** The limits of the package, in bytes after minification and gzip. */
 export const LIMITS: readonly Limit[] = [
-  { title: 'everything', names: 'all', bytes: 4300 },
-  { title: 'addCleanup + weak', names: ['addCleanup', 'weak'], bytes: 1500 },
+  { title: 'everything', names: 'all', bytes: 5000 },
+  { title: 'addCleanup + weak', names: ['addCleanup', 'weak'], bytes: 1750 },
 ];
 
 interface Limit {

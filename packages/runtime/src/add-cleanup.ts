@@ -1,12 +1,13 @@
 import type { CleanupOption, Runnable } from './cleanup-option.ts';
-import { currentGeneration, type Generations, type Owner } from './generation.ts';
+import { type DeathRecord, hearOfDeath, type Owner } from './deaths.ts';
 import { checkRegistration } from './misuse.ts';
 import { reportFailure, watch } from './on-cleanup-error.ts';
 import { cleanupState } from './state.ts';
 
-/** `Symbol.dispose` where the library of the compiler knows it, nothing where it does not: the declarations compile either way. */
+/** `Symbol.dispose` and `Symbol.asyncDispose` where the library of the compiler knows them, nothing where it does not: the declarations compile either way. */
 type DisposeKey = SymbolConstructor extends { readonly dispose: infer Key extends symbol } ? Key : never;
-type DisposesItself = Record<DisposeKey, () => void>;
+type AsyncDisposeKey = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol } ? Key : never;
+type DisposesItself = Record<DisposeKey, () => void> & Record<AsyncDisposeKey, () => Promise<void>>;
 
 /** The handle of one registration. It holds neither the target nor, once settled, anything else. */
 export interface Cleanup extends DisposesItself {
@@ -22,52 +23,96 @@ export interface Cleanup extends DisposesItself {
    * @returns whether this call ran it.
    */
   run(): boolean;
+  /**
+   * Runs the cleanup now and waits for the promise that it returns, which may reject: then so does this. What an `async close()` awaits.
+   * `await using` and `AsyncDisposableStack` do the same. Only the call that runs it waits: a second one is false at once.
+   * @returns whether this call ran it.
+   */
+  runAsync(): Promise<boolean>;
   /** Whether it can still run: neither stopped nor run. */
   readonly pending: boolean;
 }
 
-/** A registration as it lies in the registry; the same object is the user's handle, which saves one of two. */
-class Registration implements Runnable {
-  #cleanup: ((arg: unknown) => unknown) | undefined;
-  #arg: unknown;
-  /** Set exactly while it is pending. */
-  #owner: Owner | undefined;
+/**
+ * A registration as it lies in the registry; the same object is the user's handle, which saves one of two. Made in a function, for a bundler keeps a
+ * class whose members are called by what is asked for.
+ */
+const Registration = /* @__PURE__ */ defineRegistration();
 
-  constructor(cleanup: (arg: unknown) => unknown, arg: unknown, owner: Owner, options: readonly CleanupOption[], target: WeakKey) {
-    this.#cleanup = cleanup;
-    this.#arg = arg;
-    this.#owner = owner;
-    for (const option of options) this.#owner = option.attach(this.#owner, this, target);
-  }
+function defineRegistration() {
+  const { dispose = '@@dispose', asyncDispose = '@@asyncDispose' } = Symbol as { readonly dispose?: symbol; readonly asyncDispose?: symbol }; // a host may not have them
 
-  get pending(): boolean {
-    return !!this.#owner;
-  }
+  return class Registration implements Runnable, DeathRecord {
+    // Private only by their names: fields that are really private take V8 three times as long to make.
+    '#cleanup': ((arg: unknown) => unknown) | undefined;
+    '#arg': unknown;
+    /** Set exactly while it is pending. */
+    '#owner': Owner | undefined;
 
-  // What `stop` and `run` share is no private method: an instance with one has a field more.
-  stop(): boolean {
-    const owner = this.#owner;
-    if (!owner) return false;
-    this.#cleanup = this.#arg = this.#owner = undefined;
-    owner.settle();
-    cleanupState.settled++;
-    return true;
-  }
-
-  run(): boolean {
-    const cleanup = this.#cleanup;
-    const arg = this.#arg;
-    // Settled before it is called: a cleanup may call `run` or `stop` of its own handle.
-    if (!cleanup || !this.stop()) return false;
-    cleanupState.ran++;
-    try {
-      watch(cleanup(arg));
-    } catch (error) {
-      cleanupState.failed++;
-      throw error;
+    constructor(target: WeakKey, cleanup: (arg: unknown) => unknown, arg: unknown) {
+      this['#cleanup'] = cleanup;
+      this['#arg'] = arg;
+      this['#owner'] = hearOfDeath(target, this);
     }
-    return true;
-  }
+
+    get pending(): boolean {
+      return !!this['#owner'];
+    }
+
+    stop(): boolean {
+      const owner = this['#owner'];
+      if (!owner) return false;
+      this['#cleanup'] = this['#arg'] = this['#owner'] = undefined;
+      owner.settle(this);
+      cleanupState.settled++;
+      return true;
+    }
+
+    /** `report` gets what the cleanup throws, `take` what it returns. */
+    call(report: (error: unknown) => void, take: (result: unknown) => void = watch): boolean {
+      const cleanup = this['#cleanup'];
+      const arg = this['#arg'];
+      // Settled before it is called: a cleanup may call `run` or `stop` of its own handle.
+      if (!cleanup || !this.stop()) return false;
+      cleanupState.ran++;
+      try {
+        take(cleanup(arg));
+      } catch (error) {
+        cleanupState.failed++;
+        report(error);
+      }
+      return true;
+    }
+
+    run(): boolean {
+      return this.call(raise);
+    }
+
+    async runAsync(): Promise<boolean> {
+      let done: unknown;
+      const isMine = this.call(raise, (result) => {
+        done = watch(result, raise);
+      });
+      await done;
+      return isMine;
+    }
+
+    die(): void {
+      this.call(reportFailure);
+    }
+
+    [dispose](): void {
+      this.run();
+    }
+
+    async [asyncDispose](): Promise<void> {
+      await this.runAsync();
+    }
+  };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 /**
@@ -86,36 +131,22 @@ class Registration implements Runnable {
  * @param target An object, a function or a symbol that is not in the registry of `Symbol.for`.
  * @param cleanup Called with `arg` and without `this`. May return a promise.
  * @param arg What the cleanup gets. Kept until it has run or was stopped.
- * @param options `atExit`: run it at the end of the program if it is still pending. `externalBytes(bytes)`: how much memory outside of the heap the
+ * @param options `atExit`: run it at the end of the program if it is still pending. `beforeExit`: the same, while there is still time to await it. `externalBytes(bytes)`: how much memory outside of the heap the
  * target stands for, so that the collector comes in time.
  * @throws {TypeError} when the cleanup could never run: `target` cannot be held weakly, or it is the cleanup or the argument, or an array or plain
- * object passed as the argument directly holds it.
+ * object passed as the argument directly holds it. Also when an option stands in the place of the argument.
  */
 export function addCleanup(target: WeakKey, cleanup: () => unknown): Cleanup;
-export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A, ...options: readonly CleanupOption[]): Cleanup;
-export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown, ...options: readonly CleanupOption[]): Cleanup {
-  checkRegistration(target, cleanup, arg, options);
-  const generation = currentGeneration(generations);
-  const registration = new Registration(cleanup, arg, generation, options, target);
-  generation.add(target, registration);
+export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A extends CleanupOption ? never : A, ...options: readonly CleanupOption[]): Cleanup;
+export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown): Cleanup {
+  // Not a rest parameter: the usual call would pay for a list that is empty. And the usual call has nothing that could be wrong.
+  // eslint-disable-next-line prefer-rest-params
+  const options: readonly CleanupOption[] | undefined = arguments.length > 3 ? [].slice.call(arguments, 3) : undefined;
+  const isUsual = typeof target === 'object' && target as unknown && typeof cleanup === 'function' && typeof arg !== 'object' && typeof arg !== 'function' && !options;
+  if (!isUsual) checkRegistration(target, cleanup, arg, options ?? []);
+  const registration = new Registration(target, cleanup, arg);
   cleanupState.registered++;
-  return registration as unknown as Cleanup; // `start` gives it what the interface asks for
-}
-
-const generations: Generations<Registration> = /* @__PURE__ */ start();
-
-/** Done apart from the class: one that does this itself cannot be dropped by a bundler. */
-function start(): Generations<Registration> {
-  const { dispose } = Symbol as { readonly dispose?: symbol };
-  // A host without the symbol gets no member, and none of the name "undefined".
-  if (dispose) Object.assign(Registration.prototype, { [dispose](this: Registration) { this.run(); } });
-  return { onDeath, kept: cleanupState.generations, pending: 0, cells: 0 };
-}
-
-function onDeath(registration: Registration): void {
-  try {
-    registration.run();
-  } catch (error) {
-    reportFailure(error);
-  }
+  // It may have been settled by the option before, in theory; then there is nothing left to attach to.
+  if (options) for (const { attach } of options) registration['#owner'] &&= attach(registration['#owner'], registration, target);
+  return registration as unknown as Cleanup; // the names of two of its members are not known to the compiler
 }

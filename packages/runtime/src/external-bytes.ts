@@ -5,7 +5,7 @@
  * It is there as long as the cleanup is pending, or in some hosts as long as the target lives. Which buffer makes the collector come differs from
  * host to host, as do what it costs and who should hold it: `docs/runtime/cost.md` has the measurements (`pnpm bench:pressure`).
  */
-import type { CleanupOption } from './cleanup-option.ts';
+import { type CleanupOption, makeOption } from './cleanup-option.ts';
 import { isSupported } from './host.ts';
 import { check } from './misuse.ts';
 import { shared } from './shared.ts';
@@ -43,24 +43,22 @@ interface Ballast {
  */
 export function externalBytes(bytes: number): CleanupOption {
   check(Number.isFinite(bytes) && bytes >= 0, 'externalBytes: the size', 'a number of bytes', bytes);
-  return {
-    attach(owner, _, target) {
-      const claimed = shared('external bytes', () => ({ bytes: 0 }));
-      const claim = Math.ceil(Math.min(bytes, LARGEST, TOTAL - claimed.bytes));
-      const ballast = isSupported() && claim > 0 ? allocate(claim) : undefined;
-      if (!ballast) return owner;
-      claimed.bytes += claim;
-      const holder = holderFor(target, ballast);
-      return {
-        settle() {
-          // Gives it back now, where the host can, and not in the next collection.
-          holder.deref()?.transfer?.(0);
-          claimed.bytes -= claim;
-          owner.settle();
-        },
-      };
-    },
-  };
+  return makeOption((owner, _, target) => {
+    const claimed = shared('external bytes', () => ({ bytes: 0 }));
+    const claim = Math.ceil(Math.min(bytes, LARGEST, TOTAL - claimed.bytes));
+    const ballast = isSupported() && claim > 0 ? allocate(claim) : undefined;
+    if (!ballast) return owner;
+    claimed.bytes += claim;
+    const holder = holderFor(target, ballast);
+    return {
+      settle(record) {
+        // Gives it back now, where the host can, and not in the next collection.
+        holder.deref()?.transfer?.(0);
+        claimed.bytes -= claim;
+        owner.settle(record);
+      },
+    };
+  });
 }
 
 /** Who has the ballast, and still has it when it must be given back. */

@@ -1,5 +1,5 @@
 export { addCleanup, type Cleanup } from './add-cleanup.ts';
-export { atExit } from './at-exit.ts';
+export { atExit, beforeExit } from './at-exit.ts';
 export { AsyncWeakCache, type AsyncWeakCacheOptions } from './async-weak-cache.ts';
 export type { CleanupOption } from './cleanup-option.ts';
 export { type CleanupStats, cleanupStats } from './cleanup-stats.ts';

@@ -1,10 +1,17 @@
-import { Deaths, type WeakEntry } from './deaths.ts';
+import { checkHost } from './host.ts';
 import { checkWeak } from './misuse.ts';
+import { refForEntries, WeakEntry } from './weak-entry.ts';
+
+class OrderEntry<K extends WeakKey> extends WeakEntry<K, Set<unknown>> {
+  override leave(order: Set<unknown>): void {
+    order.delete(this);
+  }
+}
 
 /** A value and the place of its key in the order. */
 interface Cell<K extends WeakKey, V> {
   value: V;
-  readonly entry: WeakEntry<K>;
+  readonly entry: OrderEntry<K>;
 }
 
 /**
@@ -21,13 +28,13 @@ interface Cell<K extends WeakKey, V> {
 export class IterableWeakMap<K extends WeakKey, V> {
   /** The ephemeron: a value is kept by its key here and by nothing else. Held in the order's entries it would be the leak. */
   #cells = new WeakMap<K, Cell<K, V>>();
-  readonly #order: Set<WeakEntry<K>>;
-  readonly #deaths: Deaths<K>;
+  readonly #order = new Set<OrderEntry<K>>();
+  readonly #table: WeakRef<Set<unknown>>;
 
   /** @throws {TypeError} when a key cannot be held weakly, or the host has no `WeakRef`. */
   constructor(entries: Iterable<readonly [K, V]> | null = null) {
-    const order = (this.#order = new Set<WeakEntry<K>>());
-    this.#deaths = new Deaths('IterableWeakMap', (entry) => order.delete(entry));
+    checkHost('IterableWeakMap');
+    this.#table = refForEntries(this.#order);
     if (entries) for (const [key, value] of entries) this.set(key, value);
   }
 
@@ -45,7 +52,7 @@ export class IterableWeakMap<K extends WeakKey, V> {
     if (cell) cell.value = value;
     else {
       checkWeak('IterableWeakMap: a key', key);
-      const entry = this.#deaths.watch(key, undefined);
+      const entry = new OrderEntry(key, this.#table);
       this.#order.add(entry);
       this.#cells.set(key, { value, entry });
     }

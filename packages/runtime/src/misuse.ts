@@ -1,15 +1,16 @@
 /** Mistakes, told at the call with what would have followed. The words are shared, for they are a good part of the package's size. */
-import type { CleanupOption } from './cleanup-option.ts';
+import { isOption } from './cleanup-option.ts';
 
 /** How many members of an argument are looked at: enough for a record, cheap for a list. */
 const MEMBERS = 100;
 
-export function checkRegistration(target: unknown, cleanup: unknown, arg: unknown, options: readonly (CleanupOption | undefined)[]): void {
+export function checkRegistration(target: unknown, cleanup: unknown, arg: unknown, options: readonly unknown[]): void {
   checkWeak('addCleanup: the target', target);
   check(typeof cleanup === 'function', 'addCleanup: the cleanup', 'a function', cleanup);
   const culprit = cleanup === target ? 'cleanup' : arg === target ? 'argument' : memberThatIs(target, arg);
   if (culprit) throw new TypeError(`addCleanup: the ${culprit} is the target, so the cleanup would never run`);
-  for (const option of options) check(option?.attach, 'addCleanup: an option', 'atExit or externalBytes(bytes)', option);
+  check(!isOption(arg), 'addCleanup: the argument', 'written before an option: addCleanup(target, cleanup, undefined, option)', arg);
+  for (const option of options) check(isOption(option), 'addCleanup: an option', 'atExit, beforeExit or externalBytes(bytes)', option);
 }
 
 export function checkWeak(place: string, value: unknown): void {

@@ -38,12 +38,12 @@ export function reportFailure(error: unknown, reportUncaught: Report = (globalTh
   }
 }
 
-/** A cleanup may be asynchronous; its failure must not get lost in a promise that nobody has. */
-export function watch(result: unknown): void {
-  if (!(result as PromiseLike<unknown> | null | undefined)?.then) return; // a property of anything can be asked for but of these two
-  Promise.resolve(result).then(undefined, (error: unknown) => {
+/** A cleanup may be asynchronous; its failure must not get lost in a promise that nobody has. Gives the promise of its end, if there is one. */
+export function watch(result: unknown, report: Report = reportFailure): unknown {
+  if (!(result as PromiseLike<unknown> | null | undefined)?.then) return undefined; // a property of anything can be asked for but of these two
+  return Promise.resolve(result).then(undefined, (error: unknown) => {
     cleanupState.failed++;
-    reportFailure(error);
+    report(error);
   });
 }
 

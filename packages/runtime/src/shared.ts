@@ -6,7 +6,7 @@
  *
  * The number is the version of the shapes stored here, not of the package: whoever changes a shape counts it up, and the copies part.
  */
-const SLOT: unique symbol = Symbol.for('reclaim@1') as never;
+const SLOT: unique symbol = Symbol.for('reclaim@2') as never;
 
 /** The shared value of that name; made by whichever copy asks first. What is asked for often is remembered by who asks. */
 export function shared<T extends object>(name: string, create: () => T): T {

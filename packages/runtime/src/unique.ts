@@ -1,3 +1,4 @@
+import { CacheEntry, type Entries } from './cache-entry.ts';
 import { checkHost } from './host.ts';
 import { shared } from './shared.ts';
 import { copyOf, encode, type Identities, isCopiedForever } from './structure.ts';
@@ -12,15 +13,9 @@ export interface Handle<T> {
 }
 
 interface Uniques extends Identities {
-  readonly handles: Map<string, WeakRef<Handle<unknown>>>;
-  /** Kept here for ever: a registry that is collected never calls. */
-  readonly registry: FinalizationRegistry<Spelled>;
-}
-
-/** What is found under the spelling of a value. Holds the handle weakly, for the registry holds this strongly. */
-interface Spelled {
-  readonly spelling: string;
-  readonly ref: WeakRef<Handle<unknown>>;
+  /** By spelling. */
+  readonly handles: Entries<string, Handle<unknown>>;
+  readonly table: WeakRef<Entries<string, Handle<unknown>>>;
 }
 
 /**
@@ -45,9 +40,7 @@ export function unique<T>(value: T): Handle<T> {
   if (known) return known as Handle<T>; // it has an equal value
   const handle = makeHandle(copyOf(value, state));
   state.ids.set(handle, state.nextId++);
-  const ref = new WeakRef<Handle<unknown>>(handle);
-  state.handles.set(spelling, ref);
-  state.registry.register(handle, { spelling, ref });
+  state.handles.set(spelling, new CacheEntry<Handle<unknown>, string>(handle, state.table, spelling));
   return handle;
 }
 
@@ -64,11 +57,7 @@ function makeHandle<T>(value: T): Handle<T> {
 function uniques(): Uniques {
   checkHost('unique');
   return shared('uniques', () => {
-    const handles = new Map<string, WeakRef<Handle<unknown>>>();
-    const registry = new FinalizationRegistry(({ spelling, ref }: Spelled) => {
-      // last handle dies -> an equal value is made unique again -> the news of the death arrives: only the dead one may go.
-      if (handles.get(spelling) === ref) handles.delete(spelling);
-    });
-    return { handles, registry, ids: new WeakMap<WeakKey, number>(), nextId: 0 };
+    const handles: Entries<string, Handle<unknown>> = new Map();
+    return { handles, table: new WeakRef(handles), ids: new WeakMap<WeakKey, number>(), nextId: 0 };
   });
 }

@@ -1,5 +1,7 @@
-import { Deaths, type WeakEntry } from './deaths.ts';
+import { CacheEntry, type Entries } from './cache-entry.ts';
+import { checkHost } from './host.ts';
 import { check, checkWeak } from './misuse.ts';
+import { refForEntries } from './weak-entry.ts';
 
 export interface WeakCacheOptions<K, V extends WeakKey> {
   /** Makes the value of a key that has none. */
@@ -17,20 +19,16 @@ export interface WeakCacheOptions<K, V extends WeakKey> {
  * This is the cache of the Go blog's "From unique to cleanups and weak", with creation and comparison built in.
  */
 export class WeakCache<K, V extends WeakKey> {
-  readonly #entries: Map<K, WeakEntry<V, K>>;
-  readonly #deaths: Deaths<V, K>;
+  readonly #entries: Entries<K, V> = new Map();
+  readonly #table: WeakRef<Entries<K, V>>;
   readonly #create: (key: K) => V;
   readonly #creating = new Set<K>();
 
   /** @throws {TypeError} when `create` is not a function, or the host has no `WeakRef`. */
   constructor(options: WeakCacheOptions<K, V>) {
     this.#create = creatorOf('WeakCache', options);
-    const entries = (this.#entries = new Map<K, WeakEntry<V, K>>());
-    this.#deaths = new Deaths('WeakCache', (entry) => {
-      // value dies -> same key, new value -> the news of the first death arrives: only the dead entry may go.
-      const key = entry.key as K; // it is set until the entry is dropped
-      if (entries.get(key) === entry) entries.delete(key);
-    });
+    checkHost('WeakCache');
+    this.#table = refForEntries(this.#entries);
   }
 
   /**
@@ -67,7 +65,7 @@ export class WeakCache<K, V extends WeakKey> {
     if ((key as unknown) === value) throw new TypeError('WeakCache: the value is its own key, so the cache would keep it for ever');
     const before = this.#entries.get(key);
     if (before?.deref() === value) return this;
-    this.#entries.set(key, this.#deaths.watch(value, key));
+    this.#entries.set(key, new CacheEntry(value, this.#table, key));
     before?.drop();
     return this;
   }

@@ -1,7 +1,7 @@
 /** A slice of `pnpm soak:testing`, which repeats it 10 000 times. */
 import { DEFAULT_ENGINES, locateEngine } from '@reclaim/engines';
 import { describe, expect, it } from 'vitest';
-import { soak, wordsFor } from '../soak/soak.ts';
+import { soak, wordsFor } from '../soak/collected-soak.ts';
 
 const REPETITIONS = 200;
 

@@ -5,8 +5,6 @@ export class ReclaimRegistryNote {
   readonly ref: WeakRef<object> | undefined;
   readonly stack: readonly string[];
   pending = 0;
-  /** A registry that goes with the collection it serves, by design. */
-  ownedByCollection = false;
   reported = false;
 
   constructor(registry: object | undefined, stack: readonly string[]) {
@@ -25,14 +23,17 @@ export class ReclaimEntry {
   readonly since: number;
   /** The method with which the target is closed by hand, where it has one. */
   readonly closeName: string | undefined;
+  /** Whether it is an entry of a weak collection of this package. */
+  readonly isOfCollection: boolean;
   /** Whether closing by hand can be seen: a handle, or a registration with a token. */
   canBeClosed = false;
 
-  constructor(facts: Pick<ReclaimEntry, 'registry' | 'type' | 'stack' | 'closeName'>, target: WeakKey, held: unknown) {
+  constructor(facts: Pick<ReclaimEntry, 'registry' | 'type' | 'stack' | 'closeName' | 'isOfCollection'>, target: WeakKey, held: unknown) {
     this.registry = facts.registry;
     this.type = facts.type;
     this.stack = facts.stack;
     this.closeName = facts.closeName;
+    this.isOfCollection = facts.isOfCollection;
     this.since = Date.now();
     this.target = new WeakRef(target);
     this.held = (typeof held === 'object' && held !== null) || typeof held === 'function' ? new WeakRef(held) : undefined;

@@ -76,18 +76,6 @@ export class Inspector {
     }
   }
 
-  /** The private fields of an object that hold objects. */
-  privateFieldsOf(value: object): (readonly [name: string, value: unknown])[] {
-    const id = this.#idOf(value);
-    if (id === undefined) return [];
-    try {
-      const { privateProperties = [] } = this.#properties(id);
-      return privateProperties.flatMap(({ name, value: remote }) => remote?.objectId === undefined ? [] : [[name, this.#local(remote.objectId)] as const]);
-    } finally {
-      this.#post('Runtime.releaseObjectGroup', { objectGroup: GROUP });
-    }
-  }
-
   #properties(objectId: string): Properties {
     return this.#post('Runtime.getProperties', { objectId, ownProperties: true }) as Properties; // by the protocol
   }

@@ -77,10 +77,9 @@ export class Watcher {
     const handle = isHandle(held);
     if (!this.active || held === GUARD || (!this.#options.native && !handle)) return undefined;
     const note = this.noteOf(registry);
-    if (isCollectionEntry(held)) note.ownedByCollection = true;
     const stack = callSite();
     const type = nameOf(target, this.#isProxy);
-    const entry = new ReclaimEntry({ registry: note, type, stack, closeName: this.#closeNameOf(target) }, target, held);
+    const entry = new ReclaimEntry({ registry: note, type, stack, closeName: this.#closeNameOf(target), isOfCollection: isCollectionEntry(held) }, target, held);
     if (this.#turns.next(stack[0] ?? '').due) {
       const path = this.#pathOf(heldNames, target);
       if (path && this.#options.mode === 'throw') throw new TypeError(this.#onReachable(entry, path));
@@ -90,7 +89,8 @@ export class Watcher {
   }
 
   add(entry: ReclaimEntry, target: WeakKey, held: unknown, token: unknown): void {
-    entry.registry.pending++;
+    // A collection drops its entries, and nobody is told.
+    if (!entry.isOfCollection) entry.registry.pending++;
     this.entries.add(entry);
     if (isHandle(held)) {
       this.#byHandle.set(held, entry);
@@ -129,8 +129,8 @@ export class Watcher {
   }
 
   #pathOf(heldNames: readonly (readonly [string, unknown])[], target: WeakKey): string[] | undefined {
-    // What a handle of addCleanup has is private.
-    const inside = heldNames.flatMap(([name, value]) => isHandle(value) ? this.#inspector?.privateFieldsOf(value) ?? [] : [[name, value] as const]);
+    // A handle of addCleanup has more than these, which lead nowhere.
+    const inside = heldNames.flatMap(([name, value]) => isHandle(value) ? fieldsOf(value) : [[name, value] as const]);
     const path = heldPath(inside, target, this.#inspector, this.#isProxy);
     return path && ['registry', ...path];
   }
@@ -165,7 +165,7 @@ export class Watcher {
   }
 
   #settle(entry: ReclaimEntry): void {
-    if (this.entries.delete(entry)) entry.registry.pending--;
+    if (this.entries.delete(entry) && !entry.isOfCollection) entry.registry.pending--;
   }
 
   #onTargetDeath(entry: ReclaimEntry): void {
@@ -173,7 +173,7 @@ export class Watcher {
     const { registry, stack, type, closeName } = entry;
     if (registry.ref !== undefined && registry.ref.deref() === undefined) this.#onRegistryDeath(registry);
     this.#settle(entry);
-    if (!this.active || closeName === undefined || !entry.canBeClosed || registry.ownedByCollection) return;
+    if (!this.active || closeName === undefined || !entry.canBeClosed || entry.isOfCollection) return;
     this.#report({
       kind: 'unclosed',
       target: type,
@@ -184,7 +184,7 @@ export class Watcher {
   }
 
   #onRegistryDeath(note: ReclaimRegistryNote): void {
-    if (!this.active || note.reported || note.pending === 0 || note.ownedByCollection || !this.#options.native) return;
+    if (!this.active || note.reported || note.pending === 0 || !this.#options.native) return;
     note.reported = true;
     this.#report({
       kind: 'registry-died',
@@ -248,9 +248,14 @@ function isHandle(held: unknown): held is Handle & object {
   return typeof held === 'object' && held !== null && hasMethods(held, ['stop', 'run', 'pending']);
 }
 
-/** A record of a weak cache or an iterable weak collection of this package, whichever copy: its registry goes with the collection. */
+/** What a registration keeps, where it is kept. */
+function fieldsOf(handle: object): (readonly [name: string, value: unknown])[] {
+  return ['#cleanup', '#arg'].map((name) => [name, Object.getOwnPropertyDescriptor(handle, name)?.value] as const);
+}
+
+/** What a weak collection of this package holds in the place of an object, whichever copy made it. */
 function isCollectionEntry(held: unknown): boolean {
-  return typeof held === 'object' && held !== null && hasMethods(held, ['deref', 'drop']);
+  return held instanceof WeakRef && hasMethods(held, ['leave']);
 }
 
 function hasMethods(held: object, names: readonly string[]): boolean {

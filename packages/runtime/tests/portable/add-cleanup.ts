@@ -1,8 +1,8 @@
-import { addCleanup, type Cleanup, cleanupStats, externalBytes, keepAlive, onCleanupError, weak, type WeakPointer } from 'reclaim';
-import { collect, collectUntil, equal, gone, nextTask, test, throws } from './harness.ts';
+import { addCleanup, atExit, beforeExit, type Cleanup, type CleanupOption, cleanupStats, externalBytes, keepAlive, onCleanupError, weak, type WeakPointer } from 'reclaim';
+import { collect, collectUntil, equal, gone, nextTask, ok, test, throws } from './harness.ts';
 
 /** Registers on a target that is garbage when this returns. */
-function register<A>(cleanup: (arg: A) => void, arg: A, times = 1): Cleanup[] {
+function register<A>(cleanup: (arg: A) => void, arg: A extends CleanupOption ? never : A, times = 1): Cleanup[] {
   const target = { target: true };
   return Array.from({ length: times }, () => addCleanup(target, cleanup, arg));
 }
@@ -169,6 +169,109 @@ test('run: what the cleanup throws comes out, and it counts as settled', () => {
   throws(() => handle.run(), RangeError, /from the cleanup/u);
   equal(handle.run(), false);
   keepAlive(target);
+});
+
+test('runAsync: waits for the cleanup, once in total', async () => {
+  const got: string[] = [];
+  const target = {};
+  const handle = addCleanup(target, async (arg: string) => {
+    await nextTask();
+    got.push(arg);
+  }, 'argument');
+  const first = handle.runAsync();
+  equal(handle.pending, false);
+  equal(await handle.runAsync(), false);
+  equal(await first, true);
+  equal(handle.run(), false);
+  equal(got.join(), 'argument');
+  keepAlive(target);
+});
+
+test('runAsync: failures of both kinds reach the caller and nobody else, and are counted once', async () => {
+  const errors: unknown[] = [];
+  const before = onCleanupError((error) => { errors.push(error); });
+  const { failed } = cleanupStats();
+  const target = {};
+  for (const cleanup of [() => { throw new RangeError('on purpose'); }, () => Promise.reject(new RangeError('on purpose'))]) {
+    const reason: unknown = await addCleanup(target, cleanup).runAsync().then(() => 'it resolved', (error: unknown) => error);
+    ok(reason instanceof RangeError, String(reason));
+  }
+  await nextTask();
+  onCleanupError(before);
+  equal(errors.length, 0);
+  equal(cleanupStats().failed, failed + 2);
+  keepAlive(target);
+});
+
+test('await using: asynchronous disposing waits for the cleanup', async () => {
+  const { asyncDispose } = Symbol as { asyncDispose?: symbol };
+  const target = {};
+  let ran = 0;
+  const handle = addCleanup(target, async () => {
+    await nextTask();
+    ran++;
+  });
+  if (asyncDispose) await (handle as unknown as Record<symbol, () => Promise<void>>)[asyncDispose]?.();
+  else await handle.runAsync();
+  equal(ran, 1);
+  const { AsyncDisposableStack } = globalThis as { AsyncDisposableStack?: new () => { use(value: unknown): void; disposeAsync(): Promise<void> } };
+  if (AsyncDisposableStack) {
+    const stack = new AsyncDisposableStack();
+    stack.use(addCleanup(target, async () => {
+      await nextTask();
+      ran++;
+    }));
+    await stack.disposeAsync();
+    equal(ran, 2);
+  }
+  keepAlive(target);
+});
+
+test('addCleanup: an option in the place of the argument, or that is none, is an error and leaves no count behind', async () => {
+  const before = cleanupStats();
+  const register = addCleanup as (...args: readonly unknown[]) => unknown;
+  let ran = 0;
+  const count = (): void => { ran++; };
+  const lookalike = { attach(): void {} };
+  const make = (): void => {
+    const target = {};
+    for (const option of [atExit, beforeExit, externalBytes(1)]) {
+      throws(() => register(target, count, option), TypeError, /the argument must be written before an option: addCleanup\(target, cleanup, undefined, option\)/u);
+    }
+    for (const option of ['atExit', undefined, null, {}, { attach: 3 }, { attach() {} }, () => {}]) {
+      throws(() => register(target, count, 1, atExit, option), TypeError, /an option must be atExit, beforeExit or externalBytes\(bytes\)/u);
+    }
+    // What merely looks like one is an argument like any other.
+    (register(target, count, lookalike) as Cleanup).stop();
+  };
+  make();
+  equal(cleanupStats().registered, before.registered + 1);
+  equal(cleanupStats().pending, before.pending);
+  await collect();
+  equal(ran, 0);
+});
+
+test('cleanups that take long are spread over turns, and none is lost', async () => {
+  const starts: number[] = [];
+  let turn = 0;
+  const ticking = (async () => {
+    while (starts.length < 60) {
+      await nextTask();
+      turn++;
+    }
+  })();
+  const take = (): void => {
+    starts.push(turn);
+    for (const end = Date.now() + 3; Date.now() < end;);
+  };
+  const make = (): void => {
+    for (let index = 0; index < 60; index++) addCleanup({ index }, take);
+  };
+  make();
+  await collectUntil('all ran', () => starts.length === 60);
+  await ticking;
+  // A slice is over after 7 ms, which are two or three of these, and eight are begun before the time is asked for again.
+  ok(new Set(starts).size >= 4, `they ran in ${String(new Set(starts).size)} turns`);
 });
 
 test('using: disposing runs it', () => {

@@ -16,7 +16,7 @@ test('misuse: what can never be collected, or never run, is a TypeError that say
   throws(() => addCleanup(target, cleanup, Object.assign(Object.create(null) as object, { owner: target })), TypeError, /argument \(owner\) is the target/u);
   // `externalBytes` is not called here, and a record of options is none.
   for (const [value, shown] of [[3, '3'], [null, 'null'], [undefined, 'undefined'], ['atExit', '"atExit"'], [{ atExit: true }, 'object'], [externalBytes, 'function'], [cleanup, 'function']] as const) {
-    throws(() => addCleanup(target, cleanup, 1, atExit, value as never), TypeError, new RegExp(`an option must be atExit or externalBytes\\(bytes\\); got ${shown}`, 'u'));
+    throws(() => addCleanup(target, cleanup, 1, atExit, value as never), TypeError, new RegExp(`an option must be atExit, beforeExit or externalBytes\\(bytes\\); got ${shown}`, 'u'));
   }
   for (const [value, shown] of [[-1, '-1'], [Number.NaN, 'NaN'], [Infinity, 'Infinity'], ['4', '"4"'], [undefined, 'undefined'], [4n, '4']] as const) {
     throws(() => externalBytes(value as never), TypeError, new RegExp(`externalBytes: the size must be a number of bytes; got ${shown}`, 'u'));

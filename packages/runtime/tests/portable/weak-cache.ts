@@ -1,4 +1,4 @@
-import { keepAlive, WeakCache } from 'reclaim';
+import { addCleanup, keepAlive, WeakCache } from 'reclaim';
 import { collect, collectUntil, equal, gone, ok, test, throws } from './harness.ts';
 
 interface Value { key: string; other?: unknown }
@@ -122,4 +122,17 @@ test('WeakCache: falsy keys are keys', async () => {
   equal(cache.size, keys.length);
   await collectUntil('they stay', () => cache.size === keys.length);
   keepAlive(values);
+});
+
+test('WeakCache: a cache that nobody has keeps neither its keys nor, by way of them, its values', async () => {
+  const died: string[] = [];
+  const make = (): void => {
+    const cache = new WeakCache<{ value?: object }, object>({ create: () => ({}) });
+    const key: { value?: object } = {};
+    key.value = cache.get(key);
+    addCleanup(key, (what: string) => { died.push(what); }, 'key');
+    addCleanup(key.value, (what: string) => { died.push(what); }, 'value');
+  };
+  make();
+  await collectUntil('both went', () => died.length === 2);
 });

@@ -70,6 +70,9 @@ onCleanupError((error) => same<typeof error, unknown>(true));
 onCleanupError(undefined);
 const options: readonly CleanupOption[] = [atExit, externalBytes(1024)];
 addCleanup(target, () => {}, undefined, ...options);
+// @ts-expect-error an option in the place of the argument
+addCleanup(target, () => {}, atExit);
+same<ReturnType<ReturnType<typeof addCleanup>['runAsync']>, Promise<boolean>>(true);
 
 // A cache infers its key and its value from what creates them.
 class Image {

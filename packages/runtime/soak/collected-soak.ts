@@ -17,7 +17,7 @@ export interface SoakResult {
 export async function soak(engine: LocatedEngine, repetitions: number): Promise<SoakResult> {
   const folder = mkdtempSync(join(tmpdir(), 'reclaim-soak-'));
   try {
-    const build = await rolldown({ input: join(import.meta.dirname, 'repeat.ts'), tsconfig: false, platform: 'neutral' });
+    const build = await rolldown({ input: join(import.meta.dirname, 'collected.ts'), tsconfig: false, platform: 'neutral' });
     await build.write({ file: join(folder, 'repeat.mjs'), format: 'esm' });
     await build.close();
     const { lines, failure } = await runModule(engine, {

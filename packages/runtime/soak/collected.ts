@@ -1,7 +1,7 @@
 /** Runs inside an engine: nothing but the language and the package. */
 import { addCleanup, weak, WeakCache } from 'reclaim';
 import { collected, type Subject } from 'reclaim/testing';
-import type { SoakResult } from './soak.ts';
+import type { SoakResult } from './collected-soak.ts';
 
 class Connection {
   readonly buffer: Uint8Array = new Uint8Array(16);

@@ -1,0 +1,179 @@
+/** Runs inside an engine: a server that never stops, made of nothing but objects that come and go. */
+import type * as reclaim from 'reclaim';
+import type { LoadOptions, LoadResult } from './load-soak.ts';
+
+type Package = typeof reclaim;
+
+const OBJECTS_A_TURN = 300;
+const TURNS_AFTER = 50;
+
+/** Of the load: registers one object of this turn, which is garbage when it returns. */
+interface Contender {
+  readonly use: (index: number) => void;
+  /** How many deaths are to be heard of. */
+  readonly pending: () => number;
+  /** How often something ran twice, or after it was stopped. */
+  readonly wrong: () => number;
+}
+
+/** Time that callbacks take, summed for each turn of the load. */
+class Stopwatch {
+  #inTurn = 0;
+  #started: number | undefined;
+  readonly turns: number[] = [];
+
+  /** Takes the time of what runs now and of what follows in the same task: microtasks come after all callbacks of one registry. */
+  start(): void {
+    if (this.#started !== undefined) return;
+    this.#started = performance.now();
+    void Promise.resolve().then(() => {
+      this.#inTurn += performance.now() - (this.#started ?? 0);
+      this.#started = undefined;
+    });
+  }
+
+  endTurn(): void {
+    if (this.#inTurn > 0) this.turns.push(this.#inTurn);
+    this.#inTurn = 0;
+  }
+}
+
+const nativeTimeout = setTimeout;
+const NativeRegistry = FinalizationRegistry;
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    nativeTimeout(resolve, 1);
+  });
+}
+
+/** What hears of deaths from now on is timed. */
+function timed(watch: Stopwatch): void {
+  globalThis.FinalizationRegistry = class<T> extends NativeRegistry<T> {
+    constructor(callback: (held: T) => void) {
+      super((held) => {
+        watch.start();
+        callback(held);
+      });
+    }
+  };
+  globalThis.setTimeout = ((callback: () => void, ms?: number) => nativeTimeout(() => {
+    watch.start();
+    callback();
+  }, ms)) as typeof setTimeout; // the package passes nothing else
+}
+
+/** Which have run, one byte each. */
+class Ran {
+  #counts = new Uint8Array(1 << 16);
+  wrong = 0;
+
+  add(index: number): void {
+    while (index >= this.#counts.length) {
+      const longer = new Uint8Array(this.#counts.length * 2);
+      longer.set(this.#counts);
+      this.#counts = longer;
+    }
+    if (this.#counts[index] !== 0) this.wrong++;
+    this.#counts[index] = 1;
+  }
+}
+
+function control(): Contender {
+  const ran = new Ran();
+  let [registered, called] = [0, 0];
+  const registry = new FinalizationRegistry<{ fn: (index: number) => void; arg: number }>(({ fn, arg }) => {
+    called++;
+    fn(arg);
+  });
+  // A root: JavaScriptCore has been seen to lose one of a module.
+  (globalThis as { kept?: unknown }).kept = registry;
+  const fn = (index: number): void => { ran.add(index); };
+  return {
+    use(index) {
+      registered++;
+      registry.register({ index }, { fn, arg: index });
+    },
+    pending: () => registered - called,
+    wrong: () => ran.wrong,
+  };
+}
+
+function mixed({ addCleanup, cleanupStats, IterableWeakMap, unique, weak, WeakCache }: Package): Contender {
+  const ran = new Ran();
+  const cleanup = (index: number): void => { ran.add(index); };
+  const cache = new WeakCache<number, { index: number }>({ create: (index) => ({ index }) });
+  const map = new IterableWeakMap<object, { key: object }>();
+  // The shared state of the package: what collections wait for is nobody else's business, so no export tells it.
+  const { deaths } = (globalThis as unknown as Record<symbol, { readonly deaths: { readonly pending: number } }>)[Symbol.for('reclaim@2')] ?? never();
+  let stopped = 0;
+  return {
+    use(index) {
+      switch (index % 6) {
+        case 0: {
+          addCleanup({ index }, cleanup, index);
+          return;
+        }
+        case 1: {
+          // A file that is closed: half by hand, half never.
+          const handle = addCleanup({ index }, cleanup, index);
+          if (index % 12 === 1) stopped += Number(handle.stop());
+          return;
+        }
+        case 2: {
+          const target = { index };
+          addCleanup(target, cleanup, index);
+          weak(target);
+          return;
+        }
+        case 3:
+          cache.get(index);
+          return;
+        case 4: {
+          const key = { index };
+          map.set(key, { key });
+          return;
+        }
+        default:
+          unique(`text ${index}`);
+      }
+    },
+    pending: () => deaths.pending,
+    wrong: () => ran.wrong + Math.abs(stopped - cleanupStats().stopped),
+  };
+}
+
+function never(): never {
+  throw new Error('the package keeps its state elsewhere');
+}
+
+async function ends(contender: Contender, collect: () => unknown): Promise<void> {
+  for (let round = 0; round < 200 && contender.pending() > 0; round++) {
+    if (round % 20 === 0) await collect();
+    await new Promise((resolve) => nativeTimeout(resolve, 10));
+  }
+}
+
+export async function load({ contender: name, seconds, everySeconds }: LoadOptions, collect: () => unknown): Promise<LoadResult> {
+  const watch = new Stopwatch();
+  timed(watch);
+  const contender = name === 'control' ? control() : mixed(await import('reclaim'));
+  const pendingAfter: number[] = [];
+  let [index, turns] = [0, 0];
+  const turn = async (): Promise<void> => {
+    for (let count = 0; count < OBJECTS_A_TURN; count++) contender.use(index++);
+    turns++;
+    await nextTurn();
+    watch.endTurn();
+  };
+  const started = Date.now();
+  while (Date.now() - started < seconds * 1000) {
+    const next = Date.now() + everySeconds * 1000;
+    while (Date.now() < next) await turn();
+    await collect();
+    for (let count = 0; count < TURNS_AFTER; count++) await turn();
+    pendingAfter.push(contender.pending());
+  }
+  await ends(contender, collect);
+  return { pendingAfter, turns, registered: index, lost: contender.pending(), wrong: contender.wrong(), busyTurns: watch.turns.toSorted((one, two) => one - two) };
+}

@@ -1,0 +1,25 @@
+import { WeakEntry } from './weak-entry.ts';
+
+/** A table from keys to objects that it does not keep. */
+export type Entries<K, V extends WeakKey> = Map<K, CacheEntry<V, K>>;
+
+export class CacheEntry<V extends WeakKey, K> extends WeakEntry<V, Entries<K, V>> {
+  /** The table holds it strongly. Held so from here a key would be kept beyond the cache, and its value with it if it leads there. */
+  private key: unknown;
+
+  constructor(value: V, table: WeakRef<Entries<K, V>>, key: K) {
+    super(value, table);
+    this.key = Object(key) === key ? new WeakRef(key as object) : key;
+  }
+
+  override leave(entries: Entries<K, V>): void {
+    const key = (this.key instanceof WeakRef ? this.key.deref() : this.key) as K; // what was put there, or undefined when it is dead
+    // value dies -> same key, new value -> the news of the first death arrives: only the dead entry may go.
+    if (entries.get(key) === this) entries.delete(key);
+  }
+
+  override drop(): void {
+    super.drop();
+    this.key = undefined;
+  }
+}
