@@ -64,8 +64,7 @@ test('externalBytes: what is claimed is given back when the cleanup is settled, 
 });
 
 /**
- * Until the cleanups of other tests have run. Node gives the dead of one generation to each turn, and as long as most cells are blank generations
- * are small: thousands of turns. The time limit of the test is the bound.
+ * Until the cleanups of other tests have run: what is done of a batch in one turn is limited. The time limit of the test is the bound.
  */
 async function othersAreDone(): Promise<void> {
   for (let turn = 0; cleanupStats().pending > 0; turn++) {
