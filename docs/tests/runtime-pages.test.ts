@@ -9,7 +9,7 @@ import { readPage } from './pages.ts';
 const PAGES = join(import.meta.dirname, '../runtime');
 const SECTIONS = ['Guarantees', 'Not guaranteed', 'Signature', 'The trap', 'Errors', 'Example', 'Where it comes from'];
 /** Pages that are about no single export. */
-const OTHERS = ['README', 'cost'];
+const OTHERS = ['README', 'cost', 'load'];
 
 const names = Object.keys(reclaim);
 const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../packages/runtime/package.json'), 'utf8')) as { readonly exports: Readonly<Record<string, unknown>> };
