@@ -124,3 +124,6 @@ const STORE_NAMES: ReadonlySet<string> = new Set([
 export function isStoreName(name: string): boolean {
   return STORE_NAMES.has(name);
 }
+
+/** Methods that the language calls on an object without their being named: in texts, comparisons, `await`, `JSON.stringify`. */
+export const CALLED_BY_LANGUAGE: ReadonlySet<string> = new Set(['toString', 'valueOf', 'toJSON', 'toLocaleString', 'then', 'next', 'return', 'throw']);

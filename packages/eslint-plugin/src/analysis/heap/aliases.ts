@@ -54,6 +54,8 @@ export class Uses {
   /** Who comes back when a property of this object is read. */
   readonly #stored = new Map<string, Uses[]>();
   #isStarted = false;
+  /** How often it is being followed just now: who asks in the middle of that sees a part. */
+  #following = 0;
   /** Of the use that is being followed: what comes of it is no more certain. */
   #because: string | undefined;
   readonly all: Use[] = [];
@@ -65,7 +67,7 @@ export class Uses {
 
   /** Whether everything is followed. */
   get isComplete(): boolean {
-    return this.#isStarted && (this.all.length >= LIMIT || (this.#queue.length === 0 && this.#calls.length === 0));
+    return this.#isStarted && this.#following === 0 && (this.all.length >= LIMIT || (this.#queue.length === 0 && this.#calls.length === 0));
   }
 
   /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
@@ -76,10 +78,12 @@ export class Uses {
       return;
     }
     nesting++;
+    this.#following++;
     try {
       this.#followAll();
     } finally {
       nesting--;
+      this.#following--;
     }
   }
 
@@ -216,6 +220,12 @@ export class Uses {
     return found ? { because: found.because ?? (values.length > 1 ? DEPENDS : undefined) } : null;
   }
 
+  /** Whether an expression gives no other object than this one. */
+  #isOnly(expression: Node, activation: Activation): boolean {
+    const values = this.#graph.concrete(this.#graph.value(expression, activation)).filter(({ node }) => node !== this.#graph.primitive);
+    return values.length === 1 && values[0]?.node === this.#object;
+  }
+
   #add(node: Node, activation: Activation, because?: string): void {
     let nodes = this.#seen.get(activation);
     if (!nodes) this.#seen.set(activation, (nodes = new Set()));
@@ -331,7 +341,11 @@ export class Uses {
     const own = this.#because;
     this.#because = because ?? own;
     const { expression, places } = readOf(node, name);
-    if (expression) this.#add(expression, activation);
+    if (expression) {
+      // A property that is written more than once need not hold the object where it is read.
+      const isSure = this.#graph.survey.storesOf(name).length < 2 || this.#isOnly(expression, activation);
+      this.#add(expression, activation, isSure ? undefined : DEPENDS);
+    }
     for (const place of places) this.#assigned(place, activation);
     this.#because = own;
   }

@@ -1,7 +1,7 @@
 /** What names are bound to: declarations, parameters, patterns, assignments. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node, Reference, Variable } from '../model.ts';
-import { isFunction, keyName } from '../syntax/nodes.ts';
+import type { Node, Reference, Scope, Variable } from '../model.ts';
+import { contains, type FunctionNode, isFunction, keyName, unwrap } from '../syntax/nodes.ts';
 import { isUnreachable } from '../syntax/order.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import type { Write } from './cells.ts';
@@ -22,6 +22,10 @@ export function variableWrites(graph: Graph, variable: Variable, run: Activation
       const write = bindingWrite(graph, def.node, def.name, run);
       if (write && !(def.node.type === 'VariableDeclarator' && isUnreachable(def.node))) writes.push(write);
     }
+    const owner = variable.scope.block as Node;
+    if (isFunction(owner) && mapsArguments(variable.scope, owner) && (owner.params as Node[]).includes(variable.identifiers[0] as Node)) {
+      for (const at of argumentsWrites(graph, owner)) writes.push({ at, activation: graph.nestedRun(at, run), value: graph.primitive, because: `only if line ${String(at.loc.start.line)} means it` });
+    }
     for (const reference of variable.references) {
       if (!reference.isWrite() || !isValueReference(reference) || isBindingReference(reference)) continue;
       for (const nested of graph.nestedRuns(reference.identifier, run)) {
@@ -31,6 +35,24 @@ export function variableWrites(graph: Graph, variable: Variable, run: Activation
     }
     return writes;
   });
+}
+
+/** Sloppy code: `arguments` and simple parameters are the same storage. */
+function mapsArguments(scope: Scope, fn: FunctionNode): boolean {
+  return !scope.isStrict && fn.type !== 'ArrowFunctionExpression' && fn.params.every(({ type }) => type === 'Identifier');
+}
+
+/** `arguments[0] = …` in the function. */
+function argumentsWrites(graph: Graph, fn: FunctionNode): readonly Node[] {
+  return graph.survey.computedWrites.filter(({ object }) => object.type === 'Identifier' && object.name === 'arguments' && contains(fn, object));
+}
+
+/** Why `arguments` may have something else than what was given: a parameter that shares its storage is written. */
+export function parameterWritten(scope: Scope, fn: FunctionNode): string | undefined {
+  if (!mapsArguments(scope, fn)) return undefined;
+  const parameters = scope.variables.filter(({ identifiers }) => (fn.params as Node[]).includes(identifiers[0] as Node));
+  const write = parameters.flatMap(({ references }) => references).find((reference) => reference.isWrite());
+  return write && `unless line ${String(write.identifier.loc.start.line)} replaces it`;
 }
 
 function isVarDeclarator(node: Node): boolean {
@@ -125,9 +147,28 @@ function parameterEdges(graph: Graph, fn: Node, name: Node, run: Activation): re
     }
     return edges;
   }
-  let source = given;
-  if (fallback && given === graph.primitive) source = graph.value(fallback, run);
-  return [{ to: pattern.type === 'Identifier' ? source : patternValue(graph, pattern, name, source, run) }];
+  const edgesOf = (source: GraphNode): Edge => ({ to: pattern.type === 'Identifier' ? source : patternValue(graph, pattern, name, source, run) });
+  if (!fallback || given !== graph.primitive) return [edgesOf(given)];
+  const missing = isMissing(graph, run, index);
+  if (missing === true) return [edgesOf(graph.value(fallback, run))];
+  return missing === false ? [edgesOf(given)] : [edgesOf(given), { ...edgesOf(graph.value(fallback, run)), because: 'only if the default is used' }];
+}
+
+/** Whether the call leaves the argument out or says that it is undefined; null where that cannot be told. */
+function isMissing(graph: Graph, { call, caller }: Activation, index: number): boolean | null {
+  if (!caller || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) return null;
+  if (call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return null;
+  const argument = call.arguments[index];
+  return argument ? isUndefined(graph, argument, caller) : true;
+}
+
+/** The same of an expression. */
+function isUndefined(graph: Graph, expression: Node, activation: Activation): boolean | null {
+  const node = unwrap(expression);
+  if (node.type === 'UnaryExpression') return node.operator === 'void';
+  if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression' || node.type === 'UpdateExpression') return false;
+  const constant = constantOf(graph, node, activation);
+  return constant && constant.value === undefined;
 }
 
 function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolean): GraphNode | null {
@@ -184,13 +225,13 @@ function patternValue(graph: Graph, pattern: Node, name: Node, source: GraphNode
 /** What `name` gets. Goes down the pattern level by level, for patterns nest deeper than the call stack. */
 function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode, run: Activation): readonly Edge[] {
   const defaults: Edge[] = [];
-  let edges: readonly Edge[] = [{ to: source }];
+  let edges: readonly TakenEdge[] = [{ to: source }];
   let at = pattern;
   while (at !== name) {
     if (at.type === 'AssignmentPattern') {
-      const isMissing = at !== pattern && at.left === name && edges.every((edge) => edge.to === graph.primitive);
-      defaults.push({ to: graph.value(at.right, run), because: isMissing ? undefined : 'only if the default is used' });
-      if (isMissing) edges = [];
+      const isAbsent = at !== pattern && at.left === name && edges.length > 0 && edges.every((edge) => edge.isAbsent === true);
+      defaults.push({ to: graph.value(at.right, run), because: isAbsent ? undefined : 'only if the default is used' });
+      if (isAbsent) edges = [];
       at = at.left;
       continue;
     }
@@ -202,17 +243,23 @@ function patternEdges(graph: Graph, pattern: Node, name: Node, source: GraphNode
   return [...edges, ...defaults];
 }
 
+/** What a pattern takes out of a value. */
+interface TakenEdge extends Edge {
+  /** Whether it is undefined for sure, so that a default takes its place. */
+  readonly isAbsent?: boolean;
+}
+
 /** One level of a pattern: what of it holds `name`, and what that gets of a value. */
 interface PatternLevel {
   readonly inner: Node;
-  readonly edgesOf: (source: GraphNode) => readonly Edge[];
+  readonly edgesOf: (source: GraphNode) => readonly TakenEdge[];
 }
 
 function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): PatternLevel | null {
   const holds = (node: Node | null): node is Node =>
     node !== null && node.range[0] <= name.range[0] && name.range[1] <= node.range[1];
   const copied = (edgesOf: (source: GraphNode) => readonly Edge[]): PatternLevel => ({ inner: name, edgesOf: (source) => [{ to: graph.object(name, run, () => edgesOf(source)) }] });
-  const taken = (inner: Node, edgesOf: (node: GraphNode) => readonly Edge[]): PatternLevel => ({
+  const taken = (inner: Node, edgesOf: (node: GraphNode) => readonly TakenEdge[]): PatternLevel => ({
     inner,
     edgesOf: (source) => graph.concrete(source).flatMap(({ node, because }) => edgesOf(node).map((edge) => ({ ...edge, because: edge.because ?? because }))),
   });
@@ -224,7 +271,7 @@ function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): Patt
       return copied((source) => copiedEdges(graph, source, name, run).flatMap((edge) => (edge.step?.kind === 'field' && names.some((taken) => taken !== null && String(taken) === (edge.step as { name: string }).name) ? [] : [{ ...edge, because: edge.because ?? unsure }])));
     }
     const key = property ? keyName(property.key, property.computed) : null;
-    return property && key !== null ? taken(property.value, (node) => graph.fieldEdges(node, key, property.key, run)) : null;
+    return property && key !== null ? taken(property.value, (node) => graph.fieldEdges(node, key, property.key, run).map((edge) => ({ ...edge, isAbsent: edge.to === graph.primitive && isUnset(graph, node, key) }))) : null;
   }
   if (pattern.type !== 'ArrayPattern') return null;
   const index = pattern.elements.findIndex((item) => holds(item));
@@ -240,13 +287,24 @@ function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): Patt
   return {
     inner: element,
     edgesOf: (source) =>
-      graph.concrete(source).flatMap(({ node, because }): readonly Edge[] => {
+      graph.concrete(source).flatMap(({ node, because }): readonly TakenEdge[] => {
         const slots = walkedList(graph, node, element, run);
-        if (slots) return [{ to: slots[index]?.to ?? graph.primitive, because }];
+        const slot = slots?.[index];
+        if (slots) return [{ to: slot?.to ?? graph.primitive, because, isAbsent: !slot || (slot.to === graph.primitive && isUndefined(graph, slot.at, node.activation) === true) }];
         const edges = walkedEdges(graph, node, element, run).map(({ to, because: unsure }) => ({ to, because: unsure ?? because ?? OF_MANY }));
         return edges.length > 0 ? edges : memberOf(graph, node).map((edge) => ({ ...edge, because: edge.because ?? because }));
       }),
   };
+}
+
+/** Whether a property that holds nothing to follow is not there, nor inherited, or is said to be undefined. */
+function isUnset(graph: Graph, object: GraphNode, name: string): boolean {
+  const writes = graph.fieldWrites(object, name);
+  if (writes.length > 0) return writes.every(({ at, activation }) => at.type === 'Property' && isUndefined(graph, at.value, activation) === true);
+  const { what } = object;
+  // What built-ins have is seen on a text, which has a length as well.
+  if (name in Object('')) return false;
+  return what.kind === 'primitive' || (what.kind === 'object' && what.origin.type === 'ObjectExpression');
 }
 
 function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {

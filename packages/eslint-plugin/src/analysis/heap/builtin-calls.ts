@@ -4,7 +4,8 @@ import { entryOf } from '../catalog/entry.ts';
 import { LIST_METHODS } from '../catalog/lists.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
+import { alwaysBefore } from '../syntax/order.ts';
 import { constantOf } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import { copiedEdges } from './copies.ts';
@@ -107,7 +108,7 @@ function isPromise(result: Result): boolean {
 }
 
 /** A promise that is given to another one is asked for its value, and not kept. */
-function promiseBecause(graph: Graph, node: GraphNode): string | undefined {
+export function promiseBecause(graph: Graph, node: GraphNode): string | undefined {
   const isPlain = graph.concrete(node).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'object' && isNoPromise(graph, value)));
   return isPlain ? undefined : 'unless it is a promise';
 }
@@ -245,24 +246,19 @@ function executorEdges(graph: Graph, call: Call, activation: Activation): readon
   return graph.callables(graph.value(executor, activation)).flatMap(({ fn, node: closure }): readonly Edge[] => {
     if (!isFunction(fn)) return [];
     const run = graph.general(fn, closure.activation);
-    return graph.scopes.manager
-      .getDeclaredVariables(fn)
-      .filter((variable) => (fn.params as Node[]).includes(variable.identifiers[0] as Node))
-      .flatMap((variable) =>
-        variable.references.flatMap((reference): readonly Edge[] => {
-          const { parent } = reference.identifier;
-          if (parent.type !== 'CallExpression' || parent.callee !== reference.identifier) return [];
-          const [value] = parent.arguments;
-          if (!value) return [];
-          const isDirect = graph.nestedRun(parent, run) === run;
-          return [
-            {
-              to: graph.value(value, graph.nestedRun(parent, run)),
-              because: isDirect ? undefined : 'only once the promise settles with it',
-              step: { kind: 'internal', at: value, what: SETTLED },
-            },
-          ];
-        }),
-      );
+    const parameters = graph.scopes.manager.getDeclaredVariables(fn).filter((variable) => (fn.params as Node[]).includes(variable.identifiers[0] as Node));
+    const uses = parameters.flatMap((variable) => variable.references.map(({ identifier }) => ({ use: identifier, isResolver: variable.identifiers[0] === fn.params[0] })));
+    return uses.flatMap(({ use, isResolver }): readonly Edge[] => {
+      const { parent } = use;
+      if (parent.type !== 'CallExpression' || parent.callee !== use) return [];
+      const [value] = parent.arguments;
+      if (!value) return [];
+      const inner = graph.nestedRun(parent, run);
+      const to = graph.value(value, inner);
+      // A promise settles once, with what comes first.
+      const isFirst = uses.every(({ use: other }) => other === use || (unitOf(other) === unitOf(use) && alwaysBefore(parent, other)));
+      const because = inner === run ? (isFirst ? undefined : 'only if it is the first to settle') : 'only once the promise settles with it';
+      return [{ to, because: because ?? (isResolver ? promiseBecause(graph, to) : undefined), step: { kind: 'internal', at: value, what: SETTLED } }];
+    });
   });
 }

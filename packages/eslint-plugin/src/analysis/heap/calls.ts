@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { PRIMITIVE_METHODS } from '../catalog/builtins.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
-import { resultEdges } from './builtin-calls.ts';
+import { promiseBecause, resultEdges } from './builtin-calls.ts';
 import type { Graph } from './graph.ts';
 import { listedResult, makesWeakReference } from './kinds.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
@@ -148,7 +148,7 @@ export function returned(
         to: graph.object(call, run, () =>
           resultsOf(graph, run).map((edge, _index, all) => ({
             to: edge.to,
-            because: edge.because ?? (all.length > 1 ? DEPENDS : undefined),
+            because: edge.because ?? (all.length > 1 ? DEPENDS : undefined) ?? promiseBecause(graph, edge.to),
             step: { kind: 'internal', at: call, what: SETTLED },
           })),
         ),

@@ -32,8 +32,8 @@ function copiedFrom(graph: Graph, node: GraphNode, place: Node, activation: Acti
       const values = graph.fieldEdges(node, step.name, place, activation);
       return values.map((value) => ({ ...edge, ...value, because: value.because ?? because ?? hidden ?? (values.length > 1 ? DEPENDS : undefined) }));
     }
-    // What a Map, a Set or a promise has inside is no property of it.
-    if (step?.kind === 'element' && step.how === 'element' && kind !== 'array' && kind !== null) return [];
+    // What a Map, a Set, a promise or an error has inside is no property of it, or none that is copied.
+    if (step?.kind === 'element' && step.how === 'element' && kind !== 'array' && (kind !== null || isMadeByNew(node))) return [];
     const isSymbol = keys === 'strings' && step?.kind === 'element' && step.how === 'property' && step.at.type === 'Property' && step.at.computed;
     const unsure = because ?? (isSymbol ? 'only if its key is no symbol' : undefined);
     switch (write && ranBefore(write, point, lifetime)) {
@@ -45,6 +45,10 @@ function copiedFrom(graph: Graph, node: GraphNode, place: Node, activation: Acti
         return [{ ...edge, because: unsure }];
     }
   });
+}
+
+function isMadeByNew({ what }: GraphNode): boolean {
+  return what.kind === 'object' && what.origin.type === 'NewExpression';
 }
 
 /** The same as one node. */

@@ -6,12 +6,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
-import { BORROWED_CUTS, KEEPS_NOTHING, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
+import { BORROWED_CUTS, CALLED_BY_LANGUAGE, KEEPS_NOTHING, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, contains, isClass, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, contains, isArrow, isClass, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 import { mayComeAfter, type Write } from './cells.ts';
+import { classChain } from './classes.ts';
 import { propertyName } from './constants.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -43,8 +44,20 @@ const READING_TEXT = /^[\w$\s;]*$/;
 /** What a direct `eval` runs may do anything to what its function knows, unless the text is there and only reads. */
 function evaluated(graph: Graph, object: GraphNode): string | undefined {
   const { unit } = object.activation;
-  const call = unit.type === 'Program' ? undefined : graph.survey.evals.find((one) => contains(unit, one) && !isInCleanup(graph, one) && !onlyReads(one));
+  if (unit.type === 'Program') return undefined;
+  const call = graph.survey.evals.find((one) => contains(unit, one) && !isInCleanup(graph, one) && !onlyReads(one) && (!isArguments(object) || unit === functionOf(one)));
   return call && `unless what \`eval\` (line ${String(call.loc.start.line)}) runs replaces it`;
+}
+
+function isArguments({ what }: GraphNode): boolean {
+  return what.kind === 'object' && what.origin.type === 'BlockStatement';
+}
+
+/** The function whose `this` and `arguments` are meant at a place. */
+function functionOf(place: Node): Node {
+  let unit = unitOf(place);
+  while (isArrow(unit)) unit = unitOf(unit);
+  return unit;
 }
 
 function onlyReads({ arguments: [text] }: TSESTree.CallExpression): boolean {
@@ -92,12 +105,33 @@ function mayFollowAll(graph: Graph, object: GraphNode, cut: Cut, own: readonly W
 
 /** Only writes to what may be a stranger: the others are known for what they are. */
 function cutByStranger(graph: Graph, object: GraphNode, cuts: readonly Cut[]): Cut | undefined {
-  return cuts.length > 0 && leavesHome(graph, object) ? cuts.find((cut) => !isInCleanup(graph, cut.at) && isStrange(graph, object, cut.base)) : undefined;
+  const others = cuts.filter((cut) => !isInCleanup(graph, cut.at) && !usesOf(graph, object).has(unwrap(cut.base)));
+  if (others.length === 0) return undefined;
+  return others.find((cut) => isOtherInstance(graph, object, cut.base) || isRunByLanguage(graph, object, cut)) ?? (leavesHome(graph, object) ? others.find((cut) => isStrange(graph, object, cut.base)) : undefined);
+}
+
+/** Whether an expression gives an instance of the class that the object stands for all instances of. */
+function isOtherInstance(graph: Graph, { what }: GraphNode, base: Node): boolean {
+  if (what.kind !== 'receiver' || !isClass(what.owner)) return false;
+  return graph.concrete(graph.value(base, graph.activationAt(base))).some(({ node }) => node.what.kind === 'object' && classChain(graph, node).some(({ owner }) => owner === what.owner));
+}
+
+/** `toString`, a getter, `[Symbol.dispose]`: what the language calls on the object itself, wherever it wants. */
+function isRunByLanguage(graph: Graph, object: GraphNode, { at }: Pick<Cut, 'at'>): boolean {
+  const { what } = object;
+  const literal = what.kind === 'object' && what.origin.type === 'ObjectExpression' ? what.origin : null;
+  const owners: readonly Node[] = literal ? [literal] : classChain(graph, object).map(({ owner }) => owner.body);
+  for (let node: Node | undefined = at; node; node = node.parent) {
+    if ((node.type !== 'Property' && node.type !== 'MethodDefinition') || !owners.includes(node.parent)) continue;
+    const name = keyName(node.key, node.computed);
+    return node.kind === 'get' || node.kind === 'set' || name === null || name.startsWith('@@') || CALLED_BY_LANGUAGE.has(name);
+  }
+  return false;
 }
 
 function mayHit(graph: Graph, object: GraphNode, { at, base }: Cut): boolean {
   if (isInCleanup(graph, at)) return false;
-  return usesOf(graph, object).has(unwrap(base)) || (leavesHome(graph, object) && isStrange(graph, object, base));
+  return usesOf(graph, object).has(unwrap(base)) || isRunByLanguage(graph, object, { at }) || (leavesHome(graph, object) && isStrange(graph, object, base));
 }
 
 /** Every expression that gives the object, with its run. */
@@ -177,8 +211,19 @@ function isSuper({ object }: TSESTree.MemberExpression): boolean {
   return object.type === 'Super';
 }
 
-/** `Reflect.set(object, key, …)`, `Object.assign(object, others)` */
+/** `Reflect.set(object, key, …)`, `Object.assign(object, others)`, or such a function that is handed on: it may be called with what goes with it. */
 function staticCuts(graph: Graph): readonly Cut[] {
+  const handedOn = Object.keys(STATIC_CUTS).flatMap((path) =>
+    graph.survey.accessesOf(path.slice(path.indexOf('.') + 1)).flatMap((access): readonly Cut[] => {
+      const destination = destinationOf(access);
+      if (destination.kind !== 'argument' || pathOf(graph.scopes, access) !== path || pathOf(graph.scopes, calleeOf(destination.call)) === 'Reflect.apply') return [];
+      return destination.call.arguments.flatMap((base): Cut[] => (base === access || base.type === 'SpreadElement' ? [] : [{ at: destination.call, base, name: null }]));
+    }),
+  );
+  return [...handedOn, ...calledStatics(graph)];
+}
+
+function calledStatics(graph: Graph): readonly Cut[] {
   return Object.keys(STATIC_CUTS).flatMap((path) =>
     graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).flatMap((call): readonly Cut[] => {
       const [base, second] = call.arguments;
@@ -253,7 +298,7 @@ function leavesHome(graph: Graph, object: GraphNode, seen = new Set<GraphNode>()
   if (seen.has(object)) return false;
   seen.add(object);
   // Every mention of `arguments` is another way to it.
-  if (object.what.kind === 'object' && object.what.origin.type === 'BlockStatement') return true;
+  if (isArguments(object)) return true;
   return graph.uses(object).all.some(({ node, activation }) => {
     const destination = destinationOf(node);
     switch (destination.kind) {

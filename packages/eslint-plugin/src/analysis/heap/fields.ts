@@ -8,8 +8,8 @@ import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } f
 import { constantOf } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
-import { containerOf } from './kinds.ts';
-import { type Activation, type GraphNode, originOf } from './nodes.ts';
+import { containerOf, isSymbol } from './kinds.ts';
+import { type Activation, GraphNode, originOf } from './nodes.ts';
 
 /** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
 export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] {
@@ -102,7 +102,9 @@ export function fieldWrites(graph: Graph, object: GraphNode, name: string): read
     return [...own, ...withoutRepeats(graph, object, later)];
   };
   // What is asked for in the middle of following the object's uses is not the last word.
-  return graph.isSettled(object) ? object.activation.intern(object, `writes ${name}`, find) : find();
+  if (graph.isSettled(object)) return object.activation.intern(object, `writes ${name}`, find);
+  GraphNode.unsettled++;
+  return find();
 }
 
 /** A statement that is followed both in general and for a certain call counts for the call. */
@@ -125,7 +127,9 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
         if (write) writes.push(write);
         continue;
       }
-      if (keyName(property.key, property.computed) !== name) continue;
+      const key = propertyKey(graph, property, activation);
+      if (key === null && writes.length > 0) writes.push({ at: property, activation, value: graph.value(property.value, activation), because: `only if line ${String(property.loc.start.line)} replaces it` });
+      if (key !== name) continue;
       if (property.kind === 'init') bind(property, activation, graph.value(property.value, activation));
       else if (property.kind === 'get' && isFunction(property.value)) {
         const getter: Getter = { fn: property.value, outer: activation };
@@ -162,6 +166,14 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
   if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
   if (what.kind === 'receiver' && isClass(what.owner)) writes.push(...overridesOf(graph, object, what.owner, name));
   return writes;
+}
+
+/** The name of a property of a literal, told from the value of its key where that is computed; null for what may be any. */
+function propertyKey(graph: Graph, { key, computed }: TSESTree.Property, activation: Activation): string | null {
+  const name = keyName(key, computed);
+  const constant = name === null ? constantOf(graph, key, activation) : null;
+  if (constant) return String(constant.value);
+  return name ?? (isSymbol(graph, graph.value(key, activation)) ? '@@' : null);
 }
 
 /** What `{ …, ...source }` puts under the name. */

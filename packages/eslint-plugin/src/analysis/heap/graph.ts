@@ -10,7 +10,7 @@ import type { Survey } from '../syntax/name-index.ts';
 import { type Call, type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
 import type { Scopes } from '../syntax/scopes.ts';
 import { Uses } from './aliases.ts';
-import { variableWrites } from './bindings.ts';
+import { parameterWritten, variableWrites } from './bindings.ts';
 import { callEdges, returned } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
 import { constructorRuns, readByGetter } from './classes.ts';
@@ -22,8 +22,8 @@ import { containerOf, isDataProperty, listedResult } from './kinds.ts';
 import { listAt } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type EnvironmentPart, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
 import { objectEdges } from './objects.ts';
-import { fieldCut } from './cuts.ts';
-import { memberOf, valueEdges } from './values.ts';
+import { fieldCut, memberCut } from './cuts.ts';
+import { argumentsObject, memberOf, valueEdges } from './values.ts';
 
 export class Graph extends Runs {
   readonly source: Source;
@@ -31,7 +31,9 @@ export class Graph extends Runs {
   readonly environments: Environments;
   readonly options: AnalysisOptions;
   readonly primitive: GraphNode;
-  readonly #mutations = new Map<GraphNode, Mutation[]>();
+  readonly #mutations = new Map<GraphNode, readonly Mutation[]>();
+  /** Whose mutations are being looked for just now. */
+  readonly #gathered = new Set<GraphNode>();
   readonly #uses = new Map<GraphNode, Uses>();
   readonly #concrete = new Map<GraphNode, readonly Possibility[]>();
 
@@ -52,6 +54,7 @@ export class Graph extends Runs {
       if (!(error instanceof TooDear)) throw error;
       // What was being followed stays unfinished: it is followed anew when it is asked for again.
       this.#uses.clear();
+      this.#gathered.clear();
       this.#mutations.clear();
       this.#concrete.clear();
       return null;
@@ -246,7 +249,7 @@ export class Graph extends Runs {
 
   /** Whether all uses of an object are known, so that what is written to it can be told for good. */
   isSettled(object: GraphNode): boolean {
-    return this.uses(object).isComplete;
+    return this.uses(object).isComplete && !this.#gathered.has(object);
   }
 
   /** Every expression that gives `object`. */
@@ -258,19 +261,23 @@ export class Graph extends Runs {
   }
 
   mutations(object: GraphNode): readonly Mutation[] {
-    // Finding the uses of an object may ask for its mutations again (a method of its own, found through its fields):
-    // the inner question gets what is known so far.
-    let known = this.#mutations.get(object);
-    if (!known) {
-      this.#mutations.set(object, (known = []));
-      const uses = this.uses(object);
-      if (!uses.isComplete) {
-        this.#mutations.delete(object);
-        return propertyMutations(this, object, uses);
-      }
-      known.push(...mutationsOf(this, object));
+    const known = this.#mutations.get(object);
+    if (known) return known;
+    const uses = this.uses(object);
+    // Finding the uses of an object, or what is done to them, may ask for its mutations again (a method of its own, found
+    // through its fields): the inner question gets what is seen at once, and is no last word.
+    if (!uses.isComplete || this.#gathered.has(object)) {
+      GraphNode.unsettled++;
+      return propertyMutations(this, object, uses);
     }
-    return known;
+    this.#gathered.add(object);
+    try {
+      const found = mutationsOf(this, object);
+      this.#mutations.set(object, found);
+      return found;
+    } finally {
+      this.#gathered.delete(object);
+    }
   }
 
   /** The objects that `node` can stand for: one of them is it. */
@@ -394,8 +401,8 @@ export class Graph extends Runs {
   #environmentEdges(scope: Scope, run: Activation, part: EnvironmentPart): readonly Edge[] {
     const edges: Edge[] = [];
     const at = scope.block as Node;
-    const keep = (to: GraphNode, step: Omit<Extract<Step, { kind: 'environment' }>, 'kind' | 'at' | 'scope'>, engines: Edge['engines']) => {
-      edges.push({ to, step: { kind: 'environment', at, scope, ...step }, engines });
+    const keep = (to: GraphNode, step: Omit<Extract<Step, { kind: 'environment' }>, 'kind' | 'at' | 'scope'>, engines: Edge['engines'], because?: string) => {
+      edges.push({ to, because, step: { kind: 'environment', at, scope, ...step }, engines });
     };
     for (const { variable, captor, engines } of this.environments.variablesIn(scope)) {
       if (part === 'parameters' && !isParameter(variable)) continue;
@@ -411,7 +418,8 @@ export class Graph extends Runs {
     if (fields) keep(this.receiver(run), { name: 'this', captor: fields.captor }, fields.engines);
     const list = this.environments.argumentsCaptor(scope);
     if (list && isFunction(run.unit)) {
-      for (const argument of argumentList(this, run)) keep(argument, { name: 'arguments', captor: list.captor }, list.engines);
+      const because = memberCut(this, argumentsObject(this, run.unit, run, list.captor.token), null) ?? parameterWritten(scope, run.unit);
+      for (const argument of argumentList(this, run)) keep(argument, { name: 'arguments', captor: list.captor }, list.engines, because);
     }
     return edges;
   }

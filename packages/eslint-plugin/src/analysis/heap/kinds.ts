@@ -123,3 +123,8 @@ export function makesWeakReference(graph: Graph, origin: Node): origin is TSESTr
   const imported = origin.type === 'CallExpression' ? moduleOf(graph.scopes, calleeOf(origin)) : null;
   return imported !== null && entryOf(WEAK_REFERENCES, imported.from)?.includes(imported.name) === true;
 }
+
+/** Whether a value is a fresh symbol. */
+export function isSymbol(graph: Graph, node: GraphNode): boolean {
+  return graph.concrete(node).some(({ node: { what } }) => what.kind === 'object' && what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Symbol');
+}

@@ -62,6 +62,8 @@ let depth = 0;
 export class GraphNode {
   /** How often an expansion was given up. */
   static cuts = 0;
+  /** How often something was asked of an object whose uses were not followed to the end just then. */
+  static unsettled = 0;
 
   readonly what: What;
   /** `holder` nodes keep all that their edges lead to; `alternatives` nodes are one of them. */
@@ -96,13 +98,14 @@ export class GraphNode {
       this.isExpanding = true;
       depth++;
       let edges: readonly Edge[] | null = null;
+      const unsettled = GraphNode.unsettled;
       try {
         this.#edges = edges = expand();
       } finally {
         depth--;
         this.isExpanding = false;
-        // Given up in the middle: whoever asks next begins again.
-        if (!edges) this.#expand = expand;
+        // Given up in the middle, or from what was not the last word: whoever asks next begins again.
+        if (!edges || GraphNode.unsettled !== unsettled) this.#expand = expand;
       }
     }
     return this.#edges;

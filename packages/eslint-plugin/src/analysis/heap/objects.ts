@@ -11,7 +11,7 @@ import { walkedEdges } from './iteration.ts';
 import { isBeforeLoop } from './environments.ts';
 import { hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
 import type { Graph } from './graph.ts';
-import { containerOf } from './kinds.ts';
+import { containerOf, isSymbol } from './kinds.ts';
 import { entryKey, type Mutation, type Removal } from './later-stores.ts';
 import { finalList } from './lists.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
@@ -84,10 +84,11 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   });
   if (list) return [...edges.filter(({ step }) => step?.kind !== 'element' || step.how === 'prototype'), ...list, ...own];
   const removal = removals.length > 0 ? removalAfter(object, removals, null) : undefined;
+  const otherPrototype = prototypeReplaced(graph, object);
   const isMade = (edge: Edge): boolean => given.includes(edge) || shaped.includes(edge);
   // What a container was made with may have been taken out since.
   return [...edges, ...own].map((edge) => {
-    const because = edge.because ?? (isMade(edge) || own.includes(edge) ? removal : undefined) ?? (isMade(edge) ? madeCut(graph, object, edge, given.includes(edge)) : undefined);
+    const because = edge.because ?? (isMade(edge) || own.includes(edge) ? removal : undefined) ?? (isMade(edge) ? madeCut(graph, object, edge, given.includes(edge)) : undefined) ?? (leadsToPrototype(edge, given) ? otherPrototype : undefined);
     return because === undefined ? edge : { ...edge, because };
   });
 }
@@ -122,12 +123,6 @@ function isHiddenField(at: Node): boolean {
 /** `{ __proto__: base }` */
 function isPrototype(property: TSESTree.Property): boolean {
   return keyName(property.key, property.computed) === '__proto__' && !property.computed && !property.shorthand && !property.method;
-}
-
-
-/** Whether a value is a fresh symbol. */
-function isSymbol(graph: Graph, node: GraphNode): boolean {
-  return graph.concrete(node).some(({ node: { what } }) => what.kind === 'object' && what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Symbol');
 }
 
 /** The `new Promise` whose executor has this parameter. */
@@ -166,10 +161,23 @@ function mayBeOneKey(a: string | null | undefined, b: string | null): boolean {
   return a !== undefined && (a === null || b === null || a === b);
 }
 
+/** Why what the object was made with as its prototype may be gone. V8 may hold the old one all the same. */
+function prototypeReplaced(graph: Graph, object: GraphNode): string | undefined {
+  const other = graph.mutations(object).find((mutation) => (mutation.kind === 'element' && mutation.how === 'prototype') || (mutation.kind === 'field' && mutation.name === '__proto__'));
+  return other && 'write' in other ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
+}
+
+/** Whether the edge leads to what `{ __proto__: … }` or `Object.create(…)` was given. */
+function leadsToPrototype(edge: Edge, given: readonly Edge[]): boolean {
+  const { step } = edge;
+  return (step?.kind === 'field' && step.at.type === 'Property' && isPrototype(step.at)) || (step?.kind === 'internal' && given.includes(edge) && step.at.parent?.type === 'CallExpression' && step.at.parent.arguments[0] === step.at);
+}
+
 /** Why something that the object was made with may be gone. */
 function madeCut(graph: Graph, object: GraphNode, { step, copied }: Edge, isGiven: boolean): string | undefined {
   if (step?.kind === 'element') {
-    const replaced = step.how === 'property' ? namedReplacement(graph, object, copied, null) : undefined;
+    // What a record of unknown keys was made with goes by some name.
+    const replaced = step.how === 'property' || containerOf(graph, object) === null ? namedReplacement(graph, object, copied, null) : undefined;
     return replaced ?? memberCut(graph, object, null) ?? entryReplaced(graph, object);
   }
   if (step?.kind !== 'field' || !isGiven) return undefined;
@@ -208,7 +216,7 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
         // `{ ...base, owner: 1 }`: what comes later replaces what the spread brought.
         const later = origin.properties.slice(origin.properties.indexOf(property) + 1);
         for (const edge of copiedEdges(graph, graph.value(property.argument, activation), property.argument, activation)) {
-          const hidden = edge.step?.kind === 'field' ? overwritten(graph, edge.step.name, later, activation) : undefined;
+          const hidden = overwritten(graph, edge.step?.kind === 'field' ? edge.step.name : null, later, activation);
           if (hidden !== SURELY) edges.push({ ...edge, copied: edge.step?.kind === 'field' ? edge.step.name : edge.copied, because: edge.because ?? hidden, step: { kind: 'element', at: property.argument, how: 'property' } });
         }
         continue;
@@ -245,17 +253,18 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
   }
 }
 
-/** Whether what a spread brought is replaced by what stands behind it in the literal: surely, perhaps (why), or not. */
-function overwritten(graph: Graph, name: string, later: readonly TSESTree.ObjectLiteralElement[], activation: Activation): string | undefined {
+/** Whether what a spread brought is replaced by what stands behind it in the literal: surely, perhaps (why), or not. Its name is null where that is not seen. */
+function overwritten(graph: Graph, name: string | null, later: readonly TSESTree.ObjectLiteralElement[], activation: Activation): string | undefined {
   let perhaps: string | undefined;
   for (const item of later) {
     if (item.type === 'SpreadElement') {
       const properties = graph.plainProperties(item.argument, activation);
-      if (properties?.has(name)) return SURELY;
-      if (!properties) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
+      if (name !== null && properties?.has(name)) return SURELY;
+      if (!properties || (name === null && properties.size > 0)) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
     } else {
       const key = keyName(item.key, item.computed);
-      if (key === name) return SURELY;
+      if (key !== null && key === name) return SURELY;
+      if (key !== null && name === null && !key.startsWith('@@')) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
       if (key === null && !isSymbol(graph, graph.value(item.key, activation))) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
     }
   }

@@ -1,7 +1,7 @@
 /** What an expression can evaluate to, and what is written to a variable. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
-import { isFunction } from '../syntax/nodes.ts';
+import { type FunctionNode, isFunction } from '../syntax/nodes.ts';
 import { propertyName } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
@@ -122,14 +122,12 @@ function argumentsEdges(graph: Graph, identifier: Node, activation: Activation):
   let run = activation;
   while (run.unit.type === 'ArrowFunctionExpression' && run.outer) run = run.outer;
   const { unit } = run;
-  if (!isFunction(unit)) return [{ to: graph.outside(identifier, activation) }];
-  return [
-    {
-      to: graph.object(unit.body, run, () =>
-        argumentList(graph, run).map((argument) => ({ to: argument, step: { kind: 'element', at: identifier, how: 'element' } })),
-      ),
-    },
-  ];
+  return [{ to: isFunction(unit) ? argumentsObject(graph, unit, run, identifier) : graph.outside(identifier, activation) }];
+}
+
+/** The `arguments` of one run, as `at` names it. */
+export function argumentsObject(graph: Graph, unit: FunctionNode, run: Activation, at: Node): GraphNode {
+  return graph.object(unit.body, run, () => argumentList(graph, run).map((argument) => ({ to: argument, step: { kind: 'element', at, how: 'element' } })));
 }
 
 /** What `await` gives: the result of a promise that is known, the value itself otherwise. */

@@ -2,6 +2,7 @@
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { registriesOf } from '../heap/registrars.ts';
+import { effectsOf } from '../lifetimes/effects.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, contains, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
@@ -12,7 +13,7 @@ import { mayFollow } from '../syntax/order.ts';
  * does, a `close` or `dispose`, is no reason: until then the registration stands.
  */
 export function endedInCall(graph: Graph, call: Node, token: Node | undefined, receiver: Node | null, registries: readonly GraphNode[], activation: Activation): string | undefined {
-  return unregisteredBehind(graph, call, token, registries, activation) ?? stoppedBehind(graph, call) ?? replacedRegistry(graph, receiver);
+  return unregisteredBehind(graph, call, token, registries, activation) ?? unregisteredThrough(graph, call, token, registries, activation) ?? stoppedBehind(graph, call) ?? replacedRegistry(graph, receiver);
 }
 
 /** `registry.unregister(token)` behind the registration. */
@@ -28,6 +29,37 @@ function unregisteredBehind(graph: Graph, call: Node, token: Node | undefined, r
     return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
   });
   return ending && `unless \`unregister\` (line ${String(ending.loc.start.line)}) calls it off`;
+}
+
+/** The same by a helper, a bound method, a task that is queued there, or at the end of a `using`. */
+function unregisteredThrough(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
+  if (!token || graph.survey.accessesOf('unregister').length === 0) return undefined;
+  const unit = unitOf(call);
+  const effect = effectsOf(graph, activation).find(({ name, receiver, given: [given], run, node, through }) => {
+    // Of a bound method it is not seen where it is called.
+    const at = through[0] ?? (memberNameOfCall(node) === 'bind' ? null : node);
+    if (name !== 'unregister' || !receiver || !given || (run === activation && unitOf(node) === unit && node.type === 'CallExpression' && memberNameOfCall(node) === 'unregister') || (at && !mayFollow(at, call, null))) return false;
+    const one = graph.soleObject(graph.value(given.node, given.run));
+    const other = graph.soleObject(graph.value(token, activation));
+    if (one && other && one !== other) return false;
+    const others = registriesOf(graph, receiver.node, receiver.run);
+    return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
+  });
+  const ending = effect ?? graph.survey.callsNamed('unregister').flatMap((end) => (end.arguments[0] && isInUsing(end, unit) && mayBeSame(graph, end.arguments[0], token, activation) ? [{ node: end }] : []))[0];
+  return ending && `unless \`unregister\` (line ${String(ending.node.loc.start.line)}) calls it off`;
+}
+
+function memberNameOfCall(call: Node): string | null {
+  const callee = call.type === 'CallExpression' ? calleeOf(call) : null;
+  return callee?.type === 'MemberExpression' ? memberName(callee) : null;
+}
+
+/** Whether the call stands in what a `using` of the unit is declared with. */
+function isInUsing(call: Node, unit: Node): boolean {
+  for (let node: Node | undefined = call; node && node !== unit; node = node.parent) {
+    if (node.type === 'VariableDeclaration' && (node.kind === 'using' || node.kind === 'await using') && unitOf(node) === unit) return true;
+  }
+  return false;
 }
 
 function mayBeSame(graph: Graph, a: Node, b: Node, activation: Activation): boolean {

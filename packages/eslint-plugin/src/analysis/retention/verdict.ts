@@ -1,4 +1,5 @@
 /** Whether the held side of a registration leads to its target: for certain, possibly, or not at all. */
+import { fieldCut } from '../heap/cuts.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, Edge, GraphNode } from '../heap/nodes.ts';
 import { staysWithin } from '../lifetimes/containment.ts';
@@ -145,7 +146,7 @@ function ownTargets(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
 /** `node` and everything that is certainly the same object: where it could be no object, registering it throws. */
 function addEquals(graph: Graph, node: GraphNode, equals: Set<GraphNode>): void {
   for (let current = node; !equals.has(current); ) {
-    if (current.what.kind === 'primitive') return;
+    if (current.what.kind === 'primitive' || isReplaced(graph, current)) return;
     equals.add(current);
     if (current.mode === 'holder') return;
     const [only, second]: readonly Edge[] = current.edges.filter(({ to }) => to !== graph.primitive);
@@ -154,6 +155,11 @@ function addEquals(graph: Graph, node: GraphNode, equals: Set<GraphNode>): void 
     if (variable?.edges.length === 1 && variable.edges.every((edge) => edge.to === only.to && edge.because === undefined)) equals.add(variable);
     current = only.to;
   }
+}
+
+/** Whether a property may hold something else in the end, by a statement that nobody follows to it. */
+function isReplaced(graph: Graph, { what }: GraphNode): boolean {
+  return what.kind === 'field' && fieldCut(graph, what.object, what.name, graph.fieldWrites(what.object, what.name)) !== undefined;
 }
 
 /** What the variable that an expression names holds in the end. */
