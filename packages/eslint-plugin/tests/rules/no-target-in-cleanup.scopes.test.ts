@@ -229,7 +229,8 @@ run('what lives in the scopes that the held side keeps', {
       name: 'a direct eval could name the target',
       code: source`
         const registry = new FinalizationRegistry((close) => close());
-        export function open(fd, source) {
+        export function open(path, source) {
+          const fd = openFile(path);
           const conn = { fd };
           conn.run = () => eval(source);
           registry.register(conn, () => close(fd));
@@ -239,8 +240,8 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because the direct `eval` (line 4) may name anything'),
-          ...at(5, 27, 5, 33),
+          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because the direct `eval` (line 5) may name anything'),
+          ...at(6, 27, 6, 33),
           suggestions: [
             {
               messageId: 'makeWithFactory',
@@ -249,7 +250,8 @@ run('what lives in the scopes that the held side keeps', {
                 const registry = new FinalizationRegistry((close) => close());
                 const makeCleanup = (fd) => () => close(fd);
 
-                export function open(fd, source) {
+                export function open(path, source) {
+                  const fd = openFile(path);
                   const conn = { fd };
                   conn.run = () => eval(source);
                   registry.register(conn, makeCleanup(fd));

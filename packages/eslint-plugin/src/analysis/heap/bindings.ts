@@ -7,9 +7,11 @@ import { isValueReference } from '../syntax/scopes.ts';
 import type { Write } from './cells.ts';
 import { constantOf } from './constants.ts';
 import { copiedEdges } from './copies.ts';
+import { onlyReads } from './evals.ts';
 import type { Graph } from './graph.ts';
 import { walkedEdges, walkedList } from './iteration.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
+import { isInCleanup } from './registration-calls.ts';
 import { memberOf } from './values.ts';
 
 export function variableWrites(graph: Graph, variable: Variable, run: Activation): readonly Write[] {
@@ -21,6 +23,9 @@ export function variableWrites(graph: Graph, variable: Variable, run: Activation
     for (const def of variable.defs) {
       const write = bindingWrite(graph, def.node, def.name, run);
       if (write && !(def.node.type === 'VariableDeclarator' && isUnreachable(def.node))) writes.push(write);
+    }
+    for (const at of evalsThatMayWrite(graph, variable)) {
+      writes.push({ at, activation: graph.nestedRun(at, run), value: graph.primitive, because: `only if what \`eval\` (line ${String(at.loc.start.line)}) runs replaces it` });
     }
     const owner = variable.scope.block as Node;
     if (isFunction(owner) && mapsArguments(variable.scope, owner) && (owner.params as Node[]).includes(variable.identifiers[0] as Node)) {
@@ -35,6 +40,12 @@ export function variableWrites(graph: Graph, variable: Variable, run: Activation
     }
     return writes;
   });
+}
+
+/** Direct evals that see the variable and may do more than read it. */
+function evalsThatMayWrite(graph: Graph, { defs, scope }: Variable): readonly Node[] {
+  if (defs.length === 0 || defs.every(({ node }) => (node as Node).type === 'VariableDeclarator' && (node as TSESTree.VariableDeclarator).parent.kind === 'const')) return [];
+  return graph.survey.evals.filter((one) => contains(scope.block, one) && !onlyReads(one) && !isInCleanup(graph, one));
 }
 
 /** Sloppy code: `arguments` and simple parameters are the same storage. */

@@ -66,6 +66,8 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
   switch (keep.how) {
     case 'argument':
     case 'joined':
+      // What `with` puts into a list is an element of it.
+      if (result.kind === 'fresh' && result.container === 'array') return [{ to: source, because, step: { kind: 'element', at, how: 'element' } }];
       return [{ to: source, because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
     case 'elements':
       if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];

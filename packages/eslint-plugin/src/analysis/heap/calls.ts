@@ -132,8 +132,9 @@ export function returned(
           { to: closure, step: { kind: 'closure', at: fn } },
           ...ownEnvironment(graph, fn, run),
           ...argumentsOf(call).map(
-            (argument): Edge => ({
+            (argument, index): Edge => ({
               to: graph.value(argument, activation),
+              because: givenAway(graph, fn, index),
               step: { kind: 'internal', at: argument, what: 'is a generator that keeps its arguments' },
             }),
           ),
@@ -156,6 +157,15 @@ export function returned(
     ];
   }
   return resultsOf(graph, run);
+}
+
+/** Why a generator may let go of an argument: its body writes the parameter, or takes the argument apart. */
+function givenAway(graph: Graph, fn: FunctionNode, index: number): string | undefined {
+  const param = fn.params[index];
+  if (!param) return undefined;
+  if (param.type !== 'Identifier') return 'only until its body begins';
+  const write = graph.scopes.variableOf(param)?.references.find((reference) => reference.isWrite());
+  return write && `unless line ${String(write.identifier.loc.start.line)} replaces it`;
 }
 
 /** A generator keeps the scope of its body; SpiderMonkey only until it is finished. JavaScriptCore also leaves its variables in it. */

@@ -72,11 +72,21 @@ function superCalls(graph: Graph, constructor: Node): readonly Node[] {
 
 export function overridesOf(graph: Graph, object: GraphNode, base: ClassNode, name: string): readonly Write[] {
   const writes: Write[] = [];
-  for (const derived of subclassesOf(graph, base)) {
+  for (const derived of [...subclassesOf(graph, base), ...mixinsOf(graph, base)]) {
     const outer = graph.activationAt(derived);
     bindMembers(graph, derived, outer, object, name, false, (at, activation, value, computedBy) => writes.push({ at, activation, value, ...(computedBy ? { computedBy } : {}), because: `only if \`this\` is not a \`${nameOf(derived) ?? 'subclass'}\`` }));
   }
   return writes;
+}
+
+/** Classes that extend what they are given, which may be this one: `(Base) => class extends Base { … }`. */
+function mixinsOf(graph: Graph, base: ClassNode): readonly ClassNode[] {
+  return graph.program.intern(base, 'mixins', () =>
+    graph.survey.classes.filter(({ superClass }) => {
+      const variable = superClass?.type === 'Identifier' ? graph.scopes.variableOf(superClass) : null;
+      return variable?.defs.some((def) => (def.type as string) === 'Parameter') === true;
+    }),
+  );
 }
 
 export function subclassesOf(graph: Graph, base: ClassNode): readonly ClassNode[] {

@@ -14,6 +14,7 @@ import { calleeOf, contains, isArrow, isClass, keyName, memberName, unitOf, unwr
 import { mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { propertyName } from './constants.ts';
+import { onlyReads } from './evals.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { lifetimeOf } from './fields.ts';
@@ -38,9 +39,6 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
   return (cut && `unless line ${String(cut.at.loc.start.line)} replaces it`) ?? evaluated(graph, object);
 }
 
-/** A text of names and numbers only: it reads variables, and nothing else. */
-const READING_TEXT = /^[\w$\s;]*$/;
-
 /** What a direct `eval` runs may do anything to what its function knows, unless the text is there and only reads. */
 function evaluated(graph: Graph, object: GraphNode): string | undefined {
   const { unit } = object.activation;
@@ -58,10 +56,6 @@ function functionOf(place: Node): Node {
   let unit = unitOf(place);
   while (isArrow(unit)) unit = unitOf(unit);
   return unit;
-}
-
-function onlyReads({ arguments: [text] }: TSESTree.CallExpression): boolean {
-  return text?.type === 'Literal' && typeof text.value === 'string' && READING_TEXT.test(text.value);
 }
 
 /** Why a getter or setter may be gone with all that it keeps. */
@@ -176,12 +170,22 @@ function isStranger(graph: Graph, { what }: GraphNode): boolean {
 
 /** Statements that may hit any property, or one that they name in another way than by an access. */
 function cutsWithoutName(graph: Graph): readonly Cut[] {
-  return graph.program.intern(graph, 'cuts without a name', () => [...computedCuts(graph), ...staticCuts(graph), ...borrowedCuts(graph)]);
+  return graph.program.intern(graph, 'cuts without a name', () => [...computedCuts(graph), ...staticCuts(graph), ...borrowedCuts(graph), ...withCuts(graph)]);
 }
 
 /** `object[key] = …`, `delete object[key]` */
 function computedCuts(graph: Graph): readonly Cut[] {
-  return graph.survey.computedWrites.flatMap((access): Cut[] => (memberName(access) === null ? [{ at: access, base: access.object, name: propertyName(graph, access, graph.activationAt(access)) }] : []));
+  return graph.survey.computedWrites.flatMap((access): Cut[] => (memberName(access) === null || isWord(access.property) ? [{ at: access, base: access.object, name: propertyName(graph, access, graph.activationAt(access)) }] : []));
+}
+
+/** `record[null] = …`: nobody finds it by a name. */
+function isWord(key: Node): boolean {
+  return key.type === 'Literal' && typeof key.value !== 'string' && typeof key.value !== 'number';
+}
+
+/** `with (object) { name = … }` */
+function withCuts(graph: Graph): readonly Cut[] {
+  return graph.survey.withs.map((statement): Cut => ({ at: statement, base: statement.object, name: null }));
 }
 
 /** `list[0] = …` */

@@ -64,6 +64,7 @@ export class Survey {
       ['assign', 'defineProperty', 'defineProperties'].some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
       this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && /^(?:set|deleteProperty)$/.test(memberName(parent) ?? '') && isOfStatic(parent));
     this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text);
+    if (NO_NAME.test(name) && this.computedWrites.some((access) => memberName(access) === name)) return true;
     return this.#hasStaticStores || (this.#hasNamedStores && ['\'', '"', '`'].some((quote) => this.#source.text.includes(`${quote}${name}${quote}`))) || this.writesOf(name).length > 0;
   }
 
@@ -402,6 +403,9 @@ function computedWrites(source: Source, ledger: Ledger): readonly TSESTree.Membe
   }
   return inOrder([...found]);
 }
+/** Keys that are written without being names or texts: `record[null]`. */
+const NO_NAME = /^(?:null|true|false)$/;
+
 /** `object[key] = …`, where `key` may be the name of a string. */
 const NAMED_STORE = /[\w$)\]]\[\s*[A-Za-z_$][\w$]*\s*\]\s*(?:\?\?|\|\||&&)?=(?![=>])/;
 
