@@ -12,5 +12,11 @@ export const LOOK_UPS: Readonly<Partial<Record<Container, ReadonlySet<string>>>>
 /** Methods that put in a member which only these look-ups find, as long as nobody walks over the container. */
 export const KEYED_STORES: Readonly<Partial<Record<Container, string>>> = { map: 'set', set: 'add', weakmap: 'set', weakset: 'add' };
 
+/** Methods that say whether something has a key, and nothing else. */
+export const HAS_KEY: ReadonlySet<string> = new Set(['has', 'hasOwnProperty']);
+
+/** The same of functions that are given the object. */
+export const ASKS_FOR_KEY: ReadonlySet<string> = new Set(['Object.hasOwn', 'Reflect.has']);
+
 /** The container that finds by the object itself, and does not keep it. */
 export const WEAK_COUNTERPARTS: Readonly<Record<string, string>> = { Map: 'WeakMap', Set: 'WeakSet', WeakMap: 'WeakMap', WeakSet: 'WeakSet' };

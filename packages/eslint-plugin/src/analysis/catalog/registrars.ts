@@ -46,6 +46,9 @@ export const REGISTRY_REGISTER: Registrar = {
   holder: 'the registry',
 };
 
+/** Methods of a registry. */
+export const REGISTRY_METHODS = { register: 'register', unregister: 'unregister' } as const;
+
 export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, Registrar>>>> = {
   reclaim: { addCleanup: cleanupAndArgument },
   'gc-hook': {
@@ -70,6 +73,9 @@ export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, 
     default: { target: 0, held: [{ index: 1, role: 'cleanup' }], holder: 'weak-napi' },
   },
 };
+
+/** The modules that are `process`. */
+export const PROCESS_MODULES: ReadonlySet<string> = new Set(['process', 'node:process']);
 
 /** Methods of `process.finalization` (Node 22.5 and later): the callback is held strongly until exit. */
 export const PROCESS_FINALIZATION: Readonly<Record<string, Registrar>> = {

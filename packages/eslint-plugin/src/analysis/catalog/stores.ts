@@ -43,6 +43,9 @@ export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string
   bytes: {},
 };
 
+/** Methods that take a listener off again. */
+export const LISTENER_REMOVALS: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeAllListeners', 'removeEventListener']);
+
 /** Methods that may take a member out again; an assignment to `length` counts as `pop`. */
 export const REMOVALS: ReadonlySet<string> = new Set([
   'pop',
@@ -50,10 +53,7 @@ export const REMOVALS: ReadonlySet<string> = new Set([
   'splice',
   'delete',
   'clear',
-  'off',
-  'removeListener',
-  'removeAllListeners',
-  'removeEventListener',
+  ...LISTENER_REMOVALS,
 ]);
 
 /** Methods whose name alone says for certain that the receiver keeps its listener. */
@@ -69,9 +69,6 @@ export const LIKELY_STORES: Readonly<Record<string, StoreMethod>> = {
   once: onceListener,
   addListener: listener,
 };
-
-/** Methods that add a listener, which is their second argument. */
-export const LISTENING: ReadonlySet<string> = new Set(['addEventListener', 'on', 'addListener', 'prependListener']);
 
 /** Functions that store into their first argument. */
 export const STATIC_STORES: Readonly<Record<string, 'members' | 'property' | 'prototype' | 'descriptor' | 'descriptors' | 'deletion'>> = {
@@ -127,3 +124,6 @@ export function isStoreName(name: string): boolean {
 
 /** Methods that the language calls on an object without their being named: in texts, comparisons, `await`, `JSON.stringify`. */
 export const CALLED_BY_LANGUAGE: ReadonlySet<string> = new Set(['toString', 'valueOf', 'toJSON', 'toLocaleString', 'then', 'next', 'return', 'throw']);
+
+/** Methods of lists, Sets and Maps after which what they were given is a member, whatever was there before. */
+export const ADDS_A_MEMBER: ReadonlySet<string> = new Set(['add', 'set', 'push', 'unshift']);

@@ -2,10 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
+import { boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 import { readOf } from '../syntax/property-reads.ts';
 import { isValueReference } from '../syntax/scopes.ts';
+import { memberParameters } from './callbacks.ts';
 import { classChain, setterOf, subclassesOf } from './classes.ts';
+import { argumentsIn, argumentsVariable } from './given.ts';
 import type { Graph } from './graph.ts';
 import { type Activation, DEPENDS, GraphNode } from './nodes.ts';
 import { isInCleanup } from './registration-calls.ts';
@@ -59,6 +61,8 @@ export class Uses {
   /** Of the use that is being followed: what comes of it is no more certain. */
   #because: string | undefined;
   readonly all: Use[] = [];
+  /** Those in cleanups, by themselves: what a registered cleanup does is done when its target is dead. */
+  readonly inCleanups: Node[] = [];
 
   constructor(graph: Graph, object: GraphNode) {
     this.#graph = graph;
@@ -139,6 +143,9 @@ export class Uses {
           for (const variable of graph.scopes.manager.getDeclaredVariables(what.origin)) {
             if (variable.identifiers[0] === what.origin.id) this.#references(variable, activation);
           }
+        } else if (what.origin.type === 'BlockStatement') {
+          const list = argumentsVariable(graph, activation);
+          if (list) this.#references(list, activation);
         } else if (what.origin.parent?.type === 'RestElement') {
           this.#assigned(what.origin, activation);
         } else {
@@ -232,8 +239,10 @@ export class Uses {
     if (nodes.has(node)) return;
     nodes.add(node);
     activation.ledger.step();
-    // What a registered cleanup does is done when the target is dead.
-    if (isInCleanup(this.#graph, node)) return;
+    if (isInCleanup(this.#graph, node)) {
+      this.inCleanups.push(node);
+      return;
+    }
     this.#queue.push({ node, activation, because: because ?? this.#because });
   }
 
@@ -290,7 +299,7 @@ export class Uses {
         return;
       case 'CallExpression':
       case 'NewExpression':
-        if ((parent.arguments as Node[]).includes(node)) this.#later(parent, activation, () => this.#passed(parent, node, activation));
+        if ((parent.arguments as Node[]).includes(node)) this.#later(parent, activation, () => this.#passed(parent, parent.arguments.indexOf(node as TSESTree.Expression), activation));
         return;
       case 'MemberExpression':
         if (parent.object === node && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
@@ -347,19 +356,37 @@ export class Uses {
       this.#add(expression, activation, isSure ? undefined : DEPENDS);
     }
     for (const place of places) this.#assigned(place, activation);
+    // `list.forEach((one) => …)` passes it too.
+    const access = node.parent?.type === 'MemberExpression' && node.parent.object === node ? node.parent.parent : null;
+    if (access?.type === 'CallExpression' && access.callee === node.parent && /^\d+$/.test(name)) {
+      const run = memberParameters(this.#graph, access, activation);
+      for (const parameter of run?.parameters ?? []) {
+        if (run && parameter.type === 'Identifier') this.#assigned(parameter, this.#graph.general(run.fn, this.#graph.nestedRun(run.fn, activation)));
+      }
+    }
+    // `f(...list)` passes what is in the list.
+    const call = node.parent?.type === 'SpreadElement' ? node.parent.parent : null;
+    if ((call?.type === 'CallExpression' || call?.type === 'NewExpression') && /^\d+$/.test(name)) {
+      const { known, rest } = argumentsIn(this.#graph, call.arguments.slice(0, call.arguments.indexOf(node.parent as TSESTree.SpreadElement)), activation);
+      if (!rest) this.#later(call, activation, () => this.#passed(call, known.length + Number(name), activation));
+    }
     this.#because = own;
   }
 
-  #passed(call: Call, node: Node, activation: Activation): void {
+  #passed(call: Call, index: number, activation: Activation): void {
     const graph = this.#graph;
-    const index = (argumentsOf(call) as Node[]).indexOf(node);
     for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
       const unit = isFunction(fn) ? fn : isClass(fn) ? constructorOf(fn) : null;
       if (!unit) continue;
       const receiver = call.type === 'NewExpression' ? graph.object(call, activation) : receiverOf(graph, calleeOf(call), activation);
       const run = graph.called(unit, closure.activation, call, activation, receiver);
-      const param = (unit.params as Node[])[index];
+      const last = unit.params.at(-1);
+      const param = (unit.params as Node[])[index] ?? (last?.type === 'RestElement' ? last : undefined);
       if (!run || !param) continue;
+      if (param.type === 'RestElement') {
+        this.#storedIn(String(index - unit.params.length + 1), graph.object(param.argument, run));
+        continue;
+      }
       const identifier = boundName(param.type === 'TSParameterProperty' ? param.parameter : param);
       if (identifier.type !== 'Identifier') continue;
       this.#assigned(identifier, run);

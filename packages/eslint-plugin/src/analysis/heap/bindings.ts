@@ -4,13 +4,15 @@ import type { Node, Reference, Scope, Variable } from '../model.ts';
 import { contains, type FunctionNode, isFunction, keyName, unwrap } from '../syntax/nodes.ts';
 import { isUnreachable } from '../syntax/order.ts';
 import { isValueReference } from '../syntax/scopes.ts';
+import { callbackArgument } from './callbacks.ts';
 import type { Write } from './cells.ts';
 import { constantOf } from './constants.ts';
 import { copiedEdges } from './copies.ts';
 import { onlyReads } from './evals.ts';
+import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { walkedEdges, walkedList } from './iteration.ts';
-import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
+import { type Activation, DEPENDS, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
 import { isInCleanup } from './registration-calls.ts';
 import { memberOf } from './values.ts';
 
@@ -152,6 +154,8 @@ function parameterEdges(graph: Graph, fn: Node, name: Node, run: Activation): re
   if (pattern.type === 'AssignmentPattern') pattern = pattern.left;
   if (pattern.type === 'RestElement') pattern = pattern.argument;
   if (!given) {
+    const passed = pattern.type === 'RestElement' ? null : callbackArgument(graph, fn, index, run);
+    if (passed) return pattern.type === 'Identifier' && !fallback ? passed : [{ to: patternValue(graph, pattern, name, graph.node(fn, `passed ${String(index)}`, run, { kind: 'value', expression: pattern }, 'alternatives', () => passed), run) }, ...(fallback && pattern.type === 'Identifier' ? [{ to: graph.value(fallback, run), because: 'only if the default is used' }] : [])];
     const edges: Edge[] = [{ to: graph.outside(name, run) }];
     if (fallback && pattern.type === 'Identifier') {
       edges.push({ to: graph.value(fallback, run), because: 'only if the default is used' });
@@ -186,40 +190,27 @@ function argumentAt(graph: Graph, run: Activation, index: number, isRest: boolea
   const { call, caller } = run;
   if (!call || !caller) return null;
   if (call.type === 'TaggedTemplateExpression') {
-    if (isRest) return graph.object(restName(run, index) ?? call.tag, run, () => call.quasi.expressions.slice(Math.max(index - 1, 0)).map((given) => ({ to: graph.value(given, caller), step: { kind: 'element', at: given, how: 'element' } })));
+    if (isRest) return graph.object(restName(run, index) ?? call.tag, run);
     const expression = call.quasi.expressions[index - 1];
     return expression ? graph.value(expression, caller) : graph.primitive;
   }
   if (call.type === 'AssignmentExpression') return index === 0 ? graph.value(call.right, caller) : graph.primitive;
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return null;
   const list = call.arguments as Node[];
-  if (isRest) {
-    return graph.object(restName(run, index) ?? call.callee, run, () =>
-      list.slice(index).map((argument) => ({
-        to: graph.value(argument, caller),
-        step: { kind: 'element', at: argument, how: 'element' },
-      })),
-    );
+  if (isRest) return graph.object(restName(run, index) ?? call.callee, run);
+  if (!list.slice(0, index + 1).some((argument) => argument.type === 'SpreadElement')) {
+    const argument = list[index];
+    return argument ? graph.value(argument, caller) : graph.primitive;
   }
-  const spread = list.findIndex((argument) => argument.type === 'SpreadElement');
-  if (spread >= 0 && spread <= index) {
-    const source = list[spread] as TSESTree.SpreadElement;
-    return graph.node(call, `spread ${String(index)}`, run, { kind: 'value', expression: source }, 'alternatives', () => {
-      const slots = list.slice(spread + 1).every(({ type }) => type !== 'SpreadElement') ? walkedList(graph, graph.value(source.argument, caller), source, caller) : null;
-      if (slots) {
-        const behind = list[index - slots.length + 1];
-        if (index - spread >= slots.length) return [{ to: behind ? graph.value(behind, caller) : graph.primitive }];
-        return [{ to: slots[index - spread]?.to ?? graph.primitive }];
-      }
-      const rest = list.slice(spread).map((argument): Edge => ({ to: graph.value(argument, caller) }));
-      return rest.flatMap((edge) => (edge.to.mode === 'holder' ? [edge] : edge.to.edges)).flatMap(({ to }) => (to.what.kind === 'contents' ? to.edges : [{ to }])).map(({ to }) => ({ to, because: OF_MANY }));
-    });
-  }
-  const argument = list[index];
-  return argument ? graph.value(argument, caller) : graph.primitive;
+  const { known, rest, behind } = argumentsIn(graph, list, caller);
+  const argument = known[index];
+  if (argument) return argument.value;
+  if (!rest) return graph.primitive;
+  return graph.node(call, `spread ${String(index)}`, run, { kind: 'value', expression: rest }, 'alternatives', () => [
+    ...[rest, ...behind].flatMap((one) => (one.type === 'SpreadElement' ? walkedEdges(graph, graph.value(one.argument, caller), one, caller) : [{ to: graph.value(one, caller) }])).map(({ to }) => ({ to, because: IF_MEMBER })),
+    { to: graph.primitive },
+  ]);
 }
-
-const OF_MANY = 'only if this is the member that is read';
 
 /** The name of the list in `(...list) =>`. */
 function restName(run: Activation, index: number): Node | null {
@@ -302,7 +293,7 @@ function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): Patt
         const slots = walkedList(graph, node, element, run);
         const slot = slots?.[index];
         if (slots) return [{ to: slot?.to ?? graph.primitive, because, isAbsent: !slot || (slot.to === graph.primitive && isUndefined(graph, slot.at, node.activation) === true) }];
-        const edges = walkedEdges(graph, node, element, run).map(({ to, because: unsure }) => ({ to, because: unsure ?? because ?? OF_MANY }));
+        const edges = walkedEdges(graph, node, element, run).map(({ to, because: unsure }) => ({ to, because: unsure ?? because ?? IF_MEMBER }));
         return edges.length > 0 ? edges : memberOf(graph, node).map((edge) => ({ ...edge, because: edge.because ?? because }));
       }),
   };

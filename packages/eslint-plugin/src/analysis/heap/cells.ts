@@ -5,6 +5,7 @@
 import type { Node } from '../model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from '../syntax/order.ts';
+import { onlyTurnOf } from '../syntax/turns.ts';
 import { type FunctionNode, immediateCall, isFunction, unitOf, wrapped } from '../syntax/nodes.ts';
 
 export interface Write {
@@ -179,7 +180,7 @@ interface Cause {
 /** What runs the unit of `activation`: the call it stands for, or the place of a unit that runs where it stands. */
 function causeOf({ unit, call, caller, outer }: Activation): Cause | null {
   if (call && caller) return { call, caller };
-  const immediate = immediateCall(unit);
+  const immediate = immediateCall(unit) ?? onlyTurnOf(unit);
   return immediate && outer && { call: immediate, caller: outer };
 }
 

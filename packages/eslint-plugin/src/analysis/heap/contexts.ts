@@ -5,9 +5,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Ledger } from '../cost.ts';
 import type { Node, Scope } from '../model.ts';
-import { classOfMember, contains, type FunctionNode, isField, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
+import { classOfMember, contains, type FunctionNode, isField, isFunction, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isValueReference, type Scopes } from '../syntax/scopes.ts';
 import type { Graph } from './graph.ts';
+import { declaredFunction } from './local-functions.ts';
 import { Activation, type GraphNode } from './nodes.ts';
 
 const RECURSION_LIMIT = 2;
@@ -16,6 +17,14 @@ const DEPTH_LIMIT = 12;
 const NESTED_CALLS_LIMIT = 8;
 /** Functions that are only called by functions that are only called by … */
 const NESTING_LIMIT = 6;
+
+/** A function that is written as an argument of a local one. */
+interface Handed {
+  readonly call: TSESTree.CallExpression;
+  readonly helper: FunctionNode;
+  /** The calls by which that runs it. */
+  readonly calls: readonly TSESTree.CallExpression[];
+}
 
 export class Runs {
   readonly scopes: Scopes;
@@ -91,6 +100,8 @@ export class Runs {
     for (let current: Activation | null = base; current; current = current.outer) {
       if (current.unit === unit) return [current];
     }
+    const handed = this.#handedTo(unit);
+    if (handed) return this.#runsIn(handed, unit, base, [...through, unit]);
     const calls = this.#onlyCalls(unit);
     if (!calls || calls.length > NESTED_CALLS_LIMIT) return [this.nestedRun(node, base)];
     const outer = this.nestedRun(unit, base);
@@ -99,6 +110,38 @@ export class Runs {
       // A call from inside runs the function again; it is run from outside first.
       if (path.some((one) => contains(one, call))) return [];
       return this.nestedRuns(call, base, path).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
+    });
+  }
+
+  /** The runs of a callback that the calls of a parameter cause. */
+  #runsIn({ call, helper, calls }: Handed, unit: FunctionNode, base: Activation, path: readonly Unit[]): readonly Activation[] {
+    const outer = this.nestedRun(unit, base);
+    if (path.some((one) => contains(one, call))) return [];
+    return this.nestedRuns(call, base, path).flatMap((caller) => {
+      const run = this.called(helper, this.nestedRun(helper, caller), call, caller, null);
+      return run ? calls.flatMap((inner) => this.nestedRuns(inner, run, path).flatMap((at) => this.called(unit, outer, inner, at, null) ?? [])) : [];
+    });
+  }
+
+  /** The local function that a function is written for, where all that does with it is to call it. */
+  #handedTo(fn: FunctionNode): Handed | null {
+    return this.program.intern(fn, 'handed to', () => {
+      const use = wrapped(fn);
+      const call = use.parent;
+      if (fn.generator || call?.type !== 'CallExpression' || call.callee === use) return null;
+      const callee = unwrap(call.callee);
+      const named = callee.type === 'Identifier' ? this.scopes.variableOf(callee) : null;
+      const helper = named && declaredFunction(named);
+      const index = (call.arguments as readonly Node[]).indexOf(use);
+      if (!helper || !isFunction(helper) || helper.generator || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return null;
+      const param = helper.params[index];
+      const variable = param?.type === 'Identifier' ? this.scopes.variableOf(param) : null;
+      if (!variable || (this.scopes.manager.acquire(helper, true)?.set.get('arguments')?.references.length ?? 0) > 0) return null;
+      const calls = variable.references.flatMap((reference) => {
+        const { parent } = reference.identifier as Node;
+        return reference.isRead() && parent?.type === 'CallExpression' && parent.callee === reference.identifier ? [parent] : [];
+      });
+      return calls.length === variable.references.length && calls.length <= NESTED_CALLS_LIMIT ? { call, helper, calls } : null;
     });
   }
 

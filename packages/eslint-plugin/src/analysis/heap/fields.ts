@@ -235,5 +235,5 @@ function fieldName(graph: Graph, { key, computed }: TSESTree.PropertyDefinition,
 
 /** The node that stands for the `arguments` object of a run. */
 function argumentsOrigin({ unit }: Activation): Node | null {
-  return isFunction(unit) ? unit.body : null;
+  return isFunction(unit) && unit.type !== 'ArrowFunctionExpression' ? unit.body : null;
 }

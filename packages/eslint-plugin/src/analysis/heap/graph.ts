@@ -17,12 +17,13 @@ import { constructorRuns, readByGetter } from './classes.ts';
 import { argumentList, Runs } from './contexts.ts';
 import { type Environments, isParameter } from './environments.ts';
 import { fieldWrites, hasUnseenFields, lifetimeOf, objectPoints, writesAfterConstruction } from './fields.ts';
-import { type Mutation, mutationsOf, plainProperties, propertyMutations } from './later-stores.ts';
+import { mayChange, type Mutation, mutationsOf, plainProperties, propertyMutations } from './later-stores.ts';
 import { containerOf, isDataProperty, listedResult } from './kinds.ts';
 import { listAt } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type EnvironmentPart, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
 import { objectEdges } from './objects.ts';
 import { fieldCut, memberCut } from './cuts.ts';
+import { registrationsAround } from './registration-calls.ts';
 import { argumentsObject, memberOf, valueEdges } from './values.ts';
 
 export class Graph extends Runs {
@@ -171,7 +172,8 @@ export class Graph extends Runs {
       if (writes.length === 0) return this.#unwrittenField(object, name, null);
       const edges = this.#candidateEdges(finalValues(writes, objectPoints(this, object), lifetimeOf(object)));
       const because = fieldCut(this, object, name, writes);
-      return because === undefined ? edges : edges.map((edge) => ({ ...edge, because: edge.because ?? because }));
+      const unless = this.cleanupsChanging(object, name);
+      return because === undefined && unless.length === 0 ? edges : edges.map((edge) => ({ ...edge, because: edge.because ?? because, unless }));
     });
   }
 
@@ -258,6 +260,12 @@ export class Graph extends Runs {
     if (!uses) this.#uses.set(object, (uses = new Uses(this, object)));
     uses.complete();
     return uses;
+  }
+
+  /** Registrations whose cleanup may write the property, or take out a member where no name is given. */
+  cleanupsChanging(object: GraphNode, name: string | null): readonly Node[] {
+    const uses = this.uses(object).inCleanups.filter((use) => mayChange(use, name));
+    return [...new Set(uses.flatMap((use) => registrationsAround(this, use)))];
   }
 
   mutations(object: GraphNode): readonly Mutation[] {

@@ -5,8 +5,9 @@ import { entryOf } from '../catalog/entry.ts';
 import { LIST_METHODS, LIST_SORTS } from '../catalog/lists.ts';
 import { BORROWED_CUTS, CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
 import type { Use, Uses } from './aliases.ts';
 import { assignmentWrite } from './bindings.ts';
@@ -30,10 +31,21 @@ import { registerCalls, unregisterCalls } from './registration-calls.ts';
  */
 export type Mutation =
   | { readonly kind: 'field'; readonly name: string; readonly write: Write }
-  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Where another write with the same key replaces this one: the key as it is written, null where that is not seen. */ readonly key?: string | null; /** Set when nothing need be stored: why. */ readonly onlyIf?: string | undefined }
+  | { readonly kind: 'element'; readonly how: string; readonly write: Write; /** Where another write with the same key replaces this one: the key as it is written, null where that is not seen. */ readonly key?: string | null; /** Set when nothing need be stored: why. */ readonly onlyIf?: string | undefined; /** What has to be alive as well. */ readonly needs?: GraphNode }
   | Removal
   | { readonly kind: 'move'; readonly at: Node; readonly activation: Activation; readonly because?: string | undefined }
   | { readonly kind: 'access'; readonly name: string; readonly at: Node };
+
+/** Whether what a cleanup does with an object may change it: more than to read a property, and not only to write another one. */
+export function mayChange(use: Node, name: string | null): boolean {
+  const goes = destinationOf(use);
+  if (goes.kind === 'nowhere') return false;
+  if (goes.kind !== 'read') return true;
+  const written = memberName(goes.access);
+  const access = wrapped(goes.access);
+  const isWritten = access.parent?.type === 'AssignmentExpression' ? access.parent.left === access : access.parent?.type !== 'MemberExpression' && /^(?:nowhere|unknown)$/.test(destinationOf(access).kind);
+  return isWritten && (written === null || name === null || written === name);
+}
 
 export interface Removal {
   readonly kind: 'removal';
@@ -266,9 +278,11 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     const maps = graph.concrete(graph.value(callee.object, activation));
     if (maps.some(({ node }) => containerOf(graph, node) === 'weakmap')) {
       // An ephemeron: while the key lives and the map lives, the value lives.
+      const [map] = maps;
       const isPinned = maps.length === 1 && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
-      const because = isPinned ? entryEnd(graph, call, callee.object, activation) : 'only while the WeakMap itself is alive';
-      return list[1] ? [element(list[1], graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, because)] : [];
+      const end = maps.length === 1 && map?.because === undefined ? entryEnd(graph, call, callee.object, activation) : 'only while the WeakMap itself is alive';
+      const stored = list[1] ? element(list[1], graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, end) : null;
+      return stored ? [isPinned || !map ? stored : { ...stored, needs: map.node }] : [];
     }
   }
   if (path?.startsWith('console.') === true) return [];

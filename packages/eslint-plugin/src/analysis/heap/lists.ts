@@ -6,7 +6,7 @@ import { LIST_METHODS, LIST_SORTS, type ListMethod } from '../catalog/lists.ts';
 import type { Order } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Node } from '../model.ts';
-import { argumentsOf, type Call, calleeOf, isFunction, isRestList, memberName } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, type FunctionNode, isFunction, isRestList, memberName } from '../syntax/nodes.ts';
 import { alwaysBefore, mayFollow } from '../syntax/order.ts';
 import { type Certainty, isCertainAt, type Point, ranBefore } from './cells.ts';
 import { constantOf } from './constants.ts';
@@ -17,7 +17,7 @@ import { containerOf, listedResult } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
 /** What is at one position; null where there is nothing. */
-export type Slot = { readonly to: GraphNode; readonly at: Node } | null;
+export type Slot = { readonly to: GraphNode; readonly at: Node; readonly activation: Activation } | null;
 export type Slots = readonly Slot[];
 
 /** One later change of a list. */
@@ -87,6 +87,7 @@ function slotsOf(graph: Graph, list: GraphNode, origin: Node): Slots | null {
   const { activation } = list;
   if (origin.type === 'ArrayExpression') return elementsOf(graph, origin.elements, activation);
   if (isRestList(origin)) return restSlots(graph, origin, activation);
+  if (origin.type === 'BlockStatement' && isFunction(activation.unit) && origin === activation.unit.body) return hasFixedParameters(graph, activation.unit) ? argumentSlots(graph, activation) : null;
   if (origin.type !== 'CallExpression' && origin.type !== 'NewExpression') return null;
   const listed = listedResult(graph, origin, activation);
   return listed?.kind === 'fresh' && listed.order ? orderedSlots(graph, origin, listed.order, activation) : null;
@@ -131,7 +132,7 @@ function joinedPart(graph: Graph, argument: Node, call: Call, activation: Activa
   const sole = graph.soleObject(value);
   if (!sole || graph.survey.leavesOf('isConcatSpreadable').length > 0) return null;
   if (containerOf(graph, sole) === 'array') return listAt(graph, sole, call, activation);
-  return sole === graph.primitive || (sole.what.kind === 'object' && /^(?:Object|Function|ArrowFunction)Expression$/.test(sole.what.origin.type)) ? [{ to: value, at: argument }] : null;
+  return sole === graph.primitive || (sole.what.kind === 'object' && /^(?:Object|Function|ArrowFunction)Expression$/.test(sole.what.origin.type)) ? [{ to: value, at: argument, activation }] : null;
 }
 
 function receiverSlots(graph: Graph, call: Call, activation: Activation): Slots | null {
@@ -144,7 +145,8 @@ function methodName(call: Call): string | null {
   return callee.type === 'MemberExpression' ? memberName(callee) : null;
 }
 
-function elementsOf(graph: Graph, elements: readonly (Node | null)[], activation: Activation): Slots | null {
+/** The elements of a list that is written down, its spreads opened. */
+export function elementsOf(graph: Graph, elements: readonly (Node | null)[], activation: Activation): Slots | null {
   const slots: Slot[] = [];
   for (const element of elements) {
     if (element?.type === 'SpreadElement') {
@@ -152,8 +154,8 @@ function elementsOf(graph: Graph, elements: readonly (Node | null)[], activation
       // What has an iterator of its own gives what that yields.
       const inner = source && !hasOwnIterator(graph, source) ? listAt(graph, source, element, activation) : null;
       if (!inner) return null;
-      slots.push(...inner.map((slot) => slot ?? { to: graph.primitive, at: element }));
-    } else slots.push(element && { to: graph.value(element, activation), at: element });
+      slots.push(...inner.map((slot) => slot ?? { to: graph.primitive, at: element, activation }));
+    } else slots.push(element && { to: graph.value(element, activation), at: element, activation });
   }
   return slots;
 }
@@ -175,12 +177,23 @@ function restSlots(graph: Graph, name: Node, run: Activation): Slots | null {
   switch (call.type) {
     case 'CallExpression':
     case 'NewExpression':
-      return elementsOf(graph, call.arguments.slice(index), caller);
+      return elementsOf(graph, call.arguments, caller)?.slice(index) ?? null;
     case 'TaggedTemplateExpression':
       return index > 0 ? elementsOf(graph, call.quasi.expressions.slice(index - 1), caller) : null;
     default:
       return null;
   }
+}
+
+/** The object `arguments` of one call. */
+function argumentSlots(graph: Graph, { call, caller }: Activation): Slots | null {
+  return caller && (call?.type === 'CallExpression' || call?.type === 'NewExpression') ? elementsOf(graph, call.arguments, caller) : null;
+}
+
+/** In sloppy code `arguments` changes with the parameters. */
+function hasFixedParameters(graph: Graph, unit: FunctionNode): boolean {
+  const parameters = graph.scopes.manager.getDeclaredVariables(unit).filter(({ defs }) => defs.some(({ type }) => (type as string) === 'Parameter'));
+  return parameters.every(({ references }) => references.every((reference) => !reference.isWrite()));
 }
 
 /** Does to the list what the call does to the array. */
@@ -192,7 +205,7 @@ function carryOut(graph: Graph, call: Call, name: string, method: ListMethod, sl
       const inner = kind === 'element' ? elementsOf(graph, [argument], activation) : null;
       if (!inner) return null;
       given.push(...inner);
-    } else if (kind === 'element') given.push({ to: graph.value(argument, activation), at: argument } satisfies Slot);
+    } else if (kind === 'element') given.push({ to: graph.value(argument, activation), at: argument, activation } satisfies Slot);
     else if (kind === 'position') {
       const constant = constantOf(graph, argument, activation);
       if (!constant) return null;
@@ -236,7 +249,7 @@ function changesOf(graph: Graph, list: GraphNode): readonly Change[] | null {
       if (write.because !== undefined || index > LENGTH_LIMIT) return null;
       changes.push({
         ...write,
-        apply: (slots) => Array.from({ length: Math.max(slots.length, index + 1) }, (_, at) => (at === index ? { to: write.value, at: write.at } : (slots[at] ?? null))),
+        apply: (slots) => Array.from({ length: Math.max(slots.length, index + 1) }, (_, at) => (at === index ? { to: write.value, at: write.at, activation: write.activation } : (slots[at] ?? null))),
       });
       continue;
     }

@@ -14,7 +14,8 @@ export function functionNamed(graph: Graph, name: Node): Node | null {
   return variable && graph.program.intern(variable, 'function named', () => declaredFunction(variable));
 }
 
-function declaredFunction(variable: Variable): Node | null {
+/** The function or class that a variable has for good. */
+export function declaredFunction(variable: Variable): Node | null {
   const [def] = variable.defs;
   if (!def || variable.defs.length !== 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
   const node = def.node as Node;

@@ -38,6 +38,10 @@ export interface Edge {
   /** Set when somebody keeps somebody; unset between two names of one thing. */
   readonly step?: Step | undefined;
   readonly engines?: readonly Engine[] | undefined;
+  /** Registrations whose cleanup may take it away: it is there for as long as their targets live. */
+  readonly unless?: readonly Node[] | undefined;
+  /** What has to be alive as well for it to be there: the map of an ephemeron. */
+  readonly needs?: GraphNode | undefined;
   /** Of what is put into an object under no readable name: when. */
   readonly write?: Write | undefined;
   /** Of what came with a copy: the name of the property. */
@@ -170,6 +174,9 @@ export class Activation {
 
 /** Why a hop through one of several alternatives is not certain. */
 export const DEPENDS = 'only on one of several ways to get here';
+
+/** Why what is read out of a container need not be a certain member of it. */
+export const IF_MEMBER = 'only if this is the member that is read';
 
 /** The node at which an object comes into being. */
 export function originOf(object: GraphNode): Node {

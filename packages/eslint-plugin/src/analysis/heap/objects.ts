@@ -1,20 +1,21 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
 import { accessorCut, fieldCut, memberCut } from './cuts.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../model.ts';
+import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type ClassNode, type FunctionNode, isClass, isField, isFunction, keyName } from '../syntax/nodes.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, keyName } from '../syntax/nodes.ts';
 import { finalValues, mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { copiedEdges } from './copies.ts';
 import { walkedEdges } from './iteration.ts';
 import { isBeforeLoop } from './environments.ts';
 import { hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
+import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { containerOf, isSymbol } from './kinds.ts';
 import { entryKey, type Mutation, type Removal } from './later-stores.ts';
 import { finalList } from './lists.ts';
-import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
 export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edge[] = []): readonly Edge[] {
@@ -52,7 +53,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       step: { kind: 'internal', at: promise, what: 'resolves that promise' },
     });
   }
-  if (what.kind === 'outside' && what.object && what.name !== null) {
+  if (what.kind === 'outside' && what.object && what.name !== null && !isArgument(what.object, what.name)) {
     edges.push({
       to: what.object,
       because: `only if \`${what.name}\`, which is set outside this file, leads back`,
@@ -72,9 +73,11 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
         because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
+        needs: mutation.needs,
       });
     }
   }
+  const taken = graph.cleanupsChanging(object, null);
   const list = listEdges(graph, object);
   const own: Edge[] = [...names].flatMap(([key, at]): Edge[] => {
     if (list && /^\d+$/.test(key)) return [];
@@ -82,14 +85,18 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
     if (computed === ALWAYS) return [];
     return [{ to: graph.field(object, key), because: computed, isHidden: isHiddenField(at), step: { kind: 'field', at, name: key } }];
   });
-  if (list) return [...edges.filter(({ step }) => step?.kind !== 'element' || step.how === 'prototype'), ...list, ...own];
+  if (list) {
+    const shown = [...edges.filter(({ step }) => step?.kind !== 'element' || step.how === 'prototype'), ...list, ...own];
+    return taken.length > 0 ? shown.map((edge) => (edge.step?.kind === 'element' ? { ...edge, unless: taken } : edge)) : shown;
+  }
   const removal = removals.length > 0 ? removalAfter(object, removals, null) : undefined;
   const otherPrototype = prototypeReplaced(graph, object);
   const isMade = (edge: Edge): boolean => given.includes(edge) || shaped.includes(edge);
   // What a container was made with may have been taken out since.
   return [...edges, ...own].map((edge) => {
     const because = edge.because ?? (isMade(edge) || own.includes(edge) ? removal : undefined) ?? (isMade(edge) ? madeCut(graph, object, edge, given.includes(edge)) : undefined) ?? (leadsToPrototype(edge, given) ? otherPrototype : undefined);
-    return because === undefined ? edge : { ...edge, because };
+    const mayBeTaken = taken.length > 0 && (edge.step?.kind === 'element' || (own.includes(edge) && !isPlainRecord(object)));
+    return because === undefined && !mayBeTaken ? edge : { ...edge, because, ...(mayBeTaken ? { unless: taken } : {}) };
   });
 }
 
@@ -123,6 +130,26 @@ function isHiddenField(at: Node): boolean {
 /** `{ __proto__: base }` */
 function isPrototype(property: TSESTree.Property): boolean {
   return keyName(property.key, property.computed) === '__proto__' && !property.computed && !property.shorthand && !property.method;
+}
+
+/** What the list of a rest parameter gets of what a call passes. */
+function restEdges(graph: Graph, origin: Node, { unit, call, caller }: Activation): readonly Edge[] {
+  const index = isFunction(unit) ? unit.params.findIndex((param) => param.type === 'RestElement' && param.argument === origin) : -1;
+  const list: readonly Node[] = call?.type === 'TaggedTemplateExpression' ? [call.quasi, ...call.quasi.expressions] : call?.type === 'CallExpression' || call?.type === 'NewExpression' ? call.arguments : [];
+  if (!caller || index < 0) return [];
+  const { known, rest, behind } = argumentsIn(graph, list, caller);
+  const because = known.length < index ? IF_MEMBER : undefined;
+  const step = (at: Node): Step => ({ kind: 'element', at, how: 'element' });
+  return [
+    ...known.slice(index).map(({ value, expression }) => ({ to: value, step: step(expression) })),
+    ...(rest ? walkedEdges(graph, graph.value(rest.argument, caller), rest, caller).map((edge) => ({ ...edge, because: edge.because ?? because, step: step(rest) })) : []),
+    ...behind.map((argument) => ({ to: graph.value(argument, caller), because, step: step(argument) })),
+  ];
+}
+
+/** What a function is given knows nothing of the list in which a rest parameter collects it. */
+function isArgument({ what }: GraphNode, name: string): boolean {
+  return what.kind === 'outside' && what.object === null && isRestParameter(what.origin) && /^\d+$/.test(name);
 }
 
 /** The `new Promise` whose executor has this parameter. */
@@ -242,6 +269,8 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
       } else if (isIndexed) name(String(index), element);
       else edges.push({ to: graph.value(element, activation), step: { kind: 'element', at: element, how: 'element' } });
     });
+  } else if (isRestParameter(origin)) {
+    edges.push(...restEdges(graph, origin, activation));
   } else if (isFunction(origin)) {
     edges.push(...closureEdges(graph, origin, activation));
     const home = origin.parent;

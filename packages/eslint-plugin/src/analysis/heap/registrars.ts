@@ -1,10 +1,11 @@
 /** Which objects are FinalizationRegistries, and which calls are registrations. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { REGISTERS } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
-import { MODULE_REGISTRARS, PROCESS_FINALIZATION, type Registrar, REGISTRY_REGISTER } from '../catalog/registrars.ts';
+import { MODULE_REGISTRARS, PROCESS_FINALIZATION, PROCESS_MODULES, type Registrar, REGISTRY_METHODS, REGISTRY_REGISTER } from '../catalog/registrars.ts';
 import type { AnalysisOptions, Node, Variable } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { type Call, calleeOf, constructorOf, isClass, memberName, unwrap } from '../syntax/nodes.ts';
+import { type Call, calleeOf, constructorOf, isClass, memberName, spreadOf, unwrap } from '../syntax/nodes.ts';
 import { classChain } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -20,6 +21,20 @@ export interface Registration {
   readonly receiver: Node | null;
 }
 
+/** A cheap look before anything is resolved: by a name of the catalogue, by an import, or by a `register` that goes by any name. */
+export function mayRegister(graph: Graph, call: Call): boolean {
+  const callee = calleeOf(call);
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  if (name !== null && REGISTERS.has(name)) return true;
+  const from = moduleOf(graph.scopes, callee)?.from;
+  return (from !== undefined && isRegistrarModule(from, graph.options)) || handsOutRegister(graph) || pathOf(graph.scopes, callee)?.startsWith('process.finalization.') === true;
+}
+
+/** Whether a module has registrars, of itself or since the settings say so. */
+export function isRegistrarModule(from: string, options: AnalysisOptions): boolean {
+  return Object.hasOwn(MODULE_REGISTRARS, from) || PROCESS_MODULES.has(from) || options.registrars?.some((item) => item.from === from) === true;
+}
+
 /** What `call` registers, whatever it is called and however it is written; null when it registers nothing. */
 export function registrationOf(graph: Graph, call: Call, activation: Activation, options: AnalysisOptions): Registration | null {
   if (call.type !== 'CallExpression') return null;
@@ -27,16 +42,16 @@ export function registrationOf(graph: Graph, call: Call, activation: Activation,
   const list = call.arguments as readonly Node[];
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
-    if (name === 'register' && isRegistry(graph, callee.object, activation) && !isOwnMethod(graph, callee, activation)) {
+    if (name === REGISTRY_METHODS.register && isRegistry(graph, callee.object, activation) && !isOwnMethod(graph, callee, activation)) {
       return { registrar: REGISTRY_REGISTER, arguments: list, receiver: callee.object };
     }
     if ((name === 'call' || name === 'apply') && isRegisterFunction(graph, callee.object, activation)) {
-      return uncurried(name === 'call' ? list : [list[0], ...elementsOf(list[1])]);
+      return uncurried(name === 'call' ? list : [list[0], ...spreadArgument(graph, list[1])]);
     }
   }
   const path = pathOf(graph.scopes, callee);
   if (path === 'Reflect.apply' && list[0] && isRegisterFunction(graph, list[0], activation)) {
-    return uncurried([list[1], ...elementsOf(list[2])]);
+    return uncurried([list[1], ...spreadArgument(graph, list[2])]);
   }
   const process = processMethod(graph, callee, path);
   if (process) return { registrar: process, arguments: list, receiver: null };
@@ -54,7 +69,7 @@ export function isRegistrationCall(graph: Graph, call: Call, activation: Activat
   const callee = calleeOf(call);
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
-    if ((name === 'register' || name === 'unregister') && isRegistry(graph, callee.object, activation)) return true;
+    if (name !== null && Object.hasOwn(REGISTRY_METHODS, name) && isRegistry(graph, callee.object, activation)) return true;
   }
   return registrationOf(graph, call, activation, graph.options) !== null;
 }
@@ -70,13 +85,13 @@ function isOwnMethod(graph: Graph, callee: TSESTree.MemberExpression, activation
 
 function uncurried(list: readonly (Node | undefined)[]): Registration | null {
   const [receiver, ...rest] = list;
-  if (!receiver) return null;
+  if (!receiver || receiver.type === 'SpreadElement') return null;
   return { registrar: REGISTRY_REGISTER, arguments: rest.filter((item) => item !== undefined), receiver };
 }
 
-function elementsOf(node: Node | undefined): readonly (Node | undefined)[] {
-  const list = node && unwrap(node);
-  return list?.type === 'ArrayExpression' ? list.elements.map((element) => element ?? undefined) : [];
+/** The list of `apply`, the same node whenever it is asked for. */
+function spreadArgument(graph: Graph, list: Node | undefined): readonly Node[] {
+  return list ? [graph.program.intern(list, 'spread', () => spreadOf(list))] : [];
 }
 
 function isRegisterFunction(graph: Graph, expression: Node, activation: Activation): boolean {
@@ -109,7 +124,7 @@ function processMethod(graph: Graph, callee: Node, path: string | null): Registr
   if (callee.type !== 'MemberExpression') return null;
   const name = memberName(callee);
   const owner = moduleOf(graph.scopes, callee.object);
-  if (name === null || owner?.name !== 'finalization' || !/^(node:)?process$/.test(owner.from)) return null;
+  if (name === null || owner?.name !== 'finalization' || !PROCESS_MODULES.has(owner.from)) return null;
   return Object.hasOwn(PROCESS_FINALIZATION, name) ? (PROCESS_FINALIZATION[name] ?? null) : null;
 }
 

@@ -1,9 +1,11 @@
 /** Which calls and closures have to do with registering, told from the names first: asked wherever an object is followed. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
-import { type Call, memberName, pathText, unitOf } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { type Call, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import type { Graph } from './graph.ts';
-import { isRegistrationCall } from './registrars.ts';
+import { functionNamed } from './local-functions.ts';
+import { isRegistrationCall, mayRegister } from './registrars.ts';
 
 /** Whether a call is a registration of a registry, or the end of one. */
 export function isRegistration(graph: Graph, call: Call): boolean {
@@ -26,18 +28,72 @@ function methodCalls({ survey }: Graph, name: string): readonly TSESTree.CallExp
   return survey.callsNamed(name).flatMap((call) => (call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? [call] : []));
 }
 
-/** Whether `node` is in a closure that is written as an argument of a registration. */
+/** Whether `node` is in a closure that nothing gets but registrations: it runs when the target is dead, and not before. */
 export function isInCleanup(graph: Graph, node: Node): boolean {
   for (let unit = unitOf(node); unit.type !== 'Program'; unit = unitOf(unit)) {
-    const { parent } = unit;
-    if (parent.type !== 'CallExpression' || parent.callee === unit) continue;
-    const isCleanup = graph.program.intern(unit, 'cleanup', () => {
-      const { callee } = parent;
-      if (callee.type !== 'MemberExpression' && callee.type !== 'Identifier') return false;
-      const name = callee.type === 'Identifier' ? callee.name : memberName(callee);
-      return /^(register|registerBeforeExit|addCleanup)$/.test(name ?? '') && isRegistration(graph, parent);
-    });
-    if (isCleanup) return true;
+    if (isFunction(unit) && graph.program.intern(unit, 'cleanup', () => isOnlyRegistered(graph, unit, 0))) return true;
   }
   return false;
+}
+
+/** The calls that register the closures around `node`, or that hand them to a function which does. */
+export function registrationsAround(graph: Graph, node: Node): readonly Node[] {
+  const found: Node[] = [];
+  for (let unit = unitOf(node); unit.type !== 'Program'; unit = unitOf(unit)) if (isFunction(unit)) found.push(...callsGiven(graph, unit, 0));
+  return found;
+}
+
+function callsGiven(graph: Graph, value: Node, depth: number): readonly Node[] {
+  const goes = destinationOf(value);
+  if (goes.kind === 'argument') return [goes.call];
+  const variable = goes.kind === 'bound' && depth <= NAMES_LIMIT ? graph.scopes.variableOf(goes.pattern) : null;
+  return (variable?.references ?? []).flatMap((reference) => (reference.init === true ? [] : callsGiven(graph, reference.identifier, depth + 1)));
+}
+
+/** From one name to the next. */
+const NAMES_LIMIT = 4;
+
+function isOnlyRegistered(graph: Graph, value: Node, depth: number): boolean {
+  if (depth > NAMES_LIMIT) return false;
+  const goes = destinationOf(value);
+  switch (goes.kind) {
+    case 'argument':
+      if (goes.call.type !== 'CallExpression') return false;
+      return (mayRegister(graph, goes.call) && isRegistration(graph, goes.call)) || isForwarded(graph, goes.call, goes.index, depth);
+    case 'bound':
+      return isOnlyNameRegistered(graph, goes.pattern, depth);
+    default:
+      return false;
+  }
+}
+
+/** A name that is given its value once, and of which every use comes to a registration. */
+function isOnlyNameRegistered(graph: Graph, name: Node, depth: number): boolean {
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  if (variable?.defs.length !== 1 || isExportedDeclaration(name)) return false;
+  const uses = variable.references.filter((reference) => reference.init !== true);
+  return uses.length > 0 && uses.every((reference) => reference.isRead() && !reference.isWrite() && isOnlyRegistered(graph, reference.identifier, depth + 1));
+}
+
+function isExportedDeclaration(name: Node): boolean {
+  return name.parent?.type === 'VariableDeclarator' && name.parent.parent.parent.type === 'ExportNamedDeclaration';
+}
+
+/** Whether a local function does nothing with that argument but register it. */
+function isForwarded(graph: Graph, call: TSESTree.CallExpression, index: number, depth: number): boolean {
+  const fn = functionNamed(graph, unwrap(call.callee));
+  if (!fn || !isFunction(fn) || fn.generator || graph.survey.namesArguments(fn)) return false;
+  if (call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return false;
+  const last = fn.params.at(-1);
+  const param = fn.params[index] ?? last;
+  if (param?.type !== 'RestElement') return param !== undefined && index < fn.params.length && isOnlyNameRegistered(graph, param, depth + 1);
+  const list = param.argument.type === 'Identifier' ? graph.scopes.variableOf(param.argument) : null;
+  return list !== null && list.references.length > 0 && list.references.every(({ identifier }) => isOnlySpread(graph, identifier, depth + 1));
+}
+
+/** `registry.register(...list)` */
+function isOnlySpread(graph: Graph, list: Node, depth: number): boolean {
+  const { parent } = list;
+  if (depth > NAMES_LIMIT || parent?.type !== 'SpreadElement' || parent.parent.type !== 'CallExpression') return false;
+  return mayRegister(graph, parent.parent) && isRegistration(graph, parent.parent);
 }

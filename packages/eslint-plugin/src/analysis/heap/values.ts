@@ -6,7 +6,7 @@ import { propertyName } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
 import { walkedMembers } from './iteration.ts';
-import type { Activation, Edge, GraphNode } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
   const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
@@ -108,7 +108,7 @@ function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation
 export function memberOf(graph: Graph, container: GraphNode): readonly Edge[] {
   const edges: Edge[] = [];
   for (const edge of graph.contents(container).edges) {
-    edges.push({ to: edge.to, because: edge.because ?? 'only if this is the member that is read' });
+    edges.push({ to: edge.to, because: edge.because ?? IF_MEMBER });
   }
   const { what } = container;
   if (edges.length === 0 && what.kind !== 'primitive') {

@@ -1,13 +1,12 @@
 /** What `get` of a WeakMap gives, where all that the map can contain is in sight. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { KEYED } from '../catalog/effects.ts';
 import type { Node } from '../model.ts';
 import { memberName, unitOf } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import type { Graph } from './graph.ts';
 import { containerOf } from './kinds.ts';
 import type { Activation, Edge } from './nodes.ts';
-
-const USES = new Set(['get', 'set', 'has', 'delete']);
 
 /**
  * A value that was put in, or nothing; null where others may put something in. What is put in elsewhere than beside the
@@ -46,7 +45,7 @@ function valuesPutInto(graph: Graph, name: Node): readonly Node[] | null {
     if (parent.type !== 'MemberExpression' || parent.object !== use) return null;
     const { parent: call } = parent;
     const method = memberName(parent);
-    if (call.type !== 'CallExpression' || call.callee !== parent || method === null || !USES.has(method)) return null;
+    if (call.type !== 'CallExpression' || call.callee !== parent || method === null || !KEYED.has(method)) return null;
     if (method !== 'set') continue;
     const [key, value] = call.arguments;
     if (!key || !value || key.type === 'SpreadElement' || value.type === 'SpreadElement') return null;

@@ -1,6 +1,7 @@
 /** How long a collection keeps what is put into it: until the collection itself goes, or until something takes it out. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
+import { RUNS_AT_ONCE } from '../catalog/effects.ts';
 import { KEEPS_NOTHING, REMOVALS } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
@@ -40,15 +41,13 @@ export function outlives(graph: Graph, collection: GraphNode, target: GraphNode 
   });
 }
 
-const AT_ONCE = /^(?:forEach|map|filter|flatMap|find|findIndex|findLast|some|every|reduce|reduceRight|sort|replace|replaceAll|from)$/;
-
 /** Whether the functions between the use and `home` are callbacks that are done when the call is over. */
 function runsAtOnce(use: Node, home: Node): boolean {
   for (let unit: Node = unitOf(use); unit !== home; unit = unitOf(unit)) {
     const { parent } = unit;
     if (!isFunction(unit) || parent?.type !== 'CallExpression') return false;
     const callee = unwrap(parent.callee);
-    if (callee !== unit && !(callee.type === 'MemberExpression' && AT_ONCE.test(memberName(callee) ?? ''))) return false;
+    if (callee !== unit && !(callee.type === 'MemberExpression' && RUNS_AT_ONCE.has(memberName(callee) ?? ''))) return false;
   }
   return true;
 }
@@ -131,7 +130,7 @@ function removalBy(graph: Graph, call: TSESTree.CallExpression | TSESTree.Tagged
 
 /** Whether a callback that runs at once is given the collection itself, as its last parameter, and may have a name for it. */
 function givesItself(call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, name: string): boolean {
-  if (call.type !== 'CallExpression' || !AT_ONCE.test(name)) return false;
+  if (call.type !== 'CallExpression' || !RUNS_AT_ONCE.has(name)) return false;
   const [callback] = call.arguments;
   if (!callback || !isFunction(callback)) return callback !== undefined;
   const given = name.startsWith('reduce') ? 4 : 3;

@@ -1,5 +1,6 @@
 /** Whether something in the file ends a hold: takes the listener off, the element out, or writes something else in its place. */
-import { LISTENING, REMOVALS } from '../catalog/stores.ts';
+import { LISTENING } from '../catalog/effects.ts';
+import { LISTENER_REMOVALS, REMOVALS } from '../catalog/stores.ts';
 import { isCalledElsewhere, possibleCallsOf, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
@@ -11,7 +12,6 @@ import { alwaysBefore } from '../syntax/order.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
 import type { Holding } from './holders.ts';
 
-const ENDINGS = ['removeEventListener', 'off', 'removeListener', 'removeAllListeners'];
 const CLEARINGS = ['clearInterval', 'clearTimeout'];
 
 /**
@@ -62,7 +62,7 @@ function mayBeOn(graph: Graph, expression: Node, object: GraphNode): boolean {
 
 /** Calls that may take this listener off: not those that are given a function which is only made there. */
 function listenerEndings(graph: Graph, listener: GraphNode): readonly Node[] {
-  return ENDINGS.flatMap((name) => graph.survey.callsNamed(name)).filter((call) => {
+  return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).filter((call) => {
     const [, given] = call.arguments;
     return !given || mayBeThe(graph, given, listener);
   });

@@ -1,6 +1,7 @@
 /** Whether an expression makes a new object that nothing refers to but what it is put into. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
+import { KEPT_BY_NOBODY, NEVER_THE_SAME } from '../catalog/functions.ts';
 import type { Graph } from '../heap/graph.ts';
 import { fieldWrites } from '../heap/fields.ts';
 import type { Activation } from '../heap/nodes.ts';
@@ -36,9 +37,6 @@ export function isFresh(graph: Graph, expression: Node): boolean {
   }
 }
 
-/** Calls whose result nobody else has: a timer or a promise may have its own life. */
-const KEPT_BY_NOBODY: ReadonlySet<string> = new Set(['Symbol', 'structuredClone', 'Object.create', 'Object.fromEntries', 'Array.of', 'Array.from']);
-
 function isBoundFunction(graph: Graph, { object }: TSESTree.MemberExpression, call: TSESTree.CallExpression): boolean {
   return graph.callables(graph.value(object, graph.activationAt(call))).length > 0;
 }
@@ -59,8 +57,6 @@ export function isWrittenTo(token: Node): boolean {
   return grand.type === 'AssignmentExpression' && grand.left === parent && grand.operator === '=';
 }
 
-/** Calls that give another text or symbol each time. */
-const NEVER_THE_SAME: ReadonlySet<string> = new Set(['Symbol', 'crypto.randomUUID']);
 const NAMES_LIMIT = 4;
 
 /** Whether the expression has another value whenever it runs: an object that is made, a counter that only counts, a unique text. */

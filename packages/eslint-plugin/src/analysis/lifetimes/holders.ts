@@ -4,8 +4,10 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CONTAINER_METHODS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result } from '../catalog/builtins.ts';
+import { LISTENING } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
-import { CONTAINER_STORES, KEEPS_NOTHING, LISTENING, STATIC_STORES } from '../catalog/stores.ts';
+import { KEEPS_ITS_MEMBERS, OBJECT_METHODS, SAFE_METHODS } from '../catalog/functions.ts';
+import { CONTAINER_STORES, KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, listedResult, makesWeakReference } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
@@ -436,9 +438,6 @@ function heldByReceiverOf(graph: Graph, call: TSESTree.CallExpression, callee: T
   return receivers.length > 0 ? found : null;
 }
 
-/** Methods of containers that look at what they are given, and let go of it. */
-const SAFE_METHODS: ReadonlySet<string> = new Set(['includes', 'indexOf', 'lastIndexOf', 'removeEventListener', 'off', 'removeListener', 'reduce', 'filter', 'find', 'findIndex', 'some', 'every', 'forEach']);
-
 function isPromise(graph: Graph, { what }: GraphNode): boolean {
   return what.kind === 'object' && what.origin.type === 'NewExpression' && pathOf(graph.scopes, what.origin.callee) === 'Promise';
 }
@@ -473,8 +472,6 @@ function heldByMethod(graph: Graph, object: GraphNode, { call, access }: Extract
   if (listed?.kind === 'fresh' && listed.keeps.some(({ from, how }) => from === 'receiver' && how === 'argument')) return holding({ kind: 'object', of: graph.object(call, activation), how: 'field' });
   return listed || Object.hasOwn(CONTAINER_STORES[container], name) || SAFE_METHODS.has(name) ? [] : holding({ kind: 'unknown' });
 }
-
-const OBJECT_METHODS: ReadonlySet<string> = new Set(['hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString', 'deref']);
 
 function isBound(origin: Node): boolean {
   return origin.type === 'CallExpression' && origin.callee.type === 'MemberExpression' && memberName(origin.callee) === 'bind';
@@ -514,8 +511,6 @@ function handsOutMembers(graph: Graph, object: GraphNode): boolean {
     }
   });
 }
-
-const KEEPS_ITS_MEMBERS: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'has', 'delete', 'clear', 'includes', 'indexOf']);
 
 /** Whether a pattern takes members out under names that are not followed: all that are left, computed ones, or names of the module. */
 function isTakenApart(graph: Graph, pattern: Node): boolean {

@@ -3,7 +3,9 @@
  * collected, a collection of the module. Only links that are certain and that nothing else in the file ends are listed.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CONTAINER_STORES } from '../catalog/stores.ts';
+import { LISTENING, STORING } from '../catalog/effects.ts';
+import { REPEATING, TIMER_METHODS } from '../catalog/functions.ts';
+import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
 import { referentEdges } from '../heap/calls.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
@@ -29,13 +31,10 @@ export interface Root {
   readonly kept: readonly Node[];
 }
 
-const LISTENING = ['addEventListener', 'on', 'addListener', 'prependListener'];
-const STORING = ['add', 'push', 'unshift', 'set'];
-
 /** The calls of the file that root something, told by their names; most files have none. */
 export function rootCallsOf(graph: Graph): readonly TSESTree.CallExpression[] {
   return graph.program.intern(graph, 'root calls', () =>
-    ['setInterval', ...LISTENING, ...STORING]
+    [...REPEATING, ...LISTENING, ...STORING]
       .flatMap((name) => graph.survey.callsNamed(name))
       .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0 && mayRoot(graph.scopes, call)),
   );
@@ -61,7 +60,7 @@ export function rootOf(graph: Graph, call: TSESTree.CallExpression, activation: 
   if (pathOf(graph.scopes, callee) === 'setInterval') return isInterminable(graph, call) ? interval(call) : null;
   if (callee.type !== 'MemberExpression') return null;
   const name = memberName(callee) ?? '';
-  return LISTENING.includes(name) ? listener(graph, call, callee.object, name, activation) : member(graph, call, callee.object, name, activation);
+  return LISTENING.has(name) ? listener(graph, call, callee.object, name, activation) : member(graph, call, callee.object, name, activation);
 }
 
 function interval(call: TSESTree.CallExpression): Root {
@@ -103,7 +102,7 @@ function staysPrivate(graph: Graph, made: Node): boolean {
       return staysPrivate(graph, parent);
     case 'MemberExpression':
       // `timer.unref()` lets the process end, and the timer stays.
-      return parent.object === use && /^(?:ref|unref|hasRef)$/.test(memberName(parent) ?? '');
+      return parent.object === use && TIMER_METHODS.has(memberName(parent) ?? '');
     case 'CallExpression': {
       if (parent.callee === use) return false;
       const callee = calleeOf(parent);
@@ -129,7 +128,7 @@ function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: s
   } else if (path === 'process' ? name === 'addEventListener' : name !== 'addEventListener') {
     return null;
   }
-  const ends = ['off', 'removeListener', 'removeEventListener', 'removeAllListeners'].flatMap((ending) => graph.survey.callsNamed(ending));
+  const ends = [...LISTENER_REMOVALS].flatMap((ending) => graph.survey.callsNamed(ending));
   return ends.every((end) => runsAfterDeath(graph, end)) && !endsBySignal(graph, options) ? root : null;
 }
 

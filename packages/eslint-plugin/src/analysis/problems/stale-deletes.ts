@@ -1,4 +1,5 @@
 /** Cleanups that take away what a key stands for, which by then may belong to another, live object. */
+import { ADDS_A_MEMBER } from '../catalog/stores.ts';
 import { ACQUIRES } from '../catalog/releases.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { callsOf, declaredNameOf } from '../heap/callers.ts';
@@ -77,13 +78,11 @@ function comesAgain(graph: Graph, { root, fn, effects }: Setting, { effect, slot
 function isKeptAnyway(graph: Graph, { run, effects }: Setting, target: Node): boolean {
   const object = graph.soleObject(graph.value(target, run.activation));
   return effects.some(({ name, receiver, given, isFollowed }) => {
-    if (!receiver || isFollowed || name === null || !STORES.has(name) || !given.some((one) => graph.soleObject(graph.value(one.node, one.run)) === object)) return false;
+    if (!receiver || isFollowed || name === null || !ADDS_A_MEMBER.has(name) || !given.some((one) => graph.soleObject(graph.value(one.node, one.run)) === object)) return false;
     const collection = graph.soleObject(graph.value(receiver.node, receiver.run));
     return collection !== null && /^(?:map|set|array)$/.test(containerOf(graph, collection) ?? '') && releaseFrom(graph, collection) === null;
   });
 }
-
-const STORES: ReadonlySet<string> = new Set(['add', 'set', 'push', 'unshift']);
 
 function outermost({ node, through }: Effect): Node {
   return through[0] ?? node;

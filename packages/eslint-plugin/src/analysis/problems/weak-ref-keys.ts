@@ -1,5 +1,6 @@
 /** WeakRefs used where identity counts although nobody can have this one: look-ups, comparisons, keys that are lost. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { KEYED } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { KEYED_STORES, LOOK_UPS, WEAK_COUNTERPARTS } from '../catalog/lookups.ts';
 import type { SourceFile } from '../findings/file.ts';
@@ -106,7 +107,7 @@ function isLookedInto(graph: Graph, { node, kind }: KnownContainer): boolean {
 function keyedCall(node: Node): TSESTree.CallExpression | null {
   const { parent } = node;
   if (parent?.type !== 'MemberExpression' || parent.object !== node || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return null;
-  return /^(?:get|has|delete|set|add)$/.test(memberName(parent) ?? '') ? parent.parent : null;
+  return KEYED.has(memberName(parent) ?? '') ? parent.parent : null;
 }
 
 function isDeclared(graph: Graph, node: Node): boolean {

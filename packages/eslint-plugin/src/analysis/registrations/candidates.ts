@@ -1,7 +1,6 @@
 /** The calls that may register something, found by the names that lead to a registrar instead of by a look at every call. */
-import { MODULE_REGISTRARS } from '../catalog/registrars.ts';
 import type { Graph } from '../heap/graph.ts';
-import { handsOutRegister } from '../heap/registrars.ts';
+import { handsOutRegister, isRegistrarModule } from '../heap/registrars.ts';
 import type { AnalysisOptions, Node, Variable } from '../model.ts';
 import { type CallNode, unwrap, wrapped } from '../syntax/nodes.ts';
 import { inOrder } from '../syntax/tree.ts';
@@ -16,14 +15,6 @@ export function candidateCalls(graph: Graph, mentions: Mentions, options: Analys
   const found = new Set<Variable>();
   for (const place of registrarModules(graph, mentions, options)) addCalls(graph, place, calls, found);
   return inOrder([...calls]);
-}
-
-export function isRegistrarModule(from: string, options: AnalysisOptions): boolean {
-  return (
-    Object.hasOwn(MODULE_REGISTRARS, from) ||
-    /^(node:)?process$/.test(from) ||
-    options.registrars?.some((item) => item.from === from) === true
-  );
 }
 
 function isPatternKey(leaf: Node): boolean {

@@ -1,4 +1,5 @@
 /** What a test that stands before a removal or a store says of the entry of a table. */
+import { ASKS_FOR_KEY, HAS_KEY } from '../catalog/lookups.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Condition } from '../lifetimes/effects.ts';
 import { isSame, type Term, termOf } from '../lifetimes/identity.ts';
@@ -49,15 +50,13 @@ function guardIn(graph: Graph, slot: SlotOfEntry, expression: Node, run: Conditi
       if (key && second && ASKS_FOR_KEY.has(pathOf(graph.scopes, callee) ?? '') && isSame(termOf(graph, { node: key, run }), slot.table)) return present(outcome);
       if (callee.type !== 'MemberExpression' || graph.callables(graph.value(callee, run)).length > 0) return 'other';
       const isOfTable = isSame(termOf(graph, { node: callee.object, run }), slot.table);
-      if (isOfTable && /^(?:has|hasOwnProperty)$/.test(memberName(callee) ?? '') && key && isSame(termOf(graph, { node: key, run }), slot.key)) return present(outcome);
+      if (isOfTable && HAS_KEY.has(memberName(callee) ?? '') && key && isSame(termOf(graph, { node: key, run }), slot.key)) return present(outcome);
       return isReading(graph, slot, node, run) ? 'unrelated' : 'other';
     }
     default:
       return isReading(graph, slot, node, run) ? 'unrelated' : 'other';
   }
 }
-
-const ASKS_FOR_KEY: ReadonlySet<string> = new Set(['Object.hasOwn', 'Reflect.has']);
 
 function both(a: Guard, b: Guard): Guard {
   if (a === 'other' || b === 'other') return 'other';

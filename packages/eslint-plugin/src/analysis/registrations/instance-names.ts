@@ -5,6 +5,8 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Graph } from '../heap/graph.ts';
+import { FINDS } from '../catalog/effects.ts';
+import { REGISTRY_METHODS } from '../catalog/registrars.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { isValueReference } from '../syntax/scopes.ts';
@@ -153,7 +155,7 @@ class Names {
     if (callee.type !== 'MemberExpression' || method === null) return false;
     if (method === 'set' || method === 'add') return isDropped(call) && this.#isCollection(callee.object, method) && this.#isHolder(callee.object);
     if (method === 'register' && call.arguments[1] === argument && !this.#comesBackInCallbacks()) return false;
-    return /^(?:register|unregister|has|delete)$/.test(method) && !this.#graph.survey.mayDefine(method);
+    return (Object.hasOwn(REGISTRY_METHODS, method) || FINDS.has(method)) && !this.#graph.survey.mayDefine(method);
   }
 
   /** What is held comes back as the argument of the registries' callbacks. */

@@ -3,10 +3,11 @@
  * then nothing else is done.
  */
 import { WEAK_REFERENCES } from '../catalog/modules.ts';
-import { isRegistrarModule } from './candidates.ts';
 import { MODULE_WEAK_MAPS } from '../catalog/weak-maps.ts';
+import { isRegistrarModule } from '../heap/registrars.ts';
 import type { AnalysisOptions, Node, Reference, Scope, Source } from '../model.ts';
 import { memberName } from '../syntax/nodes.ts';
+import { isTypeImport, isValueReference } from '../syntax/scopes.ts';
 
 /** Names that lead to a weak API when one of the text's own mentions backs it. */
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global', 'process'];
@@ -93,7 +94,9 @@ function globalReferences(globalScope: Scope | undefined): ReadonlyMap<string, r
   if (!globalScope) return found;
   for (const name of NAMES) {
     const variable = globalScope.set.get(name);
-    if (variable) found.set(name, variable.references);
+    const imported = globalScope.childScopes[0]?.set.get(name);
+    const values = imported && isTypeImport(imported) ? imported.references.filter((reference) => isValueReference(reference)) : [];
+    if (variable || values.length > 0) found.set(name, [...(variable?.references ?? []), ...values]);
   }
   for (const reference of globalScope.through) {
     const { name } = reference.identifier;

@@ -1,15 +1,19 @@
 /** All registrations of a file, those that local helpers forward included. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { REGISTERS } from '../catalog/effects.ts';
+import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import { type Registrar, REGISTRY_REGISTER } from '../catalog/registrars.ts';
 import { type CallOf, callsOf, type CallTest, parameterIndex, passesTarget, receiverFor } from '../heap/callers.ts';
 import { referentEdges } from '../heap/calls.ts';
 import { Effort } from '../heap/effort.ts';
+import { type Argument, argumentsIn } from '../heap/given.ts';
 import type { Graph } from '../heap/graph.ts';
-import { Activation, type GraphNode } from '../heap/nodes.ts';
+import { listAt } from '../heap/lists.ts';
+import { Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from '../heap/registrars.ts';
 import { diesUnnoticed } from '../lifetimes/registries.ts';
 import type { AnalysisOptions, Held, Node, Site, Source, Variable } from '../model.ts';
-import { baseOf, calleeOf, classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, classOfMember, contains, type FunctionNode, isFunction, isRestList, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isAnyIn } from '../syntax/tree.ts';
 import { endedInCall } from './called-off.ts';
 import { candidateCalls } from './candidates.ts';
@@ -69,8 +73,7 @@ const RECOGNIZE = 2000;
 function sitesAt(graph: Graph, call: TSESTree.CallExpression, options: AnalysisOptions): readonly SiteRun[] {
   const registration = registrationOf(graph, call, graph.activationAt(call), options);
   if (!registration) return registriesFromCallers(graph, call);
-  const run = siteRun(graph, call, registration, graph.activationFor(call), graph.activationAt(call), 0);
-  return run ? [run] : [];
+  return siteRuns(graph, call, registration, graph.activationFor(call), graph.activationAt(call), 0);
 }
 
 /** `registry.register(…)` where `registry` is a parameter: some callers may pass a registry. */
@@ -84,7 +87,7 @@ function registriesFromCallers(graph: Graph, call: TSESTree.CallExpression): rea
     const run = graph.called(unit, closure.activation, outer, caller, receiver ? receiver(caller) : receiverFor(graph, outer, unit, caller), call);
     if (!run || registriesOf(graph, callee.object, run).length === 0) return [];
     const registration: Registration = { registrar: REGISTRY_REGISTER, arguments: call.arguments, receiver: callee.object };
-    return siteRun(graph, call, registration, run, null, 1) ?? [];
+    return siteRuns(graph, call, registration, run, null, 1);
   });
 }
 
@@ -94,17 +97,22 @@ function mayRegister(call: TSESTree.CallExpression | TSESTree.NewExpression): ca
   const callee = calleeOf(call);
   if (callee.type === 'Identifier') return true;
   if (callee.type !== 'MemberExpression') return false;
-  switch (memberName(callee)) {
-    case 'register':
-    case 'registerBeforeExit':
-    case 'call':
-    case 'apply':
-    case 'create':
-    case 'addCleanup':
-      return true;
-    default:
-      return memberName(callee) !== null && callee.object.type === 'Identifier';
-  }
+  const name = memberName(callee);
+  return name !== null && (callee.object.type === 'Identifier' || REGISTERS.has(name) || FUNCTION_METHODS.has(name));
+}
+
+/** The same, or where only the callers show what is registered, the runs that their calls cause. */
+function siteRuns(
+  graph: Graph,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  registration: Registration,
+  activation: Activation,
+  general: Activation | null,
+  depth: number,
+): readonly SiteRun[] {
+  const run = siteRun(graph, call, registration, activation, general, depth);
+  if (run) return [run];
+  return depth < FORWARD_LIMIT ? forwardedRuns(graph, call, registration, activation, depth) : [];
 }
 
 /** One registration in one run; `general` is the run of its unit that stands for all, where there is one. */
@@ -117,21 +125,29 @@ export function siteRun(
   depth: number,
 ): SiteRun | null {
   const { registrar } = registration;
-  const list = registration.arguments.flatMap((argument) => spreadElements(graph, argument, activation));
-  let target: Node | undefined = registrar.target === 'result' ? call : list[registrar.target];
-  if (registrar.targetOption) {
-    const option = optionOf(list[registrar.targetOption.index], registrar.targetOption.name);
-    if (option) target = option;
-  }
-  if (!target || list.some((argument) => argument.type === 'SpreadElement')) return null;
+  const { known: list, rest } = argumentsIn(graph, registration.arguments, activation);
+  // What is behind an open spread may be part of the held side.
+  if (rest) return null;
+  const option = registrar.targetOption && optionOf(list[registrar.targetOption.index]?.expression, registrar.targetOption.name);
+  const target = option ?? (registrar.target === 'result' ? call : list[registrar.target]?.expression);
+  if (!target) return null;
+  const targetOf = (run: Activation): Argument | undefined => {
+    if (option || registrar.target === 'result') return { value: graph.value(target, run), expression: target, activation: run };
+    return argumentsIn(graph, registration.arguments, run).known[registrar.target];
+  };
   const held = registrar.held.flatMap(({ index, role }) => {
-    const expression = list[index];
-    return expression ? [{ held: { role, expression }, node: graph.value(expression, activation) }] : [];
+    const argument = list[index];
+    return argument ? [{ held: { role, expression: argument.expression }, home: argument.activation, node: argument.value }] : [];
   });
   let unsure: string | undefined;
   let registries: readonly GraphNode[] = [];
-  const targetIn = (run: Activation) => (registrar.isTargetDereferenced === true ? referent(graph, target, run) : graph.value(target, run));
-  const targetNode = targetIn(activation);
+  const targetIn = (run: Activation) => {
+    const given = targetOf(run);
+    if (!given) return null;
+    return registrar.isTargetDereferenced === true ? referent(graph, given.expression, given.activation) : given.value;
+  };
+  const targetNode = targetIn(activation) ?? graph.primitive;
+  const targetHome = targetOf(activation)?.activation ?? activation;
   const targetObject = () => graph.soleObject(targetNode);
   if (registration.receiver) {
     registries = registriesOf(graph, registration.receiver, activation);
@@ -139,12 +155,12 @@ export function siteRun(
     const [registry] = registries;
     const made = registries.length === 1 && registry ? callbackOf(graph, registry) : null;
     if (made) {
-      held.push({ held: { role: 'callback', expression: made.callback }, node: graph.value(made.callback, made.activation) });
+      held.push({ held: { role: 'callback', expression: made.callback }, home: activation, node: graph.value(made.callback, made.activation) });
     }
   }
-  unsure ??= endedInCall(graph, call, registrar === REGISTRY_REGISTER ? list[2] : target, registration.receiver ?? null, registries, activation);
-  const shown = held.map(({ held: one, node }) => ({ node, held: { ...one, expression: asGiven(graph, one.expression, activation) } }));
-  const site: Site = { call, target: asGiven(graph, registrar.isTargetDereferenced === true ? referred(graph, target, activation) : target, activation), held: shown.map((item) => item.held), holder: registrar.holder };
+  unsure ??= endedInCall(graph, call, registrar === REGISTRY_REGISTER ? list[2]?.expression : target, registration.receiver ?? null, registries, activation);
+  const shown = held.map(({ held: one, home, node }) => ({ node, held: { ...one, expression: asGiven(graph, one.expression, home) } }));
+  const site: Site = { call, target: asGiven(graph, registrar.isTargetDereferenced === true ? referred(graph, target, targetHome) : target, targetHome), held: shown.map((item) => item.held), holder: registrar.holder };
   return {
     site,
     registrar,
@@ -186,19 +202,16 @@ function referred(graph: Graph, expression: Node, activation: Activation): Node 
 function asGiven(graph: Graph, expression: Node, activation: Activation): Node {
   const { call, caller, unit } = activation;
   const name = unwrap(expression);
+  const key = name.type === 'MemberExpression' ? memberName(name) : null;
+  if (name.type === 'MemberExpression' && key !== null && /^\d+$/.test(key)) {
+    const list = graph.soleObject(graph.value(name.object, activation));
+    const argument = list && isRestList(originOf(list)) ? listAt(graph, list, name, activation)?.[Number(key)] : undefined;
+    return argument ? asGiven(graph, argument.at, argument.activation) : expression;
+  }
   if (!caller || !isFunction(unit) || name.type !== 'Identifier' || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) return expression;
   const index = parameterIndex(graph, unit, graph.scopes.variableOf(name));
   const argument = index < 0 ? undefined : call.arguments[index];
   return argument && argument.type !== 'SpreadElement' ? asGiven(graph, argument, caller) : expression;
-}
-
-/** `...list` where the list is a literal that can be read off. */
-function spreadElements(graph: Graph, argument: Node, activation: Activation): readonly Node[] {
-  if (argument.type !== 'SpreadElement') return [argument];
-  const { what, activation: home } = graph.soleObject(graph.value(argument.argument, activation)) ?? graph.primitive;
-  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || home !== activation) return [argument];
-  const { elements } = what.origin;
-  return elements.every((element) => element && element.type !== 'SpreadElement') ? (elements as Node[]) : [argument];
 }
 
 function optionOf(argument: Node | undefined, name: string): Node | null {
@@ -227,10 +240,10 @@ function forwardedRuns(
     const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
     const run = graph.called(unit, madeIn(closure.activation, caller), outer, caller, receiver, pointIn(unit, activation, call));
     if (!run) return [];
-    if (activation !== top) return siteRun(graph, call, registration, rebased(activation, top, run), null, depth + 1) ?? [];
+    if (activation !== top) return siteRuns(graph, call, registration, rebased(activation, top, run), null, depth + 1);
     const from = graph.activationAt(outer);
     const general = graph.called(unit, closure.activation, outer, from, given ? given(from) : receiverFor(graph, outer, unit, from));
-    return siteRun(graph, call, registration, run, general, depth + 1) ?? [];
+    return siteRuns(graph, call, registration, run, general, depth + 1);
   });
 }
 
@@ -319,6 +332,7 @@ function givenIn(top: Activation, activation: Activation, call: Node, registrati
 
 /** Whether an argument of the registration comes from a parameter of `unit`, or is the object that its constructor makes. */
 export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
+  if (isFunction(unit) && graph.survey.namesArguments(unit)) return true;
   if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
   // A closure that is held keeps the parameters that it shares a scope with, whether it names them or not.
   if (hasStoredParameter(graph, unit)) return true;

@@ -1,5 +1,6 @@
 /** Values that are stored under weak keys, as runs in which the map holds the value and the key should be free to go. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ADDING } from '../catalog/effects.ts';
 import type { Registrar } from '../catalog/registrars.ts';
 import { MODULE_WEAK_MAPS } from '../catalog/weak-maps.ts';
 import { referentEdges } from '../heap/calls.ts';
@@ -56,7 +57,7 @@ function setCalls(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTre
 
 /** `list.push([new WeakRef(key), value])`, `new Map([[new WeakRef(key), value]])`. */
 function pairs(graph: Graph): readonly Store[] {
-  const stored = ['push', 'unshift', 'add'].flatMap((name) =>
+  const stored = ADDING.flatMap((name) =>
     graph.survey.callsNamed(name).flatMap((call): readonly Store[] => {
       const callee = calleeOf(call);
       if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return [];

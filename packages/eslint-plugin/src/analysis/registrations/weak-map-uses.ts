@@ -2,13 +2,14 @@
  * Whether the WeakMaps of a file can be of interest at all, told from the references to their names. Large files name
  * a WeakMap somewhere and must not be walked for it.
  */
+import { KEEPS_FOR_LONG } from '../catalog/effects.ts';
+import { REPEATING } from '../catalog/functions.ts';
 import type { Mentions } from './mentions.ts';
 import type { Node, ScopeManager, Source, Variable } from '../model.ts';
 import { contains, isClass, memberName, unwrap } from '../syntax/nodes.ts';
 
-/** Names of calls that may keep for long what they are given. */
-const ROOTING = /^(?:setInterval|addEventListener|on|addListener|prependListener|add|push|unshift|set)$/;
-const ROOTING_TEXT = /\bsetInterval\b|\.(?:addEventListener|on|addListener|prependListener|add|push|unshift|set)\s*\(/;
+/** What is written where such a call is. */
+const ROOTING_TEXT = new RegExp(`\\b(?:${[...REPEATING].join('|')})\\b|\\.(?:${[...KEEPS_FOR_LONG].join('|')})\\s*\\(`);
 
 /** Whether any value is stored in a WeakMap of the file. */
 export function mayHoldValues(mentions: Mentions): boolean {
@@ -84,7 +85,7 @@ function isGivenAway(identifier: Node, store: Node): boolean {
 
 function isRootingCall({ callee }: { readonly callee: Node }): boolean {
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
-  return name !== null && ROOTING.test(name);
+  return name !== null && KEEPS_FOR_LONG.has(name);
 }
 
 function classAround(node: Node): Node | null {

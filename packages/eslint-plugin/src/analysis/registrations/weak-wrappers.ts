@@ -1,5 +1,6 @@
 /** The WeakRefs of a file, and where one is used that nobody else can have yet. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { LOOKS_UP } from '../catalog/effects.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
 import type { Node, Reference, Variable } from '../model.ts';
@@ -56,5 +57,5 @@ function isDereferenced(identifier: Node): boolean {
 
 function isLookedFor(identifier: Node): boolean {
   const { parent } = wrapped(identifier);
-  return parent?.type === 'CallExpression' && unwrap(parent.callee).type === 'MemberExpression' && /^(?:get|has|delete|includes|indexOf|lastIndexOf)$/.test(memberName(unwrap(parent.callee) as TSESTree.MemberExpression) ?? '');
+  return parent?.type === 'CallExpression' && unwrap(parent.callee).type === 'MemberExpression' && LOOKS_UP.has(memberName(unwrap(parent.callee) as TSESTree.MemberExpression) ?? '');
 }

@@ -1,5 +1,6 @@
 /** The repair of a stored record that has its own key in a property which nothing reads: the property goes. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { READS_ALL } from '../catalog/functions.ts';
 import type { Edit, Node, Repair, RetentionPath, Source } from '../model.ts';
 import { verdictOf } from '../retention/verdict.ts';
 import type { Registrations, SiteRun } from '../registrations/sites.ts';
@@ -16,11 +17,14 @@ export function dropProperty({ source, graph }: Registrations, run: SiteRun, { s
   return isFree ? [{ kind: 'dropProperty', data: { name }, edits: [removal(source, property, property.parent)] }] : [];
 }
 
+/** What may read every property: by name, by a spread, as a text, or elsewhere. */
+const READING_ALL = new RegExp(`\\b(?:${READS_ALL.map(escaped).join('|')})\\b|\\.\\.\\.|\\bJSON\\b|\\bexport\\s*\\{`);
+
 /** A word is looked for in the whole text: patterns, strings and JSX may name a property as well. */
 function mayBeRead(source: Source, accesses: readonly Node[], name: string, property: Node): boolean {
   if (accesses.length > 0) return true;
   const rest = source.text.slice(0, property.range[0]) + source.text.slice(property.range[1]);
-  if (/\bObject\.(?:values|entries|keys|assign)\b|\.\.\.|\bJSON\b|\bexport\s*\{/.test(rest)) return true;
+  if (READING_ALL.test(rest)) return true;
   const words = new RegExp(`(?:[{,]\\s*)${escaped(name)}\\s*[,}:=]|['"\`]${escaped(name)}['"\`]`);
   return words.test(rest);
 }

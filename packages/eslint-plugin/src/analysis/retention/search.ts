@@ -52,6 +52,9 @@ export class Search {
   readonly #goals: Goals;
   readonly #change: Change;
   readonly #extent: Extent;
+  readonly #isNested: boolean;
+  /** What the root was asked for besides the target. */
+  readonly #kept = new Map<GraphNode, boolean>();
   readonly #candidates: Set<GraphNode>;
   /** Every node reached, with the edges that lead to it; the first is on a shortest way. */
   readonly #incoming = new Map<GraphNode, Incoming[]>();
@@ -59,7 +62,8 @@ export class Search {
   /** Whether some expansion was given up on the way. */
   isCut = false;
 
-  constructor(graph: Graph, root: GraphNode, goals: Goals, extent: Extent, change: Change) {
+  constructor(graph: Graph, root: GraphNode, goals: Goals, extent: Extent, change: Change, isNested = false) {
+    this.#isNested = isNested;
     this.#graph = graph;
     this.#change = change;
     this.#root = change.instead(root);
@@ -129,7 +133,8 @@ export class Search {
       const node = queue[at] as GraphNode;
       if (targets.has(node)) continue;
       if (sure.has(node) && node.mode === 'holder' && this.#capturesTarget(node)) return;
-      for (const original of this.#edgesOf(node)) {
+      for (const given of this.#edgesOf(node)) {
+        const original = this.#asOfNow(given);
         if (this.#extent === 'certain' && original.because !== undefined) continue;
         if (!this.#change.keeps(original)) continue;
         const to = this.#change.instead(original.to);
@@ -177,6 +182,37 @@ export class Search {
       return true;
     }
     return false;
+  }
+
+  /** An edge with what the search knows of it: whose target this is about, and what the root keeps besides. */
+  #asOfNow(edge: Edge): Edge {
+    if (edge.because !== undefined) return edge;
+    const other = edge.unless?.find((call) => !this.#isForTarget(call));
+    if (other) return { ...edge, because: `unless the cleanup of line ${String(other.loc.start.line)} takes it out` };
+    if (edge.needs && !this.#keeps(edge.needs)) return { ...edge, because: 'only while the WeakMap itself is alive' };
+    return edge;
+  }
+
+  /** Whether a registration is for the target as well, so that its cleanup runs when that is dead. */
+  #isForTarget(call: Node): boolean {
+    if (call.type !== 'CallExpression') return false;
+    return call.arguments.some((argument) => {
+      const value = this.#graph.value(argument, this.#graph.activationAt(call));
+      return this.#goals.targets.has(value) || this.#graph.concrete(value).some(({ node }, _, all) => all.length === 1 && this.#goals.candidates.has(node));
+    });
+  }
+
+  /** Whether the root certainly keeps something else, not counting what that takes an ephemeron for. */
+  #keeps(other: GraphNode): boolean {
+    if (this.#isNested) return false;
+    let known = this.#kept.get(other);
+    if (known === undefined) {
+      const goals: Goals = { ...this.#goals, targets: new Set([other]), candidates: new Set(), origins: new Set() };
+      const search = new Search(this.#graph, this.#root, goals, 'certain', this.#change, true);
+      known = search.#certainPath({ role: 'held value', expression: originOf(other) }, isEverywhere) !== null;
+      this.#kept.set(other, known);
+    }
+    return known;
   }
 
   #comeBy(node: GraphNode, way: Incoming): void {

@@ -5,6 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Bodies, isDirectEval, type ReceiverCaptor } from './bodies.ts';
 import { ERRORS } from '../catalog/builtins.ts';
+import { STATIC_WRITERS } from '../catalog/effects.ts';
 import { Ledger } from '../cost.ts';
 import type { Node, Source } from '../model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
@@ -61,7 +62,7 @@ export class Survey {
   /** Whether the file may write a property of that name after the object was made; the answer goes by the name alone. */
   mayWrite(name: string): boolean {
     this.#hasStaticStores ??=
-      ['assign', 'defineProperty', 'defineProperties'].some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
+      STATIC_WRITERS.some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
       this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && /^(?:set|deleteProperty)$/.test(memberName(parent) ?? '') && isOfStatic(parent));
     this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text);
     if (NO_NAME.test(name) && this.computedWrites.some((access) => memberName(access) === name)) return true;

@@ -200,6 +200,17 @@ export function isRestList(node: Node): boolean {
   return node.parent?.type === 'RestElement' && node.parent.argument === node && node.parent.parent.type !== 'ObjectPattern';
 }
 
+/** The same of a function's parameters only. */
+export function isRestParameter(node: Node): boolean {
+  return isRestList(node) && node.parent?.parent !== undefined && isFunction(node.parent.parent);
+}
+
+/** `...list`, for a call that takes all arguments as one list. */
+export function spreadOf(list: Node): TSESTree.SpreadElement {
+  // It stands where the list does; what else the list has is of no interest.
+  return { ...list, type: 'SpreadElement', argument: list } as unknown as TSESTree.SpreadElement;
+}
+
 /** The call-like expressions: a call, `new`, a tagged template. */
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
 

@@ -24,7 +24,7 @@ export class Scopes {
     for (let scope: Scope | null = this.at(identifier); scope; scope = scope.upper) {
       // That of a property, or of something nearer in the text, may have the same name.
       const variable = scope.set.get(identifier.name);
-      if (variable && this.#isPlaceOf(variable, identifier)) return variable;
+      if (variable && this.#isPlaceOf(variable, identifier)) return isGlobalAsValue(variable, identifier) ? null : variable;
     }
     return null;
   }
@@ -94,6 +94,19 @@ export class Scopes {
   isSingleton(scope: Scope): boolean {
     return scope.type === 'module' || scope.type === 'global' || (scope.block as Node).type === 'Program';
   }
+}
+
+/** An import of a type is gone when the program runs: as a value, its name means the global. */
+export function isTypeImport({ defs }: Variable): boolean {
+  return defs.length > 0 && defs.every((def) => isTypeKind(def.node as Node) || isTypeKind(def.parent as Node | null | undefined));
+}
+
+function isTypeKind(node: Node | null | undefined): boolean {
+  return (node?.type === 'ImportDeclaration' || node?.type === 'ImportSpecifier') && node.importKind === 'type';
+}
+
+function isGlobalAsValue(variable: Variable, identifier: Node): boolean {
+  return isTypeImport(variable) && variable.references.some((reference) => reference.identifier === identifier && isValueReference(reference));
 }
 
 /** Type-only references read no value and capture nothing; `typeof x` in a type is one although it names a value. */

@@ -2,7 +2,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, TYPED_ARRAYS } from '../../catalog/builtins.ts';
 import { entryOf } from '../../catalog/entry.ts';
-import { ARGUMENT_KEEPING, MEMBER_METHODS, RECEIVER_KEEPING, RESULT_KEEPING } from '../../catalog/keeping.ts';
+import { CALLBACKS } from '../../catalog/callbacks.ts';
+import { ARGUMENT_KEEPING, MEMBER_METHODS, RECEIVER_KEEPING, RESULT_KEEPING, RUNS_AT_ONCE } from '../../catalog/effects.ts';
+import { DEREFERENCE, FUNCTION_METHODS } from '../../catalog/functions.ts';
 import { MODULE_CALLS, WEAK_REFERENCES } from '../../catalog/modules.ts';
 import { isStoreName, STATIC_STORES } from '../../catalog/stores.ts';
 import { functionNamed, functionsOf } from '../../heap/local-functions.ts';
@@ -30,7 +32,7 @@ function markCalled(holding: Holding, call: CallNode, callee: Node): void {
 export function markMethodCall(holding: Holding, call: TSESTree.CallExpression, name: string | null): void {
   const { survey } = holding.graph;
   const isUsed = wrapped(call).parent?.type !== 'ExpressionStatement';
-  if (name === null || (isUsed && /^(?:bind|call|apply|deref)$/.test(name))) {
+  if (name === null || (isUsed && (FUNCTION_METHODS.has(name) || name === DEREFERENCE))) {
     holding.lose();
     return;
   }
@@ -52,6 +54,7 @@ export function markMethodCall(holding: Holding, call: TSESTree.CallExpression, 
       });
     }
   }
+  if (RUNS_AT_ONCE.has(name)) markCallback(holding, call, name);
   if (!survey.mayDefine(name)) return;
   for (const fn of methodsNamed(holding, name)) {
     holding.enter(fn, call);
@@ -59,6 +62,32 @@ export function markMethodCall(holding: Holding, call: TSESTree.CallExpression, 
     // A generator keeps its receiver.
     if (fn.generator) holding.mark(call);
     holding.markReceiver(fn);
+  }
+}
+
+/** `marked.forEach((one) => …)`: what it has, and it itself, go on as parameters. */
+function markCallback(holding: Holding, call: TSESTree.CallExpression, name: string): void {
+  for (const methods of Object.values(CALLBACKS)) {
+    const callback = entryOf(methods, name);
+    const given = callback && call.arguments[callback.at];
+    if (!callback || !given) continue;
+    const fn = isFunction(given) ? given : functionNamed(holding.graph, unwrap(given));
+    if (!fn || !isFunction(fn) || callback.initial !== undefined || holding.graph.survey.namesArguments(fn)) {
+      holding.reads(null, () => {
+        holding.lose();
+      });
+      continue;
+    }
+    fn.params.forEach((param, index) => {
+      const passed = callback.passes[index];
+      if (param.type === 'RestElement') holding.lose();
+      else if (passed === 'receiver') markPattern(holding, param);
+      else if (passed === 'member' || passed === 'key') {
+        holding.reads(null, () => {
+          markPattern(holding, param);
+        });
+      }
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /** The calls by which something marked can come into a function, or out of it. */
 import { calledNameOf, callsByName, type CallTest, declaredNameOf } from '../../heap/callers.ts';
-import { RESULT_KEEPING } from '../../catalog/keeping.ts';
+import { RESULT_KEEPING } from '../../catalog/effects.ts';
 import { type Holding } from './marks.ts';
 import { functionNamed, isExported } from '../../heap/local-functions.ts';
 import type { Node } from '../../model.ts';

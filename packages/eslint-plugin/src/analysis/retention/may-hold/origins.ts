@@ -1,10 +1,12 @@
 /** All that an expression can be is marked: something marked was put into it, wherever it came from. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { GIVES_COPY, GIVES_RECEIVER, RUNS_AT_ONCE } from '../../catalog/effects.ts';
+import { DEREFERENCE, FUNCTION_METHODS } from '../../catalog/functions.ts';
 import { subclassesOf } from '../../heap/classes.ts';
 import { functionNamed } from '../../heap/local-functions.ts';
 import type { Node, Variable } from '../../model.ts';
 import { pathOf } from '../../syntax/names.ts';
-import { type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from '../../syntax/nodes.ts';
+import { type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
 import { enterForwardingCalls, enterNamedCalls } from './entries.ts';
 import { type Holding, methodsNamed } from './marks.ts';
 
@@ -144,6 +146,11 @@ function markParameter(holding: Holding, fn: Node & { readonly params: readonly 
     holding.lose();
     return;
   }
+  if (isCallbackAtOnce(fn)) {
+    // It is a member of what the method is called on, or that itself.
+    holding.lose();
+    return;
+  }
   if (param.type === 'AssignmentPattern') markOrigin(holding, param.right, isOwn);
   if (holding.isForAllCalls && holding.units.has(fn)) enterForwardingCalls(holding, fn);
   else if (holding.isForAllCalls && !holding.hasEntered(fn)) enterNamedCalls(holding, fn);
@@ -161,6 +168,13 @@ function markParameter(holding: Holding, fn: Node & { readonly params: readonly 
     const argument = list[index];
     if (argument) markOrigin(holding, argument, isOwn);
   });
+}
+
+/** `list.forEach((one) => …)` */
+function isCallbackAtOnce(fn: Node): boolean {
+  const { parent } = wrapped(fn);
+  const callee = parent?.type === 'CallExpression' && parent.callee !== wrapped(fn) ? unwrap(parent.callee) : null;
+  return callee?.type === 'MemberExpression' && RUNS_AT_ONCE.has(memberName(callee) ?? '');
 }
 
 function markMade(holding: Holding, made: Node & { readonly callee: Node; readonly arguments: readonly Node[] }): void {
@@ -198,10 +212,6 @@ function isOutsideClass({ graph }: Holding, callee: Node): boolean {
   return init.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
 }
 
-/** Methods that give the object that they are called on, and such as give a copy of it. */
-const SAME = /^(?:set|add|fill|sort|reverse|on|once|off|addListener|prependListener|removeListener)$/;
-const COPY = /^(?:concat|values|entries|keys|slice|with|map|filter|flat|toSorted|toReversed|toSpliced|splice)$/;
-
 /** What a call gives: the results of a function of this file, or something that nobody else here has. */
 function markGiven(holding: Holding, call: Node & { readonly callee: Node; readonly arguments: readonly Node[] }, isOwn: boolean): void {
   holding.mark(call);
@@ -216,13 +226,13 @@ function markGiven(holding: Holding, call: Node & { readonly callee: Node; reado
   }
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
-    if (name === null || /^(?:bind|call|apply|deref)$/.test(name)) {
+    if (name === null || FUNCTION_METHODS.has(name) || name === DEREFERENCE) {
       holding.lose();
       return;
     }
-    if (SAME.test(name)) markOrigin(holding, callee.object, isOwn);
+    if (GIVES_RECEIVER.has(name)) markOrigin(holding, callee.object, isOwn);
     // A copy has what was in the original.
-    else if (COPY.test(name)) {
+    else if (GIVES_COPY.has(name)) {
       holding.offer(null, () => {
         holding.lose();
       });

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"each turn of a loop has a copy of the variables, and a closure of the head the first of them"}
+// {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"each turn of a loop has a copy of the variables, and a closure of the head the first of them"}
 const registry = new FinalizationRegistry((release) => release());
 
 export function make(native) {

@@ -1,0 +1,53 @@
+/** Functions that are given to calls and run by them: data only. Each has a case in the corpus folder `callbacks`. */
+import type { Container } from './builtins.ts';
+
+/**
+ * What a callback is given, by position:
+ * - `member`: a member of the receiver; `key`: a key of it, where that is an object
+ * - `receiver`: the object that the method is called on
+ * - `carried`: what the callback gave the time before, and the argument `initial` of the call the first time
+ * - `value`: something that holds nothing, or nothing that this file could know
+ */
+export type Passed = 'member' | 'key' | 'receiver' | 'carried' | 'value';
+
+export interface Callback {
+  /** Which argument of the call is the callback. */
+  readonly at: number;
+  readonly passes: readonly Passed[];
+  /** Where `carried` begins. */
+  readonly initial?: number;
+  /** Whether the call runs it for the only member of a list, and is over after that. */
+  readonly runsForEach: boolean;
+}
+
+const each: Callback = { at: 0, passes: ['member', 'value', 'receiver'], runsForEach: true };
+const compare: Callback = { at: 0, passes: ['member', 'member'], runsForEach: false };
+const reduce: Callback = { at: 0, passes: ['carried', 'member', 'value', 'receiver'], initial: 1, runsForEach: false };
+
+/** Methods that run a callback before they return. */
+export const CALLBACKS: Readonly<Partial<Record<Container, Readonly<Record<string, Callback>>>>> = {
+  array: {
+    forEach: each,
+    map: each,
+    filter: each,
+    flatMap: each,
+    find: each,
+    findIndex: each,
+    findLast: each,
+    findLastIndex: each,
+    some: each,
+    every: each,
+    reduce,
+    reduceRight: reduce,
+    sort: compare,
+    toSorted: compare,
+  },
+  map: { forEach: { at: 0, passes: ['member', 'key', 'receiver'], runsForEach: true } },
+  set: { forEach: { at: 0, passes: ['member', 'member', 'receiver'], runsForEach: true } },
+};
+
+/** Other methods that run what they are given before they return: of texts, and `from` of a list's constructor. */
+export const OTHER_CALLBACKS: ReadonlySet<string> = new Set(['replace', 'replaceAll', 'from']);
+
+/** Functions that run their first argument once, as soon as the code that calls them is over; nothing can call it off. */
+export const DEFERRED: ReadonlySet<string> = new Set(['queueMicrotask', 'process.nextTick']);

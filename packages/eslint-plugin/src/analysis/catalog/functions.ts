@@ -1,0 +1,31 @@
+/** Methods of functions, of timers, and functions whose result is new: data only. */
+
+/** Methods that call the function that they are called on, or make another one of it. */
+export const FUNCTION_METHODS: ReadonlySet<string> = new Set(['bind', 'call', 'apply']);
+
+/** What a weak reference is asked with for what it refers to. */
+export const DEREFERENCE = 'deref';
+
+/** Methods of the handle of a timer, which leave it running. */
+export const TIMER_METHODS: ReadonlySet<string> = new Set(['ref', 'unref', 'hasRef']);
+
+/** Global functions whose callback runs again and again until something stops it. */
+export const REPEATING: ReadonlySet<string> = new Set(['setInterval']);
+
+/** Functions that read all properties of what they are given. */
+export const READS_ALL: readonly string[] = ['Object.values', 'Object.entries', 'Object.keys', 'Object.assign'];
+
+/** Calls whose result nobody else has: a timer or a promise may have its own life. */
+export const KEPT_BY_NOBODY: ReadonlySet<string> = new Set(['Symbol', 'structuredClone', 'Object.create', 'Object.fromEntries', 'Array.of', 'Array.from']);
+
+/** Calls that give another text or symbol each time. */
+export const NEVER_THE_SAME: ReadonlySet<string> = new Set(['Symbol', 'crypto.randomUUID']);
+
+/** Methods of containers that look at what they are given, and let go of it. */
+export const SAFE_METHODS: ReadonlySet<string> = new Set(['includes', 'indexOf', 'lastIndexOf', 'removeEventListener', 'off', 'removeListener', 'reduce', 'filter', 'find', 'findIndex', 'some', 'every', 'forEach']);
+
+/** Methods that look at the object that they are called on, and keep nothing of it. */
+export const OBJECT_METHODS: ReadonlySet<string> = new Set(['hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString', 'deref']);
+
+/** Methods of containers after which what is in there is only in there. */
+export const KEEPS_ITS_MEMBERS: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'has', 'delete', 'clear', 'includes', 'indexOf']);

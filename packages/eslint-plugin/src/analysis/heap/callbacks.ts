@@ -1,0 +1,77 @@
+/** What built-in methods pass to a function that is written in their call. */
+import type { Container } from '../catalog/builtins.ts';
+import { type Callback, CALLBACKS } from '../catalog/callbacks.ts';
+import { entryOf } from '../catalog/entry.ts';
+import type { Node } from '../model.ts';
+import { type FunctionNode, isFunction, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
+import type { Graph } from './graph.ts';
+import { containerOf } from './kinds.ts';
+import { listAt } from './lists.ts';
+import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
+import { memberOf } from './values.ts';
+
+interface CallbackCall {
+  readonly callback: Callback;
+  readonly call: Extract<Node, { type: 'CallExpression' }>;
+  readonly receiver: GraphNode;
+}
+
+/** The parameters that a function gets a member of the receiver in, where `call` runs it for each of them. */
+export function memberParameters(graph: Graph, call: Node, activation: Activation): { readonly fn: FunctionNode; readonly parameters: readonly Node[] } | null {
+  const fn = call.type === 'CallExpression' ? call.arguments.find((argument) => isFunction(argument)) : undefined;
+  const found = fn && isFunction(fn) ? callbackCall(graph, fn, activation) : null;
+  if (!found || !fn || !isFunction(fn) || found.call !== call) return null;
+  return { fn, parameters: fn.params.filter((_, index) => found.callback.passes[index] === 'member') };
+}
+
+/** What a parameter of a callback gets; null where no built-in method is seen to call it. */
+export function callbackArgument(graph: Graph, fn: Node, index: number, run: Activation): readonly Edge[] | null {
+  const found = isFunction(fn) && run.outer ? callbackCall(graph, fn, run.outer) : null;
+  if (!found || !isFunction(fn)) return null;
+  const { callback, call, receiver } = found;
+  switch (callback.passes[index]) {
+    case 'member':
+      return membersOf(graph, receiver, call, run.outer as Activation);
+    case 'receiver':
+      return [{ to: receiver }];
+    case 'carried': {
+      const initial = callback.initial === undefined ? undefined : call.arguments[callback.initial];
+      const first: readonly Edge[] = initial ? [{ to: graph.value(initial, run.outer as Activation) }] : membersOf(graph, receiver, call, run.outer as Activation);
+      const results = graph.survey.returnsOf(fn).map((result): Edge => ({ to: graph.value(result, run), because: DEPENDS }));
+      return [...first.map((edge) => ({ ...edge, because: edge.because ?? DEPENDS })), ...results];
+    }
+    case 'value':
+      return [{ to: graph.primitive }];
+    default:
+      return callback.passes.length > index ? null : [{ to: graph.primitive }];
+  }
+}
+
+function callbackCall(graph: Graph, fn: FunctionNode, activation: Activation): CallbackCall | null {
+  const use = wrapped(fn);
+  const call = use.parent;
+  if (call?.type !== 'CallExpression' || call.callee === use) return null;
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  if (callee.type !== 'MemberExpression' || name === null || !mayCallBack(name)) return null;
+  const receiver = graph.value(callee.object, activation);
+  const kinds = new Set<Container | null>(graph.concrete(receiver).map(({ node }) => containerOf(graph, node)));
+  const [kind, other] = kinds;
+  const callback = kind && other === undefined && kinds.size === 1 ? entryOf(CALLBACKS[kind] ?? {}, name) : undefined;
+  return callback && call.arguments[callback.at] === use ? { callback, call, receiver } : null;
+}
+
+function mayCallBack(name: string): boolean {
+  return Object.values(CALLBACKS).some((methods) => Object.hasOwn(methods, name));
+}
+
+/** The element of a list of one, for certain; else some member. */
+function membersOf(graph: Graph, receiver: GraphNode, call: Node, activation: Activation): readonly Edge[] {
+  const lists = graph.concrete(receiver);
+  return lists.flatMap(({ node, because }): readonly Edge[] => {
+    const elements = listAt(graph, node, call, activation);
+    if (!elements) return memberOf(graph, node).map((edge) => ({ to: edge.to, because: edge.because ?? because }));
+    const unsure = because ?? (elements.length > 1 || lists.length > 1 ? DEPENDS : undefined);
+    return elements.map((slot) => ({ to: slot?.to ?? graph.primitive, because: unsure }));
+  });
+}
