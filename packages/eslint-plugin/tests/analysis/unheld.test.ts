@@ -146,6 +146,59 @@ describe('the tokens and the search', () => {
   }, CORPUS_TIMEOUT);
 });
 
+/** How a function gets the target, `t` being its name there. */
+const PLACES: readonly ((body: string) => string)[] = [
+  (body) => `export function make() { const t = {}; ${body} }`,
+  (body) => `export function make() { inner({}); } function inner(t) { ${body} }`,
+  (body) => `export function make() { inner({}); } function inner() { ${body.replaceAll(/\bt\b/g, 'arguments[0]')} }`,
+  (body) => `export function make() { inner({}); } function inner(...all) { ${body.replaceAll(/\bt\b/g, 'all[0]')} }`,
+  (body) => `export class Made { constructor() { ${body.replaceAll(/\bt\b/g, 'this')} } } new Made();`,
+  (body) => `export class Made { x = 1; init() { ${body.replaceAll(/\bt\b/g, 'this')} } } new Made().init();`,
+  (body) => `export function make() { [{}].forEach((t) => { ${body} }); }`,
+  (body) => `export function make() { for (const t of [{}]) { ${body} } }`,
+  (body) => `export async function make() { const t = await Promise.resolve({}); ${body} }`,
+  (body) => `export function make() { const { t } = { t: {} }; ${body} }`,
+];
+
+/** What is held, and in what ways it may come by the target. */
+const HELD: readonly string[] = [
+  '[t]', '{ a: t }', '() => t', 'function () { return t; }', '(function* () { yield t; })()', '(function* () { yield 1; })(t)', '(function* (x) { yield 1; })(t)', '((g) => { g.next(t); return g; })((function* () { yield 1; })())',
+  'class { static x = t; }', 'class { static { this.x = t; } }', 'class { m() { return t; } }', 'new (class { x = t; })()', 'new (class { #x = t; })()', 'new (class { constructor(x) { this.x = x; } })(t)',
+  '[...[t]]', '[...new Set([t])]', '({ ...{ a: t } })', '[t].map((x) => x)', '[t].filter(Boolean)', '[1].map(() => t)', 'Array.from([t])', 'Array.of(1, t)', 'Object.assign({}, { a: t })', 'Object.values({ a: t })', 'Object.fromEntries([["a", t]])', '[[t]].flat()', '[t].slice().reverse()',
+  'new Map([[1, t]])', 'new Set([t])', 'new Map([[1, t]]).get(1)', 'new Proxy({ a: t }, {})', 'Promise.resolve(t)', 'Promise.resolve(1).then(() => t)', 'Object.create(t)', '{ __proto__: t }', '{ get a() { return t; } }', '{ [Symbol.iterator]: () => t }',
+  '((x) => [x])(t)', '((...all) => all)(t)', '((x, y = x) => [y])(t)', '(({ a }) => [a])({ a: t })', '(([a]) => [a])([t])', '(() => { try { throw t; } catch (e) { return [e]; } })()', '((f) => f())(() => [t])', '[[t].at(0)]', '[[t].pop()]', '[[t].find(Boolean)]', '[t, 1].concat([])',
+  '(() => 0).bind(t)', '(() => 0).bind(null, t)', '(function () { return [this]; }).call(t)', '(function () { return [arguments[0]]; })(t)', '((s, x) => [x])`a${t}`', '[1 && t]', '[null ?? t]', '[(0, t)]', '{ a: { b: { c: t } } }', 'Object.freeze([t])', '[t][Symbol.iterator]()',
+];
+
+describe.each(PARSERS)('the tokens and the search ($parser)', ({ parse: parseWith }) => {
+  test.each(HELD)('agree on %s, however the target comes there', (held) => {
+    for (const place of PLACES) {
+      for (const body of [`registry.register(t, ${held});`, `const held = ${held}; registry.register(t, held); if (held) t.x = 1;`, `const held = {}; registry.register(t, held); held.it = ${held};`]) {
+        const code = PROLOGUE + place(body);
+        // Fields and static blocks cannot name `arguments`.
+        if (held.includes('class {') && code.includes('arguments[0]')) continue;
+        const file = new SourceFile(parseWith(code), {});
+        for (const run of file.sites.filter(({ isDoomed }) => !isDoomed)) {
+          const isFreeInCalls = outlookOfCalls(file.graph, run) === 'unheld';
+          for (const one of [run, ...callsBelow(run)]) {
+            if (!(isFreeInCalls && one !== run) && !isUnheld(file.graph, one, goalsOf(file.graph, one).targets)) continue;
+            expect({ code, isRetained: hasCertainPath(file.graph, one) }).toEqual({ code, isRetained: false });
+          }
+        }
+      }
+    }
+  });
+
+  test('the tokens say something of half of what the target is not in', () => {
+    const others = HELD.map((held) => held.replaceAll(/\bt\b/g, 'other'));
+    const unheld = others.filter((held) => {
+      const [graph, run] = onlySite(new SourceFile(parseWith(`${PROLOGUE}export function make(other) { const t = {}; registry.register(t, ${held}); t.x = 1; }`), {}));
+      return isUnheld(graph, run, goalsOf(graph, run).targets);
+    });
+    expect(unheld.length).toBeGreaterThan(HELD.length / 2);
+  });
+});
+
 function callsBelow(run: SiteRun): readonly SiteRun[] {
   return run.forwarded().flatMap((inner) => [inner, ...callsBelow(inner)]);
 }

@@ -23,7 +23,11 @@ export function markCall(holding: Holding, call: CallNode, use: Node): void {
 /** A marked function is called: it gives what it returns. */
 function markCalled(holding: Holding, call: CallNode, callee: Node): void {
   const fn = isFunction(callee) ? callee : functionNamed(holding.graph, callee);
-  if (fn && isFunction(fn)) holding.enter(fn, call);
+  if (fn && isFunction(fn)) {
+    holding.enter(fn, call);
+    // A generator keeps the scopes of its function.
+    if (fn.generator) holding.mark(call);
+  }
   // By its name, a method is found where it is called. Another value may be any of the marked functions.
   else if (callee.type !== 'Super' && (callee.type !== 'MemberExpression' || memberName(callee) === null)) holding.isCalledUnknown = true;
 }

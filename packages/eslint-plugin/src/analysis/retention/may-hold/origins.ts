@@ -28,6 +28,8 @@ function markNewOrigin(holding: Holding, node: Node, isOwn: boolean): void {
     case 'Identifier': {
       const variable = graph.scopes.variableOf(node);
       if (variable && variable.defs.length > 0) markVariableOrigin(holding, variable, isOwn);
+      // Something that each call gives.
+      else if (node.name === 'arguments') holding.lose();
       // Another mention of a global is another object, as far as the graph knows.
       else holding.mark(node);
       return;
