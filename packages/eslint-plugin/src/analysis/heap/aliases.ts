@@ -139,10 +139,12 @@ export class Uses {
         this.#receivers(activation);
         break;
       case 'object':
-        if (what.origin.type === 'FunctionDeclaration' || what.origin.type === 'ClassDeclaration') {
+        if (isFunction(what.origin) || isClass(what.origin)) {
           for (const variable of graph.scopes.manager.getDeclaredVariables(what.origin)) {
             if (variable.identifiers[0] === what.origin.id) this.#references(variable, activation);
           }
+          if (isClass(what.origin)) this.#statics(what.origin, activation);
+          if (!what.origin.type.endsWith('Declaration')) this.#add(what.origin, activation);
         } else if (what.origin.type === 'BlockStatement') {
           const list = argumentsVariable(graph, activation);
           if (list) this.#references(list, activation);
@@ -189,6 +191,21 @@ export class Uses {
         if (run) this.#receivers(run);
       }
     }
+  }
+
+  /** In static blocks, fields and methods a class is `this`. */
+  #statics(owner: ClassNode, activation: Activation, depth = 0): void {
+    for (const member of owner.body.body) {
+      const isInitializer = member.type === 'StaticBlock' || (isField(member) && member.static);
+      const method = member.type === 'MethodDefinition' && member.static && isFunction(member.value) ? member.value : null;
+      // Of the classes that it extends, it has the methods.
+      const unit = isInitializer && depth === 0 ? member : method;
+      for (const token of unit ? this.#graph.survey.receiversOf(unit) : []) {
+        if (token.type === 'ThisExpression') this.#add(token, this.#graph.nestedRun(token, activation));
+      }
+    }
+    if (!owner.superClass || depth > CHAIN) return;
+    for (const { fn, node } of this.#graph.callables(this.#graph.value(owner.superClass, activation))) if (isClass(fn)) this.#statics(fn, node.activation, depth + 1);
   }
 
   /** An instance may be one of a subclass, whose members see it as `this` as well. */
@@ -283,7 +300,7 @@ export class Uses {
         return;
       case 'PropertyDefinition':
       case 'AccessorProperty': {
-        if (parent.value !== node || parent.static) return;
+        if (parent.value !== node) return;
         this.#storedIn(keyName(parent.key, parent.computed), graph.receiver(activation));
         return;
       }

@@ -414,7 +414,9 @@ export class Graph extends Runs {
     };
     for (const { variable, captor, engines } of this.environments.variablesIn(scope)) {
       if (part === 'parameters' && !isParameter(variable)) continue;
-      keep(part === 'start' ? this.#startOf(variable, scope.block, run) : this.variable(variable, run), { name: variable.name, captor }, engines);
+      // What the body declares again under the name of a parameter is a variable of its own.
+      const isTwo = part === 'parameters' && variable.defs.length > 1;
+      keep(part === 'start' ? this.#startOf(variable, scope.block, run) : this.variable(variable, run), { name: variable.name, captor }, engines, isTwo && !captor.tokens.some((token) => isInParametersOf(run.unit, token)) ? 'unless only the body has it' : undefined);
     }
     const receiver = this.environments.receiverCaptor(scope);
     if (receiver) keep(this.receiver(run), { name: 'this', captor: receiver.captor }, receiver.engines);
