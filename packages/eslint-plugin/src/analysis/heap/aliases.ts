@@ -35,7 +35,6 @@ const FILE_LIMIT = 400_000;
 const CHAIN = 50;
 /** So many objects at once wait for the uses of another one; the next one is not followed. */
 const NESTING_LIMIT = 150;
-let nesting = 0;
 
 /** What it costs to see whether a mention of a name is a use. */
 const STEPS_PER_REFERENCE = 0.1;
@@ -76,17 +75,17 @@ export class Uses {
 
   /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
   complete(): void {
-    if (nesting >= NESTING_LIMIT) {
+    if (GraphNode.following >= NESTING_LIMIT) {
       // What depends on it counts as not followed to the end.
       if (!this.isComplete) GraphNode.cuts++;
       return;
     }
-    nesting++;
+    GraphNode.following++;
     this.#following++;
     try {
       this.#followAll();
     } finally {
-      nesting--;
+      GraphNode.following--;
       this.#following--;
     }
   }

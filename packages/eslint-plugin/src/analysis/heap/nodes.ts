@@ -57,6 +57,8 @@ export interface Possibility {
   readonly because: string | undefined;
 }
 
+/** So often a node is expanded that is found in the middle of following something. */
+const EXPANSIONS = 3;
 /** Expansions ask for one another's edges; this many may be open at once. */
 const EXPANSION_LIMIT = 120;
 /** A file whose graph grows larger than this is not followed to the end: memory and patience have an end first. */
@@ -68,6 +70,8 @@ export class GraphNode {
   static cuts = 0;
   /** How often something was asked of an object whose uses were not followed to the end just then. */
   static unsettled = 0;
+  /** How many objects are being followed through the file just now. */
+  static following = 0;
 
   readonly what: What;
   /** `holder` nodes keep all that their edges lead to; `alternatives` nodes are one of them. */
@@ -75,6 +79,9 @@ export class GraphNode {
   readonly activation: Activation;
   #expand: (() => readonly Edge[]) | null;
   #edges: readonly Edge[] = [];
+  /** Whether the edges were found in the middle of following something, so that some may be missing or stale. */
+  #isProvisional = false;
+  #expansions = 0;
 
   constructor(what: What, mode: 'holder' | 'alternatives', activation: Activation, expand: () => readonly Edge[]) {
     this.what = what;
@@ -89,7 +96,8 @@ export class GraphNode {
   isExpanding = false;
 
   get edges(): readonly Edge[] {
-    if (this.#expand) {
+    // While something is still being followed, no better answer is to be had.
+    if (this.#expand && !(this.#isProvisional && GraphNode.following > 0)) {
       if (depth >= EXPANSION_LIMIT || this.activation.ledger.nodes > NODE_LIMIT) {
         // Not the answer, only the end of what the stack bears from here (the next one who asks may get further) or of
         // what one file may cost.
@@ -108,8 +116,9 @@ export class GraphNode {
       } finally {
         depth--;
         this.isExpanding = false;
-        // Given up in the middle, or from what was not the last word: whoever asks next begins again.
-        if (!edges || GraphNode.unsettled !== unsettled) this.#expand = expand;
+        // Given up in the middle, or found in what was not the last word: whoever asks next begins again.
+        this.#isProvisional = edges !== null && GraphNode.unsettled !== unsettled && ++this.#expansions < EXPANSIONS;
+        if (!edges || this.#isProvisional) this.#expand = expand;
       }
     }
     return this.#edges;

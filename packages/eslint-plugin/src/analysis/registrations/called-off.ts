@@ -5,7 +5,7 @@ import { registriesOf } from '../heap/registrars.ts';
 import { effectsOf } from '../lifetimes/effects.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, contains, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, contains, memberName, nameOf, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { mayFollow } from '../syntax/order.ts';
 
 /**
@@ -33,8 +33,8 @@ function unregisteredBehind(graph: Graph, call: Node, token: Node | undefined, r
 
 /** The same by a helper, a bound method, a task that is queued there, or at the end of a `using`. */
 function unregisteredThrough(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
-  if (!token || graph.survey.accessesOf('unregister').length === 0) return undefined;
   const unit = unitOf(call);
+  if (!token || !mayReachUnregister(graph, unit)) return undefined;
   const effect = effectsOf(graph, activation).find(({ name, receiver, given: [given], run, node, through }) => {
     // Of a bound method it is not seen where it is called.
     const at = through[0] ?? (memberNameOfCall(node) === 'bind' ? null : node);
@@ -47,6 +47,17 @@ function unregisteredThrough(graph: Graph, call: Node, token: Node | undefined, 
   });
   const ending = effect ?? graph.survey.callsNamed('unregister').flatMap((end) => (end.arguments[0] && isInUsing(end, unit) && mayBeSame(graph, end.arguments[0], token, activation) ? [{ node: end }] : []))[0];
   return ending && `unless \`unregister\` (line ${String(ending.node.loc.start.line)}) calls it off`;
+}
+
+/** Whether the unit has a function in it that unregisters something, or calls one by its name: most have neither, and what they call need not be followed. */
+function mayReachUnregister(graph: Graph, unit: Node): boolean {
+  return graph.survey.accessesOf('unregister').some((access) => {
+    const around = unitOf(access);
+    if (around === unit) return memberNameOfCall(access.parent.parent ?? access) === 'bind';
+    if (contains(unit, around)) return true;
+    const name = nameOf(around);
+    return name !== null && graph.survey.callsNamed(name).some((call) => unitOf(call) === unit);
+  });
 }
 
 function memberNameOfCall(call: Node): string | null {
