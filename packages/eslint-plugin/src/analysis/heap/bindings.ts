@@ -93,7 +93,8 @@ function bindingWrite(graph: Graph, def: Node, name: Node, run: Activation): Wri
       const declared = graph.nestedRun(def, run);
       if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === def.parent) {
         const list = loop.type === 'ForInStatement' ? graph.primitive : graph.value(loop.right, declared);
-        const value = def.id.type === 'Identifier' ? eachOf(graph, list, name, declared) : graph.outside(name, declared);
+        const one = eachOf(graph, list, def.id, declared);
+        const value = def.id.type === 'Identifier' ? one : patternValue(graph, def.id, name, one, declared);
         return { at: def, activation: declared, value, isBinding: true };
       }
       if (!def.init) {

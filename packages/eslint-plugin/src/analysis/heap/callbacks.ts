@@ -4,6 +4,8 @@ import { type Callback, CALLBACKS } from '../catalog/callbacks.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Node } from '../model.ts';
 import { type FunctionNode, isFunction, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
+import { classChain } from './classes.ts';
+import { mayBeChanged } from './cuts.ts';
 import type { Graph } from './graph.ts';
 import { containerOf } from './kinds.ts';
 import { listAt } from './lists.ts';
@@ -31,7 +33,9 @@ export function callbackArgument(graph: Graph, fn: Node, index: number, run: Act
   const { callback, call, receiver } = found;
   switch (callback.passes[index]) {
     case 'member':
-      return membersOf(graph, receiver, call, run.outer as Activation);
+      return onlyEntryOf(graph, receiver, 'values') ?? membersOf(graph, receiver, call, run.outer as Activation);
+    case 'key':
+      return onlyEntryOf(graph, receiver, 'keys');
     case 'receiver':
       return [{ to: receiver }];
     case 'carried': {
@@ -63,6 +67,18 @@ function callbackCall(graph: Graph, fn: FunctionNode, activation: Activation): C
 
 function mayCallBack(name: string): boolean {
   return Object.values(CALLBACKS).some((methods) => Object.hasOwn(methods, name));
+}
+
+/** The key or the value of a Map with one entry that nothing changes, as it was made; null where there may be another. */
+function onlyEntryOf(graph: Graph, receiver: GraphNode, part: 'keys' | 'values'): readonly Edge[] | null {
+  const map = graph.soleObject(receiver);
+  if (map?.what.kind !== 'object' || map.what.origin.type !== 'NewExpression' || containerOf(graph, map) !== 'map') return null;
+  const [entries, ...others] = map.what.origin.arguments;
+  const [pair, second] = entries?.type === 'ArrayExpression' ? entries.elements : [];
+  const [key, value] = pair?.type === 'ArrayExpression' ? pair.elements : [];
+  if (others.length > 0 || !key || !value || second !== undefined || key.type === 'SpreadElement' || value.type === 'SpreadElement') return null;
+  if (classChain(graph, map).length > 0 || !graph.isSettled(map) || mayBeChanged(graph, map) || graph.mutations(map).some(({ kind }) => kind !== 'access')) return null;
+  return [{ to: graph.value(part === 'keys' ? key : value, map.activation) }];
 }
 
 /** The element of a list of one, for certain; else some member. */

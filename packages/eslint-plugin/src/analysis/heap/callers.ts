@@ -1,7 +1,8 @@
 /** Who calls a unit: the calls that run it, found by its names. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, constructorOf, immediateCall, isClass, isField, isFunction, nameOf, shiftedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, constructorOf, immediateCall, isClass, isField, isFunction, nameOf, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -11,6 +12,8 @@ export interface CallOf {
   readonly closure: GraphNode;
   /** What `this` is, where the call says it in its own way. */
   readonly receiver?: (caller: Activation) => GraphNode | null;
+  /** The run in which the function was made, where the call that makes it stands beside this one. */
+  readonly home?: (caller: Activation) => Activation;
 }
 
 /** Whether a call is worth to be resolved, told from what is written there. */
@@ -20,7 +23,38 @@ export type CallTest = (call: CallNode) => boolean;
 export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => true): readonly CallOf[] {
   const immediate = isFunction(unit) ? immediateCall(unit) : null;
   if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
-  return calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted));
+  return [...calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted)), ...taggedCallsOf(graph, unit), ...resultCallsOf(graph, unit)];
+}
+
+/** `name\`…\``, a call whose arguments stand in a template. */
+function taggedCallsOf(graph: Graph, unit: Unit): readonly CallOf[] {
+  const id = declaredNameOf(unit);
+  const variable = id && graph.scopes.variableOf(id);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const { parent } = identifier as Node;
+    if (parent?.type !== 'TaggedTemplateExpression' || parent.tag !== identifier) return [];
+    return calledThere(graph, unit, taggedCall(parent));
+  });
+}
+
+/** Calls of what a function gives that returns `unit`: `name(…)(…)`, or by the name that the result is given. */
+function resultCallsOf(graph: Graph, unit: Unit): readonly CallOf[] {
+  if (!isFunction(unit) || nameOf(unit) !== null || destinationOf(unit).kind !== 'returned') return [];
+  const maker = unitOf(unit);
+  const name = calledNameOf(maker);
+  if (name === null || !isFunction(maker) || maker.async || maker.generator) return [];
+  return callsByName(graph, maker, name).flatMap((made): readonly CallOf[] => {
+    const goes = destinationOf(made);
+    if (goes.kind === 'callee' && goes.call.type === 'CallExpression') return calledThere(graph, unit, goes.call);
+    if (goes.kind !== 'bound' || goes.pattern.type !== 'Identifier') return [];
+    return graph.survey.callsNamed(goes.pattern.name).flatMap((call) => (call.type === 'CallExpression' ? calledThere(graph, unit, call) : []));
+  });
+}
+
+function calledThere(graph: Graph, unit: Unit, call: TSESTree.CallExpression): readonly CallOf[] {
+  const madeIn = (caller: Activation): GraphNode | undefined => graph.callables(graph.value(calleeOf(call), caller)).find(({ fn }) => fn === unit)?.node;
+  const closure = madeIn(graph.activationAt(call));
+  return closure ? [{ call, closure, home: (caller) => (madeIn(caller) ?? closure).activation }] : [];
 }
 
 /**

@@ -97,7 +97,8 @@ function spreadArgument(graph: Graph, list: Node | undefined): readonly Node[] {
 function isRegisterFunction(graph: Graph, expression: Node, activation: Activation): boolean {
   const node = unwrap(expression);
   if (pathOf(graph.scopes, node) === REGISTER) return true;
-  return node.type === 'MemberExpression' && memberName(node) === 'register' && isRegistry(graph, node.object, activation);
+  if (node.type === 'MemberExpression') return memberName(node) === 'register' && isRegistry(graph, node.object, activation);
+  return node.type === 'Identifier' && handsOutRegister(graph) && graph.concrete(graph.value(node, activation)).some(({ node: { what } }) => what.kind === 'outside' && what.name === REGISTRY_METHODS.register && what.object !== null && isRegistryNode(graph, what.object));
 }
 
 /** A local name for `register`: `registry.register.bind(registry)`, `uncurryThis(FinalizationRegistry.prototype.register)`. */
@@ -247,6 +248,7 @@ export function callbackOf(graph: Graph, registry: GraphNode): { callback: Node;
 /** Whether some `register` is taken as a value: bound, uncurried, passed on. */
 export function handsOutRegister(graph: Graph): boolean {
   return graph.program.intern(graph, 'hands out register', () =>
-    graph.survey.accessesOf('register').some(({ parent }, index, accesses) => parent.type !== 'CallExpression' || parent.callee !== accesses[index]),
+    graph.survey.accessesOf('register').some(({ parent }, index, accesses) => parent.type !== 'CallExpression' || parent.callee !== accesses[index]) ||
+      graph.survey.leavesOf('register').some(({ parent }) => parent?.type === 'Property' && parent.parent.type === 'ObjectPattern'),
   );
 }

@@ -234,15 +234,15 @@ function forwardedRuns(
   const top = topRun(activation);
   const { unit } = top;
   if (!isFunction(unit) || !dependsOnCaller(graph, givenIn(top, activation, call, registration), unit)) return [];
-  return callsOf(graph, unit, passesRegistered(graph, unit, registration)).flatMap(({ call: outer, closure, receiver: given }) => {
+  return callsOf(graph, unit, passesRegistered(graph, unit, registration)).flatMap(({ call: outer, closure, receiver: given, home }) => {
     if (activation === top && !given && !bringsSomething(graph, outer, unit, registration)) return [];
     const caller = graph.activationFor(outer);
     const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
-    const run = graph.called(unit, madeIn(closure.activation, caller), outer, caller, receiver, pointIn(unit, activation, call));
+    const run = graph.called(unit, home ? home(caller) : madeIn(closure.activation, caller), outer, caller, receiver, pointIn(unit, activation, call));
     if (!run) return [];
     if (activation !== top) return siteRuns(graph, call, registration, rebased(activation, top, run), null, depth + 1);
     const from = graph.activationAt(outer);
-    const general = graph.called(unit, closure.activation, outer, from, given ? given(from) : receiverFor(graph, outer, unit, from));
+    const general = graph.called(unit, home ? home(from) : closure.activation, outer, from, given ? given(from) : receiverFor(graph, outer, unit, from));
     return siteRuns(graph, call, registration, run, general, depth + 1);
   });
 }

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { type Scopes } from './scopes.ts';
-import { boundName, keyName, memberName, unwrap } from './nodes.ts';
+import { contains, keyName, memberName, unwrap } from './nodes.ts';
 
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
@@ -42,14 +42,27 @@ function aliasPath(scopes: Scopes, variable: Variable, depth: number): string | 
   if (variable.defs.length !== 1 || !def || (def.node as Node).type !== 'VariableDeclarator') return null;
   const declarator = def.node as TSESTree.VariableDeclarator;
   if (!declarator.init || declarator.parent.kind !== 'const') return null;
-  if (declarator.id.type === 'Identifier') return pathOf(scopes, declarator.init, depth + 1);
-  if (declarator.id.type !== 'ObjectPattern') return null;
-  const property = declarator.id.properties.find((item) => item.type === 'Property' && boundName(item.value) === def.name);
-  if (property?.type !== 'Property') return null;
-  const key = keyName(property.key, property.computed);
-  const object = key === null ? null : pathOf(scopes, declarator.init, depth + 1);
-  if (object === null) return null;
-  return object === '' ? key : `${object}.${String(key)}`;
+  const keys = keysTo(declarator.id, def.name);
+  const object = keys && pathOf(scopes, declarator.init, depth + 1);
+  if (!keys || object === null) return null;
+  return [...(object === '' ? [] : [object]), ...keys].join('.');
+}
+
+/** The names of the properties that a pattern goes through to a name: `{ a: { b: name } }`; null where one is not seen, or a list is in between. */
+function keysTo(pattern: Node, name: Node): readonly string[] | null {
+  const keys: string[] = [];
+  let at: Node = pattern;
+  while (at !== name) {
+    if (at.type === 'AssignmentPattern') at = at.left;
+    else {
+      const property: TSESTree.Property | TSESTree.RestElement | undefined = at.type === 'ObjectPattern' ? at.properties.find((item) => contains(item, name)) : undefined;
+      const key = property?.type === 'Property' ? keyName(property.key, property.computed) : null;
+      if (property?.type !== 'Property' || key === null) return null;
+      keys.push(key);
+      at = property.value;
+    }
+  }
+  return keys;
 }
 
 export interface ModuleMember {
@@ -79,10 +92,8 @@ export function moduleOf(scopes: Scopes, expression: Node, depth = 0): ModuleMem
           if (!place.init || variable.defs.length > 1) return null;
           const from = moduleOf(scopes, place.init, depth + 1);
           if (!from || place.id.type === 'Identifier') return from;
-          if (place.id.type !== 'ObjectPattern' || from.name !== '*') return null;
-          const property = place.id.properties.find((item) => item.type === 'Property' && item.value === def.name);
-          const key = property?.type === 'Property' ? keyName(property.key, property.computed) : null;
-          return key === null ? null : { from: from.from, name: key };
+          const [key, second] = (from.name === '*' || from.name === 'default' ? keysTo(place.id, def.name) : null) ?? [];
+          return key === undefined || second !== undefined ? null : { from: from.from, name: key };
         }
         default:
           return null;

@@ -231,6 +231,16 @@ export function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpress
   return view;
 }
 
+const tagged = new WeakMap<TSESTree.TaggedTemplateExpression, TSESTree.CallExpression>();
+
+/** A template with a tag as the call that it is: the strings come first. */
+export function taggedCall(template: TSESTree.TaggedTemplateExpression): TSESTree.CallExpression {
+  let view = tagged.get(template);
+  // The list of the strings is no expression of the source; the template stands for it.
+  if (!view) tagged.set(template, (view = { ...template, type: 'CallExpression', callee: template.tag, arguments: [template.quasi, ...template.quasi.expressions], optional: false } as unknown as TSESTree.CallExpression));
+  return view;
+}
+
 export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): TSESTree.FunctionExpression | null {
   for (const member of owner.body.body) {
     if (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression') return member.value;

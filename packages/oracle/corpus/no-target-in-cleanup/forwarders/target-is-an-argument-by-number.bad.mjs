@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the function has no name for what it is given"}
 const registry = new FinalizationRegistry(() => {});
 
-
 function track() {
   registry.register(arguments[0], { owner: arguments[0] });
 }

@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"what is held is another argument than what is registered"}
 const registry = new FinalizationRegistry(({ native }) => native.release());
 
-
 function track() {
   registry.register(arguments[0], { native: arguments[1] });
 }

@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"a static block overwrites it by the name that only the class itself has"}
 const registry = new FinalizationRegistry((held) => held.native.release());
 
-
 export function make(native) {
   let conn = { port: 443 };
   const Held = class Inner {

@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"a static block overwrites the static field before it"}
 const registry = new FinalizationRegistry((held) => held.native.release());
 
-
 export function make(native) {
   let conn = { port: 443 };
   class Held {

@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the variable is empty by then, and the class has what it held"}
 const registry = new FinalizationRegistry(() => {});
 
-
 export function make() {
   let conn = { port: 443 };
   class Held {

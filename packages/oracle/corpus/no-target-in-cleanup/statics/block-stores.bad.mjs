@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a static block writes a property of the class, which is held"}
 const registry = new FinalizationRegistry(() => {});
 
-
 export function make() {
   const conn = { port: 443 };
   class Held {

@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"the initializer of a static field overwrites another one"}
 const registry = new FinalizationRegistry((held) => held.native.release());
 
-
 export function make(native) {
   let conn = { port: 443 };
   class Held {

@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a list that a static field made gets the target later"}
 const registry = new FinalizationRegistry(() => {});
 
-
 export function make() {
   let conn = { port: 443 };
   class Held {

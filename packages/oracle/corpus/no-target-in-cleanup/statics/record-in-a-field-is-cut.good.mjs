@@ -1,7 +1,6 @@
 // {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"what a static field was made of is changed through the class"}
 const registry = new FinalizationRegistry((held) => held.native.release());
 
-
 export function make(native) {
   let conn = { port: 443 };
   class Held {

@@ -4,6 +4,7 @@ import { RESULT_KEEPING } from '../../catalog/effects.ts';
 import { type Holding } from './marks.ts';
 import { functionNamed, isExported } from '../../heap/local-functions.ts';
 import type { Node } from '../../model.ts';
+import { destinationOf } from '../../syntax/destinations.ts';
 import { classOfMember, type FunctionNode, immediateCall, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
 
 /**
@@ -23,7 +24,11 @@ export function enterForwardingCalls(holding: Holding, unit: Unit, isWanted: Cal
     return;
   }
   const name = calledNameOf(unit);
-  if (name === null) return;
+  if (name === null) {
+    // What is returned is called where it is not seen here.
+    if (destinationOf(unit).kind === 'returned') holding.lose();
+    return;
+  }
   const id = declaredNameOf(unit);
   const variable = id && scopes.variableOf(id);
   const calls = callsByName(holding.graph, unit, name).filter(isWanted);
@@ -35,7 +40,7 @@ export function enterForwardingCalls(holding: Holding, unit: Unit, isWanted: Cal
   for (const reference of variable?.references ?? []) {
     const { parent } = wrapped(reference.identifier);
     // Another name of it, or a call in another form.
-    if (parent?.type === 'AssignmentPattern' || (parent?.type === 'VariableDeclarator' && reference.init !== true) || parent?.type === 'MemberExpression') holding.lose();
+    if (parent?.type === 'AssignmentPattern' || (parent?.type === 'VariableDeclarator' && reference.init !== true) || parent?.type === 'MemberExpression' || parent?.type === 'TaggedTemplateExpression') holding.lose();
   }
   for (const call of calls) {
     const callee = unwrap(call.callee);
