@@ -6,7 +6,8 @@ import type { Node } from '../model.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isInCleanup } from '../heap/registration-calls.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { classOfMember, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
+import { pathOf } from '../syntax/names.ts';
+import { type Call, calleeOf, classOfMember, isFunction, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
 
 /**
  * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
@@ -47,33 +48,51 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => G
 /** The variable of the module that alone holds the registry while the module runs, and that is gone after it; null when something else may hold it. */
 export function moduleVariableOf(graph: Graph, registry: GraphNode): Node | null {
   return graph.program.intern(registry, 'variable of the module', () => {
-    const { what } = registry;
-    const uses = graph.uses(registry);
-    if (what.kind !== 'object' || !uses.isComplete) return null;
-    let name: Node | null = null;
-    const isHeldBy = (place: Node): boolean => {
-      const variable = place.type === 'Identifier' ? graph.scopes.variableOf(place) : null;
-      name = place;
-      return variable !== null && endsWithModule(graph, variable);
-    };
-    const isGone = uses.all.every(({ node }) => {
-      if (unitOf(node).type !== 'Program') return false;
-      const destination = destinationOf(node);
-      switch (destination.kind) {
-        case 'nowhere':
-        case 'same':
-        case 'receiver':
-          return true;
-        case 'bound':
-          return isHeldBy(destination.pattern);
-        case 'assigned':
-          return isHeldBy(destination.to);
-        default:
-          return false;
-      }
-    });
-    return isGone ? name : null;
+    const names: Node[] = [];
+    return isGoneWithModule(graph, registry, names, new Set()) ? (names[0] ?? null) : null;
   });
+}
+
+/** Whether nobody but variables that end with the module, or literals in them, holds the object; `names` gets the variables. */
+function isGoneWithModule(graph: Graph, object: GraphNode, names: Node[], seen: Set<GraphNode>): boolean {
+  if (seen.has(object)) return true;
+  seen.add(object);
+  const uses = graph.uses(object);
+  if (object.what.kind !== 'object' || !uses.isComplete) return false;
+  const isHeldBy = (place: Node): boolean => {
+    const variable = place.type === 'Identifier' ? graph.scopes.variableOf(place) : null;
+    if (!variable || !endsWithModule(graph, variable)) return false;
+    names.push(variable.identifiers[0] ?? place);
+    return true;
+  };
+  return uses.all.every(({ node, activation }) => {
+    if (unitOf(node).type !== 'Program' || (node.type === 'Identifier' && !isHeldBy(node))) return false;
+    const destination = destinationOf(node);
+    switch (destination.kind) {
+      case 'nowhere':
+      case 'same':
+      case 'receiver':
+      case 'read': // what is read of a literal is a use of its own
+        return true;
+      case 'bound':
+        return destination.pattern.type === 'ObjectPattern' || isHeldBy(destination.pattern);
+      case 'assigned':
+        return isHeldBy(destination.to);
+      case 'property':
+      case 'element':
+        return isGoneWithModule(graph, graph.object(destination.literal, activation), names, seen);
+      case 'argument':
+        return pathOf(graph.scopes, calleeOf(destination.call)) === 'Reflect.apply' || isCallOfMethod(destination.call);
+      default:
+        return false;
+    }
+  });
+}
+
+/** `registry.register.call(registry, …)` */
+function isCallOfMethod(call: Call): boolean {
+  const callee = calleeOf(call);
+  return callee.type === 'MemberExpression' && callee.object.type === 'MemberExpression' && /^(?:call|apply)$/.test(memberName(callee) ?? '') && /^(?:un)?register$/.test(memberName(callee.object) ?? '');
 }
 
 /** Whether the registry obviously lives on after the call that makes it, so that its uses need not be followed. */
