@@ -203,15 +203,28 @@ function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.NewExpre
 /** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */
 export function isCalledElsewhere(graph: Graph, unit: Unit): boolean {
   const owner = classOfMember(unit)?.owner;
-  const named = owner ?? unit;
-  const id = named.type === 'ClassDeclaration' || named.type === 'ClassExpression' ? named.id : declaredNameOf(unit);
-  const variable = id && graph.scopes.variableOf(id);
-  if (!variable) return true;
-  const isDeclaredForExport = (id.parent?.parent?.type === 'ExportNamedDeclaration') || id.parent?.parent?.parent?.type === 'ExportNamedDeclaration' || id.parent?.parent?.type === 'ExportDefaultDeclaration';
-  if (isDeclaredForExport) return true;
-  return variable.references.some((reference) => {
-    const { parent } = reference.identifier as Node;
-    if (reference.init === true) return false;
-    return !((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee === reference.identifier) && !(isClass(parent ?? id) && (parent as ClassNode).superClass === reference.identifier);
-  });
+  const id = owner ? (owner.id ?? (owner.parent.type === 'VariableDeclarator' ? owner.parent.id : null)) : declaredNameOf(unit);
+  const declared = id?.parent;
+  if (!declared || declared.parent?.type.startsWith('Export') === true || declared.parent?.parent?.type.startsWith('Export') === true) return true;
+  // A class has its name inside and outside.
+  const variables = graph.scopes.manager.getDeclaredVariables(declared).filter((variable) => variable.identifiers[0] === id);
+  if (variables.length === 0) return true;
+  return variables.some((variable) => variable.references.some((reference) => reference.init !== true && !isCallee(reference.identifier)));
+}
+
+/** Whether the name is only called, made an instance of, extended, or asked for a static member. */
+function isCallee(name: Node): boolean {
+  const { parent } = name;
+  switch (parent?.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee === name;
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return parent.superClass === name;
+    case 'MemberExpression':
+      return parent.object === name;
+    default:
+      return false;
+  }
 }

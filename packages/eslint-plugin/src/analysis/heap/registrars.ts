@@ -169,7 +169,8 @@ function constantOf({ defs }: Variable): Node | null {
   return declarator?.type === 'VariableDeclarator' && declarator.parent.kind === 'const' && declarator.id.type === 'Identifier' ? declarator.init : null;
 }
 
-function isRegistryNode(graph: Graph, node: GraphNode): boolean {
+/** Whether the object is a FinalizationRegistry, or of a class derived from it. */
+export function isRegistryNode(graph: Graph, node: GraphNode): boolean {
   const { what } = node;
   if (what.kind === 'outside') {
     return isTypedAsRegistry(graph, what.origin) || isTypedField(graph, what.object, what.name) || graph.options.types?.isRegistry(what.origin) === true;

@@ -2,21 +2,25 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { RUNS_AT_ONCE } from '../catalog/effects.ts';
-import { KEEPS_NOTHING, REMOVALS } from '../catalog/stores.ts';
+import { isStoreName, KEEPS_NOTHING, REMOVALS } from '../catalog/stores.ts';
+import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
-import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { classOfMember, isFunction, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { classOfMember, contains, isField, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { isMadeThere } from './endings.ts';
 import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
+import { isGoneAfterCall } from './holders.ts';
 
 /** Whether the collection is seen to go somewhere where it lives on after the call that made it, other than into `target`. */
 export function outlives(graph: Graph, collection: GraphNode, target: GraphNode | null): boolean {
   const home = collection.activation.unit;
   if (home.type === 'Program') return true;
+  if (isField(home) && diesWithInstances(graph, collection, home)) return false;
   return graph.uses(collection).all.some(({ node, activation }) => {
     const use = wrapped(node);
     const { parent } = use;
@@ -39,6 +43,12 @@ export function outlives(graph: Graph, collection: GraphNode, target: GraphNode 
         return false;
     }
   });
+}
+
+/** Whether every instance that the file makes is gone with the call that made it, and its fields with it. */
+function diesWithInstances(graph: Graph, collection: GraphNode, field: Unit): boolean {
+  const runs = isCalledElsewhere(graph, field) ? [] : runsOf(graph, field, 0);
+  return runs.length > 0 && runs.every((run) => isGoneAfterCall(graph, graph.object(originOf(collection), run), { isWeak: () => false }));
 }
 
 /** Whether the functions between the use and `home` are callbacks that are done when the call is over. */
@@ -95,17 +105,18 @@ function releaseBy(graph: Graph, use: Node, activation: Activation): string | nu
     case 'receiver':
       return removalBy(graph, destination.call, destination.access);
     case 'read':
+      if (isMethodName(memberName(destination.access))) return ELSEWHERE;
       return isCutBy(destination.access) ? removedAt(pathText(destination.access), destination.access) : null;
     case 'bound':
-      return destination.pattern.type !== 'Identifier' || isOwnVariable(graph, destination.pattern) ? null : OTHER_MODULE;
+      return destination.pattern.type !== 'Identifier' || isOwnVariable(graph, destination.pattern) ? overwrittenAt(graph, destination.pattern) : OTHER_MODULE;
     case 'assigned': {
       const { to } = destination;
-      if (to.type === 'Identifier') return isOwnVariable(graph, to) ? null : OTHER_MODULE;
+      if (to.type === 'Identifier') return isOwnVariable(graph, to) ? (isFirstOf(graph, to) ? null : ELSEWHERE) : OTHER_MODULE;
       // Where it is made, a property of `this` is its home; from there on, others may get hold of it.
-      return use.type === 'NewExpression' && isOwnProperty(to) ? null : ELSEWHERE;
+      return use.type === 'NewExpression' && isOwnProperty(to) ? replacedAt(graph, to.type === 'MemberExpression' ? memberName(to) : null, use) : ELSEWHERE;
     }
     case 'field':
-      return destination.at.value === use && !destination.at.static ? null : ELSEWHERE;
+      return use.type === 'NewExpression' || use.type === 'ArrayExpression' ? (destination.at.static ? ELSEWHERE : replacedAt(graph, keyName(destination.at.key, destination.at.computed), use)) : ELSEWHERE;
     case 'argument':
       return isHarmless(graph, destination.call, activation) ? null : `unless \`${pathText(destination.call.callee)}\` takes it out`;
     case 'exported':
@@ -124,8 +135,14 @@ function releaseBy(graph: Graph, use: Node, activation: Activation): string | nu
 
 function removalBy(graph: Graph, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, access: TSESTree.MemberExpression): string | null {
   const name = memberName(access);
-  if (name !== null && !REMOVALS.has(name)) return givesItself(call, name) ? `unless the callback of \`${name}\` (line ${String(call.loc.start.line)}) takes it out` : null;
+  if (name !== null && !REMOVALS.has(name) && !OVERWRITING.has(name)) return givesItself(call, name) ? `unless the callback of \`${name}\` (line ${String(call.loc.start.line)}) takes it out` : null;
+  if (name !== null && call.type === 'CallExpression' && removesNothing(name, call)) return null;
   return runsAfterDeath(graph, call) || isSweep(graph, call) ? null : removedAt(name ?? 'a method', call);
+}
+
+/** `removeEventListener(type, f.bind(this))`: what is made there was never added. */
+function removesNothing(name: string, { arguments: [, given] }: TSESTree.CallExpression): boolean {
+  return /^(?:off|removeListener|removeEventListener)$/.test(name) && given !== undefined && isMadeThere(given);
 }
 
 /** Whether a callback that runs at once is given the collection itself, as its last parameter, and may have a name for it. */
@@ -135,6 +152,31 @@ function givesItself(call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpr
   if (!callback || !isFunction(callback)) return callback !== undefined;
   const given = name.startsWith('reduce') ? 4 : 3;
   return callback.params.length >= given || callback.params.some(({ type }) => type === 'RestElement') || callback.type === 'FunctionExpression';
+}
+
+/** Methods of lists that write over elements. */
+const OVERWRITING: ReadonlySet<string> = new Set(['fill', 'copyWithin']);
+
+/** A method that is read or written, and not called: it may go on under any name, or be another one. */
+function isMethodName(name: string | null): boolean {
+  return name !== null && (REMOVALS.has(name) || isStoreName(name));
+}
+
+/** Something else in the place of the collection: what it had goes with it. */
+function overwrittenAt(graph: Graph, name: Node): string | null {
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  const write = variable?.references.find((reference) => reference.isWrite() && reference.init !== true && (reference.identifier as Node) !== name);
+  return write ? `unless \`${variable?.name ?? ''}\` (line ${String(write.identifier.loc.start.line)}) gets another one` : null;
+}
+
+/** Whether nothing else is given to the variable: what is made when it is first needed stays. */
+function isFirstOf(graph: Graph, name: Node): boolean {
+  return (graph.scopes.variableOf(name)?.references ?? []).every((reference) => !reference.isWrite() || (reference.identifier as Node) === name || (reference.writeExpr as Node | null)?.type === 'Literal');
+}
+
+function replacedAt(graph: Graph, name: string | null, made: Node): string | null {
+  const write = name === null ? undefined : (graph.survey.writesOf(name).find((one) => !contains(one.parent, made)) ?? graph.survey.classes.flatMap(({ body }) => body.body).find((field) => isField(field) && keyName(field.key, field.computed) === name && field.value !== null && field.value.type !== 'Literal' && !contains(field, made)));
+  return write ? `unless \`${name ?? ''}\` (line ${String(write.loc.start.line)}) gets another one` : null;
 }
 
 /** `list.length = 0`, `list[0] = null`, `delete list[0]` */

@@ -9,6 +9,7 @@ import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
+import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
 import type { Holding } from './holders.ts';
 
@@ -19,7 +20,23 @@ const CLEARINGS = ['clearInterval', 'clearTimeout'];
  * a method of `owner` that nobody calls, does not: whoever could call it would have to keep the object.
  */
 export function mayEnd(graph: Graph, holding: Holding, object: GraphNode, owner: ClassNode | null): boolean {
+  if (isSharedList(graph, holding)) return true;
   return endingsOf(graph, holding, object).some((place) => !runsAfterDeath(graph, place) && !isSweep(graph, place) && mayRun(graph, place, holding.at, owner));
+}
+
+/** A collection that another module has as well, which may take out what it likes; a listener it cannot name. */
+function isSharedList(graph: Graph, { holder, at }: Holding): boolean {
+  if (holder.kind !== 'object' || holder.how !== 'element' || isListening(at)) return false;
+  return graph.uses(holder.of).all.some(({ node }) => {
+    const destination = destinationOf(node);
+    return destination.kind === 'exported' || (destination.kind === 'bound' && destination.pattern.type === 'Identifier' && !isOwnVariable(graph, destination.pattern));
+  });
+}
+
+function isListening(at: Node): boolean {
+  const destination = destinationOf(at);
+  const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
+  return callee?.type === 'MemberExpression' && LISTENING.has(memberName(callee) ?? '');
 }
 
 /** The places that may end the hold. */
@@ -38,9 +55,7 @@ function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNode): re
       if (holder.how === 'scope' || holder.how === 'bound') return [];
       const destination = destinationOf(at);
       if (destination.kind === 'argument') {
-        const callee = calleeOf(destination.call);
-        const isListener = callee.type === 'MemberExpression' && LISTENING.has(memberName(callee) ?? '');
-        return isListener ? listenerEndings(graph, object) : removalsFrom(graph, holder.of);
+        return isListening(at) ? listenerEndings(graph, object) : removalsFrom(graph, holder.of);
       }
       if (destination.kind === 'element') return removalsFrom(graph, holder.of);
       if (destination.kind === 'assigned' && destination.to.type === 'MemberExpression') {
@@ -71,13 +86,14 @@ function listenerEndings(graph: Graph, listener: GraphNode): readonly Node[] {
 /** Whether the expression may be the listener: functions and bound functions that are made where they are given never are. */
 export function mayBeThe(graph: Graph, expression: Node, listener: GraphNode): boolean {
   const given = unwrap(expression);
-  if (isFunction(given) || isBind(given)) return false;
+  if (isMadeThere(given)) return false;
   const values = graph.concrete(graph.value(given, graph.activationAt(given)));
   return values.length === 0 || values.some(({ node }) => node.what.kind !== 'object' || originOf(node) === originOf(listener));
 }
 
-function isBind(node: Node): boolean {
-  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && memberName(node.callee) === 'bind';
+/** A function, or a bound one, that is made where it stands. */
+export function isMadeThere(node: Node): boolean {
+  return isFunction(node) || (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && memberName(node.callee) === 'bind');
 }
 
 function otherWrites(graph: Graph, name: Node): readonly Node[] {

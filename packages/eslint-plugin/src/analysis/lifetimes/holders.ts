@@ -8,16 +8,18 @@ import { LISTENING } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { KEEPS_ITS_MEMBERS, OBJECT_METHODS, SAFE_METHODS } from '../catalog/functions.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
+import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, listedResult, makesWeakReference } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
-import { registrationOf, registriesOf } from '../heap/registrars.ts';
+import { isRegistryNode, registrationOf, registriesOf } from '../heap/registrars.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { boundName, calleeOf, type CallNode, constructorOf, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
-import { alwaysBefore } from '../syntax/order.ts';
+import { boundName, calleeOf, type CallNode, type ClassNode, constructorOf, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysAfter, alwaysBefore, mayFollow } from '../syntax/order.ts';
+import { isOwnVariable } from './file-local.ts';
 import { endsWithModule } from './modules.ts';
 import { ETERNAL } from './root-places.ts';
 
@@ -118,6 +120,43 @@ export function isGoneAfterCall(graph: Graph, object: GraphNode, outlook: Outloo
     if (!areGone(object)) return false;
     if (alive.size === before) return true;
   }
+}
+
+/** Whether code that is not seen may get hold of the object: the caller, an unknown function, another module. */
+export function comesOut(graph: Graph, object: GraphNode): boolean {
+  const seen = new Set<GraphNode>();
+  const isOut = (node: GraphNode): boolean => {
+    if (seen.has(node)) return false;
+    seen.add(node);
+    if (node.what.kind === 'receiver' && isClass(node.what.owner)) return instancesComeOut(node.what.owner);
+    if (node.what.kind !== 'object' || seen.size > STEPS) return true;
+    const holders = holdersOf(graph, node);
+    return !holders.isComplete || holders.all.some(({ holder, at }) => {
+      switch (holder.kind) {
+        case 'caller':
+        case 'unknown':
+          return true;
+        case 'module':
+          return !isOwnVariable(graph, heldName(at));
+        case 'object':
+          // A scope is nothing that can be taken hold of.
+          return holder.how !== 'scope' && isOut(holder.of);
+        default:
+          return false;
+      }
+    });
+  };
+  const instancesComeOut = (owner: ClassNode): boolean => {
+    const constructor = constructorOf(owner);
+    const units: readonly Unit[] = constructor ? [constructor] : owner.body.body.flatMap((member) => (isField(member) && !member.static ? [member] : []));
+    return units.some((unit) => isCalledElsewhere(graph, unit) || runsOf(graph, unit, 0).some(({ receiver }) => receiver === null || isOut(receiver)));
+  };
+  return isOut(object);
+}
+
+function heldName(at: Node): Node {
+  const destination = destinationOf(at);
+  return destination.kind === 'bound' ? destination.pattern : destination.kind === 'assigned' ? destination.to : at;
 }
 
 /** How certain it is that an object stays: for ever, as long as its caller wants, or neither for certain. */
@@ -252,7 +291,7 @@ function heldByVariable(graph: Graph, variable: Variable | null, activation: Act
   const holding = (holder: Holder, because?: string): Holding => ({ holder, at, activation, because });
   if (!variable || variable.defs.length === 0) return [holding({ kind: 'module' })];
   const { scope } = variable;
-  if (graph.scopes.isSingleton(scope)) return endsWithModule(graph, variable) ? [] : [holding({ kind: 'module' }, name && isReplaced(variable, name) ? 'unless it is replaced' : undefined)];
+  if (graph.scopes.isSingleton(scope)) return endsWithModule(graph, variable) || isEmptied(variable, at, since) ? [] : [holding({ kind: 'module' }, name && isReplaced(variable, name) ? 'unless it is replaced' : undefined)];
   const run = graph.runOf(scope, activation);
   const found: Holding[] = [];
   if (waitsAfter(graph, run.unit, since ?? at)) found.push(holding({ kind: 'suspended' }));
@@ -260,6 +299,15 @@ function heldByVariable(graph: Graph, variable: Variable | null, activation: Act
   const captured = graph.environments.captorOf(variable, scope);
   if (captured) found.push(...closuresIn(graph, scope, run).map((of) => holding({ kind: 'object', of, how: 'scope' }, captured.engines.length > 0 ? 'only in some engines' : undefined)));
   return found;
+}
+
+/** Whether the call that puts the object there surely puts `null` in its place before it ends. */
+function isEmptied(variable: Variable, at: Node, since: Node | undefined): boolean {
+  return variable.references.some(({ identifier, writeExpr }) => {
+    const write = (identifier as Node).parent;
+    const isNothing = writeExpr?.type === 'Literal' || (writeExpr?.type === 'Identifier' && writeExpr.name === 'undefined');
+    return isNothing && write?.type === 'AssignmentExpression' && write.operator === '=' && unitOf(write) === unitOf(at) && alwaysAfter(write, at) && (since === undefined || unitOf(since) !== unitOf(write) || alwaysAfter(write, since));
+  });
 }
 
 /** Whether the variable gets something else in the same call, after the place. */
@@ -317,7 +365,7 @@ function arrowsIn(graph: Graph, field: Node, run: Activation): readonly GraphNod
 /** Whether the call may still wait for something after the place; what is already there settles at once. */
 function waitsAfter(graph: Graph, unit: Unit, place: Node): boolean {
   const inUnit = unitWithin(place, unit);
-  return graph.survey.suspensionsOf(unit).some((suspension) => !inUnit || !alwaysBefore(suspension, inUnit));
+  return graph.survey.suspensionsOf(unit).some((suspension) => !inUnit || !alwaysBefore(suspension, inUnit) || mayFollow(suspension, inUnit, null));
 }
 
 /** The place, or the closure of the unit that it is in. */
@@ -464,7 +512,7 @@ function heldByMethod(graph: Graph, object: GraphNode, { call, access }: Extract
   // Local methods are followed: their `this` is a use.
   if (graph.callables(graph.value(access, activation)).length > 0) return [];
   if (what.kind === 'object' && (isFunction(what.origin) || isClass(what.origin) || isBound(what.origin))) return name === 'bind' ? holding({ kind: 'object', of: graph.object(call, activation), how: 'bound' }) : [];
-  if (isRegistry(graph, object)) return name === 'register' || name === 'unregister' ? [] : holding({ kind: 'unknown' });
+  if (isRegistryNode(graph, object)) return name === 'register' || name === 'unregister' ? [] : holding({ kind: 'unknown' });
   if (OBJECT_METHODS.has(name)) return [];
   const container = containerOf(graph, object);
   if (!container) return holding({ kind: 'unknown' });
@@ -477,10 +525,6 @@ function isBound(origin: Node): boolean {
   return origin.type === 'CallExpression' && origin.callee.type === 'MemberExpression' && memberName(origin.callee) === 'bind';
 }
 
-function isRegistry(graph: Graph, { what }: GraphNode): boolean {
-  return what.kind === 'object' && what.origin.type === 'NewExpression' && pathOf(graph.scopes, unwrap(what.origin.callee)) === 'FinalizationRegistry';
-}
-
 /** Whether what the object has may be taken out of it without anybody following it: by a loop, a spread, a computed name, a built-in. */
 function handsOutMembers(graph: Graph, object: GraphNode): boolean {
   return graph.uses(object).all.some(({ node, activation }) => {
@@ -489,9 +533,9 @@ function handsOutMembers(graph: Graph, object: GraphNode): boolean {
       case 'members':
         return true;
       case 'bound':
-        return isTakenApart(graph, destination.pattern);
+        return isTakenApart(graph, destination.pattern, node.type === 'ArrayExpression');
       case 'assigned':
-        return isTakenApart(graph, destination.to);
+        return isTakenApart(graph, destination.to, node.type === 'ArrayExpression');
       case 'read':
         return memberName(destination.access) === null || (containerOf(graph, object) !== null && !/^(?:length|size)$/.test(memberName(destination.access) ?? ''));
       case 'receiver': {
@@ -502,7 +546,8 @@ function handsOutMembers(graph: Graph, object: GraphNode): boolean {
         const path = pathOf(graph.scopes, calleeOf(destination.call));
         if (path === null) return isGivenToPattern(graph, destination, activation);
         if (KEEPS_NOTHING.has(path)) return false;
-        if (Object.hasOwn(STATIC_STORES, path)) return destination.index > 0;
+        // What a literal has is followed where it stands.
+        if (Object.hasOwn(STATIC_STORES, path)) return destination.index > 0 && node.type !== 'ObjectExpression';
         const listed = destination.call.type === 'NewExpression' ? entryOf(GLOBAL_CONSTRUCTORS, path) : entryOf(GLOBAL_CALLS, path);
         return listed?.kind === 'fresh' && listed.keeps.some(({ how, from }) => how !== 'argument' && from === destination.index);
       }
@@ -513,8 +558,9 @@ function handsOutMembers(graph: Graph, object: GraphNode): boolean {
 }
 
 /** Whether a pattern takes members out under names that are not followed: all that are left, computed ones, or names of the module. */
-function isTakenApart(graph: Graph, pattern: Node): boolean {
-  if (pattern.type === 'ArrayPattern') return true;
+function isTakenApart(graph: Graph, pattern: Node, isLiteral: boolean): boolean {
+  // The places of a list that is written here are followed.
+  if (pattern.type === 'ArrayPattern') return !isLiteral || graph.scopes.isSingleton(graph.scopes.at(pattern)) || pattern.elements.some((element) => element !== null && element.type !== 'Identifier');
   if (pattern.type !== 'ObjectPattern') return false;
   return graph.scopes.isSingleton(graph.scopes.at(pattern)) || pattern.properties.some((property) => property.type === 'RestElement' || (property.computed && property.key.type !== 'Literal') || boundName(property.value).type !== 'Identifier');
 }

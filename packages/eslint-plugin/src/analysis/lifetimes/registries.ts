@@ -105,7 +105,8 @@ function isPutIntoModule(graph: Graph, made: Node): boolean {
   const { parent } = made;
   if (parent?.type !== 'AssignmentExpression' || parent.right !== made || parent.left.type !== 'Identifier') return false;
   const variable = graph.scopes.variableOf(parent.left);
-  return variable !== null && graph.scopes.isSingleton(variable.scope);
+  // What is written again may be gone with the call.
+  return variable !== null && graph.scopes.isSingleton(variable.scope) && variable.references.every((reference) => !reference.isWrite() || reference.init === true || (reference.identifier as Node) === parent.left);
 }
 
 /** A constant that methods of a class beside it use: the class keeps it. */

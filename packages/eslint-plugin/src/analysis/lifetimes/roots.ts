@@ -12,12 +12,16 @@ import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { HeldRole, Node } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { mayFollow } from '../syntax/order.ts';
-import { calleeOf, contains, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, contains, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import { releaseFrom } from './collections.ts';
+import { isMadeThere } from './endings.ts';
+import { isPrivateMember } from './file-local.ts';
 import { isNewEachTime } from './fresh.ts';
+import { comesOut } from './holders.ts';
 import { runsAfterDeath } from './finalization.ts';
 import { endsWithModule } from './modules.ts';
 import { ETERNAL, eternalConstant, mayRoot } from './root-places.ts';
@@ -34,7 +38,8 @@ export interface Root {
 /** The calls of the file that root something, told by their names; most files have none. */
 export function rootCallsOf(graph: Graph): readonly TSESTree.CallExpression[] {
   return graph.program.intern(graph, 'root calls', () =>
-    [...REPEATING, ...LISTENING, ...STORING]
+    // A direct eval may end anything.
+    (graph.survey.evals.length > 0 ? [] : [...REPEATING, ...LISTENING, ...STORING])
       .flatMap((name) => graph.survey.callsNamed(name))
       .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0 && mayRoot(graph.scopes, call)),
   );
@@ -88,14 +93,15 @@ function staysPrivate(graph: Graph, made: Node): boolean {
     case 'ExpressionStatement':
       return true;
     case 'VariableDeclarator': {
-      if (parent.id.type !== 'Identifier' || parent.parent.parent.type === 'ExportNamedDeclaration') return false;
+      // `using` ends it with the block.
+      if (parent.id.type !== 'Identifier' || parent.parent.parent.type === 'ExportNamedDeclaration' || /using/.test(parent.parent.kind)) return false;
       const variable = graph.scopes.variableOf(parent.id);
       return (variable?.references ?? []).every((reference) => reference.init === true || !isValueReference(reference) || !reference.isRead() || runsAfterDeath(graph, reference.identifier) || staysPrivate(graph, reference.identifier));
     }
     case 'AssignmentExpression':
-      return parent.right === use && parent.left.type === 'MemberExpression' && parent.parent.type === 'ExpressionStatement';
+      return parent.right === use && parent.left.type === 'MemberExpression' && parent.parent.type === 'ExpressionStatement' && isPrivatePlace(graph, parent.left);
     case 'PropertyDefinition':
-      return parent.value === use;
+      return parent.value === use && (parent.key.type === 'PrivateIdentifier' || parent.accessibility === 'private' || !comesOut(graph, graph.receiver(graph.activationOf(parent))));
     case 'Property':
       return parent.value === use && staysPrivate(graph, parent.parent);
     case 'ArrayExpression':
@@ -108,11 +114,30 @@ function staysPrivate(graph: Graph, made: Node): boolean {
       const callee = calleeOf(parent);
       if (isRegistration(graph, parent)) return true;
       if (callee.type !== 'MemberExpression') return false;
-      return graph.concrete(graph.value(callee.object, graph.activationAt(parent))).every(({ node }) => containerOf(graph, node) === 'weakmap');
+      return graph.concrete(graph.value(callee.object, graph.activationAt(parent))).every(({ node }) => containerOf(graph, node) === 'weakmap' && !handsOut(graph, node));
     }
     default:
       return false;
   }
+}
+
+/** A property that only the file can read: a private one, or one of an object that nobody else gets. */
+function isPrivatePlace(graph: Graph, place: TSESTree.MemberExpression): boolean {
+  if (isPrivateMember(graph, place)) return true;
+  const holder = graph.soleObject(graph.value(place.object, graph.activationAt(place)));
+  return holder !== null && !comesOut(graph, holder);
+}
+
+/** Whether others can look the values of a weak map up. */
+function handsOut(graph: Graph, map: GraphNode): boolean {
+  if (comesOut(graph, map)) return true;
+  return graph.uses(map).all.some(({ node, activation }) => {
+    const destination = destinationOf(node);
+    if (destination.kind !== 'receiver' || memberName(destination.access) !== 'get' || destination.call.type !== 'CallExpression' || runsAfterDeath(graph, node)) return false;
+    const got = destinationOf(destination.call);
+    if (got.kind === 'returned') return activation.caller === null;
+    return got.kind === 'exported' || got.kind === 'yielded' || got.kind === 'unknown';
+  });
 }
 
 function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: string, activation: Activation): Root | null {
@@ -129,7 +154,13 @@ function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: s
     return null;
   }
   const ends = [...LISTENER_REMOVALS].flatMap((ending) => graph.survey.callsNamed(ending));
-  return ends.every((end) => runsAfterDeath(graph, end)) && !endsBySignal(graph, options) ? root : null;
+  return ends.every((end) => runsAfterDeath(graph, end) || !mayTakeOff(end)) && !endsBySignal(graph, options) ? root : null;
+}
+
+/** `removeEventListener(type, f.bind(this))`: what is made there was never added, so nothing is removed. */
+function mayTakeOff(ending: CallNode): boolean {
+  const [, given] = ending.arguments;
+  return !given || !isMadeThere(given);
 }
 
 /** Whether the options end the listener by themselves, or give others the means to. */

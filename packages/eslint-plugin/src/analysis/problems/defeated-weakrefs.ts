@@ -40,7 +40,7 @@ export function defeatedWeakRefs(file: SourceFile, isSaid: (loc: Problem['loc'])
 
 function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.NewExpression, run: SiteRun): readonly Problem[] {
   const { graph, source } = file;
-  const holdings = graph.uses(graph.object(call, run.activation)).all.flatMap(({ node, activation }) => holderAt(graph, run, node, activation) ?? []);
+  const holdings = graph.uses(graph.object(call, run.activation)).all.flatMap(({ node, activation }) => holdersAt(graph, run, node, activation));
   if (holdings.length === 0) return [];
   const found = holdings.flatMap((holding): Problem[] => {
     const held = { role: 'value', expression: holding.expression } as const;
@@ -70,9 +70,18 @@ interface Candidate {
 }
 
 /** The closure or record that holds the weak reference by this use of it, and that stays after the call. */
-function holderAt(graph: Graph, run: SiteRun, node: Node, activation: Activation): Candidate | null {
+function holdersAt(graph: Graph, run: SiteRun, node: Node, activation: Activation): readonly Candidate[] {
   const closure = closureAround(graph, node, activation);
-  if (closure) return staysAround(graph, run, closure.fn, closure.home, true) ? { expression: closure.fn, activation: closure.home, holder: null } : null;
+  if (!closure) return [holderAt(graph, run, node, activation)].filter((one) => one !== null);
+  // A bound function keeps what it is bound to besides.
+  const access = wrapped(closure.fn).parent;
+  const bound = access?.type === 'MemberExpression' && isBinding(access.parent) ? [access.parent] : [];
+  return [closure.fn, ...bound].flatMap((expression): Candidate[] =>
+    staysAround(graph, run, expression, closure.home, true) ? [{ expression, activation: closure.home, holder: null }] : [],
+  );
+}
+
+function holderAt(graph: Graph, run: SiteRun, node: Node, activation: Activation): Candidate | null {
   const destination = destinationOf(node);
   switch (destination.kind) {
     case 'property':
@@ -80,7 +89,7 @@ function holderAt(graph: Graph, run: SiteRun, node: Node, activation: Activation
     case 'element': {
       const { literal } = destination;
       // Pairs that begin with a weak reference are entries with a weak key.
-      return literal.elements.length === 2 && literal.elements[0] === wrapped(node) ? null : record(graph, run, literal, activation);
+      return literal.elements.length === 2 && literal.elements[0] === wrapped(node) && !isValueOfEntry(literal) ? null : record(graph, run, literal, activation);
     }
     case 'assigned':
       return destination.to.type === 'MemberExpression' ? record(graph, run, destination.to.object, activation) : null;
@@ -105,6 +114,12 @@ function closureAround(graph: Graph, node: Node, activation: Activation): { fn: 
     fn = unit;
   }
   return fn && isFunction(fn) ? { fn, home } : null;
+}
+
+/** `map.set(id, pair)` */
+function isValueOfEntry(pair: Node): boolean {
+  const destination = destinationOf(pair);
+  return destination.kind === 'argument' && destination.index === 1 && destination.call.callee.type === 'MemberExpression' && memberName(destination.call.callee) === 'set';
 }
 
 /** `f.bind(null, ref)` */

@@ -11,6 +11,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { type SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import { contains, type Unit, unitOf } from '../syntax/nodes.ts';
+import { alwaysAfter } from '../syntax/order.ts';
 import { type WeakEntry, weakStoresIn } from '../registrations/weak-entries.ts';
 import { dropProperty } from '../repairs/dropped-properties.ts';
 import { pathFrom, rootedIn } from './rooted-targets.ts';
@@ -48,12 +49,25 @@ function stronglyKept(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Wea
   const { graph } = file;
   if (!outlives(graph, entry.map, graph.soleObject(run.target))) return [];
   const certain = certainVerdictOf(graph, run);
-  const release = certain && releaseFrom(graph, entry.map);
+  const release = certain && (setAgain(graph, entry, run) ?? releaseFrom(graph, entry.map));
   if (certain && release === null) return [problemOf(file, run, certain)];
   const inner = run.forwarded().flatMap((forwarded) => stronglyKept(file, entry, forwarded, ask));
   if (inner.length > 0 || !ask.possible) return inner;
   const verdict: Verdict = certain && release !== null ? { kind: 'possible', path: certain.path, because: release } : possibleVerdictOf(graph, run);
   return verdict.kind === 'free' ? [] : [problemOf(file, run, verdict)];
+}
+
+/** Another value under the same key, in the same call and after this one. */
+function setAgain(graph: Graph, entry: WeakEntry, run: SiteRun): string | null {
+  const { call } = run.site;
+  const [key] = call.arguments;
+  if (!key || call.callee.type !== 'MemberExpression') return null;
+  const again = graph.survey.callsNamed('set').find((other) => {
+    const [first] = other.arguments;
+    if (other === call || !first || other.callee.type !== 'MemberExpression' || unitOf(other) !== unitOf(call) || !alwaysAfter(other, call)) return false;
+    return graph.soleObject(graph.value(other.callee.object, run.activation)) === entry.map && isSame(graph, graph.value(first, run.activation), graph.value(key, run.activation));
+  });
+  return again ? `unless line ${String(again.loc.start.line)} puts something else there` : null;
 }
 
 function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { kind: 'free' }>): Problem {
