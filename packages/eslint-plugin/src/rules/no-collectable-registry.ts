@@ -8,6 +8,8 @@ export const noCollectableRegistry: ReclaimRule = createRule({
     keptByNothing: 'The cleanup of `{{target}}` never runs: nothing holds this registry, so it is collected before it can call anything. Keep it in a variable of the module.',
     keptByVariable:
       'The cleanup of `{{target}}` never runs: only the local variable `{{name}}` of {{scope}} (line {{line}}) holds this registry, so it is collected when the call is over, before it can call anything. Keep it in a variable of the module.',
+    keptUntilEmptied:
+      'The cleanup of `{{target}}` never runs: `{{name}}` (line {{line}}) holds this registry only until the same call puts nothing in its place, so it is collected before it can call anything. Make it once, in a variable of the module that keeps it.',
     keptByTarget:
       'The cleanup of `{{target}}` never runs: only `{{field}}` (line {{line}}), which belongs to that very object, holds this registry, so both are collected together and nothing is called. Keep it in a variable of the module.',
     keptByEntry:

@@ -43,6 +43,9 @@ export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string
   bytes: {},
 };
 
+/** Methods of lists that write over elements. */
+export const OVERWRITING: ReadonlySet<string> = new Set(['fill', 'copyWithin']);
+
 /** Methods that take a listener off again. */
 export const LISTENER_REMOVALS: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeAllListeners', 'removeEventListener']);
 
@@ -93,7 +96,7 @@ export const STATIC_CUTS: Readonly<Record<string, 'key' | 'members'>> = {
 };
 
 /** Methods that take members out or replace them, and can be called on another object than the one they are read from. */
-export const BORROWED_CUTS: ReadonlySet<string> = new Set(['pop', 'shift', 'splice', 'delete', 'clear', 'fill', 'copyWithin']);
+export const BORROWED_CUTS: ReadonlySet<string> = new Set(['pop', 'shift', 'splice', 'delete', 'clear', ...OVERWRITING]);
 
 /** Calls that are known to keep nothing of what they are given beyond the call. */
 export const KEEPS_NOTHING: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { RUNS_AT_ONCE } from '../catalog/effects.ts';
-import { isStoreName, KEEPS_NOTHING, REMOVALS } from '../catalog/stores.ts';
+import { isStoreName, KEEPS_NOTHING, LISTENER_REMOVALS, OVERWRITING, REMOVALS } from '../catalog/stores.ts';
 import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
@@ -142,7 +142,7 @@ function removalBy(graph: Graph, call: TSESTree.CallExpression | TSESTree.Tagged
 
 /** `removeEventListener(type, f.bind(this))`: what is made there was never added. */
 function removesNothing(name: string, { arguments: [, given] }: TSESTree.CallExpression): boolean {
-  return /^(?:off|removeListener|removeEventListener)$/.test(name) && given !== undefined && isMadeThere(given);
+  return LISTENER_REMOVALS.has(name) && given !== undefined && isMadeThere(given);
 }
 
 /** Whether a callback that runs at once is given the collection itself, as its last parameter, and may have a name for it. */
@@ -153,9 +153,6 @@ function givesItself(call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpr
   const given = name.startsWith('reduce') ? 4 : 3;
   return callback.params.length >= given || callback.params.some(({ type }) => type === 'RestElement') || callback.type === 'FunctionExpression';
 }
-
-/** Methods of lists that write over elements. */
-const OVERWRITING: ReadonlySet<string> = new Set(['fill', 'copyWithin']);
 
 /** A method that is read or written, and not called: it may go on under any name, or be another one. */
 function isMethodName(name: string | null): boolean {

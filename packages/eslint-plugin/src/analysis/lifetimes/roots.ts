@@ -94,7 +94,7 @@ function staysPrivate(graph: Graph, made: Node): boolean {
       return true;
     case 'VariableDeclarator': {
       // `using` ends it with the block.
-      if (parent.id.type !== 'Identifier' || parent.parent.parent.type === 'ExportNamedDeclaration' || /using/.test(parent.parent.kind)) return false;
+      if (parent.id.type !== 'Identifier' || parent.parent.parent.type === 'ExportNamedDeclaration' || parent.parent.kind.includes('using')) return false;
       const variable = graph.scopes.variableOf(parent.id);
       return (variable?.references ?? []).every((reference) => reference.init === true || !isValueReference(reference) || !reference.isRead() || runsAfterDeath(graph, reference.identifier) || staysPrivate(graph, reference.identifier));
     }

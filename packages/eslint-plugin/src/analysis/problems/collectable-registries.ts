@@ -55,14 +55,14 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
 }
 
 interface End {
-  readonly messageId: 'keptByNothing' | 'keptByVariable' | 'keptByTarget' | 'keptByEntry' | 'keptByOwner' | 'keptByModule';
+  readonly messageId: 'keptByNothing' | 'keptByVariable' | 'keptUntilEmptied' | 'keptByTarget' | 'keptByEntry' | 'keptByOwner' | 'keptByModule';
   readonly data: Readonly<Record<string, string>>;
 }
 
 /** How the registry comes to its end; null when that is not certain. */
 function endOf(graph: Graph, made: TSESTree.NewExpression, run: SiteRun): End | null {
   const [registry] = run.registries;
-  if (!registry || run.registries.length !== 1 || run.unsure !== undefined) return null;
+  if (!registry || run.registries.length !== 1 || (run.unsure !== undefined && !run.isGivenUp)) return null;
   if (unitOf(made).type === 'Program') return endWithModule(graph, registry);
   return endOfRegistry(graph, registry, graph.soleObject(run.target), run.site.call);
 }
@@ -83,6 +83,7 @@ function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) =
       case 'bound':
       case 'assigned': {
         const place = destination.kind === 'bound' ? destination.pattern : destination.to;
+        if (place.type === 'Identifier' && graph.scopes.isSingleton(graph.scopes.variableOf(place)?.scope ?? graph.scopes.at(place))) return { messageId: 'keptUntilEmptied', data: { name: place.name, line: String(place.loc.start.line) } };
         if (place.type === 'Identifier') return { messageId: 'keptByVariable', data: { name: place.name, scope: scopeText(unitOf(place)), line: String(place.loc.start.line) } };
         if (place.type === 'MemberExpression') return fieldOf(graph.value(place.object, activation), pathText(place), line);
         break;

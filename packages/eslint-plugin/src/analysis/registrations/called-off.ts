@@ -12,8 +12,8 @@ import { mayFollow } from '../syntax/order.ts';
  * Why the registration may be over when the call that makes it is; undefined where nothing of that kind is seen. What another call
  * does, a `close` or `dispose`, is no reason: until then the registration stands.
  */
-export function endedInCall(graph: Graph, call: Node, token: Node | undefined, receiver: Node | null, registries: readonly GraphNode[], activation: Activation): string | undefined {
-  return unregisteredBehind(graph, call, token, registries, activation) ?? unregisteredThrough(graph, call, token, registries, activation) ?? stoppedBehind(graph, call) ?? replacedRegistry(graph, receiver);
+export function endedInCall(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
+  return unregisteredBehind(graph, call, token, registries, activation) ?? unregisteredThrough(graph, call, token, registries, activation) ?? stoppedBehind(graph, call);
 }
 
 /** `registry.unregister(token)` behind the registration. */
@@ -106,8 +106,11 @@ function memberNameOf(access: Extract<Node, { type: 'MemberExpression' }>): stri
   return memberName(access) ?? '';
 }
 
-/** A variable or property that is emptied, or gets another registry when it has one already: the first may be gone with all that it keeps. */
-function replacedRegistry(graph: Graph, receiver: Node | null): string | undefined {
+/**
+ * Why the registry may be given up: the variable or property is emptied, or gets another one when it has one already. The first may be gone
+ * then with all that it keeps.
+ */
+export function registryGivenUp(graph: Graph, receiver: Node | null): string | undefined {
   const place = receiver && unwrap(receiver);
   const variable = place?.type === 'Identifier' ? graph.scopes.variableOf(place) : null;
   const name = place?.type === 'MemberExpression' ? memberName(place) : null;

@@ -15,7 +15,7 @@ import { diesUnnoticed } from '../lifetimes/registries.ts';
 import type { AnalysisOptions, Held, Node, Site, Source, Variable } from '../model.ts';
 import { baseOf, calleeOf, classOfMember, contains, type FunctionNode, isFunction, isRestList, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isAnyIn } from '../syntax/tree.ts';
-import { endedInCall } from './called-off.ts';
+import { endedInCall, registryGivenUp } from './called-off.ts';
 import { candidateCalls } from './candidates.ts';
 import { hasStoredParameter, madeIn, runsAround } from './forwarding.ts';
 import type { Mentions } from './mentions.ts';
@@ -37,6 +37,8 @@ export interface SiteRun {
   readonly held: readonly { readonly held: Held; readonly node: GraphNode }[];
   /** Set when it is not certain that the call registers anything: why. */
   readonly unsure: string | undefined;
+  /** Whether that alone is why: the place that has the registry may get another one, or none. */
+  readonly isGivenUp: boolean;
   /** The registries that the registration may be made on; none for other registrars. */
   readonly registries: readonly GraphNode[];
   /** Whether the registry dies before it could call anything: the held side keeps nothing then. */
@@ -158,7 +160,8 @@ export function siteRun(
       held.push({ held: { role: 'callback', expression: made.callback }, home: activation, node: graph.value(made.callback, made.activation) });
     }
   }
-  unsure ??= endedInCall(graph, call, registrar === REGISTRY_REGISTER ? list[2]?.expression : target, registration.receiver ?? null, registries, activation);
+  unsure ??= endedInCall(graph, call, registrar === REGISTRY_REGISTER ? list[2]?.expression : target, registries, activation);
+  const givenUp = unsure === undefined ? registryGivenUp(graph, registration.receiver ?? null) : undefined;
   const shown = held.map(({ held: one, home, node }) => ({ node, held: { ...one, expression: asGiven(graph, one.expression, home) } }));
   const site: Site = { call, target: asGiven(graph, registrar.isTargetDereferenced === true ? referred(graph, target, targetHome) : target, targetHome), held: shown.map((item) => item.held), holder: registrar.holder };
   return {
@@ -167,7 +170,8 @@ export function siteRun(
     activation,
     target: targetNode,
     held: shown,
-    unsure,
+    unsure: unsure ?? givenUp,
+    isGivenUp: givenUp !== undefined,
     registries,
     isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject, call)),
     generalTarget: general && targetIn(general),
