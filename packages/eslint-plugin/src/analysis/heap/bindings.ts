@@ -273,7 +273,8 @@ function levelOf(graph: Graph, pattern: Node, name: Node, run: Activation): Patt
       const unsure = names.includes(null) ? 'unless the pattern takes it out before' : undefined;
       return copied((source) => copiedEdges(graph, source, name, run).flatMap((edge) => (edge.step?.kind === 'field' && names.some((taken) => taken !== null && String(taken) === (edge.step as { name: string }).name) ? [] : [{ ...edge, because: edge.because ?? unsure }])));
     }
-    const key = property ? keyName(property.key, property.computed) : null;
+    const constant = property && keyName(property.key, property.computed) === null ? constantOf(graph, property.key, run) : null;
+    const key = constant ? String(constant.value) : property ? keyName(property.key, property.computed) : null;
     return property && key !== null ? taken(property.value, (node) => graph.fieldEdges(node, key, property.key, run).map((edge) => ({ ...edge, isAbsent: edge.to === graph.primitive && isUnset(graph, node, key) }))) : null;
   }
   if (pattern.type !== 'ArrayPattern') return null;

@@ -17,7 +17,14 @@ export function objectPoints(graph: Graph, object: GraphNode): readonly Point[] 
   for (const { owner } of classChain(graph, object)) {
     for (const run of graph.constructorRuns(object, owner)) points.push({ node: run.unit, activation: run });
   }
-  const { what } = object;
+  const { what, activation } = object;
+  if (what.kind === 'object' && isField(activation.unit) && !activation.unit.static) {
+    // What the initializer of a field makes is there before the rest of the constructor runs.
+    const instance = graph.receiver(activation);
+    for (const { owner } of classChain(graph, instance)) {
+      for (const run of graph.constructorRuns(instance, owner)) points.push({ node: run.unit, activation: run });
+    }
+  }
   if (what.kind === 'object' && what.origin.type === 'NewExpression') {
     for (const { fn, node } of graph.callables(graph.value(what.origin.callee, object.activation))) {
       const run = isFunction(fn) ? graph.called(fn, node.activation, what.origin, object.activation, object) : null;

@@ -2,10 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../model.ts';
 import { pathOf } from '../../syntax/names.ts';
-import { classOfMember, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
+import { classOfMember, isFunction, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
 import { markCall, markMethodCall } from './calls.ts';
 import { enterForwardingCalls, enterNamedCalls } from './entries.ts';
-import { type Holding, isUncertain, markPattern } from './marks.ts';
+import { type Holding, isUncertain, markPattern, nameUnder } from './marks.ts';
 import { markList, markLiteral, markOrigin } from './origins.ts';
 
 /** Follows everything that is marked; false when the registration may keep it, or when that cannot be told. */
@@ -70,7 +70,7 @@ function follow(holding: Holding, token: Node): void {
         holding.lose();
         return;
       }
-      holding.store(keyName(parent.key, parent.computed));
+      holding.store(nameUnder(holding, parent.key, parent.computed));
       markOrigin(holding, parent);
       return;
     case 'ReturnStatement':
@@ -147,7 +147,7 @@ function markProperty(holding: Holding, property: TSESTree.Property, use: Node):
     return;
   }
   if (property.kind !== 'init') holding.lose();
-  holding.store(keyName(property.key, property.computed));
+  holding.store(nameUnder(holding, property.key, property.computed));
   markLiteral(holding, literal);
 }
 
@@ -157,7 +157,7 @@ function markKey(holding: Holding): void {
 }
 
 function markAccess(holding: Holding, access: TSESTree.MemberExpression): void {
-  const name = memberName(access);
+  const name = nameUnder(holding, access.property, access.computed);
   const use = wrapped(access);
   const { parent } = use;
   if (parent?.type === 'CallExpression' && parent.callee === use) {
@@ -213,7 +213,7 @@ function markTarget(holding: Holding, left: Node, assignment: Node): void {
     holding.lose();
     return;
   }
-  const name = memberName(target);
+  const name = nameUnder(holding, target.property, target.computed);
   for (const accessor of name === null ? [] : holding.graph.survey.accessorsOf(name)) {
     if (accessor.kind !== 'set' || !isFunction(accessor.value)) continue;
     const [parameter] = accessor.value.params;

@@ -6,6 +6,7 @@
  * A token is an expression whose value can be the target or something that holds it. Who reads a property is told when
  * something marked is put under that name, whichever of the two comes first.
  */
+import { constantOf } from '../../heap/constants.ts';
 import type { Graph } from '../../heap/graph.ts';
 import { functionsUnder } from '../../heap/local-functions.ts';
 import type { Node, Scope, Variable } from '../../model.ts';
@@ -295,6 +296,19 @@ function isSuperCall(token: Node): boolean {
   return token.type === 'Super' && token.parent.type === 'CallExpression' && token.parent.callee === token;
 }
 
+/** The name that a key is, as far as it is seen: null for a number, and for what no call of the file can make a certain name. */
+export function nameUnder(holding: Holding, key: Node, computed: boolean): string | null {
+  const name = keyName(key, computed);
+  if (name !== null || !computed) return name;
+  const { graph } = holding;
+  const constant = constantOf(graph, key, graph.activationAt(key));
+  if (constant) return String(constant.value);
+  // A call may say which.
+  const variable = graph.scopes.variableOf(unwrap(key));
+  if (variable?.defs.some(({ type }) => (type as string) === 'Parameter') === true) holding.lose();
+  return null;
+}
+
 /** What binds a name, or takes properties out. */
 export function markPattern(holding: Holding, pattern: Node): void {
   switch (pattern.type) {
@@ -310,7 +324,7 @@ export function markPattern(holding: Holding, pattern: Node): void {
           holding.lose();
           return;
         }
-        const name = keyName(property.key, property.computed);
+        const name = nameUnder(holding, property.key, property.computed);
         if (name !== null && holding.graph.survey.accessorsOf(name).some(({ kind }) => kind === 'get')) holding.lose();
         holding.reads(name, () => {
           markPattern(holding, property.value);

@@ -8,7 +8,7 @@ import type { Node, Variable } from '../../model.ts';
 import { pathOf } from '../../syntax/names.ts';
 import { type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
 import { enterForwardingCalls, enterNamedCalls } from './entries.ts';
-import { type Holding, methodsNamed } from './marks.ts';
+import { type Holding, methodsNamed, nameUnder } from './marks.ts';
 
 /** `isOwn` where it is the target itself that the expression gives. */
 export function markOrigin(holding: Holding, expression: Node, isOwn = false): void {
@@ -42,7 +42,7 @@ function markNewOrigin(holding: Holding, node: Node, isOwn: boolean): void {
       markReceiverOrigin(holding, node);
       return;
     case 'MemberExpression': {
-      const name = memberName(node);
+      const name = nameUnder(holding, node.property, node.computed);
       holding.store(name);
       markOrigin(holding, node.object);
       holding.want(name, isOwn);
@@ -123,7 +123,7 @@ function markVariableOrigin(holding: Holding, variable: Variable, isOwn: boolean
 /** `const { name } = object`. */
 function markTaken(holding: Holding, properties: readonly Node[], name: Node, object: Node, isOwn: boolean): void {
   const property = properties.find((item) => item.type === 'Property' && item.value === name);
-  const key = property?.type === 'Property' ? keyName(property.key, property.computed) : null;
+  const key = property?.type === 'Property' ? nameUnder(holding, property.key, property.computed) : null;
   if (!property || key === null) {
     holding.lose();
     return;
@@ -333,7 +333,7 @@ export function markLiteral(holding: Holding, literal: TSESTree.ObjectExpression
   if (/\bsuper\b/.test(holding.graph.source.text.slice(...literal.range))) holding.lose();
   for (const property of literal.properties) {
     if (property.type === 'Property' && property.kind === 'init') {
-      holding.offer(keyName(property.key, property.computed), (isOwn) => {
+      holding.offer(nameUnder(holding, property.key, property.computed), (isOwn) => {
         markOrigin(holding, property.value, isOwn);
       });
     } else if (property.type === 'Property' && property.kind === 'get') offerGetter(holding, keyName(property.key, property.computed), property.value);
