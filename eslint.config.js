@@ -53,7 +53,7 @@ const FENCES = [
   },
   {
     in: `${PLUGIN}/eslint/`,
-    values: [`${PLUGIN}/eslint/`, `${PLUGIN}/analysis/`],
+    values: [`${PLUGIN}/eslint/`, `${PLUGIN}/analysis/`, 'packages/eslint-plugin/package.json'],
     types: ['@typescript-eslint/utils', 'eslint', 'typescript'],
     why: 'src/eslint stands between the analysis and the rules, and knows no rule; packages are for their types only, for the plugin has no dependencies.',
   },

@@ -1,7 +1,8 @@
 /**
  * Regenerates what is made and not written: from the rules' own meta the header of every page in docs/rules and the rule
  * table of README.md, from the runtime's declarations the signature of every page in docs/runtime, from what `pnpm test:engines` measured a
- * table of docs/engines.md, and from a run of the demo's first surprise its picture, as an image and as text.
+ * table of docs/engines.md, and from a run of the demo's first surprise its picture, as an image and as text; from the manifest of the root where
+ * the sources, the issues and the pages are, in the published packages; and from the plugin's configs those for oxlint.
  *
  *   pnpm generate            writes
  *   pnpm generate --check    writes nothing, and fails when writing would have changed something
@@ -19,7 +20,9 @@ import { pictureOf } from './demo/picture.ts';
 import { signatures } from './signatures.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const PLUGIN_README = 'packages/eslint-plugin/README.md';
+const PLUGIN = 'packages/eslint-plugin';
+const PUBLISHED = [PLUGIN, 'packages/runtime'];
+const PLUGIN_README = `${PLUGIN}/README.md`;
 const ENGINES_PAGE = 'docs/engines.md';
 const TEST_RECORD = 'packages/runtime/engines/measured.json';
 
@@ -146,7 +149,42 @@ async function generated(): Promise<Map<string, string>> {
   const readmeOfPlugin = read(PLUGIN_README);
   const block = ['```text', ...lines.map(stripVTControlCharacters), '```'];
   if (readmeOfPlugin !== undefined) files.set(PLUGIN_README, replace(PLUGIN_README, readmeOfPlugin, 'shot', block));
+
+  const root = JSON.parse(read('package.json') ?? '') as RootManifest; // ours, and a test asks for these fields
+  for (const folder of PUBLISHED) for (const [path, text] of withAddresses(root, folder, files)) files.set(path, text);
+  for (const name of ['recommended', 'strict'] as const) files.set(`${PLUGIN}/oxlint/${name}.json`, oxlintConfig(name));
   return files;
+}
+
+interface RootManifest {
+  readonly author: string;
+  readonly bugs: { readonly url: string };
+  readonly repository: { readonly type: string; readonly url: string };
+}
+
+/** The manifest and the README of a published package, with the addresses that the manifest of the root has. */
+function withAddresses(root: RootManifest, folder: string, files: ReadonlyMap<string, string>): [string, string][] {
+  const base = root.repository.url.replaceAll(/^git\+|\.git$/gu, '');
+  const manifestFile = `${folder}/package.json`;
+  const addresses = {
+    author: root.author,
+    homepage: `${base}/tree/main/${folder}#readme`,
+    repository: { ...root.repository, directory: folder },
+    bugs: root.bugs,
+  };
+  const manifest = JSON.parse(read(manifestFile) ?? '') as object; // throws if it is not there
+  const readme = `${folder}/README.md`;
+  const text = files.get(readme) ?? read(readme) ?? '';
+  return [
+    [manifestFile, `${JSON.stringify({ ...manifest, ...addresses }, null, 2)}\n`],
+    // Links out of the package are absolute, for npm shows the README where no other file is.
+    [readme, text.replaceAll(/(?<=\]\()https:\/\/[^)\s]+?(?=\/(?:blob|tree)\/main\/)/gu, base)],
+  ];
+}
+
+/** oxlint has no configs of a plugin: a file to extend, for each of ours that needs no types. */
+function oxlintConfig(name: 'recommended' | 'strict'): string {
+  return `${JSON.stringify({ jsPlugins: ['../dist/index.js'], rules: reclaim.configs[name].rules }, null, 2)}\n`;
 }
 
 const check = process.argv.includes('--check');

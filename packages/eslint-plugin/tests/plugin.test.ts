@@ -40,9 +40,8 @@ describe.each(ids)('%s', (id) => {
   test('documents itself: what it disallows, and the page that exists', () => {
     expect(meta?.type).toBe('problem');
     expect(meta?.docs?.description).toMatch(/^(?:disallow|require) .*[^.]$/u);
-    const path = /docs\/rules\/[a-z-]+\.md$/u.exec(meta?.docs?.url ?? '')?.[0] ?? '';
-    expect(path).toBe(`docs/rules/${id}.md`);
-    expect(existsSync(join(PAGES, '../..', path))).toBe(true);
+    expect(`git+${meta?.docs?.url}`).toBe(`${manifest.repository.url.replace(/\.git$/u, '')}/blob/main/docs/rules/${id}.md`);
+    expect(existsSync(join(PAGES, `${id}.md`))).toBe(true);
   });
 
   test('has a schema and defaults for exactly the options of the schema', () => {

@@ -1,5 +1,6 @@
 /** What all rules have in common: a rule says what it asks of the analysis, and has the words for the answers. */
 import type { TSESLint } from '@typescript-eslint/utils';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Analysis } from '../analysis/index.ts';
 import type { Problem, Repair } from '../analysis/model.ts';
 import { analysisFor } from './analysis-for.ts';
@@ -9,6 +10,7 @@ import { report } from './report.ts';
 export interface RuleDocs {
   /** Completes "This rule will ...": starts with a verb, no full stop. */
   readonly description: string;
+  /** The page of the rule, absolute: editors open it. */
   readonly url: string;
   /** Whether `configs.recommended` has it; `configs.strict` has every rule. */
   readonly recommended: boolean;
@@ -27,6 +29,9 @@ interface RuleParts<Option extends string> {
   readonly problems: (analysis: Analysis, options: Readonly<Record<Option, boolean>>) => Iterable<Problem>;
 }
 
+/** The manifest says where the sources are, in the way of npm: `git+https://….git`. */
+const PAGES = `${manifest.repository.url.replace(/^git\+|\.git$/gu, '')}/blob/main/docs/rules`;
+
 /** The switch that every rule has. */
 const TYPES = { types: 'use the types that the parser knows' };
 
@@ -40,7 +45,7 @@ export function createRule<Option extends string = never>({ id, description, opt
   return {
     meta: {
       type: 'problem',
-      docs: { description, url: `docs/rules/${id}.md`, recommended: true },
+      docs: { description, url: `${PAGES}/${id}.md`, recommended: true },
       ...(suggestions && { hasSuggestions: true }),
       schema: [
         {
