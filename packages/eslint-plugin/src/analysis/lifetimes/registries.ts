@@ -7,7 +7,7 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isInCleanup } from '../heap/registration-calls.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type Call, calleeOf, classOfMember, isFunction, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
+import { type Call, calleeOf, classOfMember, isFunction, memberName, type Unit, unitOf, wrapped } from '../syntax/nodes.ts';
 
 /**
  * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
@@ -49,8 +49,17 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => G
 export function moduleVariableOf(graph: Graph, registry: GraphNode): Node | null {
   return graph.program.intern(registry, 'variable of the module', () => {
     const names: Node[] = [];
+    if (isDeclaredForFunctions(graph, registry)) return null;
     return isGoneWithModule(graph, registry, names, new Set()) ? (names[0] ?? null) : null;
   });
+}
+
+/** Whether the registry is made for a variable that functions name, which is seen without following it. */
+function isDeclaredForFunctions(graph: Graph, { what }: GraphNode): boolean {
+  let declarator = what.kind === 'object' ? wrapped(what.origin).parent : undefined;
+  while (declarator?.type === 'ConditionalExpression' || declarator?.type === 'LogicalExpression') declarator = wrapped(declarator).parent;
+  const variable = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? graph.scopes.variableOf(declarator.id) : null;
+  return variable !== null && !endsWithModule(graph, variable);
 }
 
 /** Whether nobody but variables that end with the module, or literals in them, holds the object; `names` gets the variables. */

@@ -34,7 +34,7 @@ function unregisteredBehind(graph: Graph, call: Node, token: Node | undefined, r
 /** The same by a helper, a bound method, a task that is queued there, or at the end of a `using`. */
 function unregisteredThrough(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
   const unit = unitOf(call);
-  if (!token || !mayReachUnregister(graph, unit)) return undefined;
+  if (!token || !unitsThatReachUnregister(graph).has(unit)) return undefined;
   const effect = effectsOf(graph, activation).find(({ name, receiver, given: [given], run, node, through }) => {
     // Of a bound method it is not seen where it is called.
     const at = through[0] ?? (memberNameOfCall(node) === 'bind' ? null : node);
@@ -49,14 +49,20 @@ function unregisteredThrough(graph: Graph, call: Node, token: Node | undefined, 
   return ending && `unless \`unregister\` (line ${String(ending.node.loc.start.line)}) calls it off`;
 }
 
-/** Whether the unit has a function in it that unregisters something, or calls one by its name: most have neither, and what they call need not be followed. */
-function mayReachUnregister(graph: Graph, unit: Node): boolean {
-  return graph.survey.accessesOf('unregister').some((access) => {
-    const around = unitOf(access);
-    if (around === unit) return memberNameOfCall(access.parent.parent ?? access) === 'bind';
-    if (contains(unit, around)) return true;
-    const name = nameOf(around);
-    return name !== null && graph.survey.callsNamed(name).some((call) => unitOf(call) === unit);
+/** The units that have a function in them that unregisters something, or call one by its name: most do neither, and what they call need not be followed. */
+function unitsThatReachUnregister(graph: Graph): ReadonlySet<Node> {
+  return graph.program.intern(graph, 'units that reach unregister', () => {
+    const units = new Set<Node>();
+    const names = new Set<string>();
+    for (const access of graph.survey.accessesOf('unregister')) {
+      const around = unitOf(access);
+      if (memberNameOfCall(access.parent.parent ?? access) === 'bind') units.add(around);
+      const name = nameOf(around);
+      if (name !== null) names.add(name);
+      for (let unit = around; unit.type !== 'Program'; units.add(unit)) unit = unitOf(unit);
+    }
+    for (const name of names) for (const call of graph.survey.callsNamed(name)) units.add(unitOf(call));
+    return units;
   });
 }
 

@@ -27,6 +27,7 @@ export class Survey {
   #errors: readonly Node[] | null = null;
   #numbered: Map<string, TSESTree.MemberExpression[]> | null = null;
   #computedWrites: readonly TSESTree.MemberExpression[] | null = null;
+  readonly #quoted = new Map<string, boolean>();
   #hasStaticStores: boolean | undefined;
   #hasNamedStores: boolean | undefined;
   #calls: readonly CallNode[] | null = null;
@@ -66,7 +67,11 @@ export class Survey {
       this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && /^(?:set|deleteProperty)$/.test(memberName(parent) ?? '') && isOfStatic(parent));
     this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text);
     if (NO_NAME.test(name) && this.computedWrites.some((access) => memberName(access) === name)) return true;
-    return this.#hasStaticStores || (this.#hasNamedStores && ['\'', '"', '`'].some((quote) => this.#source.text.includes(`${quote}${name}${quote}`))) || this.writesOf(name).length > 0;
+    return this.#hasStaticStores || this.writesOf(name).length > 0 || (this.#hasNamedStores && this.#isQuoted(name));
+  }
+
+  #isQuoted(name: string): boolean {
+    return lookUp(this.#quoted, name, () => ['\'', '"', '`'].some((quote) => this.#source.text.includes(`${quote}${name}${quote}`)));
   }
 
   /** Calls whose callee is, or ends in, this name; those of `super(…)` under `super`. */
