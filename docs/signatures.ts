@@ -48,7 +48,8 @@ function isInternal(member: ts.Node): boolean {
 function typesNamedBy(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol[] {
   const named: ts.Symbol[] = [];
   const visit = (node: ts.Node): void => {
-    const type = ts.isTypeReferenceNode(node) && checker.getSymbolAtLocation(node.typeName);
+    const name = ts.isTypeReferenceNode(node) ? node.typeName : ts.isExpressionWithTypeArguments(node) ? node.expression : undefined; // the latter is a class that is extended
+    const type = name && checker.getSymbolAtLocation(name);
     if (type) named.push(original(type, checker));
     node.forEachChild(visit);
   };

@@ -13,7 +13,7 @@ const OTHERS = ['README', 'cost', 'load'];
 
 const names = Object.keys(reclaim);
 const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../packages/runtime/package.json'), 'utf8')) as { readonly exports: Readonly<Record<string, unknown>> };
-const entries = Object.keys(manifest.exports).filter((entry) => !['.', './package.json'].includes(entry)).map((entry) => entry.slice('./'.length));
+const entries = Object.keys(manifest.exports).filter((entry) => !['.', './package.json'].includes(entry)).map((entry) => entry.split('/')[1] ?? ''); // the page of `reclaim/check` is also that of `reclaim/check/enabled`
 const pages = readdirSync(PAGES).map((file) => file.slice(0, -'.md'.length));
 
 test('every export of the package has its page', () => {

@@ -15,5 +15,5 @@ const SHARED: UserConfig = {
 export default defineConfig([
   { ...SHARED, entry: ['src/index.ts'] },
   // The tools share code with one another, and none with the package itself: a program that is shipped has one file and nothing of them.
-  { ...SHARED, entry: { testing: 'src/testing/index.ts', matchers: 'src/matchers/index.ts', check: 'src/check/index.ts' }, clean: false },
+  { ...SHARED, entry: { testing: 'src/testing/index.ts', matchers: 'src/matchers/index.ts', check: 'src/check/index.ts', enabled: 'src/check/enabled.ts' }, clean: false },
 ]);

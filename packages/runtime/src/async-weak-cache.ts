@@ -1,3 +1,4 @@
+import { LiveEntries } from './live-entries.ts';
 import { checkWeak } from './misuse.ts';
 import { creatorOf, WeakCache } from './weak-cache.ts';
 
@@ -40,13 +41,14 @@ interface Flight<V> {
  * A creation that fails leaves nothing behind, and the next `get` tries again. `set`, `delete` and `clear` during a creation win over it: those
  * who wait still get what is created, but it is not put into the cache. A `create` that awaits the `get` of its own key waits for itself.
  */
-export class AsyncWeakCache<K, V extends WeakKey> {
+export class AsyncWeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
   readonly #values: WeakCache<K, V>;
   readonly #flights = new Map<K, Flight<V>>();
   readonly #create: AsyncWeakCacheOptions<K, V>['create'];
 
   /** @throws {TypeError} when `create` is not a function, or the host has no `WeakRef`. */
   constructor(options: AsyncWeakCacheOptions<K, V>) {
+    super();
     this.#create = creatorOf('AsyncWeakCache', options);
     this.#values = new WeakCache<K, V>({ create: unused });
   }
@@ -93,25 +95,18 @@ export class AsyncWeakCache<K, V extends WeakKey> {
     this.#values.clear();
   }
 
-  /** How many values are alive; those being created do not count. */
-  get size(): number {
-    return this.#values.size;
-  }
-
+  /** Of what is there; what is being created does not count. */
   entries(): Generator<[K, V], undefined> {
     return this.#values.entries();
   }
 
-  keys(): Generator<K, undefined> {
-    return this.#values.keys();
-  }
-
-  values(): Generator<V, undefined> {
-    return this.#values.values();
-  }
-
   [Symbol.iterator](): Generator<[K, V], undefined> {
     return this.entries();
+  }
+
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be one of each object
+  get [Symbol.toStringTag](): string {
+    return 'AsyncWeakCache';
   }
 
   #start(key: K): Flight<V> {

@@ -1,4 +1,5 @@
 import { checkHost } from './host.ts';
+import { LiveEntries } from './live-entries.ts';
 import { checkWeak } from './misuse.ts';
 import { refForEntries, WeakEntry } from './weak-entry.ts';
 
@@ -25,7 +26,7 @@ interface Cell<K extends WeakKey, V> {
  *
  * The need is that of tc39/proposal-weakrefs, "Iterable WeakMaps".
  */
-export class IterableWeakMap<K extends WeakKey, V> {
+export class IterableWeakMap<K extends WeakKey, V> extends LiveEntries<K, V> {
   /** The ephemeron: a value is kept by its key here and by nothing else. Held in the order's entries it would be the leak. */
   #cells = new WeakMap<K, Cell<K, V>>();
   readonly #order = new Set<OrderEntry<K>>();
@@ -33,6 +34,7 @@ export class IterableWeakMap<K extends WeakKey, V> {
 
   /** @throws {TypeError} when a key cannot be held weakly, or the host has no `WeakRef`. */
   constructor(entries: Iterable<readonly [K, V]> | null = null) {
+    super();
     checkHost('IterableWeakMap');
     this.#table = refForEntries(this.#order);
     if (entries) for (const [key, value] of entries) this.set(key, value);
@@ -59,6 +61,21 @@ export class IterableWeakMap<K extends WeakKey, V> {
     return this;
   }
 
+  /** The value of `key`, or else the one that is given, which is put there. Throws what `set` throws. */
+  getOrInsert(key: K, value: V): V {
+    return this.getOrInsertComputed(key, () => value);
+  }
+
+  /** The same with a value that is made when it is needed. What `create` itself sets is overwritten, as in a `Map`. */
+  getOrInsertComputed(key: K, create: (key: K) => V): V {
+    const cell = this.#cells.get(key);
+    if (cell) return cell.value;
+    checkWeak('IterableWeakMap: a key', key);
+    const value = create(key);
+    this.set(key, value);
+    return value;
+  }
+
   delete(key: K): boolean {
     const cell = this.#cells.get(key);
     if (!cell) return false;
@@ -74,13 +91,6 @@ export class IterableWeakMap<K extends WeakKey, V> {
     this.#order.clear();
   }
 
-  /** How many keys are alive. Looks at every entry. */
-  get size(): number {
-    let size = 0;
-    for (const entry of this.#order) if (entry.deref() !== undefined) size++;
-    return size;
-  }
-
   *entries(): Generator<[K, V], undefined> {
     for (const entry of this.#order) {
       const key = entry.deref();
@@ -89,19 +99,12 @@ export class IterableWeakMap<K extends WeakKey, V> {
     }
   }
 
-  *keys(): Generator<K, undefined> {
-    for (const [key] of this.entries()) yield key;
-  }
-
-  *values(): Generator<V, undefined> {
-    for (const [, value] of this.entries()) yield value;
-  }
-
   [Symbol.iterator](): Generator<[K, V], undefined> {
     return this.entries();
   }
 
-  forEach(callback: (value: V, key: K, map: this) => void): void {
-    for (const [key, value] of this.entries()) callback(value, key, this);
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be one of each object
+  get [Symbol.toStringTag](): string {
+    return 'IterableWeakMap';
   }
 }

@@ -1,5 +1,6 @@
 import { checkHost } from './host.ts';
 import { IterableWeakMap } from './iterable-weak-map.ts';
+import { LiveEntries } from './live-entries.ts';
 import { checkWeak } from './misuse.ts';
 
 /**
@@ -9,11 +10,12 @@ import { checkWeak } from './misuse.ts';
  *
  * Iteration and `size` show live members only, in the order in which they were added; a member is in it once.
  */
-export class IterableWeakSet<T extends WeakKey> {
+export class IterableWeakSet<T extends WeakKey> extends LiveEntries<T, T, T> {
   readonly #members: IterableWeakMap<T, true>;
 
   /** @throws {TypeError} when a value cannot be held weakly, or the host has no `WeakRef`. */
   constructor(values: Iterable<T> | null = null) {
+    super();
     checkHost('IterableWeakSet');
     this.#members = new IterableWeakMap();
     if (values) for (const value of values) this.add(value);
@@ -38,28 +40,16 @@ export class IterableWeakSet<T extends WeakKey> {
     this.#members.clear();
   }
 
-  /** How many members are alive. Looks at every one. */
-  get size(): number {
-    return this.#members.size;
-  }
-
-  values(): Generator<T, undefined> {
-    return this.#members.keys();
-  }
-
-  keys(): Generator<T, undefined> {
-    return this.#members.keys();
-  }
-
   *entries(): Generator<[T, T], undefined> {
-    for (const value of this.values()) yield [value, value];
+    for (const [value] of this.#members.entries()) yield [value, value];
   }
 
   [Symbol.iterator](): Generator<T, undefined> {
     return this.values();
   }
 
-  forEach(callback: (value: T, same: T, set: this) => void): void {
-    for (const value of this.values()) callback(value, value, this);
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be one of each object
+  get [Symbol.toStringTag](): string {
+    return 'IterableWeakSet';
   }
 }

@@ -50,8 +50,14 @@ function memberThatIs(target: unknown, arg: unknown): string | undefined {
   return undefined;
 }
 
+/** Objects with more members than are looked at. There is no way to read some keys only, so it is done once of each. */
+const tables = new WeakSet();
+
 /** Those of an array one by one, for it may be long; those of an object that has no class; no others, a class may have its reasons. */
 function keysOf(value: object): Iterable<PropertyKey> {
   if (Array.isArray(value)) return value.keys();
-  return Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value) ? [] : Reflect.ownKeys(value);
+  if (tables.has(value) || Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value)) return [];
+  const keys = Reflect.ownKeys(value);
+  if (keys.length > MEMBERS) tables.add(value);
+  return keys;
 }

@@ -8,8 +8,13 @@
  */
 const SLOT: unique symbol = Symbol.for('reclaim@2') as never;
 
+type Slot = Record<string, object | undefined>;
+const own: Slot = {};
+
 /** The shared value of that name; made by whichever copy asks first. What is asked for often is remembered by who asks. */
 export function shared<T extends object>(name: string, create: () => T): T {
-  const slot = (globalThis as unknown as { [SLOT]: Record<string, object | undefined> | undefined })[SLOT] ??= {}; // nothing else has the symbol
+  const slot = (globalThis as { readonly [SLOT]?: Slot })[SLOT] ?? own; // nothing else has the symbol
+  // Where the global object is hardened each copy has its own.
+  if (slot === own) Reflect.set(globalThis, SLOT, own);
   return (slot[name] ??= create()) as T; // a name has one shape
 }

@@ -1,84 +1,168 @@
-/** Values by their structure: how each is spelled, so that equal ones are spelled alike, and how each is copied. */
+/** Values by their structure: how each is taken apart, spelled so that equal ones are spelled alike, and copied. */
 import { describe } from './misuse.ts';
 
-/** What is equal only to itself has a number. The keys are held weakly. */
+/** How members are read: in order, in any order, in pairs of a key and a value in any order. The last is for a value without members, which is its own. */
+export type Kind = '[' | '<' | '(' | '{' | '.';
+
+interface Composite {
+  readonly value: unknown;
+  readonly kind: Kind;
+  /** Of what has keys each key and then its value. */
+  readonly members: readonly unknown[];
+}
+
+/** What is equal only to itself has a number, when it has been in a value. The keys are held weakly. */
 export interface Identities {
   readonly ids: WeakMap<WeakKey, number>;
   nextId: number;
 }
 
-/** Every spelling says its own length or ends with a character that is not in it, so that none is the beginning of another. */
-export function encode(value: unknown, identities: Identities, around: readonly object[] = []): string {
-  switch (typeof value) {
-    case 'string':
-      return `s${String(value.length)}:${value}`;
-    case 'number':
-      // -0 becomes 0; every NaN is one.
-      return `n${String(value)};`;
-    case 'bigint':
-      return `b${String(value)};`;
-    case 'boolean':
-      return value ? 't' : 'f';
-    case 'undefined':
-      return 'u';
-    case 'symbol': {
-      const key = Symbol.keyFor(value);
-      return key === undefined ? idOf(value, identities) : `r${String(key.length)}:${key}`;
+type IsSelf = (value: object) => boolean;
+/** What an object shows of itself to everybody, whichever realm it comes from. */
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
+
+/**
+ * From the members to the whole, each object once however often it is met, and however deep it lies: there is no recursion.
+ *
+ * @param isSelf Which objects are compared by what they are, and not looked into.
+ * @param compose Gets of a member that has members what was made of it, and any other member itself.
+ */
+export function fold<R>(root: unknown, isSelf: IsSelf, compose: (composite: Composite, parts: readonly unknown[]) => R): R {
+  /** Undefined of what has been begun. */
+  const made = new Map<unknown, R | undefined>();
+  const around: (readonly [Composite, unknown[]])[] = [];
+  let composite: Composite = compositeOf(root, isSelf) ?? { value: root, kind: '.', members: [root] };
+  let parts: unknown[] = [];
+  for (;;) {
+    const { members, value } = composite;
+    const member: unknown = members[parts.length];
+    if (parts.length === members.length) {
+      const result = compose(composite, parts);
+      const outer = around.pop();
+      if (!outer) return result;
+      made.set(value, result);
+      [composite, parts] = outer;
+      parts.push(result);
+    } else if (made.has(member)) {
+      const known = made.get(member);
+      if (known === undefined) throw notAValue('a cycle');
+      parts.push(known);
+    } else {
+      const inner = composite.kind === '.' ? undefined : compositeOf(member, isSelf);
+      if (inner) {
+        made.set(value, undefined);
+        if (value === member) continue;
+        around.push([composite, parts]);
+        [composite, parts] = [inner, []];
+      } else parts.push(member);
     }
-    case 'function':
-      throw notAValue('a function');
-    case 'object':
-      if (value === null) return 'l';
-      if (identities.ids.has(value)) return idOf(value, identities);
-      if (around.includes(value)) throw notAValue('a cycle');
-      return encodeObject(value, (member) => encode(member, identities, [...around, value]));
   }
 }
 
-function encodeObject(value: object, inner: (member: unknown) => string): string {
-  if (Array.isArray(value)) return `[${Array.from(value as unknown[], inner).join('')}]`;
-  if (value instanceof Date) return `d${String(value.getTime())};`;
-  if (value instanceof Set) return `<${Array.from(value as Set<unknown>, inner).sort().join('')}>`;
-  if (value instanceof Map) return `(${Array.from(value as Map<unknown, unknown>, ([key, member]) => inner(key) + inner(member)).sort().join('')})`;
-  return `{${entriesOf(value).map(([key, member]) => inner(key) + inner(member)).sort().join('')}}`;
-}
-
-/** A deep copy of what `encode` accepted, frozen as far as its objects can be. Handles and symbols are themselves. */
-export function copyOf<T>(value: T, identities: Identities): T;
-export function copyOf(value: unknown, identities: Identities): unknown {
-  if (typeof value !== 'object' || value === null || identities.ids.has(value)) return value;
-  const inner = (member: unknown): unknown => copyOf(member, identities);
-  if (Array.isArray(value)) return Object.freeze(Array.from(value as unknown[], inner));
-  if (value instanceof Date) return new Date(value.getTime());
-  if (value instanceof Set) return new Set(Array.from(value as Set<unknown>, inner));
-  if (value instanceof Map) return new Map(Array.from(value as Map<unknown, unknown>, ([key, member]) => [inner(key), inner(member)]));
-  return Object.freeze(Object.fromEntries(entriesOf(value).map(([key, member]) => [key, inner(member)])));
-}
-
-/** Whether a copy that `copyOf` has made is frozen through and through, so that it can be given to anyone. */
-export function isCopiedForever(copy: unknown): boolean {
-  return typeof copy !== 'object' || copy === null || (Object.isFrozen(copy) && Object.values(copy).every(isCopiedForever));
-}
-
-function entriesOf(value: object): [string, unknown][] {
+function compositeOf(value: unknown, isSelf: IsSelf): Composite | undefined {
+  if (typeof value === 'function') throw notAValue('a function');
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return { value, kind: '[', members: value };
+  if (isSelf(value)) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
   // The prototype of another realm's plain objects has no prototype either.
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw notAValue('an instance of a class');
-  return Reflect.ownKeys(value).flatMap((key): [string, unknown][] => {
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return { value, kind: '{', members: membersOf(value) };
+  // Their own methods know them, whichever realm they are of, and throw when something only says that it is one.
+  switch (tagOf(value)) {
+    case '[object Date]':
+      return undefined;
+    case '[object Set]':
+      return { value, kind: '<', members: [...Set.prototype.values.call(value)] };
+    case '[object Map]':
+      return { value, kind: '(', members: [...Map.prototype.entries.call(value)].flat() };
+    default:
+      throw notAValue('an instance of a class');
+  }
+}
+
+function membersOf(value: object): unknown[] {
+  return Reflect.ownKeys(value).flatMap((key): unknown[] => {
     const property = Object.getOwnPropertyDescriptor(value, key);
     if (!property?.enumerable) return [];
     if (typeof key === 'symbol') throw notAValue(`an object with the symbol key ${describe(key)}`);
     if (!('value' in property)) throw notAValue(`an object with an accessor (${key})`);
-    return [[key, property.value]];
+    return [key, property.value];
   });
 }
 
-function idOf(value: WeakKey, identities: Identities): string {
+/** Every spelling says its own length or ends with a character that is not in it, so that none is the beginning of another. */
+export function spellLeaf(value: unknown, identities: Identities): string {
+  switch (typeof value) {
+    case 'string':
+      return `s${String(value.length)}:${value}`;
+    case 'symbol': {
+      const key = Symbol.keyFor(value);
+      return key === undefined ? `#${String(idOf(value, identities))};` : `r${String(key.length)}:${key}`;
+    }
+    case 'object':
+      if (value === null) return 'l';
+      return isDate(value) ? `d${String(timeOf(value))};` : `#${String(idOf(value, identities))};`;
+    case 'number':
+      // -0 becomes 0; every NaN is one.
+      return `n${String(value)};`;
+    default:
+      return `${typeof value}${String(value)};`;
+  }
+}
+
+export function spell(kind: Kind, parts: readonly string[]): string {
+  const members = kind === '{' || kind === '(' ? pairs(parts, (key, value) => key + value) : [...parts];
+  if (kind !== '[') members.sort();
+  // Joined: a sum of texts may keep each of them, and what they were cut from.
+  return [kind, ...members, ']'].join('');
+}
+
+export function idOf(value: WeakKey, identities: Identities): number {
   let id = identities.ids.get(value);
   if (id === undefined) identities.ids.set(value, (id = identities.nextId++));
-  return `#${String(id)};`;
+  return id;
+}
+
+/** Of a member that has none. What is compared by what it is, is itself. */
+export function copyOfLeaf(value: unknown): unknown {
+  if (typeof value === 'string') return detached(value);
+  return isDate(value) ? new Date(timeOf(value)) : value;
+}
+
+/** Of copies of the members; frozen if it can be. */
+export function build(kind: Kind, parts: readonly unknown[]): unknown {
+  const entries = pairs(parts, (key, value) => [key, value] as const);
+  switch (kind) {
+    case '[':
+      return Object.freeze([...parts]);
+    case '<':
+      return new Set(parts);
+    case '(':
+      return new Map(entries);
+    case '{':
+      return Object.freeze(Object.fromEntries(entries as [string, unknown][])); // keys of objects were read as texts
+    case '.':
+      return parts[0];
+  }
+}
+
+function pairs<P, R>(parts: readonly P[], join: (key: P, value: P) => R): R[] {
+  return parts.flatMap((part, index) => index % 2 ? [join(parts[index - 1] as P, part)] : []); // there is one before the second
+}
+
+/** The text without what it was cut from: engines let a slice point into the whole. What is joined is written anew. */
+function detached(text: string): string {
+  return [text[0], text.slice(1)].join('');
+}
+
+export function isDate(value: unknown): value is Date {
+  return typeof value === 'object' && tagOf(value) === '[object Date]';
+}
+
+function timeOf(date: Date): number {
+  return Date.prototype.getTime.call(date);
 }
 
 function notAValue(what: string): TypeError {
-  return new TypeError(`unique: ${what} has no structure to compare by. Values are primitives, handles, and arrays, plain objects, Maps, Sets and Dates of these`);
+  return new TypeError(`unique: ${what} has no structure to compare by. Values are primitives, handles, weak pointers, and arrays, plain objects, Maps, Sets and Dates of these`);
 }

@@ -1,7 +1,9 @@
 import { CacheEntry, type Entries } from './cache-entry.ts';
+import { emptyPointer } from './empty-pointer.ts';
 import { checkHost } from './host.ts';
 import { shared } from './shared.ts';
-import { copyOf, encode, type Identities, isCopiedForever } from './structure.ts';
+import { build, copyOfLeaf, fold, idOf, type Identities, isDate, spell, spellLeaf } from './structure.ts';
+import { refForEntries } from './weak-entry.ts';
 
 declare const VALUE: unique symbol;
 
@@ -12,10 +14,28 @@ export interface Handle<T> {
   readonly [VALUE]?: T;
 }
 
+interface Table {
+  readonly entries: Entries<unknown, Handle<unknown>>;
+  readonly table: WeakRef<Table['entries']>;
+}
+
 interface Uniques extends Identities {
+  /** By what they are. A `Map` compares primitives as is wanted here. */
+  readonly primitives: Table;
   /** By spelling. */
-  readonly handles: Entries<string, Handle<unknown>>;
-  readonly table: WeakRef<Entries<string, Handle<unknown>>>;
+  readonly composites: Table;
+  /** Of a handle those of the parts of its value, which its spelling tells by number: as long as it is there, they are, and so are their numbers. */
+  readonly inner: WeakMap<Handle<unknown>, readonly unknown[]>;
+  /** Those whose value can be changed, so that only copies of it are given out. */
+  readonly changing: WeakSet<Handle<unknown>>;
+  /** One for all copies of the package: what it makes is known as a handle everywhere. */
+  readonly Handle: HandleClass;
+}
+
+interface HandleClass {
+  new (value: unknown): Handle<unknown>;
+  /** The value itself, also where it can be changed. */
+  valueOf(handle: Handle<unknown>): unknown;
 }
 
 /**
@@ -24,8 +44,8 @@ interface Uniques extends Identities {
  * A handle is there as long as somebody holds it, and so is the copy of the value in it. Keep the handle, not the value: the value alone keeps
  * nothing, and the next `unique` of it makes a new handle.
  *
- * Values are primitives, handles, and arrays, plain objects, Maps, Sets and Dates of these. Numbers are compared as by `Object.is`, but 0 and
- * -0 are one. The order of the keys of an object and of the members of a Map or Set does not count; the handle has that of the first. A hole
+ * Values are primitives, handles, weak pointers, and arrays, plain objects, Maps, Sets and Dates of these, of any realm. An object of another
+ * kind can be part of a value by its pointer (`weak(object)`), which is compared by the object. Numbers are compared as by `Object.is`, but 0 and -0 are one. The order of the keys of an object and of the members of a Map or Set does not count; the handle has that of the first. A hole
  * in an array is undefined. Later changes of what was passed do not change the handle. All copies of the package give the same handles. Once
  * the last handle of a value is gone nothing is kept of it; nested handles go in the same collection.
  *
@@ -33,31 +53,73 @@ interface Uniques extends Identities {
  *
  * @throws {TypeError} for functions, instances of classes, cycles, accessors and symbol keys, saying where, and on a host without `WeakRef`.
  */
-export function unique<T>(value: T): Handle<T> {
+export function unique<T>(value: T): Handle<T>;
+export function unique(value: unknown): Handle<unknown> {
   const state = uniques();
-  const spelling = encode(value, state);
-  const known = state.handles.get(spelling)?.deref();
-  if (known) return known as Handle<T>; // it has an equal value
-  const handle = makeHandle(copyOf(value, state));
-  state.ids.set(handle, state.nextId++);
-  state.handles.set(spelling, new CacheEntry<Handle<unknown>, string>(handle, state.table, spelling));
+  const { primitives, composites, inner, changing, Handle } = state;
+  if (typeof value !== 'object' && typeof value !== 'function') {
+    return primitives.entries.get(value)?.deref() ?? enter(primitives, copyOfLeaf(value));
+  }
+  return fold<Handle<unknown>>(value, isSelf, ({ kind, members }, parts) => {
+    // Of a part that has members there is a handle; what is in it many times is spelled once.
+    const handles = parts.map((part, index) => Object.is(part, members[index]) ? undefined : part as Handle<unknown>);
+    const spelling = spell(kind, parts.map((part, index) => handles[index] ? `@${String(idOf(handles[index], state))};` : spellLeaf(part, state)));
+    const known = composites.entries.get(spelling)?.deref();
+    if (known) return known;
+    const handle = enter(composites, build(kind, parts.map((part, index) => handles[index] ? Handle.valueOf(handles[index]) : copyOfLeaf(part))), spelling);
+    const ofParts = handles.filter((one) => one !== undefined);
+    if (ofParts.length) inner.set(handle, ofParts);
+    if (kind === '<' || kind === '(' || ofParts.some((one) => changing.has(one)) || parts.some(isDate)) changing.add(handle);
+    return handle;
+  });
+}
+
+function enter({ entries, table }: Table, value: unknown, key: unknown = value): Handle<unknown> {
+  const handle = new (uniques().Handle)(value);
+  entries.set(key, new CacheEntry(handle, table, key));
   return handle;
 }
 
-function makeHandle<T>(value: T): Handle<T> {
-  const isFrozen = isCopiedForever(value);
-  const handle: Handle<T> = {
-    get value() {
-      return isFrozen ? value : copyOf(value, uniques());
-    },
-  };
-  return Object.freeze(handle);
+/** What is compared by what it is, and so is not looked into: handles, and the pointers of `weak`. */
+function isSelf(object: object): boolean {
+  return object instanceof uniques().Handle || object instanceof WeakRef || object === emptyPointer;
 }
 
 function uniques(): Uniques {
   checkHost('unique');
-  return shared('uniques', () => {
-    const handles: Entries<string, Handle<unknown>> = new Map();
-    return { handles, table: new WeakRef(handles), ids: new WeakMap<WeakKey, number>(), nextId: 0 };
-  });
+  return shared('uniques', () => ({
+    primitives: makeTable(),
+    composites: makeTable(),
+    inner: new WeakMap(),
+    changing: new WeakSet(),
+    ids: new WeakMap(),
+    nextId: 0,
+    Handle: defineHandle(),
+  }));
+}
+
+function makeTable(): Table {
+  const entries: Table['entries'] = new Map();
+  return { entries, table: refForEntries(entries) };
+}
+
+/** Made when it is asked for, for only one copy's is. */
+function defineHandle(): HandleClass {
+  return class Handle {
+    readonly #value: unknown;
+
+    constructor(value: unknown) {
+      this.#value = value;
+      Object.freeze(this);
+    }
+
+    get value(): unknown {
+      if (!uniques().changing.has(this)) return this.#value;
+      return fold(this.#value, isSelf, ({ kind, members }, parts) => build(kind, parts.map((part, index) => Object.is(part, members[index]) ? copyOfLeaf(part) : part)));
+    }
+
+    static valueOf(handle: Handle): unknown {
+      return handle.#value;
+    }
+  };
 }

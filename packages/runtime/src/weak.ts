@@ -1,3 +1,4 @@
+import { emptyPointer } from './empty-pointer.ts';
 import { checkHost } from './host.ts';
 import { checkWeak } from './misuse.ts';
 import { shared } from './shared.ts';
@@ -25,7 +26,7 @@ export interface WeakPointer<T extends WeakKey> {
  * @throws {TypeError} when `target` is neither weakly holdable nor null nor undefined, and on a host without `WeakRef`.
  */
 export function weak<T extends WeakKey>(target: T | null | undefined): WeakPointer<T> {
-  if (target === null || target === undefined) return empty;
+  if (target === null || target === undefined) return emptyPointer;
   const made = pointers.get(target);
   if (made) return made as WeakPointer<T>; // it was made for this very target
   checkWeak('weak: the target', target);
@@ -38,4 +39,3 @@ export function weak<T extends WeakKey>(target: T | null | undefined): WeakPoint
 
 /** An ephemeron table: a pointer lives as long as its object or whoever holds the pointer. */
 const pointers: WeakMap<WeakKey, WeakPointer<WeakKey>> = /* @__PURE__ */ shared('pointers', () => new WeakMap());
-const empty: WeakPointer<never> = /* @__PURE__ */ shared('empty pointer', () => Object.freeze({ deref() { return undefined; } }));

@@ -1,6 +1,6 @@
 /** `reclaim/check` on hosts that are not Node, and in Node when it is not there. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { locateEngine, runModule } from '@reclaim/engines';
@@ -84,4 +84,23 @@ it('a program that does not import it has nothing of it', () => {
   `], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(stdout.trim().split('\n')).toEqual(['true true true 0', 'true true 0', 'false false true', 'true true']);
+});
+
+it('bun --preload reclaim/check/enabled is on, and sees the argument of addCleanup', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reclaim-preload-'));
+  try {
+    const [app, json] = [join(folder, 'app.mjs'), join(folder, 'findings.jsonl')];
+    writeFileSync(app, [
+      `import { addCleanup } from ${entry('index')};`,
+      'function open() { const conn = {}; addCleanup(conn, () => {}, { deep: { conn } }); return conn; }',
+      'globalThis.conn = open();',
+      'setTimeout(() => {}, 100);',
+    ].join('\n'));
+    const { status, stderr } = spawnSync(locateEngine('bun').command, ['--preload', JSON.parse(entry('enabled')) as string, app], { encoding: 'utf8', env: { ...process.env, RECLAIM_CHECK_JSON: json } });
+    expect(status, stderr).toBe(0);
+    const findings = readFileSync(json, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { readonly kind: string; readonly path: readonly string[] });
+    expect(findings.map(({ kind, path }) => [kind, path.slice(-2)])).toEqual([['reachable', ['.deep: Object', '.conn: Object']]]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
 });

@@ -4,7 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addCleanup, atExit, keepAlive, WeakCache } from 'reclaim';
+import { addCleanup, atExit, keepAlive, weak, WeakCache } from 'reclaim';
 import { checkCleanups, type Checks, enableChecks, type Finding, whyAlive } from 'reclaim/check';
 import { collect, collected, drainCleanups } from 'reclaim/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -392,7 +392,7 @@ describe('later', () => {
   });
 
   it('rejects options that there are not', () => {
-    expect(() => enableChecks({ mode: 'loud' as never })).toThrow(/the mode must be "throw", "warn" or "collect"; got loud/u);
+    expect(() => enableChecks({ mode: 'loud' as never })).toThrow(/the mode must be "throw", "warn", "collect" or "exit"; got loud/u);
     expect(() => enableChecks({ slow: 1 } as never)).toThrow(/there is no option slow/u);
     expect(() => enableChecks({ slowMs: -1 })).toThrow(/slowMs must be a number/u);
     expect(() => enableChecks({ native: 1 as never })).toThrow(/native must be a boolean/u);
@@ -405,6 +405,8 @@ describe('whyAlive', () => {
     const conn = new Connection();
     Reflect.set(globalThis, 'whyAliveTest', { conn });
     expect(whyAlive(conn)).toEqual(['global object', '.whyAliveTest: Object', '.conn: Connection']);
+    // Of references it is what they refer to.
+    expect([whyAlive(new WeakRef(conn)), whyAlive(weak(conn))]).toEqual([whyAlive(conn), whyAlive(conn)]);
     Reflect.deleteProperty(globalThis, 'whyAliveTest');
     expect(() => whyAlive(1 as never)).toThrow(/no object/u);
   });
@@ -426,7 +428,7 @@ describe('--import reclaim/check', () => {
     readonly findings: readonly Finding[];
   }
 
-  function run(program: string, { checks = true, ...env }: { readonly checks?: boolean; readonly RECLAIM_CHECK?: string; readonly RECLAIM_CHECK_AT_EXIT?: string } = {}): Run {
+  function run(program: string, { checks = true, ...env }: { readonly checks?: boolean; readonly RECLAIM_CHECK?: string; readonly RECLAIM_CHECK_AT_EXIT?: string; readonly NODE_OPTIONS?: string } = {}): Run {
     const [app, json] = [join(folder, 'app.mjs'), join(folder, 'findings.jsonl')];
     writeFileSync(app, program);
     rmSync(json, { force: true });
@@ -447,6 +449,24 @@ describe('--import reclaim/check', () => {
     expect(findings.map(({ kind, target }) => [kind, target])).toEqual([['reachable', 'Object'], ['retained', 'Object']]);
   });
 
+  it('reclaim/check/enabled is on however it was loaded', () => {
+    const enabled = JSON.stringify(join(DIST, 'enabled.js'));
+    const program = (first: string): Run => run(`${first}\nawait 0;\n${NAMED}`, { checks: false });
+    // A program that names it first, as a setup file does; one that asks for it later; and the other entry, which waits.
+    for (const first of [`import ${enabled};`, `await import(${enabled});`]) expect(program(first).findings.map(({ kind }) => kind), first).toEqual(['reachable', 'retained']);
+    expect(program(`import ${JSON.stringify(join(DIST, 'check.js'))};`).findings).toEqual([]);
+    expect(run(NAMED, { checks: false, NODE_OPTIONS: `--import ${enabled}` }).findings.map(({ kind }) => kind)).toEqual(['reachable', 'retained']);
+  });
+
+  it('the mode `exit` says nothing of what was held until it was ready, and fails the program for what never dies', () => {
+    const READY = 'const registry = new FinalizationRegistry(() => {});\nfunction open() {\n  let conn = {};\n  registry.register(conn, () => conn);\n  setTimeout(() => { conn = undefined; }, 100);\n}\nopen();\n';
+    expect(run(READY, { RECLAIM_CHECK: 'throw' }).status).toBe(1);
+    expect(run(READY, { RECLAIM_CHECK: 'exit' })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    const { status, stderr } = run(NAMED, { RECLAIM_CHECK: 'exit' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^ReclaimWarning: Object is never collected and its cleanup never runs: .*\n$/u);
+  });
+
   it('checks the heap when the program ends, and tells what no look at a registration shows', () => {
     const { status, stderr, findings } = run(CAPTURED);
     expect(status).toBe(0);
@@ -459,7 +479,7 @@ describe('--import reclaim/check', () => {
     expect(run(CAPTURED, { RECLAIM_CHECK: 'throw' })).toMatchObject({ status: 1, stderr: expect.stringContaining('this: Conn') as string });
     expect(run(CAPTURED, { RECLAIM_CHECK: 'collect' })).toMatchObject({ status: 0, stderr: '', findings: [{ kind: 'retained' }] });
     expect(run(CAPTURED, { RECLAIM_CHECK_AT_EXIT: '0' })).toEqual({ status: 0, stdout: '', stderr: '', findings: [] });
-    expect(run(CAPTURED, { RECLAIM_CHECK: 'loud' })).toMatchObject({ status: 1, stderr: expect.stringContaining('the mode must be "throw", "warn" or "collect"; got loud') as string });
+    expect(run(CAPTURED, { RECLAIM_CHECK: 'loud' })).toMatchObject({ status: 1, stderr: expect.stringContaining('the mode must be "throw", "warn", "collect" or "exit"; got loud') as string });
   });
 
   it('has nothing to say of a program that is clean', () => {

@@ -1,4 +1,5 @@
 /** The package as others get it: what is packed, what a bundler leaves of it, and what that weighs. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -81,4 +82,16 @@ describe('an application', async () => {
 it.each(LIMITS)('$title is smaller than $bytes bytes, minified and compressed', async ({ names, bytes }) => {
   const { gzipped } = sizeOf(await bundleOf(names));
   expect(gzipped).toBeLessThan(bytes);
+});
+
+it('loads and works where the global object is hardened', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', `
+    Object.freeze(globalThis);
+    const { addCleanup, unique, weak, WeakCache, cleanupStats } = await import(${JSON.stringify(join(RUNTIME, 'dist/index.js'))});
+    const target = {};
+    const handle = addCleanup(target, () => {});
+    console.log(weak(target) === weak(target), unique('a') === unique('a'), new WeakCache({ create: () => target }).get(1) === target, handle.run(), cleanupStats().ran);
+  `], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout.trim()).toBe('true true true true 1');
 });

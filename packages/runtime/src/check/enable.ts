@@ -38,11 +38,12 @@ let running: Running | undefined;
  *
  * It holds no target, argument or cleanup; what it keeps of a registration are texts and weak references. Enabling again changes the options.
  *
- * @throws {TypeError} for an option that there is not, and on a host without `FinalizationRegistry`.
+ * @throws {TypeError} for an option that there is not, on a host without `FinalizationRegistry`, and for the mode `exit` on one without heap snapshots.
  */
 export function enableChecks(options: CheckOptions = {}): Checks {
   const all = readOptions(options);
   if (!('FinalizationRegistry' in globalThis)) throw new TypeError('enableChecks: this host has no FinalizationRegistry, so there is nothing to check');
+  if (all.mode === 'exit' && !canTakeHeapGraph()) throw new TypeError('enableChecks: the mode "exit" needs heap snapshots, and this host has none');
   running?.checks.disable();
   guardRegistries();
   const found: Finding[] = [];
@@ -60,11 +61,11 @@ export function enableChecks(options: CheckOptions = {}): Checks {
   const isProxy = (value: unknown): boolean => types?.isProxy(value) ?? false;
   const watcher = new Watcher(all, FinalizationRegistry, inspector, isProxy, report);
   const restore = [watchRegistries(watcher), all.native ? watchProcess(watcher) : () => {}];
-  if (all.atExit) {
+  if (all.atExit || all.mode === 'exit') {
     restore.push(checkAtExit(() => {
       exiting = true;
       return checkCleanups().findings;
-    }, { fails: all.mode === 'throw', asked: hostProcess()?.env?.['RECLAIM_CHECK_AT_EXIT'] === '1' }));
+    }, { fails: all.mode === 'throw' || all.mode === 'exit', asked: all.mode === 'exit' || hostProcess()?.env?.['RECLAIM_CHECK_AT_EXIT'] === '1' }));
   }
   const disable = (): void => {
     if (running?.watcher !== watcher) return;
@@ -104,14 +105,16 @@ export function checkCleanups(): CleanupCheck {
 
 /**
  * The shortest path from a root of the program to the object, in words, root first. Variables of functions that are running are no roots, so the
- * caller may have it in one. Empty when nothing else keeps it.
+ * caller may have it in one. Empty when nothing else keeps it. Of a `WeakRef`, and so of a pointer of `weak`, it is what it refers to that is meant.
  *
- * @throws {TypeError} when it is not an object.
+ * @throws {TypeError} when it is not an object, or a reference to one that is dead.
  * @throws {Error} on a host that cannot show its heap.
  */
 export function whyAlive(object: object): readonly string[] {
   if ((typeof object !== 'object' || (object as unknown) === null) && typeof object !== 'function') throw new TypeError(`whyAlive: a value of the type ${typeof object} is no object, and is not collected`);
-  const path = retainingPath(new WeakRef(object));
+  const ref = object instanceof WeakRef ? object as WeakRef<object> : new WeakRef(object); // what it refers to is asked for next
+  if (ref.deref() === undefined) throw new TypeError('whyAlive: what the reference refers to is not alive any more');
+  const path = retainingPath(ref);
   if (path === undefined) throw new Error('whyAlive: this host cannot show its heap; Node and Deno can');
   return path;
 }
@@ -121,7 +124,7 @@ function tell(finding: Finding, mode: Required<CheckOptions>['mode'], exiting: b
   if (channel?.hasSubscribers === true) channel.publish(finding);
   const file = hostProcess()?.env?.['RECLAIM_CHECK_JSON'];
   if (file !== undefined && file !== '') builtin('fs')?.appendFileSync(file, `${JSON.stringify(finding)}\n`);
-  if (mode === 'collect') return;
+  if (mode === 'collect' || (mode === 'exit' && !exiting)) return;
   if (exiting) {
     write(`ReclaimWarning: ${finding.message}`);
     return;

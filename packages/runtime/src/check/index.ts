@@ -1,16 +1,12 @@
-/** `node --import reclaim/check app.js` enables the checks; imported by a program it waits for `enableChecks`. */
+/** `node --import reclaim/check app.js` enables the checks; imported by a program it waits for `enableChecks`. `reclaim/check/enabled` does not. */
 import { hostProcess } from '../heap/node.ts';
-import { enableChecks } from './enable.ts';
-import type { CheckOptions } from './options.ts';
+import { enableFromEnvironment } from './environment.ts';
 
 export { checkCleanups, type CleanupCheck, enableChecks, whyAlive } from './enable.ts';
 export type { Finding, FindingKind } from './finding.ts';
 export type { CheckLevels, CheckOptions, Checks } from './options.ts';
 
-if (isPreloaded()) {
-  const { RECLAIM_CHECK: mode = 'warn', RECLAIM_CHECK_AT_EXIT: atExit = '' } = hostProcess()?.env ?? {};
-  enableChecks({ mode: mode as NonNullable<CheckOptions['mode']>, atExit: atExit !== '0' }); // the mode is checked there
-}
+if (isPreloaded()) enableFromEnvironment();
 
 function isPreloaded(): boolean {
   const { execArgv = [], env } = hostProcess() ?? {};

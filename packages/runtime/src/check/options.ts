@@ -5,9 +5,10 @@ export interface CheckOptions {
    * What becomes of a finding. `warn`: `process.emitWarning`, with the code `RECLAIM_…`. `throw`: a registration whose target can be reached from
    * it at this moment throws a `TypeError` and has not happened, even if a variable was to be emptied afterwards; what shows itself later is a
    * warning. `collect`: nothing, but `findings()` has it, as in every
-   * mode. `warn` without this.
+   * mode. `exit`: nothing before the process exits; then what `checkCleanups()` finds is written, and the exit code is 1. For CI: a library may hold an
+   * object strongly until it is ready. `warn` without this.
    */
-  readonly mode?: 'throw' | 'warn' | 'collect';
+  readonly mode?: 'throw' | 'warn' | 'collect' | 'exit';
   /** Whether native registries and `process.finalization` are checked too, of the whole process. True without this; else only `addCleanup`. */
   readonly native?: boolean;
   /** Milliseconds that one cleanup may take. 50 without this. */
@@ -19,8 +20,8 @@ export interface CheckOptions {
    */
   readonly perSite?: number;
   /**
-   * Whether `checkCleanups()` is called when the process exits, which writes what it finds to the standard error output; in the mode `throw` the exit
-   * code is 1 then, if it was to be 0. False without this; with `--import` it is true, up to a heap of 500 MB, and `RECLAIM_CHECK_AT_EXIT=0` prevents it.
+   * Whether `checkCleanups()` is called when the process exits, which writes what it finds to the standard error output; in the modes `throw` and
+   * `exit` the exit code is 1 then, if it was to be 0. False without this, and true in the mode `exit`; with `--import` it is true, up to a heap of 500 MB, and `RECLAIM_CHECK_AT_EXIT=0` prevents it.
    */
   readonly atExit?: boolean;
 }
@@ -52,7 +53,7 @@ type DisposeKey = SymbolConstructor extends { readonly dispose: infer Key extend
 export function readOptions(options: CheckOptions): Required<CheckOptions> {
   const { mode = 'warn', native = true, slowMs = 50, perSite = 3, atExit = false } = options;
   for (const name of Object.keys(options)) if (!['mode', 'native', 'slowMs', 'perSite', 'atExit'].includes(name)) throw new TypeError(`enableChecks: there is no option ${name}; there are mode, native, slowMs, perSite and atExit`);
-  if (!['throw', 'warn', 'collect'].includes(mode)) throw new TypeError(`enableChecks: the mode must be "throw", "warn" or "collect"; got ${mode as string}`);
+  if (!['throw', 'warn', 'collect', 'exit'].includes(mode)) throw new TypeError(`enableChecks: the mode must be "throw", "warn", "collect" or "exit"; got ${mode as string}`);
   for (const [name, value] of [['native', native], ['atExit', atExit]] as const) {
     if (typeof value !== 'boolean') throw new TypeError(`enableChecks: ${name} must be a boolean; got ${String(value)}`);
   }

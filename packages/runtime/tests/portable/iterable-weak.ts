@@ -1,4 +1,4 @@
-import { IterableWeakMap, IterableWeakSet, keepAlive } from 'reclaim';
+import { AsyncWeakCache, IterableWeakMap, IterableWeakSet, keepAlive, WeakCache } from 'reclaim';
 import { equal, gone, ok, test, throws } from './harness.ts';
 
 test('IterableWeakMap: a value may reference its key', async () => {
@@ -104,4 +104,30 @@ test('IterableWeakSet: live members, each once, in their order', async () => {
   equal(set.size, 0);
   throws(() => set.add(1 as never), TypeError, /got 1/u);
   keepAlive(members);
+});
+
+test('IterableWeakMap: getOrInsert and getOrInsertComputed; a value that is undefined is one', () => {
+  const [one, other] = [{}, {}];
+  const map = new IterableWeakMap<object, number | undefined>([[one, undefined]]);
+  equal(map.getOrInsert(one, 1), undefined);
+  equal(map.getOrInsertComputed(other, (key) => key === other ? 2 : 3), 2);
+  equal(map.getOrInsertComputed(other, () => { throw new Error('not needed'); }), 2);
+  throws(() => map.getOrInsertComputed('text' as never, () => 1), TypeError, /got "text"/u);
+  keepAlive([one, other]);
+});
+
+test('every collection says what it is, and forEach gives the callback its this', () => {
+  const key = {};
+  const [cache, later] = [new WeakCache<string, object>({ create: () => key }).set('key', key), new AsyncWeakCache<string, object>({ create: () => key }).set('key', key)];
+  const all = { IterableWeakMap: new IterableWeakMap([[key, 1]]), IterableWeakSet: new IterableWeakSet([key]), WeakCache: cache, AsyncWeakCache: later };
+  for (const [name, collection] of Object.entries(all)) {
+    equal(Object.prototype.toString.call(collection), `[object ${name}]`);
+    const seen: unknown[] = [];
+    (collection as { forEach(callback: (this: unknown, ...all: unknown[]) => void, thisArg?: unknown): void }).forEach(function (...given) { seen.push(this, given.length, given[2]); }, seen);
+    equal(seen[0], seen);
+    equal(seen[1], 3);
+    equal(seen[2], collection);
+    equal(collection.size, 1);
+  }
+  keepAlive(key);
 });

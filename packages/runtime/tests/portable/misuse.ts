@@ -39,3 +39,16 @@ test('misuse: nothing has happened after it', () => {
   throws(() => addCleanup(3 as never, () => {}), TypeError, /got 3/u);
   equal(cleanupStats().registered, before.registered);
 });
+
+test('misuse: the keys of a large table are listed once, however often it is an argument', () => {
+  let listed = 0;
+  const table = new Proxy(Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`key ${String(index)}`, index])), {
+    ownKeys(target) {
+      listed++;
+      return Reflect.ownKeys(target);
+    },
+  });
+  const target = {};
+  for (let time = 0; time < 3; time++) addCleanup(target, () => {}, table).stop();
+  equal(listed, 1);
+});

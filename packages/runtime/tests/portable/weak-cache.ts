@@ -136,3 +136,54 @@ test('WeakCache: a cache that nobody has keeps neither its keys nor, by way of t
   make();
   await collectUntil('both went', () => died.length === 2);
 });
+
+test('WeakCache: set, delete and clear during create win over it', () => {
+  const theirs = { key: 'theirs' };
+  let during: (cache: WeakCache<string, Value>) => void = () => {};
+  const cache: WeakCache<string, Value> = new WeakCache<string, Value>({
+    create: (key) => {
+      during(cache);
+      return { key };
+    },
+  });
+  during = () => { cache.set('key', theirs); };
+  equal(cache.get('key') === theirs, false);
+  equal(cache.peek('key'), theirs);
+  cache.clear();
+  for (const empty of [() => { cache.delete('key'); }, () => { cache.clear(); }]) {
+    during = empty;
+    equal(cache.get('key').key, 'key');
+    equal(cache.has('key'), false);
+  }
+  // Another key changes nothing, nor does one that is asked for inside.
+  during = () => {
+    during = () => {};
+    cache.set('other', theirs);
+    cache.get('inner');
+  };
+  const made = cache.get('key');
+  equal(cache.peek('key'), made);
+  equal(cache.has('inner'), true);
+  const bad = new WeakCache<string, Value>({ create: () => { bad.clear(); return 3 as never; } });
+  throws(() => bad.get('key'), TypeError, /got 3/u);
+  keepAlive(theirs);
+});
+
+test('WeakCache: a key that create asks for further down is the error, NaN included', () => {
+  const cache: WeakCache<number, Value> = new WeakCache<number, Value>({ create: (key) => key > 0 ? cache.get(key - 1) : cache.get(Number.NaN) });
+  throws(() => cache.get(3), Error, /the key that it is creating/u);
+  equal(cache.size, 0);
+});
+
+test('WeakCache: getOrInsert and getOrInsertComputed', () => {
+  const cache = new WeakCache<string, Value>({ create: (key) => ({ key }) });
+  const [one, other] = [{ key: 'one' }, { key: 'other' }];
+  equal(cache.getOrInsert('key', one), one);
+  equal(cache.getOrInsert('key', other), one);
+  equal(cache.getOrInsertComputed('key', () => other), one);
+  equal(cache.getOrInsertComputed('computed', (key) => ({ key })).key, 'computed');
+  throws(() => cache.getOrInsert('bad', 3 as never), TypeError, /got 3/u);
+  throws(() => cache.getOrInsertComputed('bad', () => { throw new RangeError('on purpose'); }), RangeError, /on purpose/u);
+  equal(cache.has('bad'), false);
+  keepAlive([one, other]);
+});

@@ -1,0 +1,26 @@
+/** What collections have in common whose entries come and go with objects. */
+export abstract class LiveEntries<K, V, Item = [K, V]> {
+  /** Those that are alive. What is added or deleted on the way is treated as a `Map` does. */
+  abstract entries(): Generator<[K, V], undefined>;
+
+  /** How many are alive. Looks at every entry. */
+  get size(): number {
+    let size = 0;
+    for (const entry of this.entries()) size += entry.length / 2;
+    return size;
+  }
+
+  *keys(): Generator<K, undefined> {
+    for (const [key] of this.entries()) yield key;
+  }
+
+  *values(): Generator<V, undefined> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  abstract [Symbol.iterator](): Generator<Item, undefined>;
+
+  forEach(callback: (value: V, key: K, collection: this) => void, thisArg?: unknown): void {
+    for (const [key, value] of this.entries()) callback.call(thisArg, value, key, this);
+  }
+}
