@@ -48,6 +48,3 @@ export const CALLBACKS: Readonly<Partial<Record<Container, Readonly<Record<strin
 
 /** Other methods that run what they are given before they return: of texts, and `from` of a list's constructor. */
 export const OTHER_CALLBACKS: ReadonlySet<string> = new Set(['replace', 'replaceAll', 'from']);
-
-/** Functions that run their first argument once, as soon as the code that calls them is over; nothing can call it off. */
-export const DEFERRED: ReadonlySet<string> = new Set(['queueMicrotask', 'process.nextTick']);

@@ -43,7 +43,7 @@ export function finalList(graph: Graph, list: GraphNode): Slots | null {
 }
 
 /** The list that an expression certainly gives where it stands. */
-export function listOf(graph: Graph, expression: Node, place: Node, activation: Activation): Slots | null {
+function listOf(graph: Graph, expression: Node, place: Node, activation: Activation): Slots | null {
   const list = graph.soleObject(graph.value(expression, activation));
   return list && listAt(graph, list, place, activation);
 }

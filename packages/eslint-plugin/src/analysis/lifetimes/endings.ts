@@ -84,7 +84,7 @@ function listenerEndings(graph: Graph, listener: GraphNode): readonly Node[] {
 }
 
 /** Whether the expression may be the listener: functions and bound functions that are made where they are given never are. */
-export function mayBeThe(graph: Graph, expression: Node, listener: GraphNode): boolean {
+function mayBeThe(graph: Graph, expression: Node, listener: GraphNode): boolean {
   const given = unwrap(expression);
   if (isMadeThere(given)) return false;
   const values = graph.concrete(graph.value(given, graph.activationAt(given)));

@@ -55,7 +55,7 @@ function isOfAnotherCall(term: Term, { run }: Place): boolean {
   return classOfMember(term.run.unit) !== null;
 }
 
-export function identityOf(a: Term, b: Term): Identity {
+function identityOf(a: Term, b: Term): Identity {
   // What a table has under a key may be another thing the next time.
   if (isSame(a, b)) return hasEntry(a) ? 'perhaps' : 'always';
   if (a.kind === 'constant' && b.kind === 'constant') return 'never';

@@ -133,7 +133,7 @@ function isUsedByMethods(graph: Graph, made: Node): boolean {
 }
 
 /** A use in a nested function means that a closure keeps the registry; methods of one instance are no closures. */
-export function isOwnRun(run: Activation, home: Activation): boolean {
+function isOwnRun(run: Activation, home: Activation): boolean {
   return run.unit === home.unit || areMembersOfOne(run.unit, home.unit);
 }
 
