@@ -5,6 +5,7 @@
 import { ITERATORS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Node } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, isClass, isFunction, memberName, wrapped } from '../syntax/nodes.ts';
 import { runsInEvery } from '../syntax/order.ts';
 import { ranBefore } from './cells.ts';
@@ -49,7 +50,10 @@ function walkedOne(graph: Graph, node: GraphNode, place: Node, activation: Activ
       const { origin } = what;
       if (isFunction(node.activation.unit) && node.activation.unit.generator && node.activation.call === origin) return yieldedEdges(graph, node, node.activation, place, depth);
       const iterator = iteratedBy(graph, node);
-      if (iterator) return iteratedEdges(graph, iterator, place, activation);
+      if (iterator) {
+        const unsure = isAskedOnce(graph, node, place) ? undefined : ASKED_BEFORE;
+        return iteratedEdges(graph, iterator, place, activation).map((edge) => ({ ...edge, because: edge.because ?? unsure }));
+      }
       if (origin.type === 'ObjectExpression' || isFunction(origin) || isClass(origin) || kind !== null) return [];
       // An object of a class of this file that has no iterator: walking over it throws.
       if (origin.type === 'NewExpression' && classChain(graph, node).length > 0 && !hasUnseenBase(graph, node)) return [];
@@ -157,10 +161,10 @@ function iteratedBy(graph: Graph, node: GraphNode): Iterated | null {
 
 /** What the generator of a run yields. One that has been asked before may have given some of it away. */
 function yieldedEdges(graph: Graph, generator: GraphNode | null, run: Activation, place: Node, depth: number): readonly Edge[] {
-  const isFresh = generator === null || isWithin(originOf(generator), place) || isTakenAtOnce(originOf(generator));
+  const isFresh = generator === null || isAskedOnce(graph, generator, place);
   return graph.survey.yieldsOf(run.unit).flatMap((expression): readonly Edge[] => {
     if (!expression.argument) return [];
-    const because = !isFresh ? 'only if it was not asked before' : runsInEvery(run.unit, expression) || runsAtLeastOnce(graph, expression, run) ? undefined : `only if line ${String(expression.loc.start.line)} runs`;
+    const because = !isFresh ? ASKED_BEFORE : runsInEvery(run.unit, expression) || runsAtLeastOnce(graph, expression, run) ? undefined : `only if line ${String(expression.loc.start.line)} runs`;
     if (!expression.delegate) return [{ to: graph.value(expression.argument, run), because, step: { kind: 'element', at: expression, how: 'element' } }];
     return walkedNested(graph, expression.argument, run, depth).map((edge) => ({ ...edge, because: edge.because ?? because }));
   });
@@ -169,6 +173,21 @@ function yieldedEdges(graph: Graph, generator: GraphNode | null, run: Activation
 function walkedNested(graph: Graph, source: Node, run: Activation, depth: number): readonly Edge[] {
   const sources = graph.concrete(graph.value(source, run));
   return sources.flatMap(({ node, because }) => walkedOne(graph, node, source, run, depth + 1).map((edge) => ({ ...edge, because: edge.because ?? because ?? (sources.length > 1 ? DEPENDS : undefined) })));
+}
+
+const ASKED_BEFORE = 'only if it was not asked before';
+
+/** Whether nobody has taken anything out of an iterator before it is walked over at `place`. */
+function isAskedOnce(graph: Graph, iterator: GraphNode, place: Node): boolean {
+  if (isWithin(originOf(iterator), place) || isTakenAtOnce(originOf(iterator))) return true;
+  const uses = graph.uses(iterator);
+  return uses.isComplete && uses.all.filter(({ node }) => !goesOn(node)).length <= 1;
+}
+
+/** Whether the iterator goes on under another name, or is not looked at. */
+function goesOn(use: Node): boolean {
+  const goes = destinationOf(use);
+  return goes.kind === 'same' || goes.kind === 'returned' || goes.kind === 'nowhere' || (goes.kind === 'bound' && goes.pattern.type === 'Identifier');
 }
 
 function isWithin(call: Node, place: Node): boolean {

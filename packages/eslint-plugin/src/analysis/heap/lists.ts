@@ -106,8 +106,10 @@ function orderedSlots(graph: Graph, call: Call, order: Order, activation: Activa
       // A number that is not seen would make it a length.
       return graph.concrete(graph.value(first, activation)).every(({ node }) => node.what.kind === 'object') ? elementsOf(graph, list, activation) : null;
     }
-    case 'walked':
-      return list.length === 1 && first ? listOf(graph, first, call, activation) : null;
+    case 'walked': {
+      const source = list.length === 1 && first ? graph.soleObject(graph.value(first, activation)) : null;
+      return source && !hasOwnIterator(graph, source) ? listAt(graph, source, call, activation) : null;
+    }
     case 'joined': {
       const receiver = receiverSlots(graph, call, activation);
       if (!receiver) return null;
