@@ -1,0 +1,38 @@
+// {"rule":"no-stale-delete","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"a private method calls off what was there"}
+class Refs {
+  #refs = new Map();
+  #registry = new FinalizationRegistry((key) => { this.#refs.delete(key); });
+  #drop(key) {
+    const ref = this.#refs.get(key);
+    if (ref === undefined) return;
+    this.#registry.unregister(ref);
+    this.#refs.delete(key);
+  }
+  get(key) { return this.#refs.get(key)?.deref(); }
+  set(key, value) {
+    this.#drop(key);
+    const ref = new WeakRef(value);
+    this.#refs.set(key, ref);
+    this.#registry.register(value, key, ref);
+  }
+}
+const refs = new Refs();
+const store = (key, value) => refs.set(key, value);
+const find = (key) => refs.get(key);
+
+const watch = new FinalizationRegistry((f) => f());
+let current;
+
+export function make(native) {
+  const old = {};
+  watch.register(old, native.release);
+  store('a', old);
+  current = {};
+  store('a', current);
+  return new WeakRef(old);
+}
+
+export function later(native) {
+  native.found(find('a') === current);
+  current = undefined;
+}

@@ -1,0 +1,45 @@
+// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the delete stands in a try, behind a log","line":7}
+const refs = new Map();
+const log = [];
+const registry = new FinalizationRegistry((key) => {
+  try {
+    log.push(key);
+    refs.delete(key);
+  } catch (error) {
+    console.error(error);
+  }
+});
+let loads = 0;
+const peek = (key) => refs.get(key)?.deref();
+export function load(key) {
+  const known = refs.get(key)?.deref();
+  if (known) return known;
+  const made = { number: loads++ };
+  refs.set(key, new WeakRef(made));
+  registry.register(made, key);
+  return made;
+}
+
+const watch = new FinalizationRegistry((f) => f());
+let first;
+let shown;
+
+export function make(native) {
+  first = load('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export function beforeCleanups() {
+  if (first) {
+    first = undefined;
+    return;
+  }
+  if (shown) return;
+  const found = load('a');
+  if (found.number > 0) shown = found;
+}
+
+export function later(native) {
+  native.found(peek('a') === shown);
+}

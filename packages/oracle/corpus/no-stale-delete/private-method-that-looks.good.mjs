@@ -1,0 +1,45 @@
+// {"rule":"no-stale-delete","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the bound private method looks first"}
+let loads = 0;
+class Fonts {
+  #refs = new Map();
+  #registry = new FinalizationRegistry(this.#forget.bind(this));
+  #isAlive(name) { return this.peek(name) !== undefined; }
+  #forget(name) { if (!this.#isAlive(name)) this.#refs.delete(name); }
+  peek(name) { return this.#refs.get(name)?.deref(); }
+  load(name) {
+    let font = this.#refs.get(name)?.deref();
+    if (font === undefined) {
+      font = { number: loads++ };
+      this.#refs.set(name, new WeakRef(font));
+      this.#registry.register(font, name);
+    }
+    return font;
+  }
+}
+const fonts = new Fonts();
+const load = (name) => fonts.load(name);
+const peek = (name) => fonts.peek(name);
+
+const watch = new FinalizationRegistry((f) => f());
+let first;
+let shown;
+
+export function make(native) {
+  first = load('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export function beforeCleanups() {
+  if (first) {
+    first = undefined;
+    return;
+  }
+  if (shown) return;
+  const found = load('a');
+  if (found.number > 0) shown = found;
+}
+
+export function later(native) {
+  native.found(peek('a') === shown);
+}
