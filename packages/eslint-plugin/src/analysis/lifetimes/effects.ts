@@ -3,13 +3,13 @@
  * conditions.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { SCHEDULERS } from '../catalog/schedulers.ts';
+import { ASSERTIONS, SCHEDULERS } from '../catalog/schedulers.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { receiverOf } from '../heap/values.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type CallNode, calleeOf, constructorOf, isClass, isFunction, memberName, shiftedCall, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, type CallNode, calleeOf, constructorOf, isClass, isFunction, memberName, shiftedCall, unitOf, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 import type { Place } from './identity.ts';
 
@@ -69,9 +69,17 @@ export function effectsOfCalling(graph: Graph, callable: GraphNode, call: TSESTr
 /** Effects of what a run calls where nothing is known of the calls before it. */
 function follow(graph: Graph, run: Activation, before: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
   const { unit } = run;
+  const failures = failuresIn(graph, run, through.length);
   const under = (node: Node): readonly Condition[] | null => {
     const own = before && conditionsOf(unit, node);
-    return own ? [...before, ...own.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome }))] : null;
+    if (!own) return null;
+    const passed: Condition[] = [];
+    for (const { call, conditions } of failures) {
+      if (call.range[1] > node.range[0]) continue;
+      if (!conditions) return null;
+      passed.push(...conditions);
+    }
+    return [...before, ...own.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome })), ...passed];
   };
   const deletions = graph.survey.deletions.flatMap((node): Effect[] => {
     const access = unwrap(node.argument);
@@ -84,6 +92,56 @@ function follow(graph: Graph, run: Activation, before: readonly Condition[] | nu
     return [{ node, name: '[]=', callee: null, receiver: { node: left.object, run }, given: [{ node: left.property, run }, { node: right, run }], run, isFollowed: false, conditions: under(node), through }];
   });
   return [...deletions, ...writes, ...graph.survey.callsIn(unit).flatMap((call) => effectsOfCall(graph, call, run, under(call), through))];
+}
+
+interface Failure {
+  readonly call: CallNode;
+  /** What has to hold for the call to come back; null where that cannot be told. */
+  readonly conditions: readonly Condition[] | null;
+}
+
+/** The calls of a run that may throw, so that what stands behind them does not happen: functions of this file, and assertions. */
+function failuresIn(graph: Graph, run: Activation, depth: number): readonly Failure[] {
+  return graph.survey.callsIn(run.unit).flatMap((call): Failure[] => {
+    const callee = calleeOf(call);
+    if (callee.type === 'Super' || (callee.type === 'MemberExpression' && callee.object.type === 'Super')) return [];
+    const [argument] = call.arguments;
+    const isAssertion = ASSERTIONS.has(baseNameOf(callee));
+    if (!isAssertion && (graph.survey.throws.length === 0 || depth >= DEPTH_LIMIT)) return [];
+    const values = graph.concrete(graph.value(callee, run));
+    const nexts = values.flatMap(({ node }) => runOf(graph, node, call, run, receiverIn(graph, node, call, run)) ?? []);
+    if (isAssertion && nexts.length === 0) {
+      const isPlain = callee.type === 'Identifier' && argument && argument.type !== 'SpreadElement';
+      return [{ call, conditions: isPlain ? [{ test: { node: argument, run }, outcome: true }] : null }];
+    }
+    return nexts.flatMap((next): Failure[] => {
+      const conditions = conditionsToComeBack(graph, next, depth + 1);
+      return conditions?.length === 0 ? [] : [{ call, conditions }];
+    });
+  });
+}
+
+function conditionsToComeBack(graph: Graph, run: Activation, depth: number): readonly Condition[] | null {
+  const { unit } = run;
+  const found: Condition[] = [];
+  for (const thrown of graph.survey.throws) {
+    if (unitOf(thrown) !== unit) continue;
+    const decisions = conditionsOf(unit, thrown);
+    if (!decisions || decisions.length === 0) return null;
+    const [only, second] = decisions;
+    for (const { test } of decisions) found.push({ test: { node: test, run }, outcome: second || only?.outcome == null ? null : !only.outcome });
+  }
+  for (const { conditions } of failuresIn(graph, run, depth)) {
+    if (!conditions) return null;
+    found.push(...conditions);
+  }
+  return found;
+}
+
+/** `assert` of `assert.equal`. */
+function baseNameOf(callee: Node): string {
+  const base = baseOf(callee);
+  return base.type === 'Identifier' ? base.name : '';
 }
 
 function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {

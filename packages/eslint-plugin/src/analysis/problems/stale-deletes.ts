@@ -19,7 +19,7 @@ import { givingIn } from '../registrations/releases.ts';
 import { type Setting, settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { derefedSlot, emptiedSlots, isSameSlot, type Slot, slotOf, type WeakStore, weakStoresIn } from '../registrations/weak-tables.ts';
-import { classOfMember, type FunctionNode, nameOf, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
+import { classOfMember, contains, type FunctionNode, nameOf, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
   if (!file.mentions.registrar || !file.mentions.weakReference || !mayStore(file.graph)) return [];
@@ -37,15 +37,17 @@ function mayStore({ survey }: Graph): boolean {
 function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<Node, Problem> {
   const problems = new Map<Node, Problem>();
   if (site.isDoomed || site.unsure !== undefined || site.activation.call !== null) return problems;
-  for (const setting of settingsOf(graph, site)) {
-    const { run, effects } = setting;
+  const settings = settingsOf(graph, site);
+  const callingOff = settings.filter(({ run, effects }) => callsOff(graph, run, effects));
+  for (const setting of settings) {
+    const { run, effects, fn } = setting;
     const death = afterDeath(graph, run);
     const target = run.site.call.arguments[0];
-    if (!death || !target || callsOff(graph, run, effects)) continue;
+    if (!death || !target || callingOff.includes(setting) || (isOnlyCalled(graph, fn) && callingOff.some((caller) => isPartOf(fn, caller)))) continue;
     for (const store of weakStoresIn(graph, effects, { node: target, run: run.activation })) {
-      const again = isKeptAnyway(graph, setting, target) ? null : comesAgain(graph, setting, store);
+      const again = isKeptAnyway(graph, setting, target) || isGuardedByCaller(graph, settings, setting, store) ? null : comesAgain(graph, setting, store);
       const taken = again && death.find((effect) => takes(graph, effect, store, again === 'looked up' && !isAcquired(graph, effects, store.slot)));
-      if (!taken || problems.has(taken.node)) continue;
+      if (!taken || isPutBack(graph, death, taken, store) || problems.has(taken.node)) continue;
       problems.set(taken.node, {
         messageId: emptiedSlots(graph, taken).length > 0 ? 'staleDelete' : 'staleRelease',
         loc: taken.node.loc,
@@ -74,6 +76,32 @@ function comesAgain(graph: Graph, { root, fn, effects }: Setting, { effect, slot
   return isGivenAnyKey(graph, root, fn, slot) ? 'stored' : null;
 }
 
+/** Whether the function runs as a part of what the other one does: whoever calls it that way has done what stands before it. */
+function isPartOf(fn: FunctionNode, { effects }: Setting): boolean {
+  return effects.some(({ run }) => run.unit === fn);
+}
+
+/** Whether the function stores only where a function that calls it has looked, and nobody else can call it. */
+function isGuardedByCaller(graph: Graph, settings: readonly Setting[], { fn }: Setting, store: WeakStore): boolean {
+  if (!isOnlyCalled(graph, fn)) return false;
+  return settings.some(({ fn: caller, effects }) => {
+    const effect = caller === fn ? undefined : effects.find(({ node, run, through }) => node === store.effect.node && (run.unit === fn || through.some((call) => contains(fn, call))));
+    const slot = effect && slotOf(graph, effect);
+    if (!effect || !slot) return false;
+    // What the function asks itself is asked where it is judged by itself.
+    return !effect.conditions || effect.conditions.some((condition) => !contains(fn, condition.test.node) && guardOf(graph, slot, condition) === 'absent');
+  });
+}
+
+/** Whether the cleanup may store again what it took out: an entry of another object stays then. */
+function isPutBack(graph: Graph, death: readonly Effect[], taken: Effect, { slot }: WeakStore): boolean {
+  return death.some((effect) => {
+    if (effect === taken || !/^(?:set|\[\]=)$/.test(effect.name ?? '') || emptiedSlots(graph, effect).length > 0) return false;
+    const stored = slotOf(graph, effect);
+    return stored !== null && isSame(stored.table, slot.table);
+  });
+}
+
 /** Whether the object is put into a collection as well that nothing is taken out of: it never dies. */
 function isKeptAnyway(graph: Graph, { run, effects }: Setting, target: Node): boolean {
   const object = graph.soleObject(graph.value(target, run.activation));
@@ -99,7 +127,7 @@ function isGivenAnyKey(graph: Graph, root: Activation, fn: FunctionNode, { table
   });
   if (calls.length > 0 && keys.every((one) => isUnique(graph, one))) return false;
   if (classOfMember(fn)?.isConstructor === true) return false;
-  const isOpen = classOfMember(fn) !== null || !isOnlyCalled(graph, fn);
+  const isOpen = !isOnlyCalled(graph, fn);
   return (isOpen || calls.length > 0) && (nameOf(fn) === 'set' || !UNIQUE_NAMES.test(key.variable.name)) && isAskedByKey(graph, table);
 }
 
@@ -108,12 +136,20 @@ const UNIQUE_NAMES = /(?:^|[a-z_])(?:id|uid|uuid|guid|handle|ptr|pointer|address
 
 /** Whether nobody but the calls that the file shows can call the function. */
 function isOnlyCalled(graph: Graph, fn: FunctionNode): boolean {
+  if (classOfMember(fn) !== null) return fn.parent.type === 'MethodDefinition' && fn.parent.key.type === 'PrivateIdentifier' && isOnlyCalledMember(graph, `#${fn.parent.key.name}`);
   const name = declaredNameOf(fn);
   const variable = name && graph.scopes.variableOf(name);
   if (!variable || !isOwnVariable(graph, name) || fn.parent.type.startsWith('Export')) return false;
   return variable.references.every((reference) => {
     const use = wrapped(reference.identifier);
     return reference.init === true || (use.parent?.type === 'CallExpression' && use.parent.callee === use);
+  });
+}
+
+function isOnlyCalledMember(graph: Graph, name: string): boolean {
+  return graph.survey.accessesOf(name).every((access) => {
+    const use = wrapped(access);
+    return use.parent?.type === 'CallExpression' && use.parent.callee === use;
   });
 }
 

@@ -110,7 +110,10 @@ export function mayStop(graph: Graph, { registries }: SiteRun, fn: Node, effects
 
 /** Whether it is seen what a call does: a function of this file, or a built-in collection. */
 function isFollowed(graph: Graph, call: TSESTree.CallExpression, receiver: Place | null, run: Activation): boolean {
-  if (graph.callables(graph.value(calleeOf(call), run)).length > 0) return true;
+  const callee = calleeOf(call);
+  // A method of the base class is not looked into.
+  if (callee.type === 'MemberExpression' && callee.object.type === 'Super') return false;
+  if (graph.callables(graph.value(callee, run)).length > 0) return true;
   const values = receiver ? graph.concrete(graph.value(receiver.node, receiver.run)) : [];
   return values.length > 0 && values.every(({ node }) => containerOf(graph, node) !== null);
 }
