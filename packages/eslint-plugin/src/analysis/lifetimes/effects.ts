@@ -129,7 +129,7 @@ function conditionsToComeBack(graph: Graph, run: Activation, depth: number): rea
     const decisions = conditionsOf(unit, thrown);
     if (!decisions || decisions.length === 0) return null;
     const [only, second] = decisions;
-    for (const { test } of decisions) found.push({ test: { node: test, run }, outcome: second || only?.outcome == null ? null : !only.outcome });
+    for (const { test } of decisions) found.push({ test: { node: test, run }, outcome: second || typeof only?.outcome !== 'boolean' ? null : !only.outcome });
   }
   for (const { conditions } of failuresIn(graph, run, depth)) {
     if (!conditions) return null;
