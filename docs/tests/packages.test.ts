@@ -18,7 +18,8 @@ afterAll(() => {
 
 interface Manifest {
   readonly name: string;
-  readonly version: string;
+  readonly version?: string;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly author?: string;
   readonly homepage?: string;
   readonly bugs?: { readonly url: string };
@@ -44,6 +45,12 @@ describe.each([
   test('says where its sources are, whom to tell of a mistake, and who wrote it, as the repository does', () => {
     const { author, bugs } = root;
     expect(manifest).toMatchObject({ author, bugs, homepage: `${repository}/tree/main/${folder}#readme`, repository: { ...root.repository, directory: folder } });
+  });
+
+  test('can be packed by pnpm, which wants a version of each package of this repository that it names', () => {
+    const { devDependencies = {} } = manifest;
+    const own = Object.entries(devDependencies).filter(([, range]) => range.startsWith('workspace:')).map(([name]) => name);
+    expect(own.filter((name) => manifestOf(`packages/${name.replace('@reclaim/', '')}`).version === undefined)).toEqual([]);
   });
 
   test('has a README whose links work where the rest of the repository is not', () => {

@@ -14,7 +14,7 @@ import plugin from '../src/index.ts';
  */
 const PAGES = join(import.meta.dirname, '../../../docs/rules');
 const LANGUAGES = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'];
-const SECTIONS = ['Fails', 'Passes', 'How to fix', 'Options', 'Limitations'];
+const SECTIONS = ['Fails', 'Passes', 'How to fix', 'Options', 'When not to use it', 'Limitations'];
 
 interface Block {
   readonly section: string;
@@ -86,6 +86,12 @@ describe.each(pages)('docs/rules/%s', (name) => {
     for (const section of ['Fails', 'Passes', 'How to fix']) {
       expect(blocks.filter((block) => block.section === section).length, section).toBeGreaterThan(0);
     }
+  });
+
+  test('says in words of its own when not to use the rule', () => {
+    const text = /^## When not to use it\n(?<text>[^]*?)^## /mu.exec(page)?.groups?.['text']?.trim() ?? '';
+    expect(text.length).toBeGreaterThan(80);
+    expect(pages.filter((other) => readFileSync(join(PAGES, other), 'utf8').includes(text))).toEqual([name]);
   });
 
   test('has a heading for every option, but for the one that all rules have', () => {
