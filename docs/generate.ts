@@ -2,14 +2,15 @@
  * Regenerates what is made and not written: from the rules' own meta the header of every page in docs/rules and the rule
  * table of README.md, from the runtime's declarations the signature of every page in docs/runtime, from what `pnpm test:engines` measured a
  * table of docs/engines.md, and from a run of the demo's first surprise its picture, as an image and as text; from the manifest of the root where
- * the sources, the issues and the pages are, in the published packages; and from the plugin's configs those for oxlint.
+ * the sources, the issues and the pages are, in the published packages; from the plugin's configs those for oxlint; and
+ * from the beginnings of all pages `llms.txt`.
  *
  *   pnpm generate            writes
  *   pnpm generate --check    writes nothing, and fails when writing would have changed something
  *
  * It reads the built plugin, so that the pages say what users get.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { HOST_NAMES, HOSTS, readTestRecord } from '@reclaim/engines';
@@ -153,18 +154,25 @@ async function generated(): Promise<Map<string, string>> {
   const root = JSON.parse(read('package.json') ?? '') as RootManifest; // ours, and a test asks for these fields
   for (const folder of PUBLISHED) for (const [path, text] of withAddresses(root, folder, files)) files.set(path, text);
   for (const name of ['recommended', 'strict'] as const) files.set(`${PLUGIN}/oxlint/${name}.json`, oxlintConfig(name));
+  files.set('llms.txt', llmsText(root, files));
   return files;
 }
 
 interface RootManifest {
+  readonly description: string;
   readonly author: string;
   readonly bugs: { readonly url: string };
   readonly repository: { readonly type: string; readonly url: string };
 }
 
+/** Where people read the sources, of the address that npm wants: `git+https://….git`. */
+function baseOf(url: string): string {
+  return url.replaceAll(/^git\+|\.git$/gu, '');
+}
+
 /** The manifest and the README of a published package, with the addresses that the manifest of the root has. */
 function withAddresses(root: RootManifest, folder: string, files: ReadonlyMap<string, string>): [string, string][] {
-  const base = root.repository.url.replaceAll(/^git\+|\.git$/gu, '');
+  const base = baseOf(root.repository.url);
   const manifestFile = `${folder}/package.json`;
   const addresses = {
     author: root.author,
@@ -185,6 +193,39 @@ function withAddresses(root: RootManifest, folder: string, files: ReadonlyMap<st
 /** oxlint has no configs of a plugin: a file to extend, for each of ours that needs no types. */
 function oxlintConfig(name: 'recommended' | 'strict'): string {
   return `${JSON.stringify({ jsPlugins: ['../dist/index.js'], rules: reclaim.configs[name].rules }, null, 2)}\n`;
+}
+
+/** The pages of `llms.txt`, by what they are for: a folder, or a list of pages. */
+const INDEX: readonly { readonly title: string; readonly pages: string | readonly string[] }[] = [
+  { title: 'Start', pages: ['README.md', 'packages/eslint-plugin/README.md', 'packages/runtime/README.md', 'docs/agents.md', 'docs/adopting.md', 'docs/editor.md', 'docs/faq.md', 'docs/types.md', 'docs/hosts.md', 'docs/universal.md', 'docs/compared.md'] },
+  { title: 'Rules', pages: 'docs/rules' },
+  { title: 'Guide', pages: 'docs/guide' },
+  { title: 'Runtime', pages: 'docs/runtime' },
+  { title: 'How it is known', pages: ['docs/model.md', 'docs/engines.md', 'docs/proof.md', 'docs/wild.md', 'docs/lint-time.md', 'docs/open.md'] },
+];
+
+/** The pages for programs that read: each with its address and the sentence that it begins with. */
+function llmsText({ description, repository }: RootManifest, files: ReadonlyMap<string, string>): string {
+  const base = `${baseOf(repository.url)}/blob/main`;
+  const entry = (path: string): string => {
+    const text = files.get(path) ?? read(path);
+    if (text === undefined) throw new Error(`llms.txt names ${path}, which is not there`);
+    const title = /^# (?<title>.+)$/mu.exec(text)?.groups?.['title'] ?? path;
+    return `- [${title.replaceAll('`', '')}](${base}/${path}): ${firstSentence(text)}`;
+  };
+  const pagesIn = (folder: string): string[] => globSync('*.md', { cwd: join(ROOT, folder) }).sort().map((name) => `${folder}/${name}`);
+  const sections = INDEX.flatMap(({ title, pages }) => ['', `## ${title}`, '', ...(typeof pages === 'string' ? pagesIn(pages) : pages).map(entry)]);
+  return ['# Reclaim', '', `> ${description}`, ...sections, ''].join('\n');
+}
+
+/** Of the first paragraph of a page, which may be a quotation; without links and marks. */
+function firstSentence(text: string): string {
+  const lines = text.replaceAll(/<!--[^]*?-->/gu, '').replace(/^# .*$/mu, '').replaceAll(/^```[^]*?^```$/gmu, '').split('\n');
+  const start = lines.findIndex((line) => /^(?:> )?[\p{L}`*"]/u.test(line));
+  const end = lines.findIndex((line, index) => index > start && line.trim() === '');
+  const paragraph = lines.slice(start, end < 0 ? undefined : end).join(' ').replace(/^> /u, '');
+  const words = paragraph.replaceAll(/\[(?<words>[^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/gu, '$<words>').replaceAll('**', '');
+  return /^.*?[.:?](?=\s|$)/u.exec(words)?.[0].replace(/:$/u, '.') ?? words;
 }
 
 const check = process.argv.includes('--check');
