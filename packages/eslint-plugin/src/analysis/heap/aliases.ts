@@ -60,6 +60,7 @@ export class Uses {
   /** Of the use that is being followed: what comes of it is no more certain. */
   #because: string | undefined;
   readonly all: Use[] = [];
+  readonly #runs = new Map<Node, Activation>();
   /** Those in cleanups, by themselves: what a registered cleanup does is done when its target is dead. */
   readonly inCleanups: Node[] = [];
 
@@ -71,6 +72,11 @@ export class Uses {
   /** Whether everything is followed. */
   get isComplete(): boolean {
     return this.#isStarted && this.#following === 0 && (this.all.length >= LIMIT || (this.#queue.length === 0 && this.#calls.length === 0));
+  }
+
+  /** The run in which an expression gives the object, the last of several; undefined where it is no use of it. */
+  runOf(expression: Node): Activation | undefined {
+    return this.#runs.get(expression);
   }
 
   /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
@@ -122,6 +128,7 @@ export class Uses {
         return;
       }
       this.all.push(use);
+      this.#runs.set(use.node, use.activation);
       this.#because = use.because;
       this.#follow(use);
       for (const [name, users] of this.#stored) for (const stored of users) stored.#readThrough(use, name);

@@ -16,7 +16,7 @@ import { classChain } from './classes.ts';
 import { propertyName } from './constants.ts';
 import { onlyReads } from './evals.ts';
 import type { Graph } from './graph.ts';
-import type { Activation, GraphNode } from './nodes.ts';
+import type { GraphNode } from './nodes.ts';
 import { lifetimeOf } from './fields.ts';
 import { isInCleanup, isRegistration } from './registration-calls.ts';
 
@@ -77,7 +77,7 @@ export function memberCut(graph: Graph, object: GraphNode, write: Write | null):
 
 /** Whether a list whose own changes are followed may be changed by somebody else. */
 export function mayBeChanged(graph: Graph, list: GraphNode): boolean {
-  const others = [...cutsWithoutName(graph).filter(({ name }) => name === null || isIndex(name)), ...indexWrites(graph).filter(({ base }) => !usesOf(graph, list).has(unwrap(base)))];
+  const others = [...cutsWithoutName(graph).filter(({ name }) => name === null || isIndex(name)), ...indexWrites(graph).filter(({ base }) => !isUse(graph, list, base))];
   return cutByStranger(graph, list, methodCuts(graph)) !== undefined || others.some((cut) => mayHit(graph, list, cut));
 }
 
@@ -93,13 +93,13 @@ function isIndex(name: string): boolean {
 /** Whether the cut may come after what made the link. */
 function mayFollowAll(graph: Graph, object: GraphNode, cut: Cut, own: readonly Write[]): boolean {
   const lifetime = lifetimeOf(object);
-  const activation = usesOf(graph, object).get(unwrap(cut.base)) ?? graph.activationAt(cut.at);
+  const activation = graph.uses(object).runOf(unwrap(cut.base)) ?? graph.activationAt(cut.at);
   return own.every((write) => write.isBinding === true || mayComeAfter({ at: cut.at, activation }, write, lifetime));
 }
 
 /** Only writes to what may be a stranger: the others are known for what they are. */
 function cutByStranger(graph: Graph, object: GraphNode, cuts: readonly Cut[]): Cut | undefined {
-  const others = cuts.filter((cut) => !isInCleanup(graph, cut.at) && !usesOf(graph, object).has(unwrap(cut.base)));
+  const others = cuts.filter((cut) => !isInCleanup(graph, cut.at) && !isUse(graph, object, cut.base));
   if (others.length === 0) return undefined;
   return others.find((cut) => isOtherInstance(graph, object, cut.base) || isRunByLanguage(graph, object, cut)) ?? (leavesHome(graph, object) ? others.find((cut) => isStrange(graph, object, cut.base)) : undefined);
 }
@@ -125,17 +125,17 @@ function isRunByLanguage(graph: Graph, object: GraphNode, { at }: Pick<Cut, 'at'
 
 function mayHit(graph: Graph, object: GraphNode, { at, base }: Cut): boolean {
   if (isInCleanup(graph, at)) return false;
-  return usesOf(graph, object).has(unwrap(base)) || isRunByLanguage(graph, object, { at }) || (leavesHome(graph, object) && isStrange(graph, object, base));
+  return isUse(graph, object, base) || isRunByLanguage(graph, object, { at }) || (leavesHome(graph, object) && isStrange(graph, object, base));
 }
 
-/** Every expression that gives the object, with its run. */
-function usesOf(graph: Graph, object: GraphNode): ReadonlyMap<Node, Activation> {
-  return new Map(graph.uses(object).all.map(({ node, activation }) => [node, activation]));
+/** Whether an expression is known to give the object. */
+function isUse(graph: Graph, object: GraphNode, expression: Node): boolean {
+  return graph.uses(object).runOf(unwrap(expression)) !== undefined;
 }
 
 /** Whether an expression may give the object although that is not one of its uses. */
 function isStrange(graph: Graph, object: GraphNode, base: Node): boolean {
-  if (usesOf(graph, object).has(unwrap(base))) return false;
+  if (isUse(graph, object, base)) return false;
   const objects = graph.concrete(graph.value(base, graph.activationAt(base)));
   // What cannot be written to is something that the graph does not see.
   return objects.every(({ node }) => node === graph.primitive) || objects.some(({ node }) => node === object || isOfSameOrigin(node, object) || isStranger(graph, node));
