@@ -29,3 +29,6 @@ export const OBJECT_METHODS: ReadonlySet<string> = new Set(['hasOwnProperty', 'i
 
 /** Methods of containers after which what is in there is only in there. */
 export const KEEPS_ITS_MEMBERS: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'has', 'delete', 'clear', 'includes', 'indexOf']);
+
+/** What every object has by inheritance and no file needs to write. */
+export const INHERITED: ReadonlySet<string> = new Set(['constructor', '__proto__', 'toString', 'toLocaleString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable']);

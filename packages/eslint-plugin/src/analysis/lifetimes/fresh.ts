@@ -2,18 +2,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { KEPT_BY_NOBODY, NEVER_THE_SAME } from '../catalog/functions.ts';
+import { entryOf } from '../catalog/entry.ts';
 import type { Graph } from '../heap/graph.ts';
 import { fieldWrites } from '../heap/fields.ts';
 import type { Activation } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, classOfMember, type ClassNode, constructorOf, isClass, isField, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, classOfMember, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isOwnVariable } from './file-local.ts';
 
 export function isFresh(graph: Graph, expression: Node): boolean {
   const node = unwrap(expression);
   switch (node.type) {
     case 'ObjectExpression':
+      return !hasSetters(node);
     case 'ArrayExpression':
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
@@ -30,11 +32,37 @@ export function isFresh(graph: Graph, expression: Node): boolean {
       const callee = calleeOf(node);
       if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' && callee.property.name === 'bind') return isBoundFunction(graph, callee, node);
       const path = pathOf(graph.scopes, callee);
-      return path !== null && Object.hasOwn(GLOBAL_CALLS, path) && GLOBAL_CALLS[path]?.kind === 'fresh' && KEPT_BY_NOBODY.has(path);
+      const listed = path === null ? undefined : entryOf(GLOBAL_CALLS, path);
+      if (path === null || !listed) return isMadeByHelper(graph, node);
+      if (listed.kind === 'same' && typeof listed.from === 'number') {
+        const given = node.arguments[listed.from];
+        return given !== undefined && /^(?:Object|Array)Expression$/.test(unwrap(given).type) && isFresh(graph, given);
+      }
+      return listed.kind === 'fresh' && KEPT_BY_NOBODY.has(path);
     }
     default:
       return false;
   }
+}
+
+/** Whether writing a property of it may run code that gets hold of it. */
+function hasSetters({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some((property) => property.type === 'Property' && (property.kind === 'set' || (!property.shorthand && keyName(property.key, property.computed) === '__proto__')));
+}
+
+/** A call of one function of this file whose only result is what it makes right there. */
+function isMadeByHelper(graph: Graph, call: TSESTree.CallExpression): boolean {
+  const made = resultOfHelper(graph, call);
+  return made !== null && made.type !== 'CallExpression' && isFresh(graph, made);
+}
+
+/** What the one function of this file that is called gives back in any case, as it is written there; null where that is not seen. */
+export function resultOfHelper(graph: Graph, call: TSESTree.CallExpression): Node | null {
+  const values = graph.concrete(graph.value(calleeOf(call), graph.activationAt(call)));
+  const [only, second] = graph.callables(graph.value(calleeOf(call), graph.activationAt(call)));
+  if (!only || second || values.length !== 1 || only.because !== undefined || !isFunction(only.fn) || only.fn.async || only.fn.generator) return null;
+  const [result, other] = graph.survey.returnsOf(only.fn);
+  return result && !other ? unwrap(result) : null;
 }
 
 function isBoundFunction(graph: Graph, { object }: TSESTree.MemberExpression, call: TSESTree.CallExpression): boolean {
@@ -43,7 +71,7 @@ function isBoundFunction(graph: Graph, { object }: TSESTree.MemberExpression, ca
 
 /** Whether making an instance gives it to nobody: it has no base, and all that is done with `this` is to write properties of it. */
 function keepsToItself(graph: Graph, owner: ClassNode): boolean {
-  if (owner.superClass || (owner as { decorators?: readonly Node[] }).decorators?.length) return false;
+  if (owner.superClass || owner.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'set') || (owner as { decorators?: readonly Node[] }).decorators?.length) return false;
   const constructor = constructorOf(owner);
   const units = [...(constructor ? [constructor] : []), ...owner.body.body.filter((member) => isField(member) && !member.static)] as Parameters<Graph['survey']['receiversOf']>[0][];
   return units.every((unit) => graph.survey.receiversOf(unit).every((token) => isWrittenTo(token)) && graph.survey.returnsOf(unit).length === 0);

@@ -1,13 +1,16 @@
 /** Calls of `unregister` with something that no registration of that registry has as its token. */
 import type { SourceFile } from '../findings/file.ts';
+import { INHERITED } from '../catalog/functions.ts';
 import { subclassesOf } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
+import { makesWeakReference } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { isFresh, resultOfHelper } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { classOfMember, isClass, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { classOfMember, isClass, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
   return file.mentions.registrar ? answersTo(file.graph, unregistersOf(file), (one) => problemOf(file, one)) : [];
@@ -19,10 +22,11 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
   const given = file.graph.value(one.token, file.graph.activationAt(one.call));
   const tokens = registrationsOn(file, registry).map((run) => ({ run, token: tokenOf(file.graph, run) }));
   // Nearly always there is one with that token, and then it does not matter who else uses the registry.
-  if (tokens.some(({ run, token }) => token && mayBeSame(file.graph, file.graph.value(token, run.activation), given))) return null;
+  if (!isNewThere(file.graph, one.token) && (isInherited(one.token) || tokens.some(({ run, token }) => token && (isInherited(token) || mayBeSame(file.graph, file.graph.value(token, run.activation), given))))) return null;
   const registrations = registryUses(file, registry)?.registrations;
   const [first] = registrations ?? [];
-  if (!registrations || !first) return null;
+  if (!registrations) return null;
+  if (!first) return onOtherRegistry(file, one, given);
   const used = tokens.find(({ token }) => token !== null);
   const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String((used ?? { run: first }).run.site.call.loc.start.line) };
   return {
@@ -37,9 +41,21 @@ function textOf(token: Node): string {
   return unwrap(token).type === 'ObjectExpression' ? '{…}' : pathText(token);
 }
 
+/** On a registry that has no registrations, with the token of one on another registry, which nothing unregisters from. */
+function onOtherRegistry(file: SourceFile, one: Unregister, given: GraphNode): Problem | null {
+  const other = tokenElsewhere(file, given);
+  if (!other || unregistersOf(file).some(({ registries }) => registries.length === 0 || registries.some((registry) => other.registries.includes(registry)))) return null;
+  const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String(other.site.call.loc.start.line) };
+  return { messageId: 'otherRegistry', loc: one.token.loc, data, repairs: () => [] };
+}
+
 /** Whether another registry has it: then it is not the token that is wrong, but what it is unregistered from. */
-function isTokenElsewhere({ graph, sites }: SourceFile, given: GraphNode): boolean {
-  return sites.some((run) => {
+function isTokenElsewhere(file: SourceFile, given: GraphNode): boolean {
+  return tokenElsewhere(file, given) !== undefined;
+}
+
+function tokenElsewhere({ graph, sites }: SourceFile, given: GraphNode): SiteRun | undefined {
+  return sites.find((run) => {
     const token = run.registries.length > 0 ? tokenOf(graph, run) : null;
     return token !== null && mayBeSame(graph, graph.value(token, run.activation), given);
   });
@@ -70,6 +86,22 @@ function isSameForSure(graph: Graph, target: Node, from: Activation, token: Node
   return variable !== null && variable === graph.scopes.variableOf(b) && variable.references.every((reference) => !reference.isWrite() || reference.init === true);
 }
 
+/** Whether the token is read off something that every object inherits: `this.constructor.name`. */
+function isInherited(token: Node): boolean {
+  const node = unwrap(token);
+  if (node.type === 'CallExpression') return isInherited(node.callee);
+  if (node.type !== 'MemberExpression') return false;
+  return INHERITED.has(memberName(node) ?? '') || isInherited(node.object);
+}
+
+/** Whether the token is made where it is given: nobody else has had it. */
+function isNewThere(graph: Graph, token: Node): boolean {
+  const node = unwrap(token);
+  if (node.type === 'Identifier') return false;
+  const made = node.type === 'CallExpression' ? (resultOfHelper(graph, node) ?? node) : node;
+  return isFresh(graph, node) || makesWeakReference(graph, made);
+}
+
 /** Whether two expressions can give one object, for all that the file shows. */
 function mayBeSame(graph: Graph, a: GraphNode, b: GraphNode): boolean {
   const some = graph.concrete(a).map(({ node }) => node);
@@ -85,12 +117,17 @@ function mayBeOne(graph: Graph, a: GraphNode, b: GraphNode): boolean {
   if (isMadeHere(other)) return made.what.kind === 'object' && other.what.kind === 'object' && made.what.origin === other.what.origin;
   // A literal is no instance of a class, and what has no name cannot come back from elsewhere.
   const isInstance = (other.what.kind === 'receiver' && isClass(other.what.owner)) || (other.what.kind === 'object' && other.what.origin.type === 'NewExpression');
-  return !isInstance && graph.uses(made).all.length > 1;
+  return !isInstance && (isMember(made) || graph.uses(made).all.length > 1);
 }
 
 function isMadeHere({ what }: GraphNode): boolean {
   if (what.kind !== 'object') return false;
   return isFunction(what.origin) || isClass(what.origin) || /^(?:Object|Array)Expression$/.test(what.origin.type);
+}
+
+/** A class or a method: every instance leads to it. */
+function isMember({ what }: GraphNode): boolean {
+  return what.kind === 'object' && (isClass(what.origin) || what.origin.parent?.type === 'MethodDefinition' || what.origin.parent?.type === 'Property');
 }
 
 /** Instances of two classes of which neither extends the other. */

@@ -7,6 +7,7 @@ import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Variable } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { contains, isFunction, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysBefore } from '../syntax/order.ts';
 
 export function unreferencedTargets(file: SourceFile): readonly Problem[] {
   return file.sites.length === 0 ? [] : answersTo(file.graph, file.sites, (run) => problemOf(file, run));
@@ -52,7 +53,7 @@ function isUnreferenced(file: SourceFile, expression: Node): boolean {
   const target = unwrap(expression);
   if (target.type !== 'Identifier') return isFresh(graph, target);
   const variable = graph.scopes.variableOf(target);
-  return variable !== null && variable.references.every(({ identifier, init }) => init === true || isWrittenTo(identifier) || isHeldWeakly(file, identifier)) && isOwnLocal(graph, variable, target);
+  return variable !== null && variable.references.every(({ identifier, init, writeExpr }) => init === true || writeExpr !== undefined && writeExpr !== null || isWrittenTo(identifier) || isHeldWeakly(file, identifier)) && isOwnLocal(graph, variable, target);
 }
 
 /** A variable of this very function that is given a new object, and nothing else. */
@@ -60,11 +61,16 @@ function isOwnLocal(graph: Graph, variable: Variable, target: Node): boolean {
   const [def, second] = variable.defs;
   const declarator = def?.node as Node | undefined;
   const unit = unitOf(target);
-  if (!declarator || second || declarator.type !== 'VariableDeclarator' || !declarator.init || declarator.id.type !== 'Identifier') return false;
+  if (!declarator || second || declarator.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
   // What an async function or a generator has in a variable lives as long as it is suspended, and `using` is a use.
   if (!isFunction(unit) || unit.async || unit.generator || !/^(?:const|let|var)$/.test(declarator.parent.kind)) return false;
   if (graph.survey.evals.length > 0 || variable.references.some(({ identifier }) => unitOf(identifier) !== unit)) return false;
-  return isFresh(graph, declarator.init);
+  // It is given one thing, where it is declared or later.
+  const [given, other] = variable.references.flatMap((reference) => (reference.isWrite() ? [reference.identifier] : []));
+  if (!given || other) return false;
+  const assignment = (given as Node).parent;
+  if (declarator.init) return isFresh(graph, declarator.init);
+  return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && assignment.parent.type === 'ExpressionStatement' && alwaysBefore(assignment, target) && isFresh(graph, assignment.right);
 }
 
 /** A target and a token are held weakly. */

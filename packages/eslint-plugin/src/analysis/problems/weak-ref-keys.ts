@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { KEYED } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { KEYED_STORES, LOOK_UPS, WEAK_COUNTERPARTS } from '../catalog/lookups.ts';
+import { STATIC_STORES } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -12,7 +13,8 @@ import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
 import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
 import { pathOf } from '../syntax/names.ts';
-import { memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { calleeOf, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function weakRefKeys(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -35,6 +37,7 @@ function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Pr
   });
   for (const use of wrapper.uses) {
     const { parent } = use;
+    if (isComparedByCall(graph, use) || isCaseOf(use)) return problem('comparedWith', use, { result: 'false' }, () => []);
     if (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator) && !isSameName(use, parent)) {
       const result = parent.operator.startsWith('!') ? 'true' : 'false';
       return problem('comparedWith', use, { result }, () => derefRepairs(file, wrapper, use, parent));
@@ -48,6 +51,21 @@ function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Pr
     return problem('lookedUp', use, { call: `${pathText(access)}(…)` }, () => containerRepairs(file, containers.map(({ node }) => node)));
   }
   return null;
+}
+
+/** `Object.is(ref, other)` with anything but itself. */
+function isComparedByCall(graph: Graph, use: Node): boolean {
+  const { parent } = use;
+  if (parent?.type !== 'CallExpression' || pathOf(graph.scopes, parent.callee) !== 'Object.is' || parent.arguments.length !== 2) return false;
+  const [a, b] = parent.arguments.map((argument) => unwrap(argument));
+  return a !== undefined && b !== undefined && b.type !== 'SpreadElement' && a.type !== 'SpreadElement' && !(a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name);
+}
+
+/** `case new WeakRef(object):`, or the value that a `switch` looks for. */
+function isCaseOf(use: Node): boolean {
+  const { parent } = use;
+  const isMade = unwrap(use).type !== 'Identifier';
+  return isMade && ((parent?.type === 'SwitchCase' && parent.test === use) || (parent?.type === 'SwitchStatement' && parent.discriminant === use && parent.cases.some(({ test }) => test !== null)));
 }
 
 /** A wrapper that becomes a key where it is made, in a container that nobody walks over. */
@@ -77,7 +95,7 @@ interface KnownContainer {
 function containersOf(graph: Graph, { object }: TSESTree.MemberExpression): readonly KnownContainer[] {
   const values = graph.concrete(graph.value(object, graph.activationAt(object))).filter(({ node }) => node !== graph.primitive);
   const known = values.flatMap(({ node }): KnownContainer[] => {
-    const kind = isPlain(graph, node) ? containerOf(graph, node) : null;
+    const kind = isPlain(graph, node) && !hasOwnMethods(graph, node) ? containerOf(graph, node) : null;
     return kind ? [{ node, kind }] : [];
   });
   return known.length === values.length ? known : [];
@@ -87,6 +105,16 @@ function containersOf(graph: Graph, { object }: TSESTree.MemberExpression): read
 function isPlain(graph: Graph, { what }: GraphNode): boolean {
   if (what.kind !== 'object') return false;
   return what.origin.type === 'ArrayExpression' || (what.origin.type === 'NewExpression' && pathOf(graph.scopes, what.origin.callee) !== null);
+}
+
+/** Whether the container may have got other methods than its kind has. */
+function hasOwnMethods(graph: Graph, container: GraphNode): boolean {
+  if ([...KEYED].some((name) => graph.survey.writesOf(name).length > 0)) return true;
+  return graph.uses(container).all.some(({ node }) => {
+    const destination = destinationOf(node);
+    const path = destination.kind === 'argument' ? pathOf(graph.scopes, calleeOf(destination.call)) : null;
+    return destination.kind === 'argument' && destination.index === 0 && path !== null && entryOf(STATIC_STORES, path) !== undefined;
+  });
 }
 
 /** Whether all that is ever done with a container are calls that find by identity, or put in. */
@@ -140,6 +168,7 @@ function containerRepairs({ graph, source }: SourceFile, containers: readonly Gr
     const wrapper = wrappersOf(graph).find((one) => unwrap(key) === one.made || (one.variable !== null && one.variable === graph.scopes.variableOf(unwrap(key))));
     // Nothing but keys: a wrapper that is also dereferenced or kept must stay one.
     if (!wrapper || wrapper.variable?.references.some(({ identifier, init }) => init !== true && !keys.includes(wrapped(identifier) as TSESTree.Expression))) return [];
+    if (wrapper.made.type !== 'NewExpression') return [];
     edits.set(wrapper.made, { range: wrapper.made.range, text: source.text.slice(...wrapper.target.range) });
   }
   return keys.length === 0 ? [] : [{ kind: 'keyByObject', data: { container: counterpart }, edits: [...edits.values()] }];

@@ -1,15 +1,18 @@
 /** The WeakRefs of a file, and where one is used that nobody else can have yet. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LOOKS_UP } from '../catalog/effects.ts';
+import { possibleCallsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
+import { resultOfHelper } from '../lifetimes/fresh.ts';
 import type { Node, Reference, Variable } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { mayFollow } from '../syntax/order.ts';
 
-/** One `new WeakRef(…)`: every evaluation makes another object, whatever it refers to. */
+/** One `new WeakRef(…)`, or the call of a function that gives back nothing else: every evaluation makes another object, whatever it refers to. */
 export interface Wrapper {
-  readonly made: TSESTree.NewExpression;
+  readonly made: TSESTree.NewExpression | TSESTree.CallExpression;
   readonly target: Node;
   /** The variable that it is made for; null when it is used where it is made. */
   readonly variable: Variable | null;
@@ -19,12 +22,29 @@ export interface Wrapper {
 
 /** Pointers of packages are none: there is one an object. */
 export function wrappersOf(graph: Graph): readonly Wrapper[] {
-  return graph.program.intern(graph, 'weak wrappers', () => graph.survey.callsNamed('WeakRef').flatMap((call) => wrapperOf(graph, call) ?? []));
+  return graph.program.intern(graph, 'weak wrappers', () => graph.survey.callsNamed('WeakRef').flatMap((call) => [wrapperOf(graph, call) ?? [], givenBack(graph, call)].flat()));
 }
 
 function wrapperOf(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression): Wrapper | null {
   const [target] = made.arguments;
   if (made.type !== 'NewExpression' || !makesWeakReference(graph, made) || !target || target.type === 'SpreadElement') return null;
+  return wrapperAt(graph, made, target);
+}
+
+/** What a function of this file gives back that makes nothing else: each of its calls makes a WeakRef. */
+function givenBack(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression): readonly Wrapper[] {
+  const unit = unitOf(made);
+  if (made.type !== 'NewExpression' || !isFunction(unit) || !makesWeakReference(graph, made) || destinationOf(made).kind !== 'returned') return [];
+  const [target] = made.arguments;
+  const index = target?.type === 'Identifier' ? unit.params.findIndex((param) => param.type === 'Identifier' && param.name === target.name) : -1;
+  return possibleCallsOf(graph, unit).flatMap((call) => {
+    if (call.type !== 'CallExpression' || resultOfHelper(graph, call) !== made) return [];
+    const given = call.arguments[index];
+    return given && given.type !== 'SpreadElement' ? [wrapperAt(graph, call, given)] : [];
+  });
+}
+
+function wrapperAt(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression, target: Node): Wrapper {
   const outer = wrapped(made);
   const { parent } = outer;
   const variable = parent?.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'Identifier' ? graph.scopes.variableOf(parent.id) : null;

@@ -1,0 +1,19 @@
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"two calls of bind give two functions"}
+const registry = new FinalizationRegistry((handle) => handle.release());
+
+class File {
+  constructor(native) {
+    this.native = native;
+    registry.register(this, { release: native.release }, this.close.bind(this.native));
+  }
+  close() {
+    registry.unregister(this.close.bind(this.native));
+    this.native.stop();
+  }
+}
+
+export function make(native) {
+  const file = new File(native);
+  file.close();
+  return new WeakRef(file);
+}
