@@ -58,8 +58,11 @@ function isMadeByHelper(graph: Graph, call: TSESTree.CallExpression): boolean {
 
 /** What the one function of this file that is called gives back in any case, as it is written there; null where that is not seen. */
 export function resultOfHelper(graph: Graph, call: TSESTree.CallExpression): Node | null {
-  const values = graph.concrete(graph.value(calleeOf(call), graph.activationAt(call)));
-  const [only, second] = graph.callables(graph.value(calleeOf(call), graph.activationAt(call)));
+  const callee = calleeOf(call);
+  // A method may be another one in a subclass.
+  if (callee.type !== 'Identifier' && !(callee.type === 'MemberExpression' && callee.property.type === 'PrivateIdentifier')) return null;
+  const values = graph.concrete(graph.value(callee, graph.activationAt(call)));
+  const [only, second] = graph.callables(graph.value(callee, graph.activationAt(call)));
   if (!only || second || values.length !== 1 || only.because !== undefined || !isFunction(only.fn) || only.fn.async || only.fn.generator) return null;
   const [result, other] = graph.survey.returnsOf(only.fn);
   return result && !other ? unwrap(result) : null;

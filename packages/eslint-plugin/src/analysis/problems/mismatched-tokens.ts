@@ -10,6 +10,7 @@ import { isFresh, resultOfHelper } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
+import { certainVerdictOf } from '../retention/verdict.ts';
 import { classOfMember, isClass, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
@@ -38,13 +39,27 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
 }
 
 function textOf(token: Node): string {
-  return unwrap(token).type === 'ObjectExpression' ? '{…}' : pathText(token);
+  const node = unwrap(token);
+  switch (node.type) {
+    case 'ObjectExpression':
+      return '{…}';
+    case 'ArrayExpression':
+      return '[…]';
+    case 'NewExpression':
+      return `new ${pathText(node.callee)}(…)`;
+    case 'ArrowFunctionExpression':
+      return '() => …';
+    default:
+      return pathText(node);
+  }
 }
 
 /** On a registry that has no registrations, with the token of one on another registry, which nothing unregisters from. */
 function onOtherRegistry(file: SourceFile, one: Unregister, given: GraphNode): Problem | null {
   const other = tokenElsewhere(file, given);
   if (!other || unregistersOf(file).some(({ registries }) => registries.length === 0 || registries.some((registry) => other.registries.includes(registry)))) return null;
+  // A cleanup that keeps its target never runs: that is said where it does.
+  if (certainVerdictOf(file.graph, other)) return null;
   const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String(other.site.call.loc.start.line) };
   return { messageId: 'otherRegistry', loc: one.token.loc, data, repairs: () => [] };
 }

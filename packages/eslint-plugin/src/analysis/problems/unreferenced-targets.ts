@@ -6,7 +6,7 @@ import { callbackOf } from '../heap/registrars.ts';
 import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Variable } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { contains, isFunction, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { contains, isFunction, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 
 export function unreferencedTargets(file: SourceFile): readonly Problem[] {
@@ -21,7 +21,7 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
   const resource = site.held.find(({ role, expression }) => (role === 'held value' || role === 'argument') && isInUse(file, run, expression));
   if (!resource || isRearmed(file.graph, run)) return null;
   const target = unwrap(site.target);
-  const isClosure = isFunction(target) || (target.type === 'CallExpression' && target.callee.type === 'MemberExpression');
+  const isClosure = isFunction(target) || (target.type === 'CallExpression' && target.callee.type === 'MemberExpression' && memberName(target.callee) === 'bind');
   return {
     messageId: isClosure ? 'unreferencedClosure' : 'unreferenced',
     loc: site.target.loc,
