@@ -93,8 +93,7 @@ function bindingWrite(graph: Graph, def: Node, name: Node, run: Activation): Wri
       const declared = graph.nestedRun(def, run);
       if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === def.parent) {
         const list = loop.type === 'ForInStatement' ? graph.primitive : graph.value(loop.right, declared);
-        const one = eachOf(graph, list, def.id, declared);
-        const value = def.id.type === 'Identifier' ? one : patternValue(graph, def.id, name, one, declared);
+        const value = def.id.type === 'Identifier' ? eachOf(graph, list, name, declared) : takenOfEach(graph, list, def.id, name, declared);
         return { at: def, activation: declared, value, isBinding: true };
       }
       if (!def.init) {
@@ -309,6 +308,16 @@ function isUnset(graph: Graph, object: GraphNode, name: string): boolean {
   // What built-ins have is seen on a text, which has a length as well.
   if (name in Object('')) return false;
   return what.kind === 'primitive' || (what.kind === 'object' && what.origin.type === 'ObjectExpression');
+}
+
+/** What a pattern takes out of each of a list, where all of that are literals: `for (const [a, b] of [[1, 2]])`. What a built-in gives, such as the entries of a Map, is not taken apart. */
+function takenOfEach(graph: Graph, list: GraphNode, pattern: Node, name: Node, run: Activation): GraphNode {
+  const slots = walkedList(graph, list, pattern, run);
+  const isSeen = slots?.every((slot) => {
+    const what = slot && graph.soleObject(slot.to)?.what;
+    return what?.kind === 'object' && (what.origin.type === 'ArrayExpression' || what.origin.type === 'ObjectExpression');
+  });
+  return isSeen === true ? patternValue(graph, pattern, name, eachOf(graph, list, pattern, run), run) : graph.outside(name, run);
 }
 
 function eachOf(graph: Graph, list: GraphNode, name: Node, run: Activation): GraphNode {
