@@ -1,11 +1,14 @@
 /** What calls of built-ins give, as the catalogue says. */
-import { ERRORS, type Keep, type Result } from '../catalog/builtins.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ERRORS, GLOBAL_CONSTRUCTORS, type Keep, type Result } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { LIST_METHODS } from '../catalog/lists.ts';
+import { KEYED_STORES } from '../catalog/lookups.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, constructorOf, contains, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
+import { classChain, declaresMember } from './classes.ts';
 import { constantOf } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import { copiedEdges } from './copies.ts';
@@ -46,6 +49,29 @@ export function resultEdges(graph: Graph, result: Result, call: Call, activation
         },
       ];
   }
+}
+
+/** What an instance of a class keeps since the class extends a built-in, which gets what `super(…)` or `new` passes. */
+export function baseEdges(graph: Graph, object: GraphNode, made: TSESTree.NewExpression): readonly Edge[] {
+  const chain = classChain(graph, object);
+  const last = chain.at(-1)?.owner;
+  const path = last?.superClass ? pathOf(graph.scopes, last.superClass) : null;
+  const listed = path === null ? undefined : entryOf(GLOBAL_CONSTRUCTORS, path);
+  if (listed?.kind !== 'fresh' || listed.keeps.length === 0) return [];
+  const nearest = chain.findLast(({ owner }) => constructorOf(owner) !== null)?.owner;
+  const constructor = nearest && constructorOf(nearest);
+  const calls = constructor
+    ? graph.constructorRuns(object, nearest).flatMap((run) => graph.survey.callsNamed('super').flatMap((call) => (contains(constructor, call) ? [{ call, run: graph.nestedRun(call, run) }] : [])))
+    : [{ call: made, run: object.activation }];
+  const isOverridden = Object.values(KEYED_STORES).some((name) => declaresMember(graph, object, name));
+  return calls.flatMap(({ call, run }) => {
+    const from = (place: Keep['from']): GraphNode | null => {
+      const argument = typeof place === 'number' ? argumentsOf(call)[place] : undefined;
+      return argument ? graph.value(argument, run) : null;
+    };
+    const unsure = calls.length > 1 ? DEPENDS : isOverridden ? 'unless a method of its own leaves it out' : undefined;
+    return listed.keeps.flatMap((keep) => keptEdges(graph, keep, listed, call, run, from)).map((edge) => ({ ...edge, because: edge.because ?? unsure }));
+  });
 }
 
 function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activation: Activation, from: (place: Keep['from']) => GraphNode | null): readonly Edge[] {

@@ -6,7 +6,7 @@ import { ITERATORS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, isClass, isFunction, memberName, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, isClass, isFunction, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
 import { runsInEvery } from '../syntax/order.ts';
 import { ranBefore } from './cells.ts';
 import { classChain } from './classes.ts';
@@ -179,7 +179,7 @@ const ASKED_BEFORE = 'only if it was not asked before';
 
 /** Whether nobody has taken anything out of an iterator before it is walked over at `place`. */
 function isAskedOnce(graph: Graph, iterator: GraphNode, place: Node): boolean {
-  if (isWithin(originOf(iterator), place) || isTakenAtOnce(originOf(iterator))) return true;
+  if (unwrap(place) === originOf(iterator) || isTakenAtOnce(originOf(iterator))) return true;
   const uses = graph.uses(iterator);
   return uses.isComplete && uses.all.filter(({ node }) => !goesOn(node)).length <= 1;
 }
@@ -188,10 +188,6 @@ function isAskedOnce(graph: Graph, iterator: GraphNode, place: Node): boolean {
 function goesOn(use: Node): boolean {
   const goes = destinationOf(use);
   return goes.kind === 'same' || goes.kind === 'returned' || goes.kind === 'nowhere' || (goes.kind === 'bound' && goes.pattern.type === 'Identifier');
-}
-
-function isWithin(call: Node, place: Node): boolean {
-  return call.range[0] >= place.range[0] && call.range[1] <= place.range[1];
 }
 
 /** `for (x of list())`, `[x] = list()`: nobody else has the iterator. */

@@ -1,4 +1,5 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
+import { baseEdges } from './builtin-calls.ts';
 import { accessorCut, fieldCut, memberCut } from './cuts.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Step } from '../model.ts';
@@ -269,6 +270,8 @@ function shapeEdges(graph: Graph, object: GraphNode, origin: Node, edges: Edge[]
       } else if (isIndexed) name(String(index), element);
       else edges.push({ to: graph.value(element, activation), step: { kind: 'element', at: element, how: 'element' } });
     });
+  } else if (origin.type === 'NewExpression') {
+    edges.push(...baseEdges(graph, object, origin));
   } else if (isRestParameter(origin)) {
     edges.push(...restEdges(graph, origin, activation));
   } else if (isFunction(origin)) {

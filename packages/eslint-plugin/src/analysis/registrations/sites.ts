@@ -271,7 +271,7 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
   if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
   const list = call.arguments as Node[];
   const leads = (node: GraphNode) =>
-    graph.concrete(node).some(({ node: value }) => value !== graph.primitive && (value.what.kind !== 'object' || value.what.origin.type !== 'CallExpression' || value.edges.some((edge) => edge.because === undefined)));
+    graph.concrete(node).some(({ node: value }) => value !== graph.primitive && (value.what.kind !== 'object' || value.what.origin.type !== 'CallExpression' || value.edges.some((edge) => edge.because === undefined) || (value.edges.length > 0 && !graph.isUnknownMade(value))));
   const isByDefault = unit.params.some(
     (param, index) => param.type === 'AssignmentPattern' && !list[index] && leads(graph.value(param.right, graph.activationOf(unit))),
   );

@@ -143,10 +143,25 @@ export function isUnreachable(node: Node): boolean {
   for (let parent = node.parent; parent && !isFunction(child); child = parent, parent = parent.parent) {
     for (const statement of statementsOf(parent) ?? []) {
       if (statement === child) break;
-      if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement') return true;
+      if (leavesAlways(statement)) return true;
     }
   }
   return false;
+}
+
+/** Whether what follows the statement is never reached: it, or something that is done in any case inside of it, leaves. */
+function leavesAlways(statement: Node): boolean {
+  switch (statement.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(leavesAlways);
+    case 'IfStatement':
+      return statement.alternate !== null && leavesAlways(statement.consequent) && leavesAlways(statement.alternate);
+    default:
+      return false;
+  }
 }
 
 /** The statement list of a block, in order. */
