@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, constructorOf, immediateCall, isClass, isField, isFunction, nameOf, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, immediateCall, isClass, isField, isFunction, nameOf, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -21,8 +21,8 @@ export type CallTest = (call: CallNode) => boolean;
 
 /** The calls that run `unit`: where it stands, else found by its name first. */
 export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => true): readonly CallOf[] {
-  const immediate = isFunction(unit) ? immediateCall(unit) : null;
-  if (immediate?.type === 'CallExpression') return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
+  const immediate = isFunction(unit) ? callOnTheSpot(unit) : null;
+  if (immediate) return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
   return [...calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted)), ...taggedCallsOf(graph, unit), ...resultCallsOf(graph, unit)];
 }
 

@@ -75,8 +75,13 @@ function isUnitFor(parent: Node, child: Node): parent is Unit {
 export function immediateCall(unit: Unit): Node | null {
   if (unit.type === 'StaticBlock') return unit;
   if (isField(unit)) return unit.static ? unit : null;
-  if (!isFunction(unit) || unit.async || unit.generator) return null;
+  return isFunction(unit) && !unit.async && !unit.generator ? callOnTheSpot(unit) : null;
+}
+
+/** The call whose callee or tag is the function itself: `(async () => { … })()`; not all of an async function or generator runs there. */
+export function callOnTheSpot(unit: FunctionNode): TSESTree.CallExpression | null {
   const callee = wrapped(unit);
+  if (callee.parent?.type === 'TaggedTemplateExpression' && callee.parent.tag === callee) return taggedCall(callee.parent);
   return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : null;
 }
 

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","truthOn":{"jsc":"collected, cleanup runs","node26":"collected, cleanup runs","deno":"collected, cleanup runs","firefox":"collected, cleanup runs"},"about":"aborting the signal takes the listener off; Node up to 24 still keeps it through its internal abort listener, later ones, Deno, Bun and Firefox do not"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","truthOn":{"jsc":"collected, cleanup runs","chromium":"collected, cleanup runs","node26":"collected, cleanup runs","deno":"collected, cleanup runs","firefox":"collected, cleanup runs"},"about":"aborting the signal takes the listener off; Node up to 24 still keeps it through its internal abort listener, later ones, Chromium, Deno, Bun and Firefox do not"}
 const registry = new FinalizationRegistry(({ native, hub }) => native.release(hub instanceof EventTarget));
 
 export function make(native) {
