@@ -24,6 +24,8 @@ export interface Source {
   readonly scopeManager: ScopeManager;
   /** Child keys per node type, from the parser in use. */
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Whether a parameter without a type is an error there, so that no repair may write one. */
+  readonly isTypeScript?: boolean;
 }
 
 /** A project's own wrapper that registers a cleanup (settings.reclaim.registrars). */

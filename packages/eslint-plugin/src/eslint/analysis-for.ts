@@ -14,14 +14,19 @@ export function analysisFor(context: Readonly<TSESLint.RuleContext<string, reado
   const analyses = withTypes ? typed : untyped;
   let analysis = analyses.get(sourceCode) ?? null;
   if (!analysis) {
-    analysis = analysisOf(sourceCode, { ...settingsOf(settings), ...(withTypes && { types: typesOf(context) }) });
+    analysis = analysisOf(sourceCode, context.filename, { ...settingsOf(settings), ...(withTypes && { types: typesOf(context) }) });
     if (analysis) analyses.set(sourceCode, analysis);
   }
   return analysis;
 }
 
 /** The analysis of a parsed file; what a host's `SourceCode` has is all that is needed. */
-export function analysisOf(sourceCode: Readonly<TSESLint.SourceCode>, options: AnalysisOptions): Analysis | null {
+export function analysisOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, options: AnalysisOptions): Analysis | null {
   const { ast, text, scopeManager, visitorKeys } = sourceCode;
-  return scopeManager && analyze({ ast, text, scopeManager, visitorKeys }, options);
+  return scopeManager && analyze({ ast, text, scopeManager, visitorKeys, isTypeScript: isTypeScript(filename, text) }, options);
+}
+
+/** By the name of the file; a component says it of its script. */
+function isTypeScript(filename: string, text: string): boolean {
+  return /\.(?:[cm]?tsx?|astro)$/u.test(filename) || (/\.(?:vue|svelte)$/u.test(filename) && /<script[^>]*\blang=["']?tsx?\b/u.test(text));
 }

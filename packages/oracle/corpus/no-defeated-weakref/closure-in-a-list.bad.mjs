@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":7,"about":"a closure that looks through a WeakRef, put into a list of the module"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a closure that looks through a WeakRef, put into a list of the module"}
 const updates = [];
 
 export function make() {

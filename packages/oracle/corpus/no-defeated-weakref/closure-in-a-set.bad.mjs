@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":8,"about":"a named closure in a Set of the module, in a scope that another closure keeps the object in"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"a named closure in a Set of the module, in a scope that another closure keeps the object in"}
 const pollers = new Set();
 
 class Feed {

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":6,"about":"an interval gets its function by name"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"an interval gets its function by name"}
 class Poll {
   rounds = 0;
   constructor() {

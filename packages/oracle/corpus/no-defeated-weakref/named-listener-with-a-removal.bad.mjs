@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":8,"about":"a listener under a name, which a method of the object could take off again"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"a listener under a name, which a method of the object could take off again"}
 const bus = new EventTarget();
 
 class View {

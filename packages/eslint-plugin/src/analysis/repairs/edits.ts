@@ -4,6 +4,7 @@ import { isIdentifier } from './captures.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Edit, Node, Scope, Source, Variable } from '../model.ts';
 import { type FunctionNode, isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
+import { walk } from '../syntax/tree.ts';
 
 /** The text of `node` with some parts of it replaced. */
 export function textWith(source: Source, node: Node, edits: readonly Edit[]): string {
@@ -45,9 +46,22 @@ export function topStatement(node: Node): Node {
 /** The edit that puts `declaration` before a statement of the program, and before the comments that belong to it. */
 export function declareBefore(source: Source, statement: Node, declaration: string): Edit {
   const end = lineEnd(source);
-  const at = startWithComments(source, statement);
+  const at = startWithComments(source, firstOverload(source, statement));
   const gap = statement.loc.start.line === statement.loc.end.line ? end : end + end;
   return { range: [at, at], text: declaration + gap };
+}
+
+/** Nothing may stand between the signatures of a function and its body. */
+function firstOverload(source: Source, statement: Node): Node {
+  const { body } = source.ast;
+  let index = (body as Node[]).indexOf(statement);
+  for (let before = body[index - 1]; before && isSignature(before); before = body[index - 1]) index--;
+  return body[index] ?? statement;
+}
+
+function isSignature(statement: Node): boolean {
+  const inner = 'declaration' in statement && statement.declaration ? (statement.declaration as Node) : statement;
+  return inner.type === 'TSDeclareFunction' && !inner.declare;
 }
 
 function startWithComments(source: Source, statement: Node): number {
@@ -174,10 +188,54 @@ export function ownerName(closure: Node): string {
 
 /** The annotation that a parameter for this variable or property can have outside of its scope; empty when none is known. */
 export function annotationFor(source: Source, graph: Graph, variable: Variable | null, closure: FunctionNode, text: string): string {
-  const node = variable ? variable.identifiers[0] : text.startsWith('this.') ? memberDeclaration(closure, text.slice(5)) : null;
-  const annotation = node && 'typeAnnotation' in node ? (node.typeAnnotation as Node | undefined) : undefined;
-  if (annotation?.type !== 'TSTypeAnnotation' || !isPortable(graph, annotation.typeAnnotation)) return '';
-  return source.text.slice(...annotation.range);
+  const own = variable ? declaredType(source, graph, variable.identifiers[0] ?? null) : text.startsWith('this.') ? declaredType(source, graph, memberDeclaration(closure, text.slice(5))) : '';
+  if (own !== '' || variable) return own;
+  // A property of something that has a name for its type.
+  const [, name, key] = /^([\p{ID_Start}$_][\p{ID_Continue}$]*)\.([\p{ID_Start}$_][\p{ID_Continue}$]*)$/u.exec(text) ?? [];
+  if (name === undefined || key === undefined) return '';
+  const owner = variableNamed(graph, closure, name);
+  const type = owner ? declaredType(source, graph, owner.identifiers[0] ?? null) : '';
+  return /^:\s*[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.test(type) ? `${type}['${key}']` : '';
+}
+
+function variableNamed(graph: Graph, place: Node, name: string): Variable | null {
+  for (let scope: Scope | null = graph.scopes.at(place); scope; scope = scope.upper) {
+    const variable = scope.set.get(name);
+    if (variable) return variable;
+  }
+  return null;
+}
+
+/** The type of a name or a field, as an annotation: written there, or told from a literal that it is given and always has. */
+function declaredType(source: Source, graph: Graph, node: Node | null): string {
+  if (!node) return '';
+  const annotation = 'typeAnnotation' in node ? (node.typeAnnotation as Node | undefined) : undefined;
+  const isOptional = (node as { readonly optional?: boolean }).optional === true; // only TypeScript's parser says so
+  if (annotation) {
+    if (annotation.type !== 'TSTypeAnnotation' || !isPortable(source, graph, annotation.typeAnnotation)) return '';
+    const text = source.text.slice(...annotation.range);
+    return isOptional ? `${text} | undefined` : text;
+  }
+  if (source.isTypeScript !== true) return '';
+  const { parent } = node;
+  const value = node.type === 'PropertyDefinition' ? node.value : parent?.type === 'VariableDeclarator' && parent.id === node ? parent.init : parent?.type === 'AssignmentPattern' && parent.left === node ? parent.right : null;
+  switch (value?.type) {
+    case 'Literal':
+      return typeof value.value === 'string' || typeof value.value === 'number' || typeof value.value === 'boolean' || typeof value.value === 'bigint' ? `: ${typeof value.value}` : '';
+    case 'TemplateLiteral':
+      return ': string';
+    case 'NewExpression':
+      return value.callee.type === 'Identifier' && !value.typeArguments && isPlainClass(graph, value.callee) ? `: ${value.callee.name}` : '';
+    default:
+      return '';
+  }
+}
+
+/** A class of this module that has no type parameters. */
+function isPlainClass(graph: Graph, callee: TSESTree.Identifier): boolean {
+  const variable = graph.scopes.variableOf(callee);
+  const [def, second] = variable?.defs ?? [];
+  return variable !== null && second === undefined && def?.node.type === 'ClassDeclaration' && !def.node.typeParameters && graph.scopes.isSingleton(variable.scope);
 }
 
 function memberDeclaration(closure: Node, name: string): Node | null {
@@ -202,30 +260,17 @@ function localNames(graph: Graph): ReadonlySet<string> {
   });
 }
 
-/** Whether a type means the same at the top of the module. */
-function isPortable(graph: Graph, type: Node): boolean {
-  switch (type.type) {
-    case 'TSNumberKeyword':
-    case 'TSBigIntKeyword':
-    case 'TSStringKeyword':
-    case 'TSBooleanKeyword':
-    case 'TSSymbolKeyword':
-    case 'TSNullKeyword':
-    case 'TSUndefinedKeyword':
-    case 'TSUnknownKeyword':
-    case 'TSObjectKeyword':
-    case 'TSLiteralType':
-      return true;
-    case 'TSArrayType':
-      return isPortable(graph, type.elementType);
-    case 'TSUnionType':
-      return type.types.every((item) => isPortable(graph, item));
-    case 'TSTypeReference': {
-      const { typeName, typeArguments } = type;
-      if (typeName.type !== 'Identifier' || typeArguments) return false;
-      return !localNames(graph).has(typeName.name);
-    }
-    default:
-      return false;
-  }
+/** Whether a type means the same at the top of the module: every name in it does. */
+function isPortable(source: Source, graph: Graph, type: Node): boolean {
+  const local = localNames(graph);
+  let isSo = true;
+  walk(source, type, (node) => {
+    if (node.type === 'TSTypeQuery' || node.type === 'TSThisType' || node.type === 'TSImportType' || node.type === 'TSTypePredicate') isSo = false;
+    if (node.type === 'Identifier' && local.has(node.name) && isTypeName(node)) isSo = false;
+  });
+  return isSo;
+}
+
+function isTypeName({ parent }: Node): boolean {
+  return parent?.type === 'TSTypeReference' || parent?.type === 'TSQualifiedName' || parent?.type === 'TSInterfaceHeritage';
 }

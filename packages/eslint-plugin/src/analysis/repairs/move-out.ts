@@ -38,6 +38,8 @@ export function moveOut(plan: Plan): Repair | null {
     const edits = [declareBefore(source, statement, `const ${name} = ${text};`), { range: closure.range, text: name }];
     return { kind: 'moveToModule', data: { name }, edits };
   }
+  // An error under `strict`; the copy in place needs no types.
+  if (source.isTypeScript === true && passed.some(({ annotation }) => annotation === '')) return null;
   const name = factoryName(plan);
   const params = passed.map((one) => one.name + one.annotation).join(', ');
   const call = `${name}(${passed.map((one) => one.text).join(', ')})`;
