@@ -54,7 +54,7 @@ export function lintText(text: string, filename: string, level: Report['level'])
         continue;
       }
       // ESLint's types know ESTree only; what a parser of TypeScript gives is the larger tree that the analysis takes.
-      const findings = analysisOf(linter.getsourceCode() as never, filename, {})?.registrations() ?? [];
+      const findings = analysisOf(linter.getSourceCode() as never, filename, {})?.registrations() ?? [];
       const verdicts = { ...NOTHING };
       for (const finding of findings) {
         verdicts[finding.verdict().kind]++;

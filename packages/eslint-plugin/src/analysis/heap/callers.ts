@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, immediateCall, isClass, isField, isFunction, nameOf, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -75,7 +75,7 @@ export function parameterIndex(graph: Graph, unit: Unit, variable: Variable | nu
 
 /** The calls that may run `unit`, told from the names alone: more than there are. */
 export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
-  const immediate = isFunction(unit) ? immediateCall(unit) : null;
+  const immediate = isFunction(unit) ? callOnTheSpot(unit) : null;
   if (immediate) return [immediate];
   return calledNamesOf(graph, unit).flatMap((name) => [...callsByName(graph, unit, name), ...indirectCalls(graph, name)]);
 }

@@ -5,7 +5,7 @@ import { type Holding } from './marks.ts';
 import { functionNamed, isExported } from '../../heap/local-functions.ts';
 import type { Node } from '../../model.ts';
 import { destinationOf } from '../../syntax/destinations.ts';
-import { classOfMember, type FunctionNode, immediateCall, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
+import { callOnTheSpot, classOfMember, type FunctionNode, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
 
 /**
  * The calls of the function that a registration stands in, or of one that leads there, as `callsOf` takes them into
@@ -18,7 +18,7 @@ export function enterForwardingCalls(holding: Holding, unit: Unit, isWanted: Cal
     holding.enter(unit, call);
     holding.addUnit(unitOf(call), call);
   };
-  const immediate = immediateCall(unit);
+  const immediate = callOnTheSpot(unit);
   if (immediate) {
     enter(immediate);
     return;
@@ -57,7 +57,7 @@ export function enterNamedCalls(holding: Holding, unit: Unit): void {
     return;
   }
   const { survey, scopes } = holding.graph;
-  const immediate = immediateCall(unit);
+  const immediate = callOnTheSpot(unit);
   if (immediate) {
     holding.enter(unit, immediate);
     return;
