@@ -139,9 +139,9 @@ function raise(error: unknown): never {
 export function addCleanup(target: WeakKey, cleanup: () => unknown): Cleanup;
 export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A extends CleanupOption ? never : A, ...options: readonly CleanupOption[]): Cleanup;
 export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown): Cleanup {
-  // Not a rest parameter: the usual call would pay for a list that is empty. And the usual call has nothing that could be wrong.
-  // eslint-disable-next-line prefer-rest-params
+  // eslint-disable-next-line prefer-rest-params -- the usual call would pay for a list that is empty
   const options: readonly CleanupOption[] | undefined = arguments.length > 3 ? [].slice.call(arguments, 3) : undefined;
+  // The usual call has nothing that could be wrong.
   const isUsual = typeof target === 'object' && target as unknown && typeof cleanup === 'function' && typeof arg !== 'object' && typeof arg !== 'function' && !options;
   if (!isUsual) checkRegistration(target, cleanup, arg, options ?? []);
   const registration = new Registration(target, cleanup, arg);

@@ -20,11 +20,7 @@ import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts'
 import { memberOf, receiverOf, SETTLED } from './values.ts';
 
 export function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
-  const from = (place: Keep['from']): GraphNode | null => {
-    if (place === 'receiver') return receiverOf(graph, calleeOf(call), activation);
-    const argument = typeof place === 'number' ? argumentsOf(call)[place] : undefined;
-    return argument ? graph.value(argument, activation) : null;
-  };
+  const from = (place: Keep['from']) => (place === 'receiver' ? receiverOf(graph, calleeOf(call), activation) : argumentAt(graph, call, place, activation));
   switch (result.kind) {
     case 'primitive':
       return [{ to: graph.primitive }];
@@ -64,14 +60,17 @@ export function baseEdges(graph: Graph, object: GraphNode, made: TSESTree.NewExp
     ? graph.constructorRuns(object, nearest).flatMap((run) => graph.survey.callsNamed('super').flatMap((call) => (contains(constructor, call) ? [{ call, run: graph.nestedRun(call, run) }] : [])))
     : [{ call: made, run: object.activation }];
   const isOverridden = Object.values(KEYED_STORES).some((name) => declaresMember(graph, object, name));
+  const unsure = calls.length > 1 ? DEPENDS : isOverridden ? 'unless a method of its own leaves it out' : undefined;
   return calls.flatMap(({ call, run }) => {
-    const from = (place: Keep['from']): GraphNode | null => {
-      const argument = typeof place === 'number' ? argumentsOf(call)[place] : undefined;
-      return argument ? graph.value(argument, run) : null;
-    };
-    const unsure = calls.length > 1 ? DEPENDS : isOverridden ? 'unless a method of its own leaves it out' : undefined;
+    const from = (place: Keep['from']) => argumentAt(graph, call, place, run);
     return listed.keeps.flatMap((keep) => keptEdges(graph, keep, listed, call, run, from)).map((edge) => ({ ...edge, because: edge.because ?? unsure }));
   });
+}
+
+/** What the call passes at a place of the catalogue that is a number. */
+function argumentAt(graph: Graph, call: Call, place: Keep['from'], run: Activation): GraphNode | null {
+  const argument = typeof place === 'number' ? argumentsOf(call)[place] : undefined;
+  return argument ? graph.value(argument, run) : null;
 }
 
 function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activation: Activation, from: (place: Keep['from']) => GraphNode | null): readonly Edge[] {

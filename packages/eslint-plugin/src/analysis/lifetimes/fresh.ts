@@ -61,9 +61,9 @@ export function resultOfHelper(graph: Graph, call: TSESTree.CallExpression): Nod
   const callee = calleeOf(call);
   // A method may be another one in a subclass.
   if (callee.type !== 'Identifier' && !(callee.type === 'MemberExpression' && callee.property.type === 'PrivateIdentifier')) return null;
-  const values = graph.concrete(graph.value(callee, graph.activationAt(call)));
-  const [only, second] = graph.callables(graph.value(callee, graph.activationAt(call)));
-  if (!only || second || values.length !== 1 || only.because !== undefined || !isFunction(only.fn) || only.fn.async || only.fn.generator) return null;
+  const called = graph.value(callee, graph.activationAt(call));
+  const [only, second] = graph.callables(called);
+  if (!only || second || graph.concrete(called).length !== 1 || only.because !== undefined || !isFunction(only.fn) || only.fn.async || only.fn.generator) return null;
   const [result, other] = graph.survey.returnsOf(only.fn);
   return result && !other ? unwrap(result) : null;
 }

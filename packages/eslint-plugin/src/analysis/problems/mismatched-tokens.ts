@@ -23,7 +23,8 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
   const given = file.graph.value(one.token, file.graph.activationAt(one.call));
   const tokens = registrationsOn(file, registry).map((run) => ({ run, token: tokenOf(file.graph, run) }));
   // Nearly always there is one with that token, and then it does not matter who else uses the registry.
-  if (!isNewThere(file.graph, one.token) && (isInherited(one.token) || tokens.some(({ run, token }) => token && (isInherited(token) || mayBeSame(file.graph, file.graph.value(token, run.activation), given))))) return null;
+  const mayHaveIt = ({ run, token }: (typeof tokens)[number]) => token !== null && (isInherited(token) || mayBeSame(file.graph, file.graph.value(token, run.activation), given));
+  if (!isNewThere(file.graph, one.token) && (isInherited(one.token) || tokens.some(mayHaveIt))) return null;
   const registrations = registryUses(file, registry)?.registrations;
   const [first] = registrations ?? [];
   if (!registrations) return null;
@@ -34,7 +35,7 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
     messageId: used ? 'otherToken' : 'noToken',
     loc: one.token.loc,
     data: used?.token ? { ...data, used: textOf(used.token) } : data,
-    repairs: () => (registrations.length === 1 && !isTokenElsewhere(file, given) ? repairsOf(file, one, first, used?.token ?? null) : []),
+    repairs: () => (registrations.length === 1 && !tokenElsewhere(file, given) ? repairsOf(file, one, first, used?.token ?? null) : []),
   };
 }
 
@@ -64,11 +65,7 @@ function onOtherRegistry(file: SourceFile, one: Unregister, given: GraphNode): P
   return { messageId: 'otherRegistry', loc: one.token.loc, data, repairs: () => [] };
 }
 
-/** Whether another registry has it: then it is not the token that is wrong, but what it is unregistered from. */
-function isTokenElsewhere(file: SourceFile, given: GraphNode): boolean {
-  return tokenElsewhere(file, given) !== undefined;
-}
-
+/** The registration of another registry that has it: then it is not the token that is wrong, but what it is unregistered from. */
 function tokenElsewhere({ graph, sites }: SourceFile, given: GraphNode): SiteRun | undefined {
   return sites.find((run) => {
     const token = run.registries.length > 0 ? tokenOf(graph, run) : null;

@@ -53,7 +53,7 @@ function isUnreferenced(file: SourceFile, expression: Node): boolean {
   const target = unwrap(expression);
   if (target.type !== 'Identifier') return isFresh(graph, target);
   const variable = graph.scopes.variableOf(target);
-  return variable !== null && variable.references.every(({ identifier, init, writeExpr }) => init === true || writeExpr !== undefined && writeExpr !== null || isWrittenTo(identifier) || isHeldWeakly(file, identifier)) && isOwnLocal(graph, variable, target);
+  return variable !== null && variable.references.every(({ identifier, init, writeExpr }) => init === true || Boolean(writeExpr) || isWrittenTo(identifier) || isHeldWeakly(file, identifier)) && isOwnLocal(graph, variable, target);
 }
 
 /** A variable of this very function that is given a new object, and nothing else. */
@@ -68,8 +68,8 @@ function isOwnLocal(graph: Graph, variable: Variable, target: Node): boolean {
   // It is given one thing, where it is declared or later.
   const [given, other] = variable.references.flatMap((reference) => (reference.isWrite() ? [reference.identifier] : []));
   if (!given || other) return false;
-  const assignment = (given as Node).parent;
   if (declarator.init) return isFresh(graph, declarator.init);
+  const assignment = (given as Node).parent;
   return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && assignment.parent.type === 'ExpressionStatement' && alwaysBefore(assignment, target) && isFresh(graph, assignment.right);
 }
 

@@ -38,7 +38,7 @@ function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Pr
   for (const use of wrapper.uses) {
     const { parent } = use;
     if (isComparedByCall(graph, use) || isCaseOf(use)) return problem('comparedWith', use, { result: 'false' }, () => []);
-    if (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator) && !isSameName(use, parent)) {
+    if (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator) && !isSameName(parent.left, parent.right)) {
       const result = parent.operator.startsWith('!') ? 'true' : 'false';
       return problem('comparedWith', use, { result }, () => derefRepairs(file, wrapper, use, parent));
     }
@@ -57,8 +57,8 @@ function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Pr
 function isComparedByCall(graph: Graph, use: Node): boolean {
   const { parent } = use;
   if (parent?.type !== 'CallExpression' || pathOf(graph.scopes, parent.callee) !== 'Object.is' || parent.arguments.length !== 2) return false;
-  const [a, b] = parent.arguments.map((argument) => unwrap(argument));
-  return a !== undefined && b !== undefined && b.type !== 'SpreadElement' && a.type !== 'SpreadElement' && !(a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name);
+  const [a, b] = parent.arguments;
+  return a !== undefined && b !== undefined && b.type !== 'SpreadElement' && a.type !== 'SpreadElement' && !isSameName(a, b);
 }
 
 /** `case new WeakRef(object):`, or the value that a `switch` looks for. */
@@ -183,8 +183,8 @@ function derefRepairs({ source }: SourceFile, { variable, target }: Wrapper, use
   return [{ kind: 'compareObjects', data: { comparison }, edits: [{ range: [left.range[0], right.range[1]], text: comparison }] }];
 }
 
-function isSameName(use: Node, { left, right }: TSESTree.BinaryExpression): boolean {
-  const [a, b] = [unwrap(use), unwrap(left === use ? right : left)];
+function isSameName(left: Node, right: Node): boolean {
+  const [a, b] = [unwrap(left), unwrap(right)];
   return a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name;
 }
 

@@ -7,6 +7,7 @@ import { REPEATING } from '../catalog/functions.ts';
 import type { Mentions } from './mentions.ts';
 import type { Node, ScopeManager, Source, Variable } from '../model.ts';
 import { contains, isClass, memberName, unwrap } from '../syntax/nodes.ts';
+import { variableIn } from '../syntax/scopes.ts';
 
 /** What is written where such a call is. */
 const ROOTING_TEXT = new RegExp(`\\b(?:${[...REPEATING].join('|')})\\b|\\.(?:${[...KEEPS_FOR_LONG].join('|')})\\s*\\(`);
@@ -37,12 +38,8 @@ function weakMapsOf(mentions: Mentions): readonly MadeWeakMap[] {
     if (made?.type !== 'NewExpression' || made.callee !== identifier) return [];
     const { parent } = made;
     if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return [{ made, variable: null }];
-    const { name } = parent.id;
-    for (let scope: typeof from | null = from; scope; scope = scope.upper) {
-      const variable = scope.set.get(name);
-      if (variable) return [{ made, variable }];
-    }
-    return [];
+    const variable = variableIn(from, parent.id.name);
+    return variable ? [{ made, variable }] : [];
   });
 }
 

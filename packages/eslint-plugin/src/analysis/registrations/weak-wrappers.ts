@@ -22,19 +22,18 @@ export interface Wrapper {
 
 /** Pointers of packages are none: there is one an object. */
 export function wrappersOf(graph: Graph): readonly Wrapper[] {
-  return graph.program.intern(graph, 'weak wrappers', () => graph.survey.callsNamed('WeakRef').flatMap((call) => [wrapperOf(graph, call) ?? [], givenBack(graph, call)].flat()));
+  return graph.program.intern(graph, 'weak wrappers', () => graph.survey.callsNamed('WeakRef').flatMap((call) => (call.type === 'NewExpression' && makesWeakReference(graph, call) ? [...wrapperOf(graph, call), ...givenBack(graph, call)] : [])));
 }
 
-function wrapperOf(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression): Wrapper | null {
+function wrapperOf(graph: Graph, made: TSESTree.NewExpression): readonly Wrapper[] {
   const [target] = made.arguments;
-  if (made.type !== 'NewExpression' || !makesWeakReference(graph, made) || !target || target.type === 'SpreadElement') return null;
-  return wrapperAt(graph, made, target);
+  return target && target.type !== 'SpreadElement' ? [wrapperAt(graph, made, target)] : [];
 }
 
 /** What a function of this file gives back that makes nothing else: each of its calls makes a WeakRef. */
-function givenBack(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression): readonly Wrapper[] {
+function givenBack(graph: Graph, made: TSESTree.NewExpression): readonly Wrapper[] {
   const unit = unitOf(made);
-  if (made.type !== 'NewExpression' || !isFunction(unit) || !makesWeakReference(graph, made) || destinationOf(made).kind !== 'returned') return [];
+  if (!isFunction(unit) || destinationOf(made).kind !== 'returned') return [];
   const [target] = made.arguments;
   const index = target?.type === 'Identifier' ? unit.params.findIndex((param) => param.type === 'Identifier' && param.name === target.name) : -1;
   return possibleCallsOf(graph, unit).flatMap((call) => {

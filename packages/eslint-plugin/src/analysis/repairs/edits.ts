@@ -4,6 +4,7 @@ import { isIdentifier } from './captures.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Edit, Node, Scope, Source, Variable } from '../model.ts';
 import { type FunctionNode, isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
+import { variableIn } from '../syntax/scopes.ts';
 import { walk } from '../syntax/tree.ts';
 
 /** The text of `node` with some parts of it replaced. */
@@ -60,8 +61,13 @@ function firstOverload(source: Source, statement: Node): Node {
 }
 
 function isSignature(statement: Node): boolean {
-  const inner = 'declaration' in statement && statement.declaration ? (statement.declaration as Node) : statement;
+  const inner = exported(statement);
   return inner.type === 'TSDeclareFunction' && !inner.declare;
+}
+
+/** What an `export` declares, else the statement itself. */
+function exported(statement: Node): Node {
+  return 'declaration' in statement && statement.declaration ? statement.declaration : statement;
 }
 
 function startWithComments(source: Source, statement: Node): number {
@@ -92,7 +98,7 @@ function countUntil(comments: readonly TSESTree.Comment[], offset: number): numb
 }
 
 function decoratorsOf(statement: Node): readonly Node[] {
-  const inner = 'declaration' in statement && statement.declaration ? (statement.declaration as Node) : statement;
+  const inner = exported(statement);
   // Only TypeScript's parser has the list.
   return isClass(inner) ? ((inner as { decorators?: readonly Node[] }).decorators ?? []) : [];
 }
@@ -102,8 +108,7 @@ function decoratorsOf(statement: Node): readonly Node[] {
  * statement would not be there yet, while a function declaration is.
  */
 export function mayRunEarly(graph: Graph, statement: Node): boolean {
-  const inner = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
-  return inner?.type === 'FunctionDeclaration' && firstCallOfHoisted(graph) < statement.range[0];
+  return exported(statement).type === 'FunctionDeclaration' && firstCallOfHoisted(graph) < statement.range[0];
 }
 
 /** Where code that runs by itself first names a function of the module. */
@@ -128,8 +133,7 @@ function hoistedNames(graph: Graph): readonly number[] {
 
 /** What only stands in the body of a function declaration does not run by itself. */
 function isInsideDeclaration(node: Node): boolean {
-  const statement = topStatement(node);
-  return statement.type === 'FunctionDeclaration' || ('declaration' in statement && (statement.declaration as Node | null)?.type === 'FunctionDeclaration');
+  return exported(topStatement(node)).type === 'FunctionDeclaration';
 }
 
 /** All names that the file uses for anything. */
@@ -193,17 +197,9 @@ export function annotationFor(source: Source, graph: Graph, variable: Variable |
   // A property of something that has a name for its type.
   const [, name, key] = /^([\p{ID_Start}$_][\p{ID_Continue}$]*)\.([\p{ID_Start}$_][\p{ID_Continue}$]*)$/u.exec(text) ?? [];
   if (name === undefined || key === undefined) return '';
-  const owner = variableNamed(graph, closure, name);
+  const owner = variableIn(graph.scopes.at(closure), name);
   const type = owner ? declaredType(source, graph, owner.identifiers[0] ?? null) : '';
   return /^:\s*[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.test(type) ? `${type}['${key}']` : '';
-}
-
-function variableNamed(graph: Graph, place: Node, name: string): Variable | null {
-  for (let scope: Scope | null = graph.scopes.at(place); scope; scope = scope.upper) {
-    const variable = scope.set.get(name);
-    if (variable) return variable;
-  }
-  return null;
 }
 
 /** The type of a name or a field, as an annotation: written there, or told from a literal that it is given and always has. */
@@ -263,12 +259,11 @@ function localNames(graph: Graph): ReadonlySet<string> {
 /** Whether a type means the same at the top of the module: every name in it does. */
 function isPortable(source: Source, graph: Graph, type: Node): boolean {
   const local = localNames(graph);
-  let isSo = true;
+  let isSame = true;
   walk(source, type, (node) => {
-    if (node.type === 'TSTypeQuery' || node.type === 'TSThisType' || node.type === 'TSImportType' || node.type === 'TSTypePredicate') isSo = false;
-    if (node.type === 'Identifier' && local.has(node.name) && isTypeName(node)) isSo = false;
+    isSame &&= !/^TS(?:TypeQuery|ThisType|ImportType|TypePredicate)$/.test(node.type) && !(node.type === 'Identifier' && local.has(node.name) && isTypeName(node));
   });
-  return isSo;
+  return isSame;
 }
 
 function isTypeName({ parent }: Node): boolean {

@@ -152,15 +152,12 @@ export function isUnreachable(node: Node): boolean {
 /** Whether what follows the statement is never reached: it, or something that is done in any case inside of it, leaves. */
 function leavesAlways(statement: Node): boolean {
   switch (statement.type) {
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-      return true;
     case 'BlockStatement':
       return statement.body.some(leavesAlways);
     case 'IfStatement':
       return statement.alternate !== null && leavesAlways(statement.consequent) && leavesAlways(statement.alternate);
     default:
-      return false;
+      return isExit(statement);
   }
 }
 
@@ -424,12 +421,5 @@ function some(root: Node, isWanted: (node: Node) => boolean): boolean {
 
 /** Like `canJump`, for the part of `statement` that may run after `b` inside it. */
 function canJumpAfter(statement: Node, b: Node): boolean {
-  if (statement === b) return false;
-  switch (statement.type) {
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-      return true;
-    default:
-      return canJump(statement);
-  }
+  return statement !== b && canJump(statement);
 }

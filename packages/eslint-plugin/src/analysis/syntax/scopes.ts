@@ -96,6 +96,15 @@ export class Scopes {
   }
 }
 
+/** The variable that a name means in a scope, as a value or as a type. */
+export function variableIn(scope: Scope, name: string): Variable | null {
+  for (let around: Scope | null = scope; around; around = around.upper) {
+    const variable = around.set.get(name);
+    if (variable) return variable;
+  }
+  return null;
+}
+
 /** An import of a type is gone when the program runs: as a value, its name means the global. */
 export function isTypeImport({ defs }: Variable): boolean {
   return defs.length > 0 && defs.every((def) => isTypeKind(def.node as Node) || isTypeKind(def.parent as Node | null | undefined));
