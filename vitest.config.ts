@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One core is left free otherwise, which is half of two.
+    maxWorkers: '100%',
     // `.ci/run` counts from the JSON: the same run, not a second one.
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/vitest/report.json' }]],
     projects: [

@@ -15,7 +15,6 @@ class Connection {
   readonly handle: { fd: number };
 
   constructor(fd: number) {
-    // eslint-disable-next-line reclaim/no-target-in-cleanup -- which function makes what is held is chosen at run time
     this.handle = { fd };
   }
 

@@ -1,4 +1,4 @@
-// {"rule":"no-collectable-registry","expect":"report","truth":"collected, cleanup never runs","line":5,"about":"a variable of the module that is set back before the call ends"}
+// {"rule":"no-collectable-registry","expect":"report","truth":"collected, cleanup never runs","line":5,"about":"a registry in a variable of the module that is set back before the call ends"}
 let registry = null;
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a variable of the module that is set back before the call ends"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a closure in a variable of the module that is set back before the call ends"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 let current = null;

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup never runs","spared":"released after stop","about":"the helper gives back what it is given"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup never runs","spared":"released after stop","about":"both tokens come from a helper that gives back what it is given"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 const checked = (file) => file;

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","spared":"used after release","about":"the helper gives back what it is given"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","spared":"used after release","about":"the target comes from a helper that gives back what it is given, which is kept"}
 const registry = new FinalizationRegistry((texture) => texture.native.release());
 let shown;
 

@@ -107,6 +107,7 @@ const globals = passages({
   Object: 'Object($)',
   'new Object': 'new Object($)',
   'Array, several': 'new Array(1, $)',
+  'Array, without new': 'Array(1, $)',
   'Map, pairs': 'new Map([[\'key\', $]])',
   'Map, keys': 'new Map([[$, 1]])',
   'Map, a map': 'new Map(new Map([[1, $]]))',

@@ -1,7 +1,10 @@
 /** Methods of functions, of timers, and functions whose result is new: data only. */
 
-/** Methods that call the function that they are called on, or make another one of it. */
-export const FUNCTION_METHODS: ReadonlySet<string> = new Set(['bind', 'call', 'apply']);
+/** Methods that call the function that they are called on. */
+export const CALLING_METHODS: ReadonlySet<string> = new Set(['call', 'apply']);
+
+/** Those, and the one that makes another function of it. */
+export const FUNCTION_METHODS: ReadonlySet<string> = new Set(['bind', ...CALLING_METHODS]);
 
 /** What a weak reference is asked with for what it refers to. */
 export const DEREFERENCE = 'deref';

@@ -3,6 +3,7 @@
  * computed, by `Reflect` or a borrowed method, or to an object that this file cannot tell from others (a parameter, an element
  * of a list, the result of an unknown call). A link is certain only where no such statement may hit it.
  */
+import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
@@ -267,9 +268,9 @@ function borrowedCuts(graph: Graph): readonly Cut[] {
         case 'nowhere':
           return [];
         case 'receiver': {
-          const by = memberName(destination.access);
+          const by = memberName(destination.access) ?? '';
           const [base] = destination.call.type === 'CallExpression' ? destination.call.arguments : [];
-          return (by === 'call' || by === 'apply' || by === 'bind') && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
+          return FUNCTION_METHODS.has(by) && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
         }
         case 'argument': {
           const [, base] = destination.call.arguments;

@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { CONTAINER_METHODS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result } from '../catalog/builtins.ts';
 import { LISTENING } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
-import { KEEPS_ITS_MEMBERS, OBJECT_METHODS, SAFE_METHODS } from '../catalog/functions.ts';
+import { FUNCTION_METHODS, KEEPS_ITS_MEMBERS, OBJECT_METHODS, SAFE_METHODS } from '../catalog/functions.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
 import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -451,7 +451,7 @@ function heldByReceiverOf(graph: Graph, call: TSESTree.CallExpression, callee: T
   const name = memberName(callee);
   const holding = (holder: Holder, because?: string): Holding => ({ holder, at: node, activation, because });
   if (name === null) return null;
-  if (name === 'bind' || name === 'call' || name === 'apply') {
+  if (FUNCTION_METHODS.has(name)) {
     const isCallable = graph.concrete(graph.value(callee.object, activation)).every(({ node: { what } }) => what.kind === 'object' && (isFunction(what.origin) || isClass(what.origin)));
     const isRegister = unwrap(callee.object).type === 'MemberExpression' && memberName(unwrap(callee.object) as TSESTree.MemberExpression) === 'register';
     return name === 'bind' && (isCallable || isRegister) ? [holding({ kind: 'object', of: graph.object(call, activation), how: 'bound' })] : null;

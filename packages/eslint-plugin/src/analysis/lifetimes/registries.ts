@@ -1,4 +1,5 @@
 /** How long a registry lives: as long as what holds it. */
+import { CALLING_METHODS } from '../catalog/functions.ts';
 import { isGoneAfterCall } from './holders.ts';
 import { endsWithModule } from './modules.ts';
 import { type Graph } from '../heap/graph.ts';
@@ -101,7 +102,7 @@ function isGoneWithModule(graph: Graph, object: GraphNode, names: Node[], seen: 
 /** `registry.register.call(registry, …)` */
 function isCallOfMethod(call: Call): boolean {
   const callee = calleeOf(call);
-  return callee.type === 'MemberExpression' && callee.object.type === 'MemberExpression' && /^(?:call|apply)$/.test(memberName(callee) ?? '') && /^(?:un)?register$/.test(memberName(callee.object) ?? '');
+  return callee.type === 'MemberExpression' && callee.object.type === 'MemberExpression' && CALLING_METHODS.has(memberName(callee) ?? '') && /^(?:un)?register$/.test(memberName(callee.object) ?? '');
 }
 
 /** Whether the registry obviously lives on after the call that makes it, so that its uses need not be followed. */

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"what a record was made of goes by some name"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"a property that Object.fromEntries made is set to null by its name"}
 const registry = new FinalizationRegistry(() => current.release());
 let current;
 
