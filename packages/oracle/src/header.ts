@@ -62,6 +62,7 @@ const HARMS_OF_RULE: Readonly<Record<string, readonly Harm[]>> = {
   'no-unreferenced-target': ['used after release'],
   'require-stop-on-close': ['released twice'],
   'no-mismatched-token': ['released after stop'],
+  'no-orphaned-resource': ['used after release'],
 };
 
 const FIELDS: readonly string[] = [

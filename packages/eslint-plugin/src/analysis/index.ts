@@ -10,6 +10,7 @@ import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
 import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
+import { orphanedResources } from './problems/orphaned-resources.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
 import { staleDeletes } from './problems/stale-deletes.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
@@ -68,6 +69,15 @@ export class Analysis {
   /** no-mismatched-token */
   mismatchedTokens(): readonly Problem[] {
     return mismatchedTokens(this.#file);
+  }
+
+  /** no-orphaned-resource: where nobody at all has the target, no-unreferenced-target has said it. */
+  orphanedResources(): readonly Problem[] {
+    let said: ReadonlySet<string> | null = null;
+    return orphanedResources(this.#file, (loc) => {
+      said ??= new Set(this.unreferencedTargets().map((problem) => placeOf(problem.loc)));
+      return said.has(placeOf(loc));
+    });
   }
 
   /** no-unreferenced-target */

@@ -2,6 +2,7 @@ import type { ReclaimRule } from '../eslint/create-rule.ts';
 import { noCollectableRegistry } from './no-collectable-registry.ts';
 import { noDefeatedWeakref } from './no-defeated-weakref.ts';
 import { noMismatchedToken } from './no-mismatched-token.ts';
+import { noOrphanedResource } from './no-orphaned-resource.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
 import { noStaleDelete } from './no-stale-delete.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
@@ -22,4 +23,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-rooted-target': noRootedTarget,
   'require-stop-on-close': requireStopOnClose,
   'no-mismatched-token': noMismatchedToken,
+  'no-orphaned-resource': noOrphanedResource,
 };

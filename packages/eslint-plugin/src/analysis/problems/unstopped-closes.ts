@@ -6,11 +6,10 @@ import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { type Action, actionsOf } from '../lifetimes/actions.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
-import { isSame, type Term, termOf } from '../lifetimes/identity.ts';
+import { isSame, termOf } from '../lifetimes/identity.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
-import { afterDeath } from '../registrations/after-death.ts';
 import { isDropped, isKeptPrivately, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
-import { isSameGiving, type Giving, givingIn } from '../registrations/releases.ts';
+import { type Giving, givingIn, givingsAfterDeath, isSameGiving } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { indentAt, lineEnd } from '../repairs/edits.ts';
@@ -41,7 +40,7 @@ function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<No
   const problems = new Map<Node, Problem>();
   const [expression] = run.site.call.arguments;
   const target = expression && graph.soleObject(graph.value(expression, run.activation));
-  const givings = target ? (afterDeath(graph, run) ?? []).flatMap((effect) => (isCertain(graph, effect) ? (givingIn(graph, effect) ?? []) : [])) : [];
+  const givings = target ? givingsAfterDeath(graph, run) : [];
   if (!target || givings.length === 0) return problems;
   const actions = actionsOf(graph, target);
   const stopping = actions.filter((action) => mayStop(graph, run, action.fn, effectsOf(graph, action.run)));
@@ -82,15 +81,6 @@ function isConsumed(graph: Graph, { name }: Action, effect: Effect, givings: rea
   if (!given || effect.isFollowed || name === null || effect.name === null || !CONSUMES.method.test(name) || !CONSUMES.call.test(effect.name)) return false;
   const resource = termOf(graph, given);
   return givings.some((giving) => giving.argument !== null && isSame(giving.resource, resource));
-}
-
-/** Whether a cleanup does it whenever it runs, as far as it depends on nothing but what it was given for good. */
-function isCertain(graph: Graph, { conditions }: Effect): boolean {
-  return conditions?.every(({ test }) => isFixed(termOf(graph, test))) === true;
-}
-
-function isFixed(term: Term): boolean {
-  return term.kind === 'constant' || term.kind === 'name' || (term.kind === 'composed' && term.parts.every(isFixed));
 }
 
 function isCalledBy(graph: Graph, { fn }: Action, caller: Action): boolean {

@@ -4,6 +4,8 @@ import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Effect } from '../lifetimes/effects.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
+import { afterDeath } from './after-death.ts';
+import type { SiteRun } from './sites.ts';
 
 export interface Giving {
   readonly name: string;
@@ -12,6 +14,20 @@ export interface Giving {
   readonly by: Term | null;
   /** The resource as it is given; null when it is what the method is called on. */
   readonly argument: Place | null;
+}
+
+/** What the cleanup of a registration gives back whenever it runs. */
+export function givingsAfterDeath(graph: Graph, run: SiteRun): readonly Giving[] {
+  return (afterDeath(graph, run) ?? []).flatMap((effect) => (isUnconditional(graph, effect) ? (givingIn(graph, effect) ?? []) : []));
+}
+
+/** Whether a function does it whenever it runs, as far as it depends on nothing but what it was given for good. */
+export function isUnconditional(graph: Graph, { conditions }: Effect): boolean {
+  return conditions?.every(({ test }) => isFixed(termOf(graph, test))) === true;
+}
+
+function isFixed(term: Term): boolean {
+  return term.kind === 'constant' || term.kind === 'name' || (term.kind === 'composed' && term.parts.every(isFixed));
 }
 
 /** Told by the name of a function that is not in this file; null for what releases nothing for certain, or a constant. */

@@ -1,0 +1,109 @@
+import { at, run, source } from './tester.ts';
+
+const RULE = 'no-orphaned-resource';
+
+/** A class that registers itself for a descriptor, with the given members. */
+function file(members: string, { held = 'fd', more = '', head = 'export class File' }: { held?: string; more?: string; head?: string } = {}): string {
+  return [
+    'const registry = new FinalizationRegistry((fd) => closeDescriptor(fd));',
+    `${head} {`,
+    '  constructor(fd) { this.fd = fd; this.name = name(fd);',
+    `    registry.register(this, ${held}); }`,
+    `  ${members}`,
+    `}${more}`,
+    '',
+  ].join('\n');
+}
+
+const READER = 'reader() { const { fd } = this; return () => read(fd); }';
+
+run('what keeps the object', {
+  valid: [
+    { name: 'the closure', code: file('reader() { return () => read(this.fd); }') },
+    { name: 'a closure of the same scope', code: file('reader() { const { fd } = this; return [() => read(fd), () => this.name]; }') },
+    { name: 'what is returned', code: file('reader() { const { fd } = this; return { owner: this, read: () => read(fd) }; }') },
+    { name: 'a weak map', code: `const owners = new WeakMap();\n${file('reader() { const { fd } = this; const r = () => read(fd); owners.set(r, this); return r; }')}` },
+    { name: 'an unknown function', code: file('reader() { const { fd } = this; pin(this); return () => read(fd); }') },
+    { name: 'a variable of the module', code: file(READER, { more: '\nexport const main = new File(0);' }) },
+    { name: 'the constructor, in a list', code: `const open = [];\n${file(READER).replace('this.name =', 'open.push(this); this.name =')}` },
+    { name: 'its own cleanup, for ever', code: file(READER, { held: '{ fd, owner: this }' }) },
+    { name: 'the local variable of a generator', code: file(READER, { head: 'class File', more: '\nexport function* open(fd) { const file = new File(fd); yield file.reader(); yield file.name; }' }) },
+  ],
+  invalid: [],
+}, RULE);
+
+run('closures that do no harm', {
+  valid: [
+    { name: 'called at once', code: file('all(names) { const { fd } = this; names.forEach(() => read(fd)); }') },
+    { name: 'of a class that nobody outside of the file has', code: file(READER, { head: 'class File', more: '\nexport function first(fd) { const r = new File(fd).reader(); return r(); }' }) },
+    { name: 'that do not use what is released', code: file('reader() { const { name } = this; return () => read(name); }') },
+    { name: 'that release it', code: file('closer() { const { fd } = this; return () => closeDescriptor(fd); }') },
+    { name: 'with a claim of their own', code: file('reader() { const { fd } = this; retain(fd); return () => read(fd); }') },
+    { name: 'that may ask whether it is still there', code: file('reader() { const { fd } = this; return () => { if (isOpen(fd)) read(fd); }; }') },
+    { name: 'for which the cleanup is called off', code: file('detach() { const { fd } = this; registry.unregister(this); return () => read(fd); }', { held: 'fd, this' }) },
+    { name: 'that a method stops', code: file('start() { const { fd } = this; this.timer = setInterval(() => read(fd), 9); } stop() { clearInterval(this.timer); }') },
+    { name: 'whose resource the cleanup only releases under a condition', code: file(READER).replace('=> closeDescriptor(fd)', '=> { if (isOpen(fd)) closeDescriptor(fd); }') },
+    { name: 'whose registry never calls back', code: "export function open(fd) { const registry = new FinalizationRegistry((one) => closeDescriptor(one)); const file = { fd }; registry.register(file, fd); log(file.fd.length); return () => read(fd); }" },
+    { name: 'of an object that another rule says nobody has', code: 'const registry = new FinalizationRegistry((fd) => closeDescriptor(fd)); export function open(fd) { registry.register({}, fd); return () => read(fd); }' },
+  ],
+  invalid: [],
+}, RULE);
+
+run('closures without their object', {
+  valid: [],
+  invalid: [
+    {
+      name: 'from a method',
+      code: source`
+        const registry = new FinalizationRegistry((fd) => closeDescriptor(fd));
+        export class File {
+          constructor(fd) {
+            this.fd = fd;
+            registry.register(this, fd);
+          }
+          reader() {
+            const { fd } = this;
+            return () => read(fd);
+          }
+        }
+      `,
+      errors: [{ messageId: 'orphaned', data: { resource: 'fd', target: 'the object it belongs to (`this` of the method)', line: '5', release: 'closeDescriptor' }, ...at(9, 18, 9, 26) }],
+    },
+    {
+      name: 'from a function that makes the object and lets go of it',
+      code: source`
+        const registry = new FinalizationRegistry((handle) => handle.release());
+        class Guard {
+          constructor(handle) {
+            this.handle = handle;
+            registry.register(this, handle);
+          }
+        }
+        export function open(handle) {
+          const guard = new Guard(handle);
+          const { handle: own } = guard;
+          return { read() { return own.read(); } };
+        }
+      `,
+      errors: [{ messageId: 'orphaned', data: { resource: 'own', target: '`guard`', line: '5', release: 'release' }, ...at(11, 28, 11, 38) }],
+    },
+    {
+      name: 'from a temporary object',
+      code: source`
+        const registry = new FinalizationRegistry((fd) => closeDescriptor(fd));
+        class File {
+          constructor(fd) {
+            this.fd = fd;
+            registry.register(this, fd);
+          }
+          reader() {
+            const { fd } = this;
+            return () => read(fd);
+          }
+        }
+        export const open = (path) => new File(openDescriptor(path)).reader();
+      `,
+      errors: [{ messageId: 'orphaned', data: { resource: 'fd', target: 'the `File` of line 12', line: '5', release: 'closeDescriptor' }, ...at(9, 18, 9, 26) }],
+    },
+  ],
+}, RULE);

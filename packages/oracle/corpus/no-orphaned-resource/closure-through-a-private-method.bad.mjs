@@ -1,0 +1,29 @@
+// {"rule":"no-orphaned-resource","expect":"report","truth":"collected, cleanup runs","harm":"used after release","about":"a public method returns what a private one makes","line":15}
+const registry = new FinalizationRegistry((handle) => handle.release());
+
+export class Channel {
+  #handle;
+  constructor(handle) {
+    this.#handle = handle;
+    registry.register(this, handle);
+  }
+  reader() {
+    return this.#open();
+  }
+  #open() {
+    const handle = this.#handle;
+    return () => handle.use();
+  }
+}
+
+let reader;
+export function make(native) {
+  const channel = new Channel(native);
+  reader = channel.reader();
+  return new WeakRef(channel);
+}
+
+export function later() {
+  reader();
+  reader = undefined;
+}

@@ -1,0 +1,28 @@
+// {"rule":"no-orphaned-resource","expect":"silent","truth":"collected, cleanup runs","spared":"used after release","about":"the closure has the object as a property"}
+const registry = new FinalizationRegistry((handle) => handle.release());
+
+export class Channel {
+  #handle;
+  constructor(handle) {
+    this.#handle = handle;
+    registry.register(this, handle);
+  }
+  reader() {
+    const handle = this.#handle;
+    const read = () => handle.use();
+    read.owner = this;
+    return read;
+  }
+}
+
+let reader;
+export function make(native) {
+  const channel = new Channel(native);
+  reader = channel.reader();
+  return new WeakRef(channel);
+}
+
+export function later() {
+  reader();
+  reader = undefined;
+}
