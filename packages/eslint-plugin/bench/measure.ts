@@ -67,7 +67,7 @@ export function timeWalk(parsed: Parsed): number {
 export const RECOMMENDED_RULES: number = Object.keys(js.configs.recommended.rules).length;
 
 export interface Lint {
-  /** Of the ten rules, and of all the rest of the lint, parsing included. */
+  /** Of the rules of this plugin, and of all the rest of the lint, parsing included. */
   readonly plugin: number;
   readonly others: number;
   readonly reports: number;
