@@ -119,6 +119,7 @@ export type Verdict =
  * - `passAsArgument`: the registrar hands the one needed value to the cleanup
  * - `useParameter`: the registrar hands the target itself to the cleanup, which names it for no other reason
  * - `bindNull`: a bound function that does not use its receiver gets none
+ * - `handOver`: the registration gets only what its cleanup reads of the held value
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -137,6 +138,7 @@ export interface Repair {
     | 'passAsArgument'
     | 'useParameter'
     | 'bindNull'
+    | 'handOver'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

@@ -14,6 +14,7 @@ export const noTargetInCleanup: ReclaimRule = createRule({
   suggestions: {
     passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
     useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
+    handOver: 'Hand over only what the cleanup reads: `{{text}}`.',
     ...CLOSURE_REPAIRS,
   },
   problems: (analysis, options) => analysis.targetsInCleanups(options),

@@ -194,7 +194,7 @@ function isWrittenFirst(graph: Graph, write: Write, place: Node): boolean {
 }
 
 /** A copy can neither be assigned to nor be the receiver that a method call needs. */
-function isOnlyRead(access: TSESTree.MemberExpression): boolean {
+export function isOnlyRead(access: TSESTree.MemberExpression): boolean {
   let node: Node = access;
   while (node.parent && unwrap(node.parent) !== node.parent) node = node.parent;
   const { parent } = node;

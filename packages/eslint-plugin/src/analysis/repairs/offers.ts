@@ -5,6 +5,7 @@ import type { Node, Repair, RetentionPath, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { reachedBy, verdictOf } from '../retention/verdict.ts';
 import { type FunctionNode, isArrow, isFunction, memberName, pathText, unwrap } from '../syntax/nodes.ts';
+import { handOver } from './hand-over.ts';
 import { copyField, passAsArgument, useParameter } from './in-place.ts';
 import { moveOut } from './move-out.ts';
 import { planFor } from './plan.ts';
@@ -16,6 +17,8 @@ import { planFor } from './plan.ts';
 export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
   const bound = bindNull(graph, run, path);
   if (bound) return [bound];
+  const less = handOver(source, graph, run, path);
+  if (less) return [less];
   const reached = [...reachedBy(graph, run, path.held)];
   for (const closure of closuresOn(path)) {
     const nodes = reached.filter(({ what }) => what.kind === 'object' && what.origin === closure);
