@@ -6,9 +6,10 @@ import { lifetimeOf } from '../heap/fields.ts';
 import type { Graph } from '../heap/graph.ts';
 import { GraphNode } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
+import { stayOf } from '../lifetimes/holders.ts';
 import type { Node, Repair, RetentionPath, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { leadsToTarget, verdictOf } from '../retention/verdict.ts';
+import { goalsOf, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { type FunctionNode, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 import { isOnlyRead } from './captures.ts';
 
@@ -29,10 +30,11 @@ interface Handed {
 export function handOver(source: Source, graph: Graph, run: SiteRun, { held }: RetentionPath): Repair | null {
   const { site, activation } = run;
   const isOwn = activation.call === null && (site.call.arguments as Node[]).includes(held.expression);
-  if (!isOwn || (held.role !== 'held value' && held.role !== 'argument') || graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return null;
+  // Where the call gives the target, it makes it of what it holds.
+  if (!isOwn || run.registrar.target === 'result' || (held.role !== 'held value' && held.role !== 'argument') || graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return null;
   const reader = readerOf(source, graph, run, held.role);
   const reads = reader && readsOf(graph, reader);
-  if (!reads || hasComments(source, held.expression)) return null;
+  if (!reads || hasComments(source, held.expression) || staysElsewhere(graph, run, held.expression)) return null;
   const handed = handedOver(source, graph, run, unwrap(held.expression), reads);
   if (!handed) return null;
   const node = new GraphNode({ kind: 'value', expression: held.expression }, 'holder', activation, () =>
@@ -41,6 +43,13 @@ export function handOver(source: Source, graph: Graph, run: SiteRun, { held }: R
   const rest = run.held.map((one) => (one.held === held ? { ...one, node } : one));
   if (verdictOf(graph, { ...run, held: rest }, { instead: (one) => one, keeps: () => true }).kind !== 'free') return null;
   return { kind: 'handOver', data: { text: shortened(handed.text) }, edits: [{ range: held.expression.range, text: handed.text }] };
+}
+
+/** Whether somebody else keeps what was held, and the target with it: the repair would end nothing. */
+function staysElsewhere(graph: Graph, run: SiteRun, expression: Node): boolean {
+  const { targets, candidates } = goalsOf(graph, run);
+  const isWeak = (node: GraphNode) => targets.has(node) || candidates.has(node);
+  return graph.concrete(graph.value(expression, run.activation)).some(({ node }) => stayOf(graph, node, { isWeak }, () => false) !== null);
 }
 
 const SHOWN = 60;
@@ -138,7 +147,9 @@ function partOfRecord(source: Source, graph: Graph, run: SiteRun, record: TSESTr
       kept.push(property);
     } else if (!isPure(property.value)) return null;
   }
-  if (kept.length === record.properties.length) return null;
+  // What it reads and does not get is a mistake of another kind.
+  const isRead = (name: string) => kept.some(({ key, computed }) => keyName(key, computed) === name);
+  if (kept.length === record.properties.length || kept.length === 0 || !names.every(isRead)) return null;
   const texts = kept.map((property) => source.text.slice(...property.range));
   const isOneLine = record.loc.start.line === record.loc.end.line;
   const indent = isOneLine ? '' : (/\n[ \t]*/.exec(source.text.slice(...record.range))?.[0] ?? '\n');

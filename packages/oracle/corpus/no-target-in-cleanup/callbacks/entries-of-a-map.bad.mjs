@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the callback registers the key of the one entry, with its value"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the callback registers the key of the one entry, with its value"}
 const registry = new FinalizationRegistry(() => {});
 
 export function make() {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a loop registers the pairs of a list"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a loop registers the pairs of a list"}
 const registry = new FinalizationRegistry(() => {});
 
 export function make() {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the method is taken out of the registry and called with it"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the method is taken out of the registry and called with it"}
 const registry = new FinalizationRegistry(() => {});
 
 const { register } = registry;

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the variable is empty by then, and the class has what it held"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the variable is empty by then, and the class has what it held"}
 const registry = new FinalizationRegistry(() => {});
 
 export function make() {

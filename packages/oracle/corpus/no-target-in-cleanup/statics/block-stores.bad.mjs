@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a static block writes a property of the class, which is held"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a static block writes a property of the class, which is held"}
 const registry = new FinalizationRegistry(() => {});
 
 export function make() {

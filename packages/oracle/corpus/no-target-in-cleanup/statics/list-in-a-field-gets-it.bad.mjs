@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a list that a static field made gets the target later"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a list that a static field made gets the target later"}
 const registry = new FinalizationRegistry(() => {});
 
 export function make() {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a pattern takes a property out by the name of a constant"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a pattern takes a property out by the name of a constant"}
 const registry = new FinalizationRegistry(() => {});
 
 const OWNER = 'owner';

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a property is written by the name of a constant and read by its own"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a property is written by the name of a constant and read by its own"}
 const registry = new FinalizationRegistry(() => {});
 
 const OWNER = 'owner';

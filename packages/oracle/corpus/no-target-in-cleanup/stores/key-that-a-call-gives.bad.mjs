@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a helper writes the property whose name it is given"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a helper writes the property whose name it is given"}
 const registry = new FinalizationRegistry(() => {});
 
 function put(record, key, value) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a field of the base class makes a Map, and the constructor of the subclass puts the object into it"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a field of the base class makes a Map, and the constructor of the subclass puts the object into it"}
 const registry = new FinalizationRegistry(() => {});
 
 class Base {

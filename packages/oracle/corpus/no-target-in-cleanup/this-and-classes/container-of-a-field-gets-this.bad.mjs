@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a field makes a record, and the constructor puts the object into it"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a field makes a record, and the constructor puts the object into it"}
 const registry = new FinalizationRegistry(() => {});
 
 class Pool {
