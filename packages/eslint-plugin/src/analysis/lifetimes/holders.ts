@@ -137,10 +137,10 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
         case 'unknown':
           return true;
         case 'module':
-          return !isOwnVariable(graph, heldName(at));
+          return destinationOf(at).kind === 'exported' || !isOwnVariable(graph, heldName(at));
         case 'object':
           // A scope is nothing that can be taken hold of.
-          return holder.how !== 'scope' && isOut(holder.of);
+          return holder.how !== 'scope' && (isOut(holder.of) || (holder.how !== 'bound' && handsOutMembers(graph, holder.of)));
         default:
           return false;
       }
