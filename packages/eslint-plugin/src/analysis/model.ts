@@ -120,6 +120,7 @@ export type Verdict =
  * - `useParameter`: the registrar hands the target itself to the cleanup, which names it for no other reason
  * - `bindNull`: a bound function that does not use its receiver gets none
  * - `handOver`: the registration gets only what its cleanup reads of the held value
+ * - `inlineCall`: the cleanup does what the function does that it calls with the target, with what that reads of it
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -139,6 +140,7 @@ export interface Repair {
     | 'useParameter'
     | 'bindNull'
     | 'handOver'
+    | 'inlineCall'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

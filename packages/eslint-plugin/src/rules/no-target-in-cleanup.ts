@@ -15,6 +15,7 @@ export const noTargetInCleanup: ReclaimRule = createRule({
     passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
     useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
     handOver: 'Hand over only what the cleanup reads: `{{text}}`.',
+    inlineCall: 'Do what `{{name}}` does in a cleanup outside of this scope, which gets only what that reads: `{{text}}`.',
     ...CLOSURE_REPAIRS,
   },
   problems: (analysis, options) => analysis.targetsInCleanups(options),

@@ -202,7 +202,7 @@ run('what the held side names', {
       ],
     },
     {
-      name: 'the cleanup calls a method of the target, which no copy can replace',
+      name: 'the cleanup calls a method of the target, which does nothing',
       code: source`
         const registry = new FinalizationRegistry((close) => close());
         export class Session {
@@ -217,6 +217,23 @@ run('what the held side names', {
           messageId: 'keepsTarget',
           data: certain('this', 'the registry holds this closure, which uses `this`'),
           ...at(4, 35, 4, 39),
+          suggestions: [
+            {
+              messageId: 'inlineCall',
+              data: { name: 'close', text: 'cleanup' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const cleanup = () => {};
+
+                export class Session {
+                  constructor() {
+                    registry.register(this, cleanup);
+                  }
+                  close() {}
+                }
+              `,
+            },
+          ],
         },
       ],
     },
@@ -239,6 +256,28 @@ run('what the held side names', {
           messageId: 'keepsTarget',
           data: certain('this', 'the registry holds the result of `this.close.bind`, which is bound to it (line 5): that is `this`'),
           ...at(5, 45, 5, 49),
+          suggestions: [
+            {
+              messageId: 'inlineCall',
+              data: { name: 'close', text: 'makeCleanup(this.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => () => {
+                  return fd;
+                };
+
+                export class Session {
+                  constructor(fd) {
+                    this.fd = fd;
+                    registry.register(this, makeCleanup(this.fd));
+                  }
+                  close() {
+                    return this.fd;
+                  }
+                }
+              `,
+            },
+          ],
         },
       ],
     },
@@ -293,6 +332,24 @@ run('what the held side names', {
           messageId: 'keepsTarget',
           data: certain('this', 'the registry holds `this.close`, which uses `this`'),
           ...at(3, 25, 3, 29),
+          suggestions: [
+            {
+              messageId: 'inlineCall',
+              data: { name: 'close', text: 'makeCleanup(this.fd)' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (fd) => () => release(fd);
+
+                export class Session {
+                  close = () => release(this.fd);
+                  constructor(fd) {
+                    this.fd = fd;
+                    registry.register(this, makeCleanup(this.fd));
+                  }
+                }
+              `,
+            },
+          ],
         },
       ],
     },

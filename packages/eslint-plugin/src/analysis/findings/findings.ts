@@ -4,7 +4,7 @@ import { Effort, QUESTION } from '../heap/effort.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Finding, Source, Verdict } from '../model.ts';
 import { certainVerdictOf, livingCalls, mayDependOnCaller, outlookInCalls, possibleVerdictOf } from '../retention/verdict.ts';
-import { repairsOf } from '../repairs/offers.ts';
+import { isKeptByInterval, repairsOf } from '../repairs/offers.ts';
 import { type SiteRun } from '../registrations/sites.ts';
 
 /** The general verdict if it is certain in every engine; else what is certain for particular calls of the helper around it. */
@@ -80,6 +80,6 @@ function findingOf(source: Source, graph: Graph, run: SiteRun, certain: Finding[
     isForwarded: run.activation.call !== null,
     certain,
     verdict: () => (verdict ??= possibleVerdictOf(graph, run)),
-    repairs: () => (certain ? repairsOf(source, graph, run, certain.path) : []),
+    repairs: () => (certain && !isKeptByInterval(graph, run) ? repairsOf(source, graph, run, certain.path) : []),
   };
 }

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableWrites } from '../heap/bindings.ts';
 import { isSettledAt, type Write } from '../heap/cells.ts';
+import { fieldCut } from '../heap/cuts.ts';
 import { fieldWrites, lifetimeOf } from '../heap/fields.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
@@ -175,6 +176,13 @@ function isFixedField(graph: Graph, access: TSESTree.MemberExpression, place: No
   });
 }
 
+/** Whether the object has the property by then, for good. */
+export function isFieldThere(graph: Graph, node: GraphNode, name: string, at: { readonly node: Node; readonly activation: Activation }): boolean {
+  const writes = fieldWrites(graph, node, name);
+  const isThere = writes.length > 0 && writes.every(({ computedBy, because }) => !computedBy && because === undefined);
+  return isThere && isSettledAt(writes, at, lifetimeOf(node)) && fieldCut(graph, node, name, writes) === undefined;
+}
+
 /** A method that writes the field and drops the registration ends the time in which the copy is of interest. */
 function comesWithUnregister(graph: Graph, write: Write): boolean {
   const unit = unitOf(write.at);
@@ -222,7 +230,8 @@ export function isOnlyRead(access: TSESTree.MemberExpression): boolean {
   }
 }
 
-function nameFor(access: TSESTree.MemberExpression): string {
+/** What a parameter for the property can be called. */
+export function nameFor(access: TSESTree.MemberExpression): string {
   const name = memberName(access)?.replace(/^[#_$]+/, '') ?? '';
   return isIdentifier(name) ? name : 'value';
 }

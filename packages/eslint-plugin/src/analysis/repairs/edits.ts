@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier } from './captures.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Edit, Node, Scope, Source, Variable } from '../model.ts';
-import { type FunctionNode, isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
+import { isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
 import { variableIn } from '../syntax/scopes.ts';
 import { walk } from '../syntax/tree.ts';
 
@@ -84,6 +84,11 @@ function startWithComments(source: Source, statement: Node): number {
     at = comment.range[0];
   }
   return at;
+}
+
+/** Whether a comment stands inside of `node`, which a rewrite would lose. */
+export function hasComments(source: Source, { range: [start, end] }: Node): boolean {
+  return (source.ast.comments ?? []).some((comment) => comment.range[0] >= start && comment.range[1] <= end);
 }
 
 /** How many of the comments end before `offset`. */
@@ -191,7 +196,7 @@ export function ownerName(closure: Node): string {
 }
 
 /** The annotation that a parameter for this variable or property can have outside of its scope; empty when none is known. */
-export function annotationFor(source: Source, graph: Graph, variable: Variable | null, closure: FunctionNode, text: string): string {
+export function annotationFor(source: Source, graph: Graph, variable: Variable | null, closure: Node, text: string): string {
   const own = variable ? declaredType(source, graph, variable.identifiers[0] ?? null) : text.startsWith('this.') ? declaredType(source, graph, memberDeclaration(closure, text.slice(5))) : '';
   if (own !== '' || variable) return own;
   // A property of something that has a name for its type.

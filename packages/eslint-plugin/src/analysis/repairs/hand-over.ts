@@ -1,8 +1,5 @@
 /** The repair of a registration whose held value has more than its cleanup reads: it gets only that. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isSettledAt } from '../heap/cells.ts';
-import { fieldCut } from '../heap/cuts.ts';
-import { lifetimeOf } from '../heap/fields.ts';
 import type { Graph } from '../heap/graph.ts';
 import { GraphNode } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
@@ -11,7 +8,8 @@ import type { Node, Repair, RetentionPath, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { goalsOf, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { type FunctionNode, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
-import { isOnlyRead } from './captures.ts';
+import { isFieldThere, isOnlyRead } from './captures.ts';
+import { hasComments } from './edits.ts';
 
 /** What a cleanup reads of the value that it is given. */
 interface Reads {
@@ -124,10 +122,6 @@ function readBy(identifier: Node): string | null {
   return memberName(parent);
 }
 
-function hasComments(source: Source, { range: [start, end] }: Node): boolean {
-  return (source.ast.comments ?? []).some((comment) => comment.range[0] >= start && comment.range[1] <= end);
-}
-
 function handedOver(source: Source, graph: Graph, run: SiteRun, held: Node, reads: Reads): Handed | null {
   if (reads.names.length === 0 && isPure(held)) return { text: 'undefined', nodes: [] };
   if (held.type === 'ObjectExpression') return partOfRecord(source, graph, run, held, reads);
@@ -184,9 +178,7 @@ function partOfNamed(source: Source, graph: Graph, run: SiteRun, held: Node, { n
     const { what } = node;
     if (what.kind !== 'object' && what.kind !== 'receiver') return null;
     for (const name of names) {
-      const writes = graph.fieldWrites(node, name);
-      const isThere = writes.length > 0 && writes.every(({ computedBy, because }) => !computedBy && because === undefined);
-      if (!isThere || !isSettledAt(writes, { node: site.call, activation }, lifetimeOf(node)) || fieldCut(graph, node, name, writes) !== undefined) return null;
+      if (!isFieldThere(graph, node, name, { node: site.call, activation })) return null;
     }
   }
   const nodes = objects.flatMap(({ node }) => names.map((name) => graph.field(node, name)));

@@ -3,9 +3,11 @@ import type { Graph } from '../heap/graph.ts';
 import { GraphNode } from '../heap/nodes.ts';
 import type { Node, Repair, RetentionPath, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { reachedBy, verdictOf } from '../retention/verdict.ts';
-import { type FunctionNode, isArrow, isFunction, memberName, pathText, unwrap } from '../syntax/nodes.ts';
+import { leadsToTarget, reachedBy, verdictOf } from '../retention/verdict.ts';
+import { pathOf } from '../syntax/names.ts';
+import { calleeOf, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { handOver } from './hand-over.ts';
+import { inlineCall } from './inlined.ts';
 import { copyField, passAsArgument, useParameter } from './in-place.ts';
 import { moveOut } from './move-out.ts';
 import { planFor } from './plan.ts';
@@ -33,7 +35,21 @@ export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: Rete
     const repairs = [argument, moved, copied].filter((repair) => repair !== null);
     if (repairs.length > 0) return repairs;
   }
-  return [];
+  const inlined = inlineCall(source, graph, run, path);
+  return inlined ? [inlined] : [];
+}
+
+/** Whether an interval that starts beside the registration keeps the target too: then it does not die of any repair of this path. */
+export function isKeptByInterval(graph: Graph, run: SiteRun): boolean {
+  const { unit } = run.activation;
+  const owner = classOfMember(unit);
+  return graph.survey.callsNamed('setInterval').some((call) => {
+    if (pathOf(graph.scopes, calleeOf(call)) !== 'setInterval') return false;
+    const at = unitOf(call);
+    const isBeside = at === unit || (owner?.isConstructor === true && isField(at) && !at.static && contains(owner.owner, at));
+    const activation = at === unit ? run.activation : graph.activationAt(call);
+    return isBeside && call.arguments.some((kept) => leadsToTarget(graph, run, graph.value(kept, activation)));
+  });
 }
 
 /** The closures that the path goes through, the held side's first. */

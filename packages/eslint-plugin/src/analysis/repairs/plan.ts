@@ -121,7 +121,8 @@ export function isFreeAfter({ graph, run, closure, nodes }: Plan, { dropped, giv
   return verdictOf(graph, run, change).kind === 'free';
 }
 
-function moduleEdges(graph: Graph, closure: FunctionNode): readonly Edge[] {
+/** What a closure keeps that is made at the top of the module. */
+export function moduleEdges(graph: Graph, closure: Node): readonly Edge[] {
   const edges: Edge[] = [];
   const statement = topStatement(closure);
   for (let scope = graph.scopes.manager.acquire(graph.program.unit, true); scope; scope = scope.upper) {
