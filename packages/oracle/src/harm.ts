@@ -7,7 +7,8 @@ import type { Fate } from './verdict.ts';
  * - `released twice`: `native.release()` was called a second time for one object
  * - `used after release`: `native.use()` came after `native.release()`: the cleanup ran while the resource was in use
  * - `released after stop`: `native.release()` came after `native.stop()`: a cleanup ran that the program had called off
- * - `live entry not found`: `native.found(value)` was given nothing: what the program still has was not where it was put
+ * - `live entry not found`: `native.found(value)` was given nothing: what the program still has was not where it was put,
+ *   or what it asked for was not made
  */
 export const HARMS = ['released twice', 'used after release', 'released after stop', 'live entry not found'] as const;
 export type Harm = (typeof HARMS)[number];

@@ -10,10 +10,12 @@ import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
 import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
+import { orphanedParts } from './problems/orphaned-parts.ts';
 import { orphanedResources } from './problems/orphaned-resources.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
 import { staleDeletes } from './problems/stale-deletes.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
+import { uncheckedDerefs } from './problems/unchecked-derefs.ts';
 import { unreferencedTargets } from './problems/unreferenced-targets.ts';
 import { unstoppedCloses } from './problems/unstopped-closes.ts';
 import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
@@ -74,10 +76,16 @@ export class Analysis {
   /** no-orphaned-resource: where nobody at all has the target, no-unreferenced-target has said it. */
   orphanedResources(): readonly Problem[] {
     let said: ReadonlySet<string> | null = null;
-    return orphanedResources(this.#file, (loc) => {
+    const resources = orphanedResources(this.#file, (loc) => {
       said ??= new Set(this.unreferencedTargets().map((problem) => placeOf(problem.loc)));
       return said.has(placeOf(loc));
     });
+    return [...resources, ...orphanedParts(this.#file)];
+  }
+
+  /** no-unchecked-deref */
+  uncheckedDerefs(): readonly Problem[] {
+    return uncheckedDerefs(this.#file);
   }
 
   /** no-unreferenced-target */

@@ -6,6 +6,7 @@ import { noOrphanedResource } from './no-orphaned-resource.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
 import { noStaleDelete } from './no-stale-delete.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
+import { noUncheckedDeref } from './no-unchecked-deref.ts';
 import { noUnreferencedTarget } from './no-unreferenced-target.ts';
 import { noWeakKeyInValue } from './no-weak-key-in-value.ts';
 import { noWeakrefKey } from './no-weakref-key.ts';
@@ -24,4 +25,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'require-stop-on-close': requireStopOnClose,
   'no-mismatched-token': noMismatchedToken,
   'no-orphaned-resource': noOrphanedResource,
+  'no-unchecked-deref': noUncheckedDeref,
 };

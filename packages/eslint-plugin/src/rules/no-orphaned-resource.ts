@@ -7,6 +7,12 @@ export const noOrphanedResource: ReclaimRule = createRule({
   messages: {
     orphaned:
       'This closure outlives the call and uses `{{resource}}`, but does not keep {{target}}: once that is collected, the cleanup of line {{line}} calls `{{release}}` while the closure is in use. Read `{{resource}}` through that object in the closure, or call `keepAlive` on it after the last use.',
+    handedOn:
+      '`{{resource}}` stays after this call, but nothing keeps {{target}}: once that is collected, the cleanup of line {{line}} calls `{{release}}` while `{{resource}}` is in use. Keep the object where `{{resource}}` is kept.',
+    awaited:
+      'Nothing keeps {{target}} while this waits for an answer: once it is collected, the cleanup of line {{line}} calls `{{release}}` on `{{resource}}`, which the call still uses. Keep the object with what settles the promise.',
+    orphanedPart:
+      'This `{{part}}` leaves the function, but nothing keeps the {{guard}} that it belongs to: once that is collected, {{harm}}. Hand out the {{guard}} as well.',
   },
   problems: (analysis) => analysis.orphanedResources(),
 });

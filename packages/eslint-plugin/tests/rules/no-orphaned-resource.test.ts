@@ -107,3 +107,58 @@ run('closures without their object', {
     },
   ],
 }, RULE);
+
+run('parts of the platform’s objects', {
+  valid: [
+    { name: 'the object beside it', code: 'export async function load(url) { const response = await fetch(url); return { response, body: response.body }; }' },
+    { name: 'a reader', code: 'export async function load(url) { const response = await fetch(url); return response.body.getReader(); }' },
+    { name: 'an unknown function', code: 'export async function load(url) { const response = await fetch(url); return parse(response.body); }' },
+    { name: 'an object that another closure keeps', code: 'export async function load(url) { const response = await fetch(url); on(() => response.ok); return response.body; }' },
+    { name: 'no global fetch', code: "import { fetch } from 'undici-like'; export async function load(url) { const response = await fetch(url); return response.body; }" },
+    { name: 'a file for browsers', code: 'export async function load() { const response = await fetch(document.baseURI); return response.body; }' },
+    { name: 'a server of another host', code: 'export default { async fetch(request) { const response = await fetch(request); return new Response(response.body); } };' },
+    { name: 'an async generator that reads', code: 'export async function* load(url) { const response = await fetch(url); yield* response.body; }' },
+  ],
+  invalid: [
+    {
+      name: 'returned',
+      code: source`
+        export async function load(url) {
+          const response = await fetch(url);
+          if (!response.ok) throw new Error(await response.text());
+          return response.body;
+        }
+      `,
+      errors: [{ messageId: 'orphanedPart', data: { guard: 'Response', part: 'body', harm: 'Node cancels the stream, which ends without an error' }, ...at(4, 10, 4, 23) }],
+    },
+    {
+      name: 'taken out by a pattern',
+      code: source`
+        export async function load(url) {
+          const { body, status } = await fetch(url);
+          return { status, body };
+        }
+      `,
+      errors: [{ messageId: 'orphanedPart', data: { guard: 'Response', part: 'body', harm: 'Node cancels the stream, which ends without an error' }, ...at(2, 11, 2, 15) }],
+    },
+  ],
+}, RULE);
+
+run('bare handles and calls that wait', {
+  valid: [
+    { name: 'a handle that is returned', code: file('', { head: 'class File', more: '\nexport function open(path) { return new File(openDescriptor(path)).fd; }' }) },
+    { name: 'a method that is settled elsewhere', code: file('read() { use(this.fd); return new Promise((resolve) => { setTimeout(resolve, 9); }); }', { more: '\nexport const first = async (fd) => { await new File(fd).read(); };' }) },
+  ],
+  invalid: [
+    {
+      name: 'into a variable of the module',
+      code: file('', { head: 'class File', more: '\nlet current;\nexport function open(path) { current = new File(openDescriptor(path)).fd; }' }),
+      errors: [{ messageId: 'handedOn', data: { resource: '….fd', target: 'the `File` of line 8', line: '4', release: 'closeDescriptor' } }],
+    },
+    {
+      name: 'with a promise that an answer settles',
+      code: file('read() { read(this.fd); return new Promise((resolve) => { waiting.push(resolve); }); }', { more: '\nconst waiting = [];\nexport const first = async (fd) => { await new File(fd).read(); };' }),
+      errors: [{ messageId: 'awaited', data: { resource: 'this.fd', target: 'the `File` of line 8', line: '4', release: 'closeDescriptor' } }],
+    },
+  ],
+}, RULE);

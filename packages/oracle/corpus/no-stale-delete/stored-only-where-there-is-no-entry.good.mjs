@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"an entry that is never replaced while it is there belongs to the object whose cleanup deletes it"}
+// {"rule":"no-stale-delete","also":{"no-unchecked-deref":"report"},"expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"an entry that is never replaced while it is there belongs to the object whose cleanup deletes it"}
 const images = new Map();
 const released = [];
 const registry = new FinalizationRegistry((path) => {

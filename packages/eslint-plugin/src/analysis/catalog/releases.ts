@@ -16,5 +16,11 @@ export const RELEASE_NAMES: { readonly ofReceiver: RegExp; readonly ofArgument: 
 /** Names of functions by which somebody makes a claim of their own, which is given back by itself. */
 export const ACQUIRES: { readonly named: RegExp } = { named: /(?:^|_)(?:retain|acquire|claim|add_?ref|inc_?ref|ref|lock|open|attach)(?:$|_|[A-Z])|(?:Retain|Acquire|AddRef|IncRef)(?:$|[A-Z])/i };
 
+/** Names of functions, or texts that are given to them, by which native code keeps a handle for later. */
+export const KEEPS_HANDLE: { readonly named: RegExp } = { named: /^(?:set|add|register|install|attach|on)(?:[_A-Z]\w*?)?_?(?:handler|callback|listener|hook|observer)s?$/i };
+
+/** Names of functions that may take it back. */
+export const ENDS_LISTENING: { readonly named: RegExp } = { named: /^(?:un[a-z_]|remove|clear|reset|off$|detach|cancel)/ };
+
 /** How glue code names what takes a resource over: the method of the object, and the function that it calls. */
 export const CONSUMES: { readonly method: RegExp; readonly call: RegExp } = { method: /^(?:into(?:[A-Z_]|$)|consume)/, call: /(?:^|_)(?:into|consume)(?:_|[A-Z]|$)|[a-z](?:Into|Consume)[A-Z]/ };

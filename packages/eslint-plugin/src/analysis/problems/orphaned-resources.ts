@@ -1,23 +1,28 @@
-/** Closures that outlive a call and use what a cleanup releases, and that do not keep the object which the cleanup waits for. */
-import { ACQUIRES } from '../catalog/releases.ts';
-import { REMOVALS } from '../catalog/stores.ts';
+/** What outlives a call and uses what a cleanup releases, without the object which the cleanup waits for: closures, the bare handle, calls that wait. */
+import { LISTENING } from '../catalog/effects.ts';
+import { ACQUIRES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
+import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
+import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { actionsOf } from '../lifetimes/actions.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { mayEnd } from '../lifetimes/endings.ts';
 import { comesOut, holdersOf, isGoneAfterCall, type Stay, stayOf } from '../lifetimes/holders.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
-import type { Node, Problem, Scope } from '../model.ts';
+import type { Node, Problem, Scope, Variable } from '../model.ts';
 import { mayStop } from '../registrations/registry-uses.ts';
 import { type Giving, givingsAfterDeath, isUnconditional } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { leadsToTarget, verdictOf } from '../retention/verdict.ts';
-import { calleeOf, type CallNode, constructorOf, contains, type FunctionNode, isClass, isFunction, pathText, type Unit, unitOf } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
+import { argumentsOf, calleeOf, type CallNode, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { conditionsOf } from '../syntax/order.ts';
 
 /** `isSaid`: whether another rule says of the registered object that nobody has it at all. */
 export function orphanedResources(file: SourceFile, isSaid: (loc: Node['loc']) => boolean): readonly Problem[] {
@@ -47,10 +52,11 @@ function withoutLocalTarget(graph: Graph, run: SiteRun, root: Activation): Found
   const runs = runsFrom(graph, root);
   if (isClaimed(graph, runs, givings) || mayStop(graph, run, root.unit, effectsOf(graph, root))) return [];
   const isOpen = isCalledElsewhere(graph, root.unit);
-  const leaving = runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure }) => {
+  const closures = runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure }) => {
     const stay = stayAfter(graph, closure, target, runs);
     return stay === 'stays' || (stay === 'caller' && isOpen);
   }));
+  const leaving: readonly Orphan[] = [...closures, ...handlesOf(graph, root, target, givings), ...waitsOf(graph, root, target, givings)];
   if (leaving.length === 0 || !isGoneAfterCall(graph, target, { isWeak: (node) => node === target }) || verdictOf(graph, run).kind !== 'free') return [];
   return leaving.map((use) => [use.at, problemOf(run, use, target)] as const);
 }
@@ -112,16 +118,21 @@ function calledBy(graph: Graph, call: CallNode, run: Activation): readonly Activ
   });
 }
 
-/** A closure that uses what is released. */
+/** What uses what is released, or is it. */
 interface Orphan {
-  readonly closure: GraphNode;
+  readonly messageId: 'orphaned' | 'handedOn' | 'awaited';
   readonly at: Node;
   readonly resource: Place;
   readonly giving: Giving;
 }
 
-function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): readonly Orphan[] {
-  return closuresMadeIn(graph, run.unit).flatMap((fn): readonly Orphan[] => {
+/** A closure that uses what is released. */
+interface OrphanedClosure extends Orphan {
+  readonly closure: GraphNode;
+}
+
+function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
+  return closuresMadeIn(graph, run.unit).flatMap((fn): readonly OrphanedClosure[] => {
     const effects = effectsOf(graph, graph.general(fn, run));
     // What is asked about the resource may be whether it is still there.
     const tests = new Set(effects.flatMap(({ conditions }) => conditions?.map(({ test }) => test.node) ?? []));
@@ -129,10 +140,155 @@ function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): 
       if ([...tests].some((test) => contains(test, effect.through[0] ?? effect.node))) continue;
       const use = useIn(graph, effect, givings);
       const at = effect.through[0] ?? effect.node;
-      if (use && contains(fn, at)) return [{ closure: graph.object(fn, run), at, ...use }];
+      if (use && contains(fn, at)) return [{ messageId: 'orphaned', closure: graph.object(fn, run), at, ...use }];
     }
     return [];
   });
+}
+
+/** The bare handle, read from the guard and put where it stays after the call. */
+function handlesOf(graph: Graph, root: Activation, target: GraphNode, givings: readonly Giving[]): readonly Orphan[] {
+  return graph.uses(target).all.flatMap(({ node, activation, because }): readonly Orphan[] => {
+    if (activation !== root || because !== undefined) return [];
+    return readsOf(node).flatMap((read): readonly Orphan[] => {
+      const resource: Place = { node: read, run: root };
+      const term = termOf(graph, resource);
+      const giving = givings.find((one) => isHandle(one.resource) && isSame(one.resource, term));
+      return giving && isHandedOn(graph, read, root, target) ? [{ messageId: 'handedOn', at: read, resource, giving }] : [];
+    });
+  });
+}
+
+/** `guard.handle`, or the names that a pattern takes out of it. */
+function readsOf(use: Node): readonly Node[] {
+  const destination = destinationOf(use);
+  if (destination.kind === 'read') return [destination.access];
+  if (destination.kind !== 'bound' || destination.pattern.type !== 'ObjectPattern') return [];
+  return destination.pattern.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value] : []));
+}
+
+/** Whether the value of the expression, or the variable that is declared there, certainly goes where it stays. */
+function isHandedOn(graph: Graph, read: Node, root: Activation, target: GraphNode): boolean {
+  const variable = read.type === 'Identifier' ? graph.scopes.variableOf(read) : null;
+  if (variable) return isNameHandedOn(graph, variable, root, target);
+  const destination = destinationOf(read);
+  switch (destination.kind) {
+    case 'bound': {
+      const name = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
+      return name !== null && isNameHandedOn(graph, name, root, target);
+    }
+    default:
+      return staysAt(graph, read, root, target);
+  }
+}
+
+function isNameHandedOn(graph: Graph, variable: Variable, root: Activation, target: GraphNode): boolean {
+  if (graph.scopes.isSingleton(variable.scope) || variable.references.some((one) => one.isWrite() && one.init !== true)) return false;
+  return variable.references.some(({ identifier, init }) => init !== true && unitOf(identifier) === root.unit && staysAt(graph, identifier, root, target));
+}
+
+/** Whether what stands there is put where it stays, and the call does not take it out again. */
+function staysAt(graph: Graph, node: Node, root: Activation, target: GraphNode): boolean {
+  const effects = effectsOf(graph, root);
+  if (effects.some(({ name }) => name !== null && (REMOVALS.has(name) || ENDS_LISTENING.named.test(name)))) return false;
+  const destination = destinationOf(node);
+  switch (destination.kind) {
+    case 'assigned':
+      return isAssignedForGood(graph, destination.to, root, target);
+    case 'argument': {
+      const { call } = destination;
+      const effect = effects.find((one) => one.node === call && one.name !== 'call');
+      if (!effect || effect.isFollowed || call.type !== 'CallExpression') return false;
+      return isKeptByName(graph, effect, effects) || isPutIntoModule(graph, effect, target);
+    }
+    default:
+      return false;
+  }
+}
+
+/** A variable of the module, or a field of another object, that this call does not write again. */
+function isAssignedForGood(graph: Graph, to: Node, root: Activation, target: GraphNode): boolean {
+  if (to.type === 'Identifier') {
+    const variable = graph.scopes.variableOf(to);
+    const writes = variable?.references.filter((one) => one.isWrite() && unitOf(one.identifier) === root.unit);
+    return variable !== null && variable.defs.length > 0 && graph.scopes.isSingleton(variable.scope) && writes?.length === 1;
+  }
+  if (to.type !== 'MemberExpression' || to.object.type !== 'ThisExpression' || isArrow(root.unit)) return false;
+  const name = memberName(to);
+  const owner = graph.soleObject(graph.value(to.object, root));
+  return name !== null && owner !== null && owner !== target && graph.survey.writesOf(name).filter((access) => unitOf(access) === root.unit).length === 1;
+}
+
+/** `native.setHandler(pointer)`, `native.call('set_handler', pointer)`, unless the same is called again: that may take it back. */
+function isKeptByName(graph: Graph, effect: Effect, effects: readonly Effect[]): boolean {
+  const texts = effect.given.flatMap((place) => {
+    const term = termOf(graph, place);
+    return term.kind === 'constant' && term.value.startsWith('string ') ? [term.value.slice('string '.length)] : [];
+  });
+  const isKeeping = [...texts, ...(effect.name === null ? [] : [effect.name])].some((name) => KEEPS_HANDLE.named.test(name) || (LISTENING.has(name) && name === effect.name));
+  return isKeeping && effects.every((one) => one === effect || one.name !== effect.name || one.isFollowed) && isUnconditional(graph, effect);
+}
+
+/** `handles.push(guard.handle)` into a collection of the module. */
+function isPutIntoModule(graph: Graph, { name, receiver, run }: Effect, target: GraphNode): boolean {
+  const of = receiver && name !== null && ADDS_A_MEMBER.has(name) ? graph.soleObject(graph.value(receiver.node, run)) : null;
+  return of !== null && /^(?:map|set|array)$/.test(containerOf(graph, of) ?? '') && stayOf(graph, of, { isWeak: (node) => node === target }, () => false) === 'stays';
+}
+
+/** `await new Remote(port).call()`: the method uses the resource, and what would settle its promise does not keep the object. */
+function waitsOf(graph: Graph, root: Activation, target: GraphNode, givings: readonly Giving[]): readonly Orphan[] {
+  return graph.survey.callsIn(root.unit).flatMap((call): readonly Orphan[] => {
+    const callee = calleeOf(call);
+    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || graph.soleObject(graph.value(callee.object, root)) !== target) return [];
+    const isAwaited = wrapped(call).parent?.type === 'AwaitExpression';
+    if ((!isAwaited && destinationOf(call).kind !== 'returned') || conditionsOf(root.unit, call)?.length !== 0) return [];
+    return calledBy(graph, call, root).flatMap((inner): readonly Orphan[] => {
+      const executor = executorOf(graph, inner);
+      if (!executor || !isSettledByAnswer(graph, executor, inner, givings)) return [];
+      for (const effect of effectsOf(graph, inner)) {
+        const use = useIn(graph, effect, givings);
+        if (use) return [{ messageId: 'awaited', at: call, ...use }];
+      }
+      return [];
+    });
+  });
+}
+
+/** The executor of the one promise that a function gives back, which is neither async nor a generator. */
+function executorOf(graph: Graph, { unit }: Activation): FunctionNode | null {
+  if (!isFunction(unit) || unit.async || unit.generator) return null;
+  const [result, second] = graph.survey.returnsOf(unit).map((one) => unwrap(one));
+  if (second || result?.type !== 'NewExpression' || pathOf(graph.scopes, result.callee) !== 'Promise') return null;
+  const [executor] = result.arguments;
+  return executor && isFunction(executor) ? executor : null;
+}
+
+/** Whether what settles the promise is nowhere but in a collection, or with whoever has the resource. */
+function isSettledByAnswer(graph: Graph, executor: FunctionNode, outer: Activation, givings: readonly Giving[]): boolean {
+  const [resolve] = executor.params;
+  if (resolve?.type !== 'Identifier') return false;
+  const run = graph.general(executor, outer);
+  const settlers = executor.params.flatMap((param) => (param.type === 'Identifier' ? (graph.scopes.variableOf(param)?.references ?? []) : []));
+  return settlers.length > 0 && settlers.every(({ identifier }) => {
+    const call = callGiven(identifier);
+    if (call?.type !== 'CallExpression' || unitOf(call) !== executor) return false;
+    const access = calleeOf(call);
+    if (access.type !== 'MemberExpression') return false;
+    const of = graph.soleObject(graph.value(access.object, run));
+    if (of && containerOf(graph, of)) return ADDS_A_MEMBER.has(memberName(access) ?? '');
+    return [access.object, ...argumentsOf(call)].some((one) => givings.some(({ resource }) => isHandle(resource) && isSame(resource, termOf(graph, { node: one, run }))));
+  });
+}
+
+/** The call that is given the name, by itself or in a literal. */
+function callGiven(name: Node): CallNode | null {
+  let node: Node = name;
+  for (;;) {
+    const destination = destinationOf(node);
+    if (destination.kind === 'argument') return destination.call;
+    if (destination.kind !== 'property' && destination.kind !== 'element') return null;
+    node = destination.literal;
+  }
 }
 
 /** The functions that are written in a unit, methods of classes and what is nested deeper left out. */
@@ -183,9 +339,9 @@ function isClaimed(graph: Graph, runs: readonly Activation[], givings: readonly 
   ));
 }
 
-function problemOf({ site }: SiteRun, { at, resource, giving }: Orphan, target: GraphNode): Problem {
+function problemOf({ site }: SiteRun, { messageId, at, resource, giving }: Orphan, target: GraphNode): Problem {
   return {
-    messageId: 'orphaned',
+    messageId,
     loc: at.loc,
     data: { resource: pathText(resource.node), target: targetText(target), line: String(site.call.loc.start.line), release: giving.name },
     repairs: () => [],

@@ -15,7 +15,7 @@ const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global', 'process'];
 /** Read from a global object, these may still come to one. */
 const NAMES_THAT_LEAD_THERE = new Set([...GLOBAL_OBJECTS, 'FinalizationRegistry', 'finalization', 'WeakRef', 'WeakMap']);
 
-const NAMES = new Set([...NAMES_THAT_LEAD_THERE, 'require']);
+const NAMES = new Set([...NAMES_THAT_LEAD_THERE, 'require', 'fetch']);
 
 export class Mentions {
   readonly #source: Source;
@@ -48,7 +48,7 @@ export class Mentions {
   }
 
   /** Where the global is named by itself. */
-  referencesTo(name: 'WeakMap' | 'require'): readonly Reference[] {
+  referencesTo(name: 'WeakMap' | 'require' | 'fetch'): readonly Reference[] {
     return this.#referencesTo(name);
   }
 

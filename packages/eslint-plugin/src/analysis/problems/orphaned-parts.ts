@@ -1,0 +1,161 @@
+/** Parts of objects of the platform that are handed out without the object, although its collection ends them. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard } from '../catalog/platform-guards.ts';
+import type { SourceFile } from '../findings/file.ts';
+import type { Graph } from '../heap/graph.ts';
+import { makesWeakReference } from '../heap/kinds.ts';
+import { isRegistration } from '../heap/registration-calls.ts';
+import type { Node, Problem, Variable } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
+import { type CallNode, calleeOf, type FunctionNode, isFunction, isLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+
+export function orphanedParts(file: SourceFile): readonly Problem[] {
+  const wanted = PLATFORM_GUARDS.filter(({ maker }) => file.mentions.referencesTo(maker).length > 0);
+  if (wanted.length === 0) return [];
+  const { graph } = file;
+  if (graph.survey.evals.length > 0) return [];
+  const found = wanted.flatMap((guard) => graph.survey.callsNamed(guard.maker).flatMap((call) => (isMaker(graph, call, guard) ? partsHandedOut(graph, call, guard).map((at) => problemOf(at, guard)) : [])));
+  return found.length > 0 && isForAnotherHost(file) ? [] : found;
+}
+
+function problemOf(at: Node, { guard, part, harm }: PlatformGuard): Problem {
+  return { messageId: 'orphanedPart', loc: at.loc, data: { guard, part, harm }, repairs: () => [] };
+}
+
+function isMaker(graph: Graph, call: CallNode, { maker }: PlatformGuard): boolean {
+  return call.type === 'CallExpression' && pathOf(graph.scopes, calleeOf(call)) === maker;
+}
+
+/** Where the part is read of a guard that nobody has once the function is over. */
+function partsHandedOut(graph: Graph, call: CallNode, guard: PlatformGuard): readonly Node[] {
+  const outer = wrapped(call);
+  const { parent } = outer;
+  if (parent?.type === 'AwaitExpression') return partsOf(graph, parent, guard);
+  // `fetch(url).then((response) => response.body)`
+  const then = destinationOf(call);
+  if (then.kind !== 'receiver' || memberName(then.access) !== 'then' || then.call.type !== 'CallExpression') return [];
+  const callback = then.call.arguments[0];
+  if (!callback || !isFunction(callback) || callback.generator || destinationOf(then.call).kind === 'nowhere') return [];
+  const [param] = callback.params;
+  return param ? partsIn(graph, param, guard, callback) : [];
+}
+
+function partsOf(graph: Graph, value: Node, guard: PlatformGuard): readonly Node[] {
+  const destination = destinationOf(value);
+  if (destination.kind === 'read') return memberName(destination.access) === guard.part && isHandedOut(graph, destination.access) ? [destination.access] : [];
+  const unit = unitOf(value);
+  return destination.kind === 'bound' && isFunction(unit) ? partsIn(graph, destination.pattern, guard, unit) : [];
+}
+
+function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: FunctionNode): readonly Node[] {
+  if (pattern.type === 'ObjectPattern') {
+    const property = pattern.properties.find((one): one is TSESTree.Property => one.type === 'Property' && keyName(one.key, one.computed) === guard.part);
+    const name = property?.value.type === 'Identifier' ? graph.scopes.variableOf(property.value) : null;
+    const hasRest = pattern.properties.some((one) => one.type === 'RestElement');
+    return property && name && !hasRest && isNameHandedOut(graph, name, 0) ? [property.value] : [];
+  }
+  const variable = pattern.type === 'Identifier' ? graph.scopes.variableOf(pattern) : null;
+  if (!variable || !isGivenOnce(variable) || graph.scopes.isSingleton(variable.scope)) return [];
+  const parts: Node[] = [];
+  for (const reference of variable.references) {
+    if (reference.init === true) continue;
+    const use: Node = reference.identifier;
+    if (unitOf(use) !== unit || isInLoop(use, unit)) return [];
+    const destination = destinationOf(use);
+    if (destination.kind === 'nowhere') continue;
+    if (destination.kind === 'argument' && isHeldWeakly(graph, destination.call, destination.index)) continue;
+    if (destination.kind === 'receiver' && guard.methods.has(memberName(destination.access) ?? '')) continue;
+    if (destination.kind !== 'read' || memberName(destination.access) === null) return [];
+    if (memberName(destination.access) !== guard.part) continue;
+    if (isHandedOut(graph, destination.access)) parts.push(destination.access);
+    else if (destinationOf(destination.access).kind !== 'nowhere') return [];
+  }
+  return parts;
+}
+
+function isHeldWeakly(graph: Graph, call: CallNode, index: number): boolean {
+  if (call.type === 'CallExpression' && index === 0 && isRegistration(graph, call)) return true;
+  return makesWeakReference(graph, call);
+}
+
+function isGivenOnce({ defs, references }: Variable): boolean {
+  return defs.length === 1 && references.every((one) => !one.isWrite() || one.init === true);
+}
+
+function isInLoop(node: Node, unit: Node): boolean {
+  for (let around = node.parent; around && around !== unit; around = around.parent) if (isLoop(around)) return true;
+  return false;
+}
+
+const DEPTH_LIMIT = 4;
+
+/** Whether the value certainly leaves the function, in what does not read it before somebody asks for it. */
+function isHandedOut(graph: Graph, node: Node, depth = 0): boolean {
+  if (depth > DEPTH_LIMIT) return false;
+  const destination = destinationOf(node);
+  switch (destination.kind) {
+    case 'returned':
+      return true;
+    case 'same':
+      return isHandedOut(graph, destination.by, depth + 1);
+    case 'property':
+    case 'element':
+      return isHandedOut(graph, destination.literal, depth + 1);
+    case 'bound': {
+      const name = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
+      return name !== null && isNameHandedOut(graph, name, depth + 1);
+    }
+    case 'argument':
+      return isUnreadBy(graph, destination.call, destination.index) && isHandedOut(graph, destination.call, depth + 1);
+    default:
+      return false;
+  }
+}
+
+/** A variable that is only tested and handed out, by itself or by a closure that is handed out. */
+function isNameHandedOut(graph: Graph, variable: Variable, depth: number): boolean {
+  if (!isGivenOnce(variable) || graph.scopes.isSingleton(variable.scope)) return false;
+  const home = variable.defs[0]?.node as Node | undefined;
+  let isOut = false;
+  for (const { identifier, init } of variable.references) {
+    if (init === true) continue;
+    const use: Node = identifier;
+    const unit = unitOf(use);
+    if (home && unit === unitOf(home)) {
+      if (isHandedOut(graph, use, depth + 1)) isOut = true;
+      else if (destinationOf(use).kind !== 'nowhere') return false;
+    } else {
+      // What a closure does with it, it does when it is called.
+      if (!isFunction(unit) || unit.parent.type === 'MethodDefinition' || !isHandedOut(graph, unit, depth + 1)) return false;
+      isOut = true;
+    }
+  }
+  return isOut;
+}
+
+/** `new Response(body)`, or a generator of this file that has not started. */
+function isUnreadBy(graph: Graph, call: CallNode, index: number): boolean {
+  const callee = calleeOf(call);
+  if (call.type === 'NewExpression') return index === 0 && pathOf(graph.scopes, callee) === 'Response';
+  const [only, second] = graph.callables(graph.value(callee, graph.activationAt(call)));
+  return only !== undefined && !second && isFunction(only.fn) && only.fn.generator && only.fn.params[index]?.type === 'Identifier';
+}
+
+/** A program that names what only browsers, workers, Bun or Deno have, or that is a server of theirs. */
+function isForAnotherHost({ source, scopes }: SourceFile): boolean {
+  const [globalScope] = source.scopeManager.scopes;
+  const named = globalScope?.through.some(({ identifier }) => typeof identifier.name === 'string' && OTHER_HOSTS.has(identifier.name)) === true || globalScope?.variables.some(({ name, references, defs }) => defs.length === 0 && references.length > 0 && OTHER_HOSTS.has(name)) === true;
+  return named || source.ast.body.some((statement) => {
+    if (statement.type === 'ExpressionStatement' && statement.expression.type === 'Literal') return statement.expression.value === 'use client';
+    return statement.type === 'ExportDefaultDeclaration' && isServer(scopes, statement.declaration);
+  });
+}
+
+function isServer(scopes: SourceFile['scopes'], exported: Node): boolean {
+  const value = unwrap(exported);
+  const name = value.type === 'Identifier' ? scopes.variableOf(value) : null;
+  const init = (name?.defs[0]?.node as Node | undefined)?.type === 'VariableDeclarator' ? (name?.defs[0]?.node as TSESTree.VariableDeclarator).init : null;
+  const literal = init ? unwrap(init) : value;
+  return literal.type === 'ObjectExpression' && literal.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'fetch');
+}

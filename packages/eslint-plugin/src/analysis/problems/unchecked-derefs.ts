@@ -1,0 +1,125 @@
+/** Entries of weak caches that are taken for living ones because they are there: what `deref()` gives is handed out without a look. */
+import type { SourceFile } from '../findings/file.ts';
+import { answersTo } from '../heap/effort.ts';
+import type { Graph } from '../heap/graph.ts';
+import { makesWeakReference } from '../heap/kinds.ts';
+import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
+import type { Node, Problem } from '../model.ts';
+import { guardOf } from '../registrations/entry-guards.ts';
+import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { type CallNode, calleeOf, contains, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+
+export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
+  if (!file.mentions.weakReference) return [];
+  const { graph } = file;
+  return answersTo(graph, graph.survey.callsNamed('deref'), (call) => uncheckedDeref(graph, call));
+}
+
+/** A function that finds or makes what a key stands for, and gives what a dead entry refers to instead of making it anew. */
+function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
+  const unit = unitOf(call);
+  if (!isFunction(unit) || call.type !== 'CallExpression' || !isHandedOut(graph, call)) return null;
+  const run = graph.activationAt(call);
+  const effects = effectsOf(graph, run);
+  const derefs = effects.filter(({ name }) => name === 'deref');
+  const [asked, second] = derefs;
+  // Another `deref` of the same job may have found it alive, or have taken the dead entries out.
+  if (asked?.node !== call || second || !asked.conditions) return null;
+  const slot = derefedSlot(graph, asked);
+  const store = slot && storeOf(graph, effects, slot);
+  if (!slot || !store || isAskedBefore(graph, effects, call)) return null;
+  const guards = asked.conditions.map((condition) => guardOf(graph, slot, condition));
+  if (guards.includes('other') || guards.includes('absent')) return null;
+  const isMadeIfAbsent = store.conditions?.some((condition) => guardOf(graph, slot, condition) === 'absent') === true && store.conditions.every((condition) => guardOf(graph, slot, condition) !== 'other');
+  const isBefore = store.node.range[1] < call.range[0];
+  // Found: the test says that there is an entry. Made: it is only made where there is none.
+  if (isBefore ? !isMadeIfAbsent : !guards.includes('present')) return null;
+  return {
+    messageId: 'unchecked',
+    loc: call.loc,
+    data: { table: pathText(store.receiver?.node ?? call), line: String(store.node.loc.start.line) },
+    repairs: () => [],
+  };
+}
+
+/** The one call that puts a new WeakRef under the key, in the same function. */
+function storeOf(graph: Graph, effects: readonly Effect[], slot: Pick<Slot, 'table' | 'key'>): Effect | null {
+  const [only, second] = effects.filter((effect) => {
+    const entry = effect.name === 'set' || effect.name === '[]=' ? effect.given[1] : undefined;
+    const stored = entry && slotOf(graph, effect);
+    return stored && isSame(stored.table, slot.table) && isSame(stored.key, slot.key);
+  });
+  if (!only || second) return null;
+  const entry = only.given[1];
+  return entry && isWeakReferenceOf(graph, entry) ? only : null;
+}
+
+/** A WeakRef of something that only the function and its caller have, as far as the file shows. */
+function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
+  const term = termOf(graph, entry);
+  if (term.kind !== 'made' || !makesWeakReference(graph, term.node)) return false;
+  const [referent] = term.node.arguments;
+  const name = referent && unwrap(referent);
+  if (name?.type !== 'Identifier') return true;
+  const variable = graph.scopes.variableOf(name);
+  if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope)) return false;
+  if (graph.environments.captorOf(variable, variable.scope)) return false;
+  return variable.references.every((reference) => {
+    const use: Node = reference.identifier;
+    if (reference.isWrite()) return reference.init === true;
+    if (unitOf(use) !== unitOf(term.node)) return false;
+    const destination = destinationOf(use);
+    switch (destination.kind) {
+      case 'returned':
+      case 'nowhere':
+      case 'read':
+        return true;
+      case 'argument':
+        return makesWeakReference(graph, destination.call) || (destination.index === 0 && isRegister(destination.call));
+      default:
+        return false;
+    }
+  });
+}
+
+function isRegister(call: CallNode): boolean {
+  const callee = calleeOf(call);
+  return callee.type === 'MemberExpression' && memberName(callee) === 'register';
+}
+
+/** Whether a call before it may ask the references or take dead ones out: in the function itself, in its callbacks, or in a function of the file that it calls. */
+function isAskedBefore(graph: Graph, effects: readonly Effect[], call: CallNode): boolean {
+  const unit = unitOf(call);
+  const called = effects.filter(({ node, isFollowed }) => isFollowed && node.range[0] < call.range[0]).flatMap(({ callee }) => (callee ? graph.callables(graph.value(callee.node, callee.run)).map(({ fn }): Node => fn) : []));
+  return ASKING.some((name) => graph.survey.callsNamed(name).some((one) => one !== call && ((contains(unit, one) && one.range[0] < call.range[0]) || called.some((fn) => contains(fn, one)))));
+}
+
+const ASKING: readonly string[] = ['deref', 'delete', 'clear'];
+
+/** Whether the caller gets it, or something is read of it, and nothing looks whether there is anything. */
+function isHandedOut(graph: Graph, expression: Node): boolean {
+  const destination = destinationOf(expression);
+  switch (destination.kind) {
+    case 'returned':
+      return true;
+    case 'same':
+      return destination.by.type === 'ConditionalExpression' && isHandedOut(graph, destination.by);
+    case 'read':
+      return !destination.access.optional;
+    case 'receiver':
+      return !destination.access.optional;
+    case 'bound': {
+      const { pattern } = destination;
+      const variable = pattern.type === 'Identifier' ? graph.scopes.variableOf(pattern) : null;
+      const uses = variable?.references.filter(({ init }) => init !== true) ?? [];
+      return uses.length > 0 && uses.every((reference) => {
+        const kind = destinationOf(reference.identifier);
+        return reference.isRead() && (kind.kind === 'returned' || ((kind.kind === 'read' || kind.kind === 'receiver') && !kind.access.optional));
+      });
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,25 @@
+// {"rule":"no-orphaned-resource","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the weak map keeps the response for as long as the stream lives","needs":"process.versions.undici"}
+const registry = new FinalizationRegistry((native) => native.release());
+
+const responses = new WeakMap();
+
+export async function load(url, native) {
+  const response = await fetch(url);
+  seen = new WeakRef(response);
+  registry.register(response, native);
+  responses.set(response.body, response);
+  return response.body;
+}
+
+let seen;
+let given;
+
+export async function make(native) {
+  given = await load('data:text/plain,hello', native);
+  return seen;
+}
+
+export async function later(native) {
+  native.found((await given.getReader().read()).value);
+  given = undefined;
+}

@@ -1,0 +1,22 @@
+// {"rule":"no-orphaned-resource","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the iterator has a reader","needs":"process.versions.undici"}
+const registry = new FinalizationRegistry((native) => native.release());
+
+export async function load(url, native) {
+  const response = await fetch(url);
+  seen = new WeakRef(response);
+  registry.register(response, native);
+  return response.body[Symbol.asyncIterator]();
+}
+
+let seen;
+let given;
+
+export async function make(native) {
+  given = await load('data:text/plain,hello', native);
+  return seen;
+}
+
+export async function later(native) {
+  native.found((await given.next()).value);
+  given = undefined;
+}

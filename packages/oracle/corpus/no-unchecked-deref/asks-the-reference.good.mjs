@@ -1,0 +1,26 @@
+// {"rule":"no-unchecked-deref","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"what the reference gives decides"}
+const cache = new Map();
+const registry = new FinalizationRegistry((key) => {
+  if (cache.get(key)?.deref() === undefined) cache.delete(key);
+});
+
+export function cached(key) {
+  const known = cache.get(key)?.deref();
+  if (known !== undefined) return known;
+  const value = { key };
+  cache.set(key, new WeakRef(value));
+  registry.register(value, key);
+  return value;
+}
+
+const watch = new FinalizationRegistry((release) => release());
+let asked = 0;
+export function make(native) {
+  const first = cached('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export function beforeCleanups(native) {
+  if (asked++ < 3) native.found(cached('a'));
+}

@@ -1,0 +1,28 @@
+// {"rule":"no-unchecked-deref","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"`has` of the class says whether it is alive"}
+class Cache extends Map {
+  has(key) { return super.get(key)?.deref() !== undefined; }
+}
+const cache = new Cache();
+const registry = new FinalizationRegistry((key) => {
+  if (cache.get(key)?.deref() === undefined) cache.delete(key);
+});
+
+export function cached(key) {
+  if (cache.has(key)) return cache.get(key).deref();
+  const value = { key };
+  cache.set(key, new WeakRef(value));
+  registry.register(value, key);
+  return value;
+}
+
+const watch = new FinalizationRegistry((release) => release());
+let asked = 0;
+export function make(native) {
+  const first = cached('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export function beforeCleanups(native) {
+  if (asked++ < 3) native.found(cached('a'));
+}

@@ -1,0 +1,29 @@
+// {"rule":"no-unchecked-deref","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"another is made where deref gives nothing"}
+const cache = new Map();
+const registry = new FinalizationRegistry((key) => {
+  if (cache.get(key)?.deref() === undefined) cache.delete(key);
+});
+
+export function cached(key) {
+  if (cache.has(key)) return cache.get(key).deref() ?? create(key);
+  return create(key);
+}
+
+function create(key) {
+  const value = { key };
+  cache.set(key, new WeakRef(value));
+  registry.register(value, key);
+  return value;
+}
+
+const watch = new FinalizationRegistry((release) => release());
+let asked = 0;
+export function make(native) {
+  const first = cached('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export function beforeCleanups(native) {
+  if (asked++ < 3) native.found(cached('a'));
+}

@@ -1,0 +1,28 @@
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the variable is returned without a look","line":9}
+const cache = new Map();
+const registry = new FinalizationRegistry((key) => {
+  if (cache.get(key)?.deref() === undefined) cache.delete(key);
+});
+
+export function cached(key) {
+  if (cache.has(key)) {
+    const known = cache.get(key).deref();
+    return known;
+  }
+  const value = { key };
+  cache.set(key, new WeakRef(value));
+  registry.register(value, key);
+  return value;
+}
+
+const watch = new FinalizationRegistry((release) => release());
+let asked = 0;
+export function make(native) {
+  const first = cached('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export function beforeCleanups(native) {
+  if (asked++ < 3) native.found(cached('a'));
+}
