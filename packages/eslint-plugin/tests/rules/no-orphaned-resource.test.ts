@@ -153,12 +153,12 @@ run('bare handles and calls that wait', {
     {
       name: 'into a variable of the module',
       code: file('', { head: 'class File', more: '\nlet current;\nexport function open(path) { current = new File(openDescriptor(path)).fd; }' }),
-      errors: [{ messageId: 'handedOn', data: { resource: '….fd', target: 'the `File` of line 8', line: '4', release: 'closeDescriptor' } }],
+      errors: [{ messageId: 'handedOn', data: { resource: '….fd', target: 'the `File` of line 8', line: '4', release: 'closeDescriptor' }, ...at(8, 40, 8, 73) }],
     },
     {
       name: 'with a promise that an answer settles',
       code: file('read() { read(this.fd); return new Promise((resolve) => { waiting.push(resolve); }); }', { more: '\nconst waiting = [];\nexport const first = async (fd) => { await new File(fd).read(); };' }),
-      errors: [{ messageId: 'awaited', data: { resource: 'this.fd', target: 'the `File` of line 8', line: '4', release: 'closeDescriptor' } }],
+      errors: [{ messageId: 'awaited', data: { resource: 'this.fd', target: 'the `File` of line 8', line: '4', release: 'closeDescriptor' }, ...at(8, 44, 8, 63) }],
     },
   ],
 }, RULE);

@@ -1,4 +1,6 @@
 /** Entries of weak caches that are taken for living ones because they are there: what `deref()` gives is handed out without a look. */
+import { DEREFERENCE } from '../catalog/functions.ts';
+import { REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -96,7 +98,7 @@ function isAskedBefore(graph: Graph, effects: readonly Effect[], call: CallNode)
   return ASKING.some((name) => graph.survey.callsNamed(name).some((one) => one !== call && ((contains(unit, one) && one.range[0] < call.range[0]) || called.some((fn) => contains(fn, one)))));
 }
 
-const ASKING: readonly string[] = ['deref', 'delete', 'clear'];
+const ASKING: readonly string[] = [DEREFERENCE, ...REMOVALS];
 
 /** Whether the caller gets it, or something is read of it, and nothing looks whether there is anything. */
 function isHandedOut(graph: Graph, expression: Node): boolean {
