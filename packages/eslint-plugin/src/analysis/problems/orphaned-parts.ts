@@ -116,13 +116,14 @@ function isHandedOut(graph: Graph, node: Node, depth = 0): boolean {
 /** A variable that is only tested and handed out, by itself or by a closure that is handed out. */
 function isNameHandedOut(graph: Graph, variable: Variable, depth: number): boolean {
   if (!isGivenOnce(variable) || graph.scopes.isSingleton(variable.scope)) return false;
-  const home = variable.defs[0]?.node as Node | undefined;
+  const declared = variable.defs[0]?.node as Node | undefined;
+  const home = declared && (isFunction(declared) ? declared : unitOf(declared));
   let isOut = false;
   for (const { identifier, init } of variable.references) {
     if (init === true) continue;
     const use: Node = identifier;
     const unit = unitOf(use);
-    if (home && unit === unitOf(home)) {
+    if (unit === home) {
       if (isHandedOut(graph, use, depth + 1)) isOut = true;
       else if (destinationOf(use).kind !== 'nowhere') return false;
     } else {

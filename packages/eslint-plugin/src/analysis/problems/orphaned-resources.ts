@@ -245,7 +245,7 @@ function waitsOf(graph: Graph, root: Activation, target: GraphNode, givings: rea
     return calledBy(graph, call, root).flatMap((inner): readonly Orphan[] => {
       const executor = executorOf(graph, inner);
       if (!executor || !isSettledByAnswer(graph, executor, inner, givings)) return [];
-      for (const effect of effectsOf(graph, inner)) {
+      for (const effect of [...effectsOf(graph, inner), ...effectsOf(graph, graph.general(executor, inner))]) {
         const use = useIn(graph, effect, givings);
         if (use) return [{ messageId: 'awaited', at: call, ...use }];
       }

@@ -2,6 +2,7 @@
 import { DEREFERENCE } from '../catalog/functions.ts';
 import { REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
+import { callsOf, isCalledElsewhere } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
@@ -11,7 +12,7 @@ import type { Node, Problem } from '../model.ts';
 import { guardOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type CallNode, calleeOf, contains, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, contains, type FunctionNode, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -22,7 +23,7 @@ export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
 /** A function that finds or makes what a key stands for, and gives what a dead entry refers to instead of making it anew. */
 function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
   const unit = unitOf(call);
-  if (!isFunction(unit) || call.type !== 'CallExpression' || !isHandedOut(graph, call)) return null;
+  if (!isFunction(unit) || call.type !== 'CallExpression' || !isHandedOut(graph, call) || !isReliedOn(graph, unit)) return null;
   const run = graph.activationAt(call);
   const effects = effectsOf(graph, run);
   const derefs = effects.filter(({ name }) => name === 'deref');
@@ -46,6 +47,14 @@ function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
   };
 }
 
+/** Whether other files call the function, which gives an object for whatever key, or a call in this file takes what it gives without a look. */
+function isReliedOn(graph: Graph, unit: FunctionNode): boolean {
+  return isCalledElsewhere(graph, unit) || callsOf(graph, unit).some(({ call }) => {
+    const destination = destinationOf(call);
+    return destination.kind === 'argument' || destination.kind === 'returned' || ((destination.kind === 'read' || destination.kind === 'receiver') && !destination.access.optional);
+  });
+}
+
 /** The one call that puts a new WeakRef under the key, in the same function. */
 function storeOf(graph: Graph, effects: readonly Effect[], slot: Pick<Slot, 'table' | 'key'>): Effect | null {
   const [only, second] = effects.filter((effect) => {
@@ -66,7 +75,7 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
   const name = referent && unwrap(referent);
   if (name?.type !== 'Identifier') return true;
   const variable = graph.scopes.variableOf(name);
-  if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope)) return false;
+  if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope) || (variable.defs[0]?.type as string) === 'Parameter') return false;
   if (graph.environments.captorOf(variable, variable.scope)) return false;
   return variable.references.every((reference) => {
     const use: Node = reference.identifier;
@@ -109,19 +118,27 @@ function isHandedOut(graph: Graph, expression: Node): boolean {
     case 'same':
       return destination.by.type === 'ConditionalExpression' && isHandedOut(graph, destination.by);
     case 'read':
-      return !destination.access.optional;
     case 'receiver':
-      return !destination.access.optional;
+      return !destination.access.optional && !isCaught(expression);
     case 'bound': {
       const { pattern } = destination;
       const variable = pattern.type === 'Identifier' ? graph.scopes.variableOf(pattern) : null;
       const uses = variable?.references.filter(({ init }) => init !== true) ?? [];
       return uses.length > 0 && uses.every((reference) => {
         const kind = destinationOf(reference.identifier);
-        return reference.isRead() && (kind.kind === 'returned' || ((kind.kind === 'read' || kind.kind === 'receiver') && !kind.access.optional));
+        return reference.isRead() && (kind.kind === 'returned' || ((kind.kind === 'read' || kind.kind === 'receiver') && !kind.access.optional && !isCaught(reference.identifier)));
       });
     }
     default:
       return false;
   }
+}
+
+/** Whether the error of reading a property of nothing is caught in the same function. */
+function isCaught(node: Node): boolean {
+  const unit = unitOf(node);
+  for (let child = node, parent = node.parent; parent && child !== unit; child = parent, parent = parent.parent) {
+    if (parent.type === 'TryStatement' && parent.block === child && parent.handler) return true;
+  }
+  return false;
 }
