@@ -292,7 +292,7 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
     emit: primitive,
   },
   eventtarget: { addEventListener: primitive, removeEventListener: primitive, dispatchEvent: primitive },
-  promise: {},
+  promise: { then: settledWith({ from: 0, how: 'result' }) },
   bytes: { slice: nothing, subarray: nothing, set: primitive, at: primitive, fill: { kind: 'same', from: 'receiver' } },
 };
 

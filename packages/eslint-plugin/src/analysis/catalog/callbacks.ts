@@ -5,10 +5,11 @@ import type { Container } from './builtins.ts';
  * What a callback is given, by position:
  * - `member`: a member of the receiver; `key`: a key of it, where that is an object
  * - `receiver`: the object that the method is called on
+ * - `settled`: what the promise is resolved with that the method is called on
  * - `carried`: what the callback gave the time before, and the argument `initial` of the call the first time
  * - `value`: something that holds nothing, or nothing that this file could know
  */
-export type Passed = 'member' | 'key' | 'receiver' | 'carried' | 'value';
+export type Passed = 'member' | 'key' | 'receiver' | 'settled' | 'carried' | 'value';
 
 export interface Callback {
   /** Which argument of the call is the callback. */
@@ -44,6 +45,11 @@ export const CALLBACKS: Readonly<Partial<Record<Container, Readonly<Record<strin
   },
   map: { forEach: { at: 0, passes: ['member', 'key', 'receiver'], runsForEach: true } },
   set: { forEach: { at: 0, passes: ['member', 'member', 'receiver'], runsForEach: true } },
+};
+
+/** Methods of a promise that run a callback in a later job. */
+export const REACTIONS: Readonly<Record<string, Callback>> = {
+  then: { at: 0, passes: ['settled'], runsForEach: false },
 };
 
 /** Other methods that run what they are given before they return: of texts, and `from` of a list's constructor. */

@@ -17,7 +17,7 @@ import { arrayLikeEdges, mapPart, membersAt, walkedEdges, walkedList } from './i
 import { containerOf } from './kinds.ts';
 import { madeOf, memberGiven, type Slot } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
-import { memberOf, receiverOf, SETTLED } from './values.ts';
+import { memberOf, ONCE_CALLED_BACK, receiverOf, SETTLED } from './values.ts';
 
 export function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
   const from = (place: Keep['from']) => (place === 'receiver' ? receiverOf(graph, calleeOf(call), activation) : argumentAt(graph, call, place, activation));
@@ -93,7 +93,7 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
     case 'joined':
       // What `with` puts into a list is an element of it.
       if (result.kind === 'fresh' && result.container === 'array') return [{ to: source, because, step: { kind: 'element', at, how: 'element' } }];
-      return [{ to: source, because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
+      return [{ to: source, because: because ?? (isPromise(result) ? promiseBecause(graph, source) : undefined), step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
     case 'elements':
       if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];
       return kept(elementEdges(graph, source, call, activation));
@@ -121,11 +121,11 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
       return graph.contents(graph.contents(source)).edges.map((edge) => ({ ...edge, isHidden: true, step: { kind: 'element', at, how: 'property' } }));
     case 'result':
       return graph.callables(source).flatMap(({ fn, node: closure }) =>
-        graph.returned(call, fn, closure, null, activation).map((edge) => ({
-          ...edge,
-          because: edge.because ?? 'only if the callback runs',
-          step: { kind: 'element', at, how: 'element' } as const,
-        })),
+        graph.returned(call, fn, closure, null, activation).map((edge): Edge =>
+          isPromise(result)
+            ? { ...edge, because: edge.because ?? (list.length > 1 ? DEPENDS : undefined) ?? promiseBecause(graph, edge.to) ?? ONCE_CALLED_BACK, step: { kind: 'internal', at, what: SETTLED } }
+            : { ...edge, because: edge.because ?? 'only if the callback runs', step: { kind: 'element', at, how: 'element' } },
+        ),
       );
   }
 }
@@ -136,15 +136,19 @@ function isPromise(result: Result): boolean {
 
 /** A promise that is given to another one is asked for its value, and not kept. */
 export function promiseBecause(graph: Graph, node: GraphNode): string | undefined {
-  const isPlain = graph.concrete(node).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'object' && isNoPromise(graph, value)));
+  const isPlain = graph.concrete(node).every(({ node: value }) => value === graph.primitive || isNoPromise(graph, value));
   return isPlain ? undefined : 'unless it is a promise';
 }
 
 function isNoPromise(graph: Graph, value: GraphNode): boolean {
   const { what } = value;
-  if (what.kind !== 'object' || graph.fieldWrites(value, 'then').length > 0) return false;
-  if (what.origin.type === 'CallExpression' || what.origin.type === 'NewExpression') return containerOf(graph, value) !== 'promise' && !graph.hasUnseenFields(value, 'then');
-  return true;
+  if ((what.kind !== 'object' && what.kind !== 'receiver') || graph.fieldWrites(value, 'then').length > 0 || graph.hasUnseenFields(value, 'then') || declaresMember(graph, value, 'then')) return false;
+  if (what.kind === 'object' && what.origin.type === 'ObjectExpression') return !mayHaveThen(what.origin);
+  return containerOf(graph, value) !== 'promise';
+}
+
+function mayHaveThen({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some((property) => property.type === 'SpreadElement' || (keyName(property.key, property.computed) ?? 'then') === 'then');
 }
 
 /** The elements of an array, whatever iterator it has. */

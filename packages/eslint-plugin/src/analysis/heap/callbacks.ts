@@ -1,16 +1,17 @@
 /** What built-in methods pass to a function that is written in their call. */
 import type { Container } from '../catalog/builtins.ts';
-import { type Callback, CALLBACKS } from '../catalog/callbacks.ts';
+import { type Callback, CALLBACKS, REACTIONS } from '../catalog/callbacks.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Node } from '../model.ts';
-import { type FunctionNode, isFunction, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
+import { type FunctionNode, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { classChain } from './classes.ts';
 import { mayBeChanged } from './cuts.ts';
 import type { Graph } from './graph.ts';
 import { containerOf } from './kinds.ts';
 import { listAt } from './lists.ts';
+import { passedWhere } from './local-functions.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
-import { memberOf } from './values.ts';
+import { memberOf, settledEdges } from './values.ts';
 
 interface CallbackCall {
   readonly callback: Callback;
@@ -38,6 +39,8 @@ export function callbackArgument(graph: Graph, fn: Node, index: number, run: Act
       return onlyEntryOf(graph, receiver, 'keys');
     case 'receiver':
       return [{ to: receiver }];
+    case 'settled':
+      return settledEdges(graph, receiver);
     case 'carried': {
       const initial = callback.initial === undefined ? undefined : call.arguments[callback.initial];
       const first: readonly Edge[] = initial ? [{ to: graph.value(initial, run.outer as Activation) }] : membersOf(graph, receiver, call, run.outer as Activation);
@@ -52,8 +55,10 @@ export function callbackArgument(graph: Graph, fn: Node, index: number, run: Act
 }
 
 function callbackCall(graph: Graph, fn: FunctionNode, activation: Activation): CallbackCall | null {
-  const use = wrapped(fn);
+  const use = passedWhere(graph, fn);
   const call = use.parent;
+  // Named further out than it is given, it does not know the run of that call.
+  if (use !== wrapped(fn) && unitOf(use) !== activation.unit) return null;
   if (call?.type !== 'CallExpression' || call.callee === use) return null;
   const callee = unwrap(call.callee);
   const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
@@ -61,12 +66,12 @@ function callbackCall(graph: Graph, fn: FunctionNode, activation: Activation): C
   const receiver = graph.value(callee.object, activation);
   const kinds = new Set<Container | null>(graph.concrete(receiver).map(({ node }) => containerOf(graph, node)));
   const [kind, other] = kinds;
-  const callback = kind && other === undefined && kinds.size === 1 ? entryOf(CALLBACKS[kind] ?? {}, name) : undefined;
+  const callback = kind && other === undefined && kinds.size === 1 ? entryOf(kind === 'promise' ? REACTIONS : (CALLBACKS[kind] ?? {}), name) : undefined;
   return callback && call.arguments[callback.at] === use ? { callback, call, receiver } : null;
 }
 
 function mayCallBack(name: string): boolean {
-  return Object.values(CALLBACKS).some((methods) => Object.hasOwn(methods, name));
+  return [...Object.values(CALLBACKS), REACTIONS].some((methods) => Object.hasOwn(methods, name));
 }
 
 /** The key or the value of a Map with one entry that nothing changes, as it was made; null where there may be another. */

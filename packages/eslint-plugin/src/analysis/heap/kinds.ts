@@ -92,11 +92,17 @@ function findContainer(graph: Graph, node: GraphNode): Container | null {
   if (origin.type !== 'NewExpression' && origin.type !== 'CallExpression') return null;
   const listed = listedResult(graph, origin, node.activation);
   if (listed?.kind === 'fresh') return listed.container ?? null;
+  if (listed?.kind === 'settled' || isAsyncResult(node)) return 'promise';
   if (origin.type !== 'NewExpression') return null;
   for (const { fn } of graph.callables(graph.value(origin.callee, node.activation))) {
     if (isClass(fn)) return containerOfClass(graph, fn.superClass);
   }
   return null;
+}
+
+/** The promise that a call of an async function gives. */
+function isAsyncResult({ what, activation: { unit, call } }: GraphNode): boolean {
+  return what.kind === 'object' && what.origin === call && isFunction(unit) && unit.async && !unit.generator;
 }
 
 function containerOfClass(graph: Graph, superClass: Node | null): Container | null {

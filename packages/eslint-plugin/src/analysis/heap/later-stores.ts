@@ -21,6 +21,7 @@ import { containerOf } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { isRegistrationCall } from './registrars.ts';
 import { registerCalls, unregisterCalls } from './registration-calls.ts';
+import { receiverOf } from './values.ts';
 
 /**
  * - `field`: the property `name` is written
@@ -195,6 +196,9 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   // A method of this file is looked into: its stores are found through its own `this`.
   if (isLocalCall(graph, call, activation)) return [];
   if (kind !== null || name === 'bind' || isRegistrationCall(graph, call, activation)) return [];
+  // What an async function returns is waited for: it is the promise of it that the method is called on.
+  const receiver = receiverOf(graph, calleeOf(call), activation);
+  if (receiver && receiver !== object && containerOf(graph, receiver) === 'promise') return [];
   const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
   const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
   return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);

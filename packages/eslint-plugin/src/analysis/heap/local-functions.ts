@@ -25,6 +25,16 @@ export function declaredFunction(variable: Variable): Node | null {
   return isFunction(init) || isClass(init) ? init : null;
 }
 
+/** Where a function is given to a call: where it stands, or the only place that its name is mentioned. */
+export function passedWhere(graph: Graph, fn: FunctionNode): Node {
+  const use = wrapped(fn);
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : use.parent?.type === 'VariableDeclarator' && use.parent.init === use ? use.parent.id : null;
+  const variable = id && graph.scopes.variableOf(id);
+  if (!variable || declaredFunction(variable) !== fn) return use;
+  const [mention, another] = variable.references.filter((reference) => reference.init !== true);
+  return mention && !another ? wrapped(mention.identifier) : use;
+}
+
 /** The functions that any object of this file can have under that name; null when that is not to be seen at once. */
 export function functionsUnder(graph: Graph, name: string): readonly FunctionNode[] | null {
   return graph.program.intern(name, 'functions under', () => findFunctionsUnder(graph, name, new Set()));

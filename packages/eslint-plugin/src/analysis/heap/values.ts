@@ -6,7 +6,7 @@ import { propertyName } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
 import { walkedMembers } from './iteration.ts';
-import { type Activation, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
+import { type Activation, DEPENDS, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
   const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
@@ -133,11 +133,25 @@ export function argumentsObject(graph: Graph, unit: FunctionNode, run: Activatio
 /** What `await` gives: the result of a promise that is known, the value itself otherwise. */
 function awaitEdges(graph: Graph, awaited: GraphNode): readonly Edge[] {
   return graph.concrete(awaited).flatMap(({ node, because }) => {
-    const settled = node.edges.filter((edge) => edge.step?.kind === 'internal' && edge.step.what === SETTLED);
-    if (settled.length > 0) return settled.map((edge) => ({ to: edge.to, because: edge.because ?? because }));
-    return [{ to: node, because }];
+    const settled = settledWith(node);
+    return settled.length > 0 ? settled.map((edge) => ({ to: edge.to, because: edge.because ?? because })) : [{ to: node, because }];
   });
 }
+
+/** What a reaction of a promise is given; null where the file does not show all that the promise may be resolved with. */
+export function settledEdges(graph: Graph, promise: GraphNode): readonly Edge[] | null {
+  const all = graph.concrete(promise).map(({ node, because }) => settledWith(node).map((edge) => ({ to: edge.to, because: edge.because ?? because })));
+  return all.length > 0 && all.every((edges) => edges.length > 0) ? all.flat() : null;
+}
+
+function settledWith(promise: GraphNode): readonly Edge[] {
+  const edges = promise.edges.filter((edge) => edge.step?.kind === 'internal' && edge.step.what === SETTLED);
+  // Whoever has the value has waited for the callback.
+  return edges.map((edge) => (edge.because === ONCE_CALLED_BACK ? { ...edge, because: edges.length > 1 ? DEPENDS : undefined } : edge));
+}
+
+/** Until then, a promise that `then` gave keeps nothing of what its callback will return. */
+export const ONCE_CALLED_BACK = 'only once its callback has run';
 
 /** How the step from a promise to its value is called. */
 export const SETTLED = 'settles with it';

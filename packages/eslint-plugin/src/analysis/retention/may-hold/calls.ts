@@ -2,8 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, TYPED_ARRAYS } from '../../catalog/builtins.ts';
 import { entryOf } from '../../catalog/entry.ts';
-import { CALLBACKS } from '../../catalog/callbacks.ts';
-import { ARGUMENT_KEEPING, MEMBER_METHODS, RECEIVER_KEEPING, RESULT_KEEPING, RUNS_AT_ONCE } from '../../catalog/effects.ts';
+import { CALLBACKS, REACTIONS } from '../../catalog/callbacks.ts';
+import { ARGUMENT_KEEPING, CALLS_BACK, MEMBER_METHODS, RECEIVER_KEEPING, RESULT_KEEPING } from '../../catalog/effects.ts';
 import { DEREFERENCE, FUNCTION_METHODS } from '../../catalog/functions.ts';
 import { MODULE_CALLS, WEAK_REFERENCES } from '../../catalog/modules.ts';
 import { isStoreName, STATIC_STORES } from '../../catalog/stores.ts';
@@ -58,7 +58,7 @@ export function markMethodCall(holding: Holding, call: TSESTree.CallExpression, 
       });
     }
   }
-  if (RUNS_AT_ONCE.has(name)) markCallback(holding, call, name);
+  if (CALLS_BACK.has(name)) markCallback(holding, call, name);
   if (!survey.mayDefine(name)) return;
   for (const fn of methodsNamed(holding, name)) {
     holding.enter(fn, call);
@@ -71,7 +71,7 @@ export function markMethodCall(holding: Holding, call: TSESTree.CallExpression, 
 
 /** `marked.forEach((one) => …)`: what it has, and it itself, go on as parameters. */
 function markCallback(holding: Holding, call: TSESTree.CallExpression, name: string): void {
-  for (const methods of Object.values(CALLBACKS)) {
+  for (const methods of [...Object.values(CALLBACKS), REACTIONS]) {
     const callback = entryOf(methods, name);
     const given = callback && call.arguments[callback.at];
     if (!callback || !given) continue;
@@ -86,7 +86,7 @@ function markCallback(holding: Holding, call: TSESTree.CallExpression, name: str
       const passed = callback.passes[index];
       if (param.type === 'RestElement') holding.lose();
       else if (passed === 'receiver') markPattern(holding, param);
-      else if (passed === 'member' || passed === 'key') {
+      else if (passed === 'member' || passed === 'key' || passed === 'settled') {
         holding.reads(null, () => {
           markPattern(holding, param);
         });

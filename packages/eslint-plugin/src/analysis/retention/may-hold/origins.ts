@@ -1,12 +1,12 @@
 /** All that an expression can be is marked: something marked was put into it, wherever it came from. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GIVES_COPY, GIVES_RECEIVER, RUNS_AT_ONCE } from '../../catalog/effects.ts';
+import { CALLS_BACK, GIVES_COPY, GIVES_RECEIVER } from '../../catalog/effects.ts';
 import { DEREFERENCE, FUNCTION_METHODS } from '../../catalog/functions.ts';
 import { subclassesOf } from '../../heap/classes.ts';
-import { functionNamed } from '../../heap/local-functions.ts';
+import { functionNamed, passedWhere } from '../../heap/local-functions.ts';
 import type { Node, Variable } from '../../model.ts';
 import { pathOf } from '../../syntax/names.ts';
-import { type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
+import { type ClassNode, classOfMember, constructorOf, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap } from '../../syntax/nodes.ts';
 import { enterForwardingCalls, enterNamedCalls } from './entries.ts';
 import { type Holding, methodsNamed, nameUnder } from './marks.ts';
 
@@ -148,8 +148,8 @@ function markParameter(holding: Holding, fn: Node & { readonly params: readonly 
     holding.lose();
     return;
   }
-  if (isCallbackAtOnce(fn)) {
-    // It is a member of what the method is called on, or that itself.
+  if (isCallbackOfMethod(holding, fn)) {
+    // It is a member of what the method is called on, or that itself, or what a promise settles with.
     holding.lose();
     return;
   }
@@ -172,11 +172,12 @@ function markParameter(holding: Holding, fn: Node & { readonly params: readonly 
   });
 }
 
-/** `list.forEach((one) => …)` */
-function isCallbackAtOnce(fn: Node): boolean {
-  const { parent } = wrapped(fn);
-  const callee = parent?.type === 'CallExpression' && parent.callee !== wrapped(fn) ? unwrap(parent.callee) : null;
-  return callee?.type === 'MemberExpression' && RUNS_AT_ONCE.has(memberName(callee) ?? '');
+/** `list.forEach((one) => …)`, `promise.then((one) => …)` */
+function isCallbackOfMethod({ graph }: Holding, fn: FunctionNode): boolean {
+  const use = passedWhere(graph, fn);
+  const { parent } = use;
+  const callee = parent?.type === 'CallExpression' && parent.callee !== use ? unwrap(parent.callee) : null;
+  return callee?.type === 'MemberExpression' && CALLS_BACK.has(memberName(callee) ?? '');
 }
 
 function markMade(holding: Holding, made: Node & { readonly callee: Node; readonly arguments: readonly Node[] }): void {
