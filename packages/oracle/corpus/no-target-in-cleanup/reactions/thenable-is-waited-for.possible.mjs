@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"a promise that is resolved with a thenable passes on what that gives"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"a promise that is resolved with a thenable passes on what that gives"}
 const registry = new FinalizationRegistry(({ native }) => native.release());
 
 export function make(native) {
