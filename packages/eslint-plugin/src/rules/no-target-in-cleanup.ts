@@ -6,10 +6,10 @@ export const noTargetInCleanup: ReclaimRule = createRule({
   description: 'disallow cleanups that keep the object they wait for alive',
   options: { possible: 'also report what keeps the target only possibly' },
   messages: {
-    keepsTarget: '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}}',
+    keepsTarget: '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}} Give the cleanup only what it needs, not `{{target}}`.',
     keepsTargetThroughScope:
-      '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
-    mayKeepTarget: '`{{target}}` may never be collected, and {{cleanup}} never run, {{because}}: {{path}}.{{engines}}',
+      '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make the closure outside of this scope, and pass it only what it needs.',
+    mayKeepTarget: '`{{target}}` may never be collected, and {{cleanup}} never run, {{because}}: {{path}}.{{engines}} Give the cleanup only what it needs.',
   },
   suggestions: {
     passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',

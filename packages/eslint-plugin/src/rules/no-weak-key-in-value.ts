@@ -11,12 +11,12 @@ export const noWeakKeyInValue: ReclaimRule = createRule({
   messages: {
     keepsKey: '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}.{{engines}} Keep the value in a WeakMap, and the WeakRefs in a Set.',
     keepsKeyThroughScope:
-      '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
-    mayKeepKey: '`{{target}}` may never be collected although its key is weak, {{because}}: {{path}}.{{engines}}',
+      '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make the closure outside of this scope, and pass it only what it needs.',
+    mayKeepKey: '`{{target}}` may never be collected although its key is weak, {{because}}: {{path}}.{{engines}} Store nothing that may lead back to the key.',
     rootedValue: '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that.{{engines}} Let what lives longer hold a WeakRef.',
     rootedValueThroughScope:
-      '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}}',
-    selfReference: 'The value leads back to its key `{{target}}`: {{path}}. Engines collect both, but a weak map made of WeakRefs, or of a polyfill, would keep them.{{engines}}',
+      '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make what lives longer outside of this scope, with a WeakRef.',
+    selfReference: 'The value leads back to its key `{{target}}`: {{path}}. Engines collect both, but a weak map made of WeakRefs, or of a polyfill, would keep them.{{engines}} Leave the key out of the value.',
   },
   suggestions: {
     dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
