@@ -78,12 +78,14 @@ function isSameThing(a: GraphNode | null, b: GraphNode | null): boolean {
 
 /**
  * Why something may be taken out of the collection while it is alive; null when nothing in the file does that and
- * nothing outside of it can. What cleanups and sweeps take out is dead.
+ * nothing outside of it can. What cleanups and sweeps take out is dead. `isOther`: whether a removal is known to take out something else.
  */
-export function releaseFrom(graph: Graph, collection: GraphNode): string | null {
+export function releaseFrom(graph: Graph, collection: GraphNode, isOther: (removal: Node) => boolean = () => false): string | null {
   const uses = graph.uses(collection);
   if (!uses.isComplete) return 'unless it is taken out somewhere';
   for (const { node, activation } of uses.all) {
+    const destination = destinationOf(node);
+    if (destination.kind === 'receiver' && isOther(destination.call)) continue;
     const reason = releaseBy(graph, node, activation);
     if (reason !== null) return reason;
   }

@@ -5,7 +5,7 @@ import { entryOf } from '../catalog/entry.ts';
 import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { calleeOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, memberName, unwrap } from '../syntax/nodes.ts';
 import type { Scopes } from '../syntax/scopes.ts';
 
 /** Global objects that are never collected; the global object itself has the empty path. */
@@ -16,7 +16,7 @@ export function mayRoot(scopes: Scopes, call: TSESTree.CallExpression): boolean 
   const callee = calleeOf(call);
   if (callee.type !== 'MemberExpression') return pathOf(scopes, callee) === 'setInterval';
   const path = pathOf(scopes, callee.object);
-  return (path !== null && (ETERNAL.has(path) || pathOf(scopes, callee) === 'setInterval')) || isCollection(scopes, eternalConstant(scopes, callee.object));
+  return (path !== null && (ETERNAL.has(path) || pathOf(scopes, callee) === 'setInterval')) || isCollection(scopes, eternalConstant(scopes, callee.object)) || signalOwner(scopes, callee.object) !== null;
 }
 
 const KEEPING: ReadonlySet<string | undefined> = new Set<Container>(['array', 'set', 'map', 'emitter', 'eventtarget']);
@@ -50,6 +50,14 @@ function isCollection(scopes: Scopes, init: Node | null): boolean {
     default:
       return made !== null;
   }
+}
+
+/** `controller` of `controller.signal`, or of a constant that is given that, where it is a constant of the module. */
+export function signalOwner(scopes: Scopes, expression: Node): Node | null {
+  const node = unwrap(expression);
+  const given = unwrap(node.type === 'Identifier' ? (eternalConstant(scopes, node) ?? node) : node);
+  const isSignal = given.type === 'MemberExpression' && memberName(given) === 'signal' && eternalConstant(scopes, given.object) !== null;
+  return isSignal ? given.object : null;
 }
 
 /** What a constant of the module that only this file sees is given, where the expression is its name. */

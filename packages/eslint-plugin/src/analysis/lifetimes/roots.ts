@@ -15,16 +15,16 @@ import type { HeldRole, Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { mayFollow } from '../syntax/order.ts';
-import { calleeOf, type CallNode, contains, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, contains, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import { releaseFrom } from './collections.ts';
 import { isMadeThere } from './endings.ts';
-import { isPrivateMember } from './file-local.ts';
+import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import { isNewEachTime } from './fresh.ts';
 import { comesOut } from './holders.ts';
 import { runsAfterDeath } from './finalization.ts';
 import { endsWithModule } from './modules.ts';
-import { ETERNAL, eternalConstant, mayRoot } from './root-places.ts';
+import { ETERNAL, eternalConstant, mayRoot, signalOwner } from './root-places.ts';
 
 export interface Root {
   readonly call: TSESTree.CallExpression;
@@ -95,11 +95,11 @@ function staysPrivate(graph: Graph, made: Node): boolean {
     case 'VariableDeclarator': {
       // `using` ends it with the block.
       if (parent.id.type !== 'Identifier' || parent.parent.parent.type === 'ExportNamedDeclaration' || parent.parent.kind.includes('using')) return false;
-      const variable = graph.scopes.variableOf(parent.id);
-      return (variable?.references ?? []).every((reference) => reference.init === true || !isValueReference(reference) || !reference.isRead() || runsAfterDeath(graph, reference.identifier) || staysPrivate(graph, reference.identifier));
+      return isReadPrivately(graph, parent.id);
     }
     case 'AssignmentExpression':
-      return parent.right === use && parent.left.type === 'MemberExpression' && parent.parent.type === 'ExpressionStatement' && isPrivatePlace(graph, parent.left);
+      if (parent.right !== use || parent.parent.type !== 'ExpressionStatement') return false;
+      return parent.left.type === 'MemberExpression' ? isPrivatePlace(graph, parent.left) : parent.operator === '=' && isOwnVariable(graph, parent.left) && isReadPrivately(graph, parent.left);
     case 'PropertyDefinition':
       return parent.value === use && (parent.key.type === 'PrivateIdentifier' || parent.accessibility === 'private' || !comesOut(graph, graph.receiver(graph.activationOf(parent))));
     case 'Property':
@@ -109,6 +109,9 @@ function staysPrivate(graph: Graph, made: Node): boolean {
     case 'MemberExpression':
       // `timer.unref()` lets the process end, and the timer stays.
       return parent.object === use && TIMER_METHODS.has(memberName(parent) ?? '');
+    case 'BinaryExpression':
+      // Other operators may make the number out of it that clears it.
+      return parent.operator === '===' || parent.operator === '!==';
     case 'CallExpression': {
       if (parent.callee === use) return false;
       const callee = calleeOf(parent);
@@ -119,6 +122,12 @@ function staysPrivate(graph: Graph, made: Node): boolean {
     default:
       return false;
   }
+}
+
+/** Whether nothing but cleanups and private places gets what a variable has. */
+function isReadPrivately(graph: Graph, name: Node): boolean {
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  return (variable?.references ?? []).every((reference) => reference.init === true || !isValueReference(reference) || !reference.isRead() || runsAfterDeath(graph, reference.identifier) || staysPrivate(graph, reference.identifier));
 }
 
 /** A property that only the file can read: a private one, or one of an object that nobody else gets. */
@@ -146,15 +155,24 @@ function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: s
   const root: Root = { call, holder: `\`${pathText(on)}\``, role: 'listener', kept: [kept] };
   const path = pathOf(graph.scopes, on);
   if (path === null || !ETERNAL.has(path)) {
-    const emitter = eternalObject(graph, on, activation);
+    const controller = name === 'addEventListener' ? controllerOfSignal(graph, on, activation) : null;
+    const emitter = controller ?? eternalObject(graph, on, activation);
     const container = emitter && containerOf(graph, emitter);
-    if (container !== (name === 'addEventListener' ? 'eventtarget' : 'emitter')) return null;
+    if (!controller && container !== (name === 'addEventListener' ? 'eventtarget' : 'emitter')) return null;
     if (!emitter || releaseFrom(graph, emitter) !== null) return null;
   } else if (path === 'process' ? name === 'addEventListener' : name !== 'addEventListener') {
     return null;
   }
   const ends = [...LISTENER_REMOVALS].flatMap((ending) => graph.survey.callsNamed(ending));
   return ends.every((end) => runsAfterDeath(graph, end) || !mayTakeOff(end)) && !endsBySignal(graph, options) ? root : null;
+}
+
+/** The controller that a constant of the module holds, where the expression is its signal. */
+function controllerOfSignal(graph: Graph, expression: Node, activation: Activation): GraphNode | null {
+  const owner = signalOwner(graph.scopes, expression);
+  const controller = owner && eternalObject(graph, owner, activation);
+  const made = controller?.what.kind === 'object' ? controller.what.origin : null;
+  return made?.type === 'NewExpression' && pathOf(graph.scopes, made.callee) === 'AbortController' ? controller : null;
 }
 
 /** `removeEventListener(type, f.bind(this))`: what is made there was never added, so nothing is removed. */
@@ -195,13 +213,43 @@ function member(graph: Graph, call: TSESTree.CallExpression, on: Node, name: str
   const container = collection && containerOf(graph, collection);
   if (!collection || (container !== 'array' && container !== 'set' && container !== 'map')) return null;
   const store = Object.hasOwn(CONTAINER_STORES[container], name) ? CONTAINER_STORES[container][name] : undefined;
-  if (!store || call.arguments.some((argument) => argument.type === 'SpreadElement') || releaseFrom(graph, collection) !== null) return null;
+  const isOther = (removal: Node): boolean => isByDroppedHandle(graph, removal, call, activation);
+  if (!store || call.arguments.some((argument) => argument.type === 'SpreadElement') || releaseFrom(graph, collection, isOther) !== null) return null;
   // An entry with a weak key is another rule's to speak of.
   if (call.arguments.some((argument) => isWeak(graph, argument, activation))) return null;
   const stored = call.arguments.slice(store.from, store.to === undefined ? undefined : store.to + 1);
   // Under a key that comes again the next value replaces this one; the key stays.
   const kept = container === 'map' && mayComeAgain(graph, call, activation) ? stored.slice(0, 1) : stored;
   return { call, holder: `\`${pathText(on)}\``, role: 'member', kept };
+}
+
+/**
+ * Whether the removal stands in a closure that the helper only gives back, takes out nothing but what the same call of the helper puts
+ * in, and this call drops the closure: nobody else puts in, or can take out, a function that is made where it is given.
+ */
+function isByDroppedHandle(graph: Graph, removal: Node, store: TSESTree.CallExpression, activation: Activation): boolean {
+  const { call, unit } = activation;
+  if (call?.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || removal.type !== 'CallExpression' || !isFunction(unit)) return false;
+  const callee = calleeOf(removal);
+  const [given] = removal.arguments;
+  const [stored] = store.arguments;
+  const handle = unitOf(removal);
+  if (callee.type !== 'MemberExpression' || memberName(callee) !== 'delete' || !isFunction(handle) || unitOf(handle) !== unit || !isOnlyGivenBack(graph, handle)) return false;
+  const variable = given?.type === 'Identifier' ? graph.scopes.variableOf(given) : null;
+  if (!variable || stored?.type !== 'Identifier' || graph.scopes.variableOf(stored) !== variable || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return false;
+  const argument = call.arguments[(unit.params as readonly Node[]).indexOf(variable.defs[0]?.name as Node)];
+  if (graph.scopes.unitOf(variable.scope) !== unit) return false;
+  return store.arguments.length > 1 ? !mayComeAgain(graph, store, activation) : argument !== undefined && isMadeThere(unwrap(argument));
+}
+
+/** Whether nobody has a closure but who called the function that makes it. */
+function isOnlyGivenBack(graph: Graph, closure: Node): boolean {
+  const destination = destinationOf(closure);
+  if (destination.kind === 'returned') return true;
+  if (destination.kind === 'property') return destinationOf(destination.literal).kind === 'returned';
+  if (destination.kind !== 'bound' || destination.pattern.type !== 'Identifier') return false;
+  const reads = graph.scopes.variableOf(destination.pattern)?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.every(({ identifier }) => destinationOf(identifier).kind === 'returned');
 }
 
 /** Whether the same call may put another value under the same key: unless it runs once, or its key is new each time. */

@@ -11,7 +11,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
 import { Search, UNCHANGED } from '../retention/search.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
-import { classOfMember, constructorOf, isField, type Unit, unitOf } from '../syntax/nodes.ts';
+import { calleeOf, classOfMember, constructorOf, isField, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
 import { alwaysAfter, alwaysBefore, runsInEvery } from '../syntax/order.ts';
 
 export interface RootedTarget {
@@ -86,9 +86,8 @@ function outermost(run: SiteRun): { place: TSESTree.Node; activation: Activation
 /** The calls that root something whenever the registration runs. */
 function rootsBeside(graph: Graph, place: TSESTree.Node, activation: Activation): readonly { call: TSESTree.CallExpression; from: Activation }[] {
   const { unit } = activation;
-  const beside = rootCallsIn(graph, unit)
-    .filter((call) => alwaysBefore(call, place) || alwaysAfter(call, place))
-    .map((call) => ({ call, from: activation }));
+  const isSure = (call: TSESTree.Node): boolean => alwaysBefore(call, place) || alwaysAfter(call, place);
+  const beside = [...rootCallsIn(graph, unit).filter(isSure).map((call) => ({ call, from: activation })), ...rootsByHelpers(graph, activation, isSure)];
   const member = classOfMember(unit);
   if (member?.isConstructor !== true) return beside;
   // Fields are initialized whenever the constructor runs.
@@ -99,6 +98,20 @@ function rootsBeside(graph: Graph, place: TSESTree.Node, activation: Activation)
       .map((call) => ({ call, from: graph.activationAt(call) }));
   });
   return [...beside, ...fields];
+}
+
+/** `subscribe(listener)`: what a helper roots whenever it is called, where what it gives back is dropped. */
+function rootsByHelpers(graph: Graph, activation: Activation, isSure: (call: TSESTree.Node) => boolean): readonly { call: TSESTree.CallExpression; from: Activation }[] {
+  return graph.survey.callsIn(activation.unit).flatMap((call) => {
+    const callee = call.type === 'CallExpression' ? calleeOf(call) : null;
+    if (callee?.type !== 'Identifier' || call.parent.type !== 'ExpressionStatement' || !isSure(call)) return [];
+    const [only, second] = graph.concrete(graph.value(callee, activation));
+    const fn = only && !second && only.because === undefined && only.node.what.kind === 'object' ? only.node.what.origin : null;
+    if (!only || !fn || !isFunction(fn) || fn.async || fn.generator) return [];
+    const roots = rootCallsIn(graph, fn).filter((root) => runsInEvery(fn, root));
+    const from = roots.length > 0 ? graph.called(fn, only.node.activation, call, activation, null) : null;
+    return from ? roots.map((root) => ({ call: root, from })) : [];
+  });
 }
 
 /** The certain path from what the root keeps to the target. */

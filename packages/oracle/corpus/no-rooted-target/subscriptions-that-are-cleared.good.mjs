@@ -1,0 +1,17 @@
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"nobody has the handle, but all subscriptions are cleared at once"}
+const registry = new FinalizationRegistry((handle) => handle.release());
+const listeners = new Set();
+function subscribe(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+export const emit = (event) => { for (const listener of listeners) listener(event); };
+
+export function make(native) {
+  const view = { draws: 0 };
+  subscribe(() => { view.draws++; });
+  registry.register(view, native);
+  return new WeakRef(view);
+}
+
+export const later = () => listeners.clear();
