@@ -100,11 +100,11 @@ function rootsBeside(graph: Graph, place: TSESTree.Node, activation: Activation)
   return [...beside, ...fields];
 }
 
-/** `subscribe(listener)`: what a helper roots whenever it is called, where what it gives back is dropped. */
+/** `subscribe(listener)`: what a helper, or a function that is called where it stands, roots whenever it is called; what it gives back is dropped. */
 function rootsByHelpers(graph: Graph, activation: Activation, isSure: (call: TSESTree.Node) => boolean): readonly { call: TSESTree.CallExpression; from: Activation }[] {
   return graph.survey.callsIn(activation.unit).flatMap((call) => {
     const callee = call.type === 'CallExpression' ? calleeOf(call) : null;
-    if (callee?.type !== 'Identifier' || call.parent.type !== 'ExpressionStatement' || !isSure(call)) return [];
+    if (!callee || (callee.type !== 'Identifier' && !isFunction(callee)) || call.parent.type !== 'ExpressionStatement' || !isSure(call)) return [];
     const [only, second] = graph.concrete(graph.value(callee, activation));
     const fn = only && !second && only.because === undefined && only.node.what.kind === 'object' ? only.node.what.origin : null;
     if (!only || !fn || !isFunction(fn) || fn.async || fn.generator) return [];
