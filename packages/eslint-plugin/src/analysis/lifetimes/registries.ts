@@ -1,10 +1,12 @@
 /** How long a registry lives: as long as what holds it. */
+import { STORING } from '../catalog/effects.ts';
 import { CALLING_METHODS } from '../catalog/functions.ts';
 import { isGoneAfterCall } from './holders.ts';
 import { endsWithModule } from './modules.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { containerOf } from '../heap/kinds.ts';
 import { isInCleanup } from '../heap/registration-calls.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -75,6 +77,13 @@ function isGoneWithModule(graph: Graph, object: GraphNode, names: Node[], seen: 
     names.push(variable.identifiers[0] ?? place);
     return true;
   };
+  // A collection that is gone with the module itself.
+  const isPutIntoGone = (call: Call, activation: Activation): boolean => {
+    const callee = calleeOf(call);
+    if (callee.type !== 'MemberExpression' || !STORING.includes(memberName(callee) ?? '')) return false;
+    const collection = graph.soleObject(graph.value(callee.object, activation));
+    return collection !== null && containerOf(graph, collection) !== null && isGoneWithModule(graph, collection, names, seen);
+  };
   return uses.all.every(({ node, activation }) => {
     if (unitOf(node).type !== 'Program' || (node.type === 'Identifier' && !isHeldBy(node))) return false;
     const destination = destinationOf(node);
@@ -92,7 +101,7 @@ function isGoneWithModule(graph: Graph, object: GraphNode, names: Node[], seen: 
       case 'element':
         return isGoneWithModule(graph, graph.object(destination.literal, activation), names, seen);
       case 'argument':
-        return pathOf(graph.scopes, calleeOf(destination.call)) === 'Reflect.apply' || isCallOfMethod(destination.call);
+        return pathOf(graph.scopes, calleeOf(destination.call)) === 'Reflect.apply' || isCallOfMethod(destination.call) || isPutIntoGone(destination.call, activation);
       default:
         return false;
     }
