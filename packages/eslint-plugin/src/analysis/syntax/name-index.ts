@@ -66,7 +66,6 @@ export class Survey {
       STATIC_WRITERS.some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
       this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && /^(?:set|deleteProperty)$/.test(memberName(parent) ?? '') && isOfStatic(parent));
     this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text);
-    if (NO_NAME.test(name) && this.computedWrites.some((access) => memberName(access) === name)) return true;
     return this.#hasStaticStores || this.writesOf(name).length > 0 || (this.#hasNamedStores && this.#isQuoted(name));
   }
 
@@ -231,7 +230,7 @@ export class Survey {
         return access?.type === 'MemberExpression' && access.property === parent && memberName(access) === name ? [access] : [];
       });
     }
-    const accesses = this.#occurrences.of(name, around).flatMap((leaf) => {
+    const accesses = this.#occurrences.of(name, NO_NAME.test(name) ? undefined : around).flatMap((leaf) => {
       const { parent } = leaf;
       return parent?.type === 'MemberExpression' && parent.property === leaf && memberName(parent) === name ? [parent] : [];
     });
@@ -409,7 +408,8 @@ function computedWrites(source: Source, ledger: Ledger): readonly TSESTree.Membe
   }
   return inOrder([...found]);
 }
-/** Keys that are written without being names or texts: `record[null]`. */
+
+/** Keys that stand in brackets without being texts: `record[null]`. What stands before them says nothing. */
 const NO_NAME = /^(?:null|true|false)$/;
 
 /** `object[key] = …`, where `key` may be the name of a string. */
