@@ -19,13 +19,15 @@ export interface Callback {
   readonly initial?: number;
   /** Whether the call runs it for the only member of a list, and is over after that. */
   readonly runsForEach: boolean;
+  /** Whether it runs in a later job, and not before the call returns. */
+  readonly isLater?: boolean;
 }
 
 const each: Callback = { at: 0, passes: ['member', 'value', 'receiver'], runsForEach: true };
 const compare: Callback = { at: 0, passes: ['member', 'member'], runsForEach: false };
 const reduce: Callback = { at: 0, passes: ['carried', 'member', 'value', 'receiver'], initial: 1, runsForEach: false };
 
-/** Methods that run a callback before they return. */
+/** Methods that run a callback. */
 export const CALLBACKS: Readonly<Partial<Record<Container, Readonly<Record<string, Callback>>>>> = {
   array: {
     forEach: each,
@@ -45,11 +47,7 @@ export const CALLBACKS: Readonly<Partial<Record<Container, Readonly<Record<strin
   },
   map: { forEach: { at: 0, passes: ['member', 'key', 'receiver'], runsForEach: true } },
   set: { forEach: { at: 0, passes: ['member', 'member', 'receiver'], runsForEach: true } },
-};
-
-/** Methods of a promise that run a callback in a later job. */
-export const REACTIONS: Readonly<Record<string, Callback>> = {
-  then: { at: 0, passes: ['settled'], runsForEach: false },
+  promise: { then: { at: 0, passes: ['settled'], runsForEach: false, isLater: true } },
 };
 
 /** Other methods that run what they are given before they return: of texts, and `from` of a list's constructor. */

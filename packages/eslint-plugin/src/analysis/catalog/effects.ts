@@ -1,6 +1,6 @@
 /** What a call does as far as its name says it, where nothing is known of what it is called on: derived from the rest of the catalogue, and never a list of its own. */
 import { CONTAINER_METHODS, type Keep, type Result } from './builtins.ts';
-import { CALLBACKS, OTHER_CALLBACKS, REACTIONS } from './callbacks.ts';
+import { type Callback, CALLBACKS, OTHER_CALLBACKS } from './callbacks.ts';
 import { DEREFERENCE, FUNCTION_METHODS, REPEATING } from './functions.ts';
 import { KEYED_STORES, LOOK_UPS } from './lookups.ts';
 import { MODULE_REGISTRARS, PROCESS_FINALIZATION, REGISTRY_METHODS } from './registrars.ts';
@@ -34,9 +34,9 @@ export const KEEPS_FOR_LONG: ReadonlySet<string> = new Set([
 ]);
 
 /** Methods that are over when every callback that they were given has run. */
-export const RUNS_AT_ONCE: ReadonlySet<string> = new Set([...Object.values(CALLBACKS).flatMap((methods) => Object.keys(methods)), ...OTHER_CALLBACKS]);
+export const RUNS_AT_ONCE: ReadonlySet<string> = new Set([...callbacksThat(({ isLater }) => isLater !== true), ...OTHER_CALLBACKS]);
 /** Methods that run a function which they are given, before they return or in a later job. */
-export const CALLS_BACK: ReadonlySet<string> = new Set([...RUNS_AT_ONCE, ...Object.keys(REACTIONS)]);
+export const CALLS_BACK: ReadonlySet<string> = new Set([...callbacksThat(() => true), ...OTHER_CALLBACKS]);
 
 /** Methods by which an unknown object is likely to keep what it is given, as a member. */
 export const STORING: readonly string[] = Object.entries(LIKELY_STORES).flatMap(([name, { how }]) => (how === 'element' ? [name] : []));
@@ -53,6 +53,10 @@ export const KEYED: ReadonlySet<string> = new Set([...FINDS, ...Object.values(KE
 
 /** Names of methods by which something may be registered. */
 export const REGISTERS: ReadonlySet<string> = new Set([REGISTRY_METHODS.register, ...Object.keys(PROCESS_FINALIZATION), ...Object.values(MODULE_REGISTRARS).flatMap((members) => Object.keys(members))]);
+
+function callbacksThat(isWanted: (callback: Callback) => boolean): readonly string[] {
+  return Object.values(CALLBACKS).flatMap((methods) => Object.entries(methods).flatMap(([name, callback]) => (isWanted(callback) ? [name] : [])));
+}
 
 function keepingMethods(isWanted: (from: Keep['from'], how?: Keep['how']) => boolean): ReadonlySet<string> {
   const keeping = methodsThat((result) => {

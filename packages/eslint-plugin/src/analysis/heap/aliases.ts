@@ -4,7 +4,7 @@ import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 import { readOf } from '../syntax/property-reads.ts';
-import { isValueReference } from '../syntax/scopes.ts';
+import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { memberParameters } from './callbacks.ts';
 import { classChain, setterOf, subclassesOf } from './classes.ts';
 import { argumentsIn, argumentsVariable } from './given.ts';
@@ -233,11 +233,11 @@ export class Uses {
 
   #references(variable: Variable, run: Activation): void {
     run.ledger.step(variable.references.length * STEPS_PER_REFERENCE);
-    const isRewritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+    const isAgain = isRewritten(variable);
     for (const reference of variable.references) {
       if (!reference.isRead() || !isValueReference(reference)) continue;
       for (const activation of this.#graph.nestedRuns(reference.identifier, run)) {
-        const here = isRewritten ? this.#possibility(reference.identifier, activation) : ALWAYS;
+        const here = isAgain ? this.#possibility(reference.identifier, activation) : ALWAYS;
         if (here) this.#add(reference.identifier, activation, here.because);
       }
     }

@@ -1,6 +1,6 @@
 /** What built-in methods pass to a function that is written in their call. */
 import type { Container } from '../catalog/builtins.ts';
-import { type Callback, CALLBACKS, REACTIONS } from '../catalog/callbacks.ts';
+import { type Callback, CALLBACKS } from '../catalog/callbacks.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Node } from '../model.ts';
 import { type FunctionNode, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
@@ -66,12 +66,12 @@ function callbackCall(graph: Graph, fn: FunctionNode, activation: Activation): C
   const receiver = graph.value(callee.object, activation);
   const kinds = new Set<Container | null>(graph.concrete(receiver).map(({ node }) => containerOf(graph, node)));
   const [kind, other] = kinds;
-  const callback = kind && other === undefined && kinds.size === 1 ? entryOf(kind === 'promise' ? REACTIONS : (CALLBACKS[kind] ?? {}), name) : undefined;
+  const callback = kind && other === undefined && kinds.size === 1 ? entryOf(CALLBACKS[kind] ?? {}, name) : undefined;
   return callback && call.arguments[callback.at] === use ? { callback, call, receiver } : null;
 }
 
 function mayCallBack(name: string): boolean {
-  return [...Object.values(CALLBACKS), REACTIONS].some((methods) => Object.hasOwn(methods, name));
+  return Object.values(CALLBACKS).some((methods) => Object.hasOwn(methods, name));
 }
 
 /** The key or the value of a Map with one entry that nothing changes, as it was made; null where there may be another. */

@@ -4,6 +4,7 @@ import type { Node } from '../model.ts';
 import { isFunction, memberName, unwrap } from '../syntax/nodes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation } from './nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 export interface Constant {
   readonly value: string | number | boolean | null | undefined;
@@ -43,7 +44,7 @@ function nameConstant(graph: Graph, name: TSESTree.Identifier, activation: Activ
   const variable = graph.scopes.variableOf(name);
   if (!variable || variable.defs.length === 0) return name.name === 'undefined' ? UNDEFINED : null;
   const [def, second] = variable.defs;
-  if (!def || second || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
+  if (!def || second || isRewritten(variable)) return null;
   const run = graph.runOf(variable.scope, activation);
   const place = def.node as Node;
   if (place.type === 'VariableDeclarator') {

@@ -3,10 +3,10 @@
  * computed, by `Reflect` or a borrowed method, or to an object that this file cannot tell from others (a parameter, an element
  * of a list, the result of an unknown call). A link is certain only where no such statement may hit it.
  */
-import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
+import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import { BORROWED_CUTS, CALLED_BY_LANGUAGE, KEEPS_NOTHING, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';

@@ -6,6 +6,7 @@ import { pathOf } from '../syntax/names.ts';
 import { type CallNode, classOfMember, type FunctionNode, isClass, isFunction, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 import { subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 /** The function that a name means for good: declared once, never written. */
 export function functionNamed(graph: Graph, name: Node): Node | null {
@@ -17,7 +18,7 @@ export function functionNamed(graph: Graph, name: Node): Node | null {
 /** The function or class that a variable has for good. */
 export function declaredFunction(variable: Variable): Node | null {
   const [def] = variable.defs;
-  if (!def || variable.defs.length !== 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return null;
+  if (!def || variable.defs.length !== 1 || isRewritten(variable)) return null;
   const node = def.node as Node;
   if ((node.type === 'FunctionDeclaration' || isClass(node)) && node.id === def.name) return node;
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || !node.init) return null;
@@ -25,10 +26,17 @@ export function declaredFunction(variable: Variable): Node | null {
   return isFunction(init) || isClass(init) ? init : null;
 }
 
+/** The name of the variable that a function is declared for, or made for. */
+export function declaredFor(fn: FunctionNode): Node | null {
+  const use = wrapped(fn);
+  if (fn.type === 'FunctionDeclaration') return fn.id;
+  return use.parent?.type === 'VariableDeclarator' && use.parent.init === use && use.parent.id.type === 'Identifier' ? use.parent.id : null;
+}
+
 /** Where a function is given to a call: where it stands, or the only place that its name is mentioned. */
 export function passedWhere(graph: Graph, fn: FunctionNode): Node {
   const use = wrapped(fn);
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : use.parent?.type === 'VariableDeclarator' && use.parent.init === use ? use.parent.id : null;
+  const id = declaredFor(fn);
   const variable = id && graph.scopes.variableOf(id);
   if (!variable || declaredFunction(variable) !== fn) return use;
   const [mention, another] = variable.references.filter((reference) => reference.init !== true);

@@ -1,8 +1,9 @@
 /** Which calls and closures have to do with registering, told from the names first: asked wherever an object is followed. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { makesWeakReference } from './kinds.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type Call, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type Call, type CallNode, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import type { Graph } from './graph.ts';
 import { functionNamed } from './local-functions.ts';
 import { isRegistrationCall, mayRegister } from './registrars.ts';
@@ -10,6 +11,11 @@ import { isRegistrationCall, mayRegister } from './registrars.ts';
 /** Whether a call is a registration of a registry, or the end of one. */
 export function isRegistration(graph: Graph, call: Call): boolean {
   return isRegistrationCall(graph, call, graph.activationAt(call));
+}
+
+/** Whether a call keeps an argument weakly, and does nothing else with it: the target of a registration, the referent of a WeakRef. */
+export function isHeldWeakly(graph: Graph, call: CallNode, index: number): boolean {
+  return (call.type === 'CallExpression' && index === 0 && isRegistration(graph, call)) || makesWeakReference(graph, call);
 }
 
 export function registerCalls(graph: Graph): readonly TSESTree.CallExpression[] {

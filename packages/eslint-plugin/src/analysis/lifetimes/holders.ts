@@ -22,6 +22,7 @@ import { alwaysAfter, alwaysBefore, mayFollow } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { endsWithModule } from './modules.ts';
 import { ETERNAL } from './root-places.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 /**
  * - `module`: a variable of the module, a global or an export
@@ -283,7 +284,7 @@ function heldByName(graph: Graph, name: Node, activation: Activation, known: Map
   if (runs?.has(run) === true) return [];
   known.set(variable, (runs ?? new Set()).add(run));
   // Whether it still has it in the end is said where it got it.
-  return heldByVariable(graph, variable, activation, name, undefined, since).map((holding) => ({ ...holding, because: holding.because ?? (variable.defs.length === 1 && !variable.references.some((reference) => reference.isWrite() && reference.init !== true) ? undefined : 'unless it is replaced') }));
+  return heldByVariable(graph, variable, activation, name, undefined, since).map((holding) => ({ ...holding, because: holding.because ?? (variable.defs.length === 1 && !isRewritten(variable) ? undefined : 'unless it is replaced') }));
 }
 
 /** A variable keeps what it holds as long as its scope lives: for ever, while a call waits, or while a closure of the scope lives. */

@@ -9,7 +9,8 @@ import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, boundName, calleeOf, classOfMember, isClass, isField, isFunction, isLoop, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { argumentsOf, boundName, calleeOf, classOfMember, isClass, isField, isFunction, isInLoop, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 /** An expression in one run. */
 export interface Place {
@@ -181,10 +182,6 @@ function termOfName(graph: Graph, name: TSESTree.Identifier, run: Activation, de
   return inPattern(graph, given, node.id, def.name, home, depth) ?? own;
 }
 
-function isRewritten({ references }: Variable): boolean {
-  return references.some((reference) => reference.isWrite() && reference.init !== true);
-}
-
 /** The look-up of a variable that gets what is found, or else something new that is stored there: both are what the table has from then on. */
 function foundOrMade({ references }: Variable, init: Node | null): Node | null {
   const given = init && unwrap(init);
@@ -206,9 +203,7 @@ function isSettledBefore({ references }: Variable, name: Node): boolean {
   return references.every((reference) => {
     const place = reference.identifier as Node;
     if (!reference.isWrite() || reference.init === true) return true;
-    if (unitOf(place) !== unitOf(name) || place.range[0] > name.range[0]) return false;
-    for (let node = place.parent; node && !isFunction(node); node = node.parent) if (isLoop(node)) return false;
-    return true;
+    return unitOf(place) === unitOf(name) && place.range[0] <= name.range[0] && !isInLoop(place);
   });
 }
 

@@ -16,7 +16,7 @@ import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { mayFollow } from '../syntax/order.ts';
 import { calleeOf, type CallNode, contains, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
-import { isValueReference } from '../syntax/scopes.ts';
+import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { releaseFrom } from './collections.ts';
 import { isMadeThere } from './endings.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
@@ -236,7 +236,7 @@ function isByDroppedHandle(graph: Graph, removal: Node, store: TSESTree.CallExpr
   const handle = unitOf(removal);
   if (callee.type !== 'MemberExpression' || memberName(callee) !== 'delete' || !isFunction(handle) || unitOf(handle) !== unit || !isOnlyGivenBack(graph, handle)) return false;
   const variable = given?.type === 'Identifier' ? graph.scopes.variableOf(given) : null;
-  if (!variable || stored?.type !== 'Identifier' || graph.scopes.variableOf(stored) !== variable || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return false;
+  if (!variable || stored?.type !== 'Identifier' || graph.scopes.variableOf(stored) !== variable || isRewritten(variable)) return false;
   const argument = call.arguments[(unit.params as readonly Node[]).indexOf(variable.defs[0]?.name as Node)];
   if (graph.scopes.unitOf(variable.scope) !== unit) return false;
   return store.arguments.length > 1 ? !mayComeAgain(graph, store, activation) : argument !== undefined && isMadeThere(unwrap(argument));

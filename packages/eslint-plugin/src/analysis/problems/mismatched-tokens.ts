@@ -12,6 +12,7 @@ import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf 
 import type { SiteRun } from '../registrations/sites.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
 import { classOfMember, isClass, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
   return file.mentions.registrar ? answersTo(file.graph, unregistersOf(file), (one) => problemOf(file, one)) : [];
@@ -95,7 +96,7 @@ function isSameForSure(graph: Graph, target: Node, from: Activation, token: Node
   const [a, b] = [unwrap(target), unwrap(token)];
   if (a.type === 'ThisExpression' && b.type === 'ThisExpression') return graph.receiver(from) === graph.receiver(to);
   const variable = a.type === 'Identifier' && b.type === 'Identifier' ? graph.scopes.variableOf(a) : null;
-  return variable !== null && variable === graph.scopes.variableOf(b) && variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+  return variable !== null && variable === graph.scopes.variableOf(b) && !isRewritten(variable);
 }
 
 /** Whether the token is read off something that every object inherits: `this.constructor.name`. */

@@ -3,12 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard } from '../catalog/platform-guards.ts';
 import type { SourceFile } from '../findings/file.ts';
 import type { Graph } from '../heap/graph.ts';
-import { makesWeakReference } from '../heap/kinds.ts';
-import { isRegistration } from '../heap/registration-calls.ts';
+import { isHeldWeakly } from '../heap/registration-calls.ts';
 import type { Node, Problem, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type CallNode, calleeOf, type FunctionNode, isFunction, isLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, type FunctionNode, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 export function orphanedParts(file: SourceFile): readonly Problem[] {
   const wanted = PLATFORM_GUARDS.filter(({ maker }) => file.mentions.referencesTo(maker).length > 0);
@@ -61,7 +61,7 @@ function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: Functi
   for (const reference of variable.references) {
     if (reference.init === true) continue;
     const use: Node = reference.identifier;
-    if (unitOf(use) !== unit || isInLoop(use, unit)) return [];
+    if (unitOf(use) !== unit || isInLoop(use)) return [];
     const destination = destinationOf(use);
     if (destination.kind === 'nowhere') continue;
     if (destination.kind === 'argument' && isHeldWeakly(graph, destination.call, destination.index)) continue;
@@ -74,18 +74,8 @@ function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: Functi
   return parts;
 }
 
-function isHeldWeakly(graph: Graph, call: CallNode, index: number): boolean {
-  if (call.type === 'CallExpression' && index === 0 && isRegistration(graph, call)) return true;
-  return makesWeakReference(graph, call);
-}
-
-function isGivenOnce({ defs, references }: Variable): boolean {
-  return defs.length === 1 && references.every((one) => !one.isWrite() || one.init === true);
-}
-
-function isInLoop(node: Node, unit: Node): boolean {
-  for (let around = node.parent; around && around !== unit; around = around.parent) if (isLoop(around)) return true;
-  return false;
+function isGivenOnce(variable: Variable): boolean {
+  return variable.defs.length === 1 && !isRewritten(variable);
 }
 
 const DEPTH_LIMIT = 4;

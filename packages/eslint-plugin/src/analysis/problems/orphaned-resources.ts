@@ -15,7 +15,7 @@ import { comesOut, holdersOf, isGoneAfterCall, type Stay, stayOf } from '../life
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Scope, Variable } from '../model.ts';
 import { mayStop } from '../registrations/registry-uses.ts';
-import { type Giving, givingsAfterDeath, isUnconditional } from '../registrations/releases.ts';
+import { type Giving, givingsAfterDeath, isUnconditional, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { leadsToTarget, verdictOf } from '../retention/verdict.ts';
@@ -23,6 +23,7 @@ import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { argumentsOf, calleeOf, type CallNode, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 /** `isSaid`: whether another rule says of the registered object that nobody has it at all. */
 export function orphanedResources(file: SourceFile, isSaid: (loc: Node['loc']) => boolean): readonly Problem[] {
@@ -84,11 +85,6 @@ function withoutReceiver(graph: Graph, run: SiteRun): Found {
 function stayAfter(graph: Graph, closure: GraphNode, target: GraphNode, runs: readonly Activation[]): Stay | null {
   const isRemoving = runs.some((run) => effectsOf(graph, run).some(({ name }) => name !== null && (REMOVALS.has(name) || name === 'delete')));
   return stayOf(graph, closure, { isWeak: (node) => node === target }, (holding, held) => (isRemoving || holding.holder.kind === 'timer' || holding.holder.kind === 'listener') && mayEnd(graph, holding, held, null));
-}
-
-function targetOf(graph: Graph, run: SiteRun): GraphNode | null {
-  const [expression] = run.site.call.arguments;
-  return expression ? graph.soleObject(graph.value(expression, run.activation)) : null;
 }
 
 /** Whether the file keeps an instance, in its own methods or where it makes one: then the closures may well live no longer. */
@@ -172,18 +168,13 @@ function isHandedOn(graph: Graph, read: Node, root: Activation, target: GraphNod
   const variable = read.type === 'Identifier' ? graph.scopes.variableOf(read) : null;
   if (variable) return isNameHandedOn(graph, variable, root, target);
   const destination = destinationOf(read);
-  switch (destination.kind) {
-    case 'bound': {
-      const name = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
-      return name !== null && isNameHandedOn(graph, name, root, target);
-    }
-    default:
-      return staysAt(graph, read, root, target);
-  }
+  if (destination.kind !== 'bound') return staysAt(graph, read, root, target);
+  const name = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
+  return name !== null && isNameHandedOn(graph, name, root, target);
 }
 
 function isNameHandedOn(graph: Graph, variable: Variable, root: Activation, target: GraphNode): boolean {
-  if (graph.scopes.isSingleton(variable.scope) || variable.references.some((one) => one.isWrite() && one.init !== true)) return false;
+  if (graph.scopes.isSingleton(variable.scope) || isRewritten(variable)) return false;
   return variable.references.some(({ identifier, init }) => init !== true && unitOf(identifier) === root.unit && staysAt(graph, identifier, root, target));
 }
 

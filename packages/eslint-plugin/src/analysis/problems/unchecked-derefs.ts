@@ -6,13 +6,14 @@ import { callsOf, isCalledElsewhere } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
+import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem } from '../model.ts';
 import { guardOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type CallNode, calleeOf, contains, type FunctionNode, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type CallNode, contains, type FunctionNode, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -88,16 +89,11 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
       case 'read':
         return true;
       case 'argument':
-        return makesWeakReference(graph, destination.call) || (destination.index === 0 && isRegister(destination.call));
+        return isHeldWeakly(graph, destination.call, destination.index);
       default:
         return false;
     }
   });
-}
-
-function isRegister(call: CallNode): boolean {
-  const callee = calleeOf(call);
-  return callee.type === 'MemberExpression' && memberName(callee) === 'register';
 }
 
 /** Whether a call before it may ask the references or take dead ones out: in the function itself, in its callbacks, or in a function of the file that it calls. */

@@ -9,7 +9,7 @@ import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, termOf } from '../lifetimes/identity.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
 import { isDropped, isKeptPrivately, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
-import { type Giving, givingIn, givingsAfterDeath, isSameGiving } from '../registrations/releases.ts';
+import { type Giving, givingIn, givingsAfterDeath, isSameGiving, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { indentAt, lineEnd } from '../repairs/edits.ts';
@@ -38,8 +38,7 @@ function isInOtherHands(file: SourceFile, run: SiteRun): boolean {
 
 function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<Node, Problem> {
   const problems = new Map<Node, Problem>();
-  const [expression] = run.site.call.arguments;
-  const target = expression && graph.soleObject(graph.value(expression, run.activation));
+  const target = targetOf(graph, run);
   const givings = target ? givingsAfterDeath(graph, run) : [];
   if (!target || givings.length === 0) return problems;
   const actions = actionsOf(graph, target);

@@ -14,7 +14,7 @@ import type { Edit, Node, Problem, Repair } from '../model.ts';
 import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
 import { pathOf } from '../syntax/names.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, isSameName, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
 export function weakRefKeys(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -181,11 +181,6 @@ function derefRepairs({ source }: SourceFile, { variable, target }: Wrapper, use
   const text = (node: Node): string => source.text.slice(...node.range);
   const comparison = `${text(other)}?.deref() ${operator} ${text(target)}`;
   return [{ kind: 'compareObjects', data: { comparison }, edits: [{ range: [left.range[0], right.range[1]], text: comparison }] }];
-}
-
-function isSameName(left: Node, right: Node): boolean {
-  const [a, b] = [unwrap(left), unwrap(right)];
-  return a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name;
 }
 
 function targetText({ target }: Wrapper): string {

@@ -2,6 +2,7 @@
 import { RELEASE_NAMES } from '../catalog/releases.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
+import type { GraphNode } from '../heap/nodes.ts';
 import type { Effect } from '../lifetimes/effects.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import { afterDeath } from './after-death.ts';
@@ -14,6 +15,12 @@ export interface Giving {
   readonly by: Term | null;
   /** The resource as it is given; null when it is what the method is called on. */
   readonly argument: Place | null;
+}
+
+/** The one object that a registration is for, where its first argument is that. */
+export function targetOf(graph: Graph, { site, activation }: SiteRun): GraphNode | null {
+  const [expression] = site.call.arguments;
+  return expression ? graph.soleObject(graph.value(expression, activation)) : null;
 }
 
 /** What the cleanup of a registration gives back whenever it runs. */

@@ -1,12 +1,15 @@
 /** The repair of a registration whose held value has more than its cleanup reads: it gets only that. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Graph } from '../heap/graph.ts';
-import { GraphNode } from '../heap/nodes.ts';
+import type { Edge, GraphNode } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { stayOf } from '../lifetimes/holders.ts';
 import type { Node, Repair, RetentionPath, Source } from '../model.ts';
+import { isFreeHolding } from './plan.ts';
+import { isWrittenThere } from './plan.ts';
+import { soleFunction } from './plan.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { goalsOf, leadsToTarget, verdictOf } from '../retention/verdict.ts';
+import { goalsOf, leadsToTarget } from '../retention/verdict.ts';
 import { type FunctionNode, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 import { isFieldThere, isOnlyRead } from './captures.ts';
 import { hasComments } from './edits.ts';
@@ -26,20 +29,15 @@ interface Handed {
 
 /** None where the cleanup may use all of it, or where what it reads may still change. */
 export function handOver(source: Source, graph: Graph, run: SiteRun, { held }: RetentionPath): Repair | null {
-  const { site, activation } = run;
-  const isOwn = activation.call === null && (site.call.arguments as Node[]).includes(held.expression);
   // Where the call gives the target, it makes it of what it holds.
-  if (!isOwn || run.registrar.target === 'result' || (held.role !== 'held value' && held.role !== 'argument') || graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return null;
+  if (run.registrar.target === 'result' || (held.role !== 'held value' && held.role !== 'argument') || !isWrittenThere(graph, run, held.expression)) return null;
   const reader = readerOf(source, graph, run, held.role);
   const reads = reader && readsOf(graph, reader);
   if (!reads || hasComments(source, held.expression) || staysElsewhere(graph, run, held.expression)) return null;
   const handed = handedOver(source, graph, run, unwrap(held.expression), reads);
   if (!handed) return null;
-  const node = new GraphNode({ kind: 'value', expression: held.expression }, 'holder', activation, () =>
-    handed.nodes.map((to) => ({ to, step: { kind: 'internal', at: held.expression, what: 'it is handed over' } })),
-  );
-  const rest = run.held.map((one) => (one.held === held ? { ...one, node } : one));
-  if (verdictOf(graph, { ...run, held: rest }, { instead: (one) => one, keeps: () => true }).kind !== 'free') return null;
+  const edges = () => handed.nodes.map((to): Edge => ({ to, step: { kind: 'internal', at: held.expression, what: 'it is handed over' } }));
+  if (!isFreeHolding(graph, run, held.expression, edges)) return null;
   return { kind: 'handOver', data: { text: shortened(handed.text) }, edits: [{ range: held.expression.range, text: handed.text }] };
 }
 
@@ -61,20 +59,19 @@ function shortened(text: string): string {
 function readerOf(source: Source, graph: Graph, run: SiteRun, role: 'held value' | 'argument'): FunctionNode | null {
   if (role === 'argument') {
     const cleanup = run.held.find(({ held }) => held.role === 'cleanup');
-    return cleanup ? soleFunction(graph, cleanup.node) : null;
+    return cleanup ? readingFunction(graph, cleanup.node) : null;
   }
   const [registry, second] = run.registries;
   const made = registry && !second ? callbackOf(graph, registry) : null;
   if (!registry || !made || isTyped(source, registry)) return null;
-  return soleFunction(graph, graph.value(made.callback, made.activation));
+  return readingFunction(graph, graph.value(made.callback, made.activation));
 }
 
-function soleFunction(graph: Graph, node: GraphNode): FunctionNode | null {
-  const [only, second] = graph.callables(node);
-  if (!only || second || only.because !== undefined || !isFunction(only.fn) || graph.concrete(node).length !== 1) return null;
-  const [param] = only.fn.params;
+function readingFunction(graph: Graph, node: GraphNode): FunctionNode | null {
+  const fn = soleFunction(graph, node)?.fn ?? null;
+  const [param] = fn?.params ?? [];
   // A type that is written there says what has to be given.
-  return param && 'typeAnnotation' in param && param.typeAnnotation ? null : only.fn;
+  return param && 'typeAnnotation' in param && param.typeAnnotation ? null : fn;
 }
 
 function isTyped({ isTypeScript }: Source, { what }: GraphNode): boolean {

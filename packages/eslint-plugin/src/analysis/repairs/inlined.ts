@@ -1,12 +1,14 @@
 /** The repair of a cleanup that only calls a function with the target, or is a function of it: it does the same with what that function reads. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Graph } from '../heap/graph.ts';
-import { type Edge, GraphNode } from '../heap/nodes.ts';
+import type { Edge } from '../heap/nodes.ts';
 import { unregisterCalls } from '../heap/registration-calls.ts';
 import type { Edit, Node, Repair, RetentionPath, Source, Variable } from '../model.ts';
+import { isFreeHolding } from './plan.ts';
+import { isWrittenThere } from './plan.ts';
+import { soleFunction } from './plan.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { verdictOf } from '../retention/verdict.ts';
-import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, contains, type FunctionNode, isArrow, isFunction, isSameName, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
 import { capturedBy, isFieldThere, isFixedVariable, isOnlyRead, nameFor } from './captures.ts';
 import { annotationFor, capitalized, declareBefore, dedented, freshName, hasComments, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
 import { moduleEdges } from './plan.ts';
@@ -31,11 +33,10 @@ interface Parameter {
 export function inlineCall(source: Source, graph: Graph, run: SiteRun, { held }: RetentionPath): Repair | null {
   const { site, activation } = run;
   const { expression } = held;
-  const isOwn = activation.call === null && (site.call.arguments as Node[]).includes(expression) && (held.role === 'held value' || held.role === 'cleanup');
-  if (!isOwn || graph.survey.evals.length > 0 || graph.survey.withs.length > 0 || hasComments(source, expression)) return null;
+  if ((held.role !== 'held value' && held.role !== 'cleanup') || !isWrittenThere(graph, run, expression) || hasComments(source, expression)) return null;
   const called = calledBy(graph, unwrap(expression));
   const callable = called && soleFunction(graph, graph.value(called.callee, activation));
-  if (!called || !callable || contains(site.call, callable.fn) || !isOwnerFixed(graph, run, called.owner)) return null;
+  if (!called || !callable || contains(site.call, callable.fn) || callable.fn.generator || !isOwnerFixed(graph, run, called.owner)) return null;
   const { fn, node } = callable;
   // The `this` of an arrow is that of the place where it stands.
   const isOwnReceiver = !isArrow(fn) || graph.soleObject(graph.receiver(node.activation)) === graph.soleObject(graph.value(called.owner, activation));
@@ -47,7 +48,8 @@ export function inlineCall(source: Source, graph: Graph, run: SiteRun, { held }:
   const parameters = parametersOf(source, graph, fn, called.owner, accesses, run);
   if (!parameters) return null;
   const given = graph.concrete(graph.value(called.owner, activation)).flatMap((owner) => parameters.map(({ property }) => graph.field(owner.node, property)));
-  if (!isFreeWith(graph, run, expression, given)) return null;
+  const edges = () => [...moduleEdges(graph, expression), ...given.map((to): Edge => ({ to, step: { kind: 'internal', at: expression, what: 'it is given' } }))];
+  if (!isFreeHolding(graph, run, expression, edges)) return null;
 
   const edits: readonly Edit[] = [
     ...accesses.map((access) => ({ range: access.range, text: parameters.find(({ property }) => property === memberName(access))?.name ?? '' })),
@@ -88,7 +90,7 @@ function calledBy(graph: Graph, node: Node): Called | null {
   if (bind.type !== 'MemberExpression' || memberName(bind) !== 'bind') return null;
   const called = asMember(unwrap(bind.object));
   const [receiver] = node.arguments;
-  return called && receiver && isSameName(unwrap(receiver), called.owner) ? called : null;
+  return called && receiver && (isSameName(receiver, called.owner) || (called.owner.type === 'ThisExpression' && unwrap(receiver).type === 'ThisExpression')) ? called : null;
 }
 
 function soleCall({ body }: FunctionNode): TSESTree.CallExpression | null {
@@ -106,17 +108,6 @@ function asMember(node: Node): Called | null {
 
 function isOwner(node: Node): node is Called['owner'] {
   return node.type === 'ThisExpression' || node.type === 'Identifier';
-}
-
-function isSameName(a: Node, b: Node): boolean {
-  return (a.type === 'ThisExpression' && b.type === 'ThisExpression') || (a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name);
-}
-
-function soleFunction(graph: Graph, value: GraphNode): { readonly fn: FunctionNode; readonly node: GraphNode } | null {
-  const [only, second] = graph.callables(value);
-  if (!only || second || only.because !== undefined || graph.concrete(value).length !== 1) return null;
-  const { fn, node } = only;
-  return isFunction(fn) && !fn.generator ? { fn, node } : null;
 }
 
 function isOwnerFixed(graph: Graph, { site, activation }: SiteRun, owner: Called['owner']): boolean {
@@ -173,15 +164,6 @@ function parametersOf(source: Source, graph: Graph, fn: FunctionNode, owner: Nod
     parameters.set(property, { property, name, text: source.text.slice(...owner.range) + source.text.slice(access.object.range[1], access.range[1]) });
   }
   return [...parameters.values()];
-}
-
-function isFreeWith(graph: Graph, run: SiteRun, expression: Node, given: readonly GraphNode[]): boolean {
-  const node = new GraphNode({ kind: 'value', expression }, 'holder', run.activation, () => [
-    ...moduleEdges(graph, expression),
-    ...given.map((to): Edge => ({ to, step: { kind: 'internal', at: expression, what: 'it is given' } })),
-  ]);
-  const held = run.held.map((one) => (one.held.expression === expression ? { ...one, node } : one));
-  return verdictOf(graph, { ...run, held }, { instead: (one) => one, keeps: () => true }).kind === 'free';
 }
 
 /** The function as an arrow without parameters. */

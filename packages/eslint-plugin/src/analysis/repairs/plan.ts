@@ -7,7 +7,7 @@ import { goalsOf, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { topStatement } from './edits.ts';
 import type { Change } from '../retention/search.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { contains, type FunctionNode, unitOf, unwrap } from '../syntax/nodes.ts';
+import { contains, type FunctionNode, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /**
  * What the repaired closure reaches must be overseeable: in a scope with hundreds of closures only those repairs are
@@ -119,6 +119,26 @@ export function isFreeAfter({ graph, run, closure, nodes }: Plan, { dropped, giv
     limit: LIMIT,
   };
   return verdictOf(graph, run, change).kind === 'free';
+}
+
+/** Whether the registration is `free` once the call that stands there holds this instead of the expression. */
+export function isFreeHolding(graph: Graph, run: SiteRun, expression: Node, edges: () => readonly Edge[]): boolean {
+  const node = new GraphNode({ kind: 'value', expression }, 'holder', run.activation, edges);
+  const held = run.held.map((one) => (one.held.expression === expression ? { ...one, node } : one));
+  return verdictOf(graph, { ...run, held }).kind === 'free';
+}
+
+/** Whether what is held is written in the call itself, and nothing unseen can use its names. */
+export function isWrittenThere(graph: Graph, { site, activation }: SiteRun, expression: Node): boolean {
+  return activation.call === null && (site.call.arguments as Node[]).includes(expression) && graph.survey.evals.length === 0 && graph.survey.withs.length === 0;
+}
+
+/** The one function that a value certainly is. */
+export function soleFunction(graph: Graph, value: GraphNode): { readonly fn: FunctionNode; readonly node: GraphNode } | null {
+  const [only, second] = graph.callables(value);
+  if (!only || second || only.because !== undefined || graph.concrete(value).length !== 1) return null;
+  const { fn, node } = only;
+  return isFunction(fn) ? { fn, node } : null;
 }
 
 /** What a closure keeps that is made at the top of the module. */

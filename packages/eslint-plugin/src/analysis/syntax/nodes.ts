@@ -32,6 +32,18 @@ export function isField(node: Node): node is FieldNode {
   return node.type === 'PropertyDefinition' || node.type === 'AccessorProperty';
 }
 
+/** Whether two expressions are the same name. */
+export function isSameName(left: Node, right: Node): boolean {
+  const [a, b] = [unwrap(left), unwrap(right)];
+  return a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name;
+}
+
+/** Whether a loop of its function stands around it. */
+export function isInLoop({ parent }: Node): boolean {
+  for (let around = parent; around && !isFunction(around); around = around.parent) if (isLoop(around)) return true;
+  return false;
+}
+
 export function isLoop(node: Node): boolean {
   switch (node.type) {
     case 'ForStatement':

@@ -105,6 +105,11 @@ export function variableIn(scope: Scope, name: string): Variable | null {
   return null;
 }
 
+/** Whether a variable is written again after its declaration. */
+export function isRewritten({ references }: Variable): boolean {
+  return references.some((reference) => reference.isWrite() && reference.init !== true);
+}
+
 /** An import of a type is gone when the program runs: as a value, its name means the global. */
 export function isTypeImport({ defs }: Variable): boolean {
   return defs.length > 0 && defs.every((def) => isTypeKind(def.node as Node) || isTypeKind(def.parent as Node | null | undefined));

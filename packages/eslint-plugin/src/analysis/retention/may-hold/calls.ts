@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, TYPED_ARRAYS } from '../../catalog/builtins.ts';
 import { entryOf } from '../../catalog/entry.ts';
-import { CALLBACKS, REACTIONS } from '../../catalog/callbacks.ts';
+import { CALLBACKS } from '../../catalog/callbacks.ts';
 import { ARGUMENT_KEEPING, CALLS_BACK, MEMBER_METHODS, RECEIVER_KEEPING, RESULT_KEEPING } from '../../catalog/effects.ts';
 import { DEREFERENCE, FUNCTION_METHODS } from '../../catalog/functions.ts';
 import { MODULE_CALLS, WEAK_REFERENCES } from '../../catalog/modules.ts';
@@ -71,7 +71,7 @@ export function markMethodCall(holding: Holding, call: TSESTree.CallExpression, 
 
 /** `marked.forEach((one) => …)`: what it has, and it itself, go on as parameters. */
 function markCallback(holding: Holding, call: TSESTree.CallExpression, name: string): void {
-  for (const methods of [...Object.values(CALLBACKS), REACTIONS]) {
+  for (const methods of Object.values(CALLBACKS)) {
     const callback = entryOf(methods, name);
     const given = callback && call.arguments[callback.at];
     if (!callback || !given) continue;

@@ -2,7 +2,7 @@
 import { calledNameOf, callsByName, type CallTest, declaredNameOf } from '../../heap/callers.ts';
 import { RESULT_KEEPING } from '../../catalog/effects.ts';
 import { type Holding } from './marks.ts';
-import { functionNamed, isExported } from '../../heap/local-functions.ts';
+import { declaredFor, functionNamed, isExported } from '../../heap/local-functions.ts';
 import type { Node } from '../../model.ts';
 import { destinationOf } from '../../syntax/destinations.ts';
 import { callOnTheSpot, classOfMember, type FunctionNode, isFunction, keyName, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../../syntax/nodes.ts';
@@ -64,7 +64,7 @@ export function enterNamedCalls(holding: Holding, unit: Unit): void {
   }
   const member = classOfMember(unit);
   const { parent } = unit;
-  const id = unit.type === 'FunctionDeclaration' ? unit.id : parent.type === 'VariableDeclarator' && parent.init === unit && parent.id.type === 'Identifier' ? parent.id : null;
+  const id = declaredFor(unit);
   if (id) {
     const variable = scopes.variableOf(id);
     if (!variable || functionNamed(holding.graph, id) !== unit) {

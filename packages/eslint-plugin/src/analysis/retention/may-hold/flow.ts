@@ -7,6 +7,7 @@ import { markCall, markMethodCall } from './calls.ts';
 import { enterForwardingCalls, enterNamedCalls } from './entries.ts';
 import { type Holding, isUncertain, markPattern, nameUnder } from './marks.ts';
 import { markList, markLiteral, markOrigin } from './origins.ts';
+import { isRewritten } from '../../syntax/scopes.ts';
 
 /** Follows everything that is marked; false when the registration may keep it, or when that cannot be told. */
 export function staysOutside(holding: Holding): boolean {
@@ -246,7 +247,7 @@ function isMadeHere({ graph }: Holding, token: Node, unit: Unit): boolean {
   const [def] = variable?.defs ?? [];
   const made = def?.node as Node | undefined;
   if (variable?.defs.length !== 1 || made?.type !== 'VariableDeclarator' || made.id.type !== 'Identifier' || graph.scopes.unitOf(variable.scope) !== unit) return false;
-  if (variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return false;
+  if (isRewritten(variable)) return false;
   return made.init !== null && (/^(?:ObjectExpression|ArrayExpression|FunctionExpression|ArrowFunctionExpression|NewExpression)$/.test(made.init.type) || (made.init.type === 'CallExpression' && pathOf(graph.scopes, made.init.callee) === 'Object.create'));
 }
 

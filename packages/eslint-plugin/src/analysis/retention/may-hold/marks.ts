@@ -13,7 +13,7 @@ import type { Node, Scope, Variable } from '../../model.ts';
 import type { SiteRun } from '../../registrations/sites.ts';
 import { contains, type FunctionNode, immediateCall, isField, isFunction, keyName, type Unit, unitOf, unwrap } from '../../syntax/nodes.ts';
 import { alwaysAfter, alwaysBefore, runsInEvery } from '../../syntax/order.ts';
-import { isValueReference } from '../../syntax/scopes.ts';
+import { isRewritten, isValueReference } from '../../syntax/scopes.ts';
 
 /** Tokens, and references of one variable, beyond which the question is given up: a search is as cheap then. */
 const LIMIT = 300;
@@ -357,7 +357,7 @@ export function isUncertain(holding: Holding, at: Node, object: Node): boolean {
   const { scopes } = holding.graph;
   const variable = base.type === 'Identifier' ? scopes.variableOf(base) : null;
   const [def] = variable?.defs ?? [];
-  if (!variable || !def || variable.defs.length > 1 || variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return false;
+  if (!variable || !def || variable.defs.length > 1 || isRewritten(variable)) return false;
   return scopes.unitOf(variable.scope) !== unit || ((def.type as string) === 'Parameter' && (def.node as Node) === unit && def.name.parent === (unit as Node));
 }
 
