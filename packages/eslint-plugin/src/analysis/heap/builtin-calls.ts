@@ -142,18 +142,8 @@ export function promiseBecause(graph: Graph, node: GraphNode): string | undefine
 
 function isNoPromise(graph: Graph, value: GraphNode): boolean {
   const { what } = value;
-  if ((what.kind !== 'object' && what.kind !== 'receiver') || graph.fieldWrites(value, 'then').length > 0 || declaresMember(graph, value, 'then')) return false;
-  if (graph.hasUnseenFields(value, 'then') && !isError(graph, value)) return false;
-  if (what.kind === 'object' && what.origin.type === 'ObjectExpression') return !mayHaveThen(what.origin);
-  return containerOf(graph, value) !== 'promise';
-}
-
-function isError(graph: Graph, { what }: GraphNode): boolean {
-  return what.kind === 'object' && (what.origin.type === 'NewExpression' || what.origin.type === 'CallExpression') && ERRORS.includes(pathOf(graph.scopes, calleeOf(what.origin)) ?? '');
-}
-
-function mayHaveThen({ properties }: TSESTree.ObjectExpression): boolean {
-  return properties.some((property) => property.type === 'SpreadElement' || (keyName(property.key, property.computed) ?? 'then') === 'then');
+  if ((what.kind !== 'object' && what.kind !== 'receiver') || containerOf(graph, value) === 'promise') return false;
+  return graph.fieldWrites(value, 'then').length === 0 && !graph.hasUnseenFields(value, 'then') && !declaresMember(graph, value, 'then');
 }
 
 /** The elements of an array, whatever iterator it has. */

@@ -1,5 +1,6 @@
 /** What a property of an object holds: every write to it, what comes with the creation of the object first. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ERRORS } from '../catalog/builtins.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { classOfMember, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from '../syntax/nodes.ts';
@@ -66,8 +67,9 @@ export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): 
         case 'BlockStatement':
           return false;
         case 'NewExpression':
-          if (classChain(graph, object).length > 0) return endsUnseen(graph, object);
-          return !isClosedContainer(graph, object) && !(isError(graph, what.origin) && ERROR_TEXTS.has(name));
+        case 'CallExpression':
+          if (what.origin.type === 'NewExpression' && classChain(graph, object).length > 0) return endsUnseen(graph, object);
+          return !isClosedContainer(graph, object) && !isEmptyInError(graph, what.origin, name);
         default:
           return !isClosedContainer(graph, object);
       }
@@ -80,10 +82,11 @@ export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): 
   }
 }
 
-const ERROR_TEXTS = new Set(['stack', 'message', 'name']);
+/** What a built-in error has a text under, and what it has not at all. */
+const NOTHING_IN_ERRORS = new Set(['stack', 'message', 'name', 'then']);
 
-function isError(graph: Graph, made: TSESTree.NewExpression): boolean {
-  return pathOf(graph.scopes, made.callee)?.endsWith('Error') === true;
+function isEmptyInError(graph: Graph, made: TSESTree.NewExpression | TSESTree.CallExpression, name: string): boolean {
+  return NOTHING_IN_ERRORS.has(name) && ERRORS.includes(pathOf(graph.scopes, made.callee) ?? '');
 }
 
 /** A built-in container has no properties of its own that would lead anywhere. */
