@@ -111,7 +111,7 @@ const DEFAULT_EXPORT = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.fuzz/', 'packages/engines/.engines/', 'packages/runtime/tests/types/', 'packages/eslint-plugin/tests/analysis/graph/', 'packages/published/.packages/']),
+  globalIgnores(['**/dist/', 'packages/site/.vitepress/cache/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.fuzz/', 'packages/engines/.engines/', 'packages/runtime/tests/types/', 'packages/eslint-plugin/tests/analysis/graph/', 'packages/published/.packages/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   reclaim.configs.strict,
@@ -147,7 +147,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.config.{ts,js}', `${PLUGIN}/index.ts`],
+    // ESLint and VitePress ask for it.
+    files: ['**/*.config.{ts,js}', `${PLUGIN}/index.ts`, 'packages/site/.vitepress/{config,theme/index}.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

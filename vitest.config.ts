@@ -53,6 +53,14 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'site',
+          root: 'packages/site',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
         // Examples and pages use the built packages, as their readers do.
         test: {
           name: 'docs',

@@ -1,0 +1,24 @@
+/** How the parts of the playground are put together. ESLint is made for Node, and has an entry for browsers that wants two things of it. */
+import { createRequire } from 'node:module';
+import type { UserConfig } from 'vitepress';
+import { DOCS } from './pages.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+export const bundling: NonNullable<UserConfig['vite']> = {
+  publicDir: `${import.meta.dirname}/../public`,
+  resolve: { alias: { 'node:path': resolve('path-browserify') } },
+  plugins: [
+    {
+      name: 'packages-of-pages',
+      enforce: 'pre',
+      // Pages become modules, and the packages of this one are not to be found from where they stand.
+      resolveId(source, importer, options) {
+        return importer?.startsWith(DOCS) === true && /^vue(?:\/|$)/u.test(source) ? this.resolve(source, import.meta.filename, { ...options, skipSelf: true }) : null;
+      },
+    },
+  ],
+  define: { 'process.env.TIMING': 'undefined' },
+  worker: { format: 'es' },
+  build: { chunkSizeWarningLimit: 8192 },
+};
