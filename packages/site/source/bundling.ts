@@ -1,13 +1,8 @@
-/** How the parts of the playground are put together. ESLint is made for Node, and has an entry for browsers that wants two things of it. */
-import { createRequire } from 'node:module';
+/** How the site is put together. */
 import type { UserConfig } from 'vitepress';
 import { DOCS } from './pages.ts';
 
-const { resolve } = createRequire(import.meta.url);
-
 export const bundling: NonNullable<UserConfig['vite']> = {
-  publicDir: `${import.meta.dirname}/../public`,
-  resolve: { alias: { 'node:path': resolve('path-browserify') } },
   plugins: [
     {
       name: 'packages-of-pages',
@@ -18,7 +13,4 @@ export const bundling: NonNullable<UserConfig['vite']> = {
       },
     },
   ],
-  define: { 'process.env.TIMING': 'undefined' },
-  worker: { format: 'es' },
-  build: { chunkSizeWarningLimit: 8192 },
 };

@@ -6,8 +6,12 @@ import { addressOf, anchorOf, DOCS, PAGES, resolveLink } from '../source/pages.t
 
 const ADDRESSES = new Set(PAGES.map(addressOf));
 
-function linksIn(items: readonly { readonly link?: string; readonly items?: readonly object[] }[]): string[] {
-  return items.flatMap(({ link, items: below }) => [...(link === undefined ? [] : [link]), ...(below === undefined ? [] : linksIn(below))]);
+/** The addresses in a tree of things that have a `link`, `items` below them, or both. */
+function linksIn(items: readonly object[]): string[] {
+  return items.flatMap((item) => [
+    ...('link' in item && typeof item.link === 'string' ? [item.link] : []),
+    ...('items' in item && Array.isArray(item.items) ? linksIn(item.items) : []),
+  ]);
 }
 
 describe('pages of the site', () => {
