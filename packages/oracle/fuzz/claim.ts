@@ -21,6 +21,6 @@ function claimOfOne({ messageId, message }: Finding, engine: string): Claim | []
   const [, list, others] = / In ([^.]*); other engines ([^.]*)\.$/u.exec(message) ?? [];
   if (list !== undefined && !list.includes(engine)) return others === 'keep less' ? [] : 'possible';
   // What only other engines than V8 keep for certain is possible for a program that may run anywhere.
-  const isCertain = messageId !== 'mayKeepTarget' || (list !== undefined && message.includes(', in some engines: '));
+  const isCertain = !messageId.startsWith('may') || (list !== undefined && message.startsWith('In some engines, '));
   return isCertain ? 'retained' : 'possible';
 }

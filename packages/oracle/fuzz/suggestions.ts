@@ -54,7 +54,7 @@ export function isPromisedFree({ repaired }: Taken): boolean {
 }
 
 function certain(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ messageId }) => messageId !== 'mayKeepTarget');
+  return findings.filter(({ messageId }) => !messageId.startsWith('may'));
 }
 
 function applied(source: string, { range: [start, end], text }: Suggestion): string {

@@ -11,7 +11,7 @@ import { HARMS, type Harm } from './harm.ts';
 export const TRUTHS = ['retained', 'collected, cleanup runs', 'collected, cleanup never runs', 'mixed'] as const;
 export type Truth = (typeof TRUTHS)[number];
 
-/** `report`: by the recommended config. `possible`: by the strict config only. `silent`: by neither. */
+/** `report`: by the recommended config. `possible`: by the strict config with the option `exhaustive` only. `silent`: by neither. */
 export const EXPECTATIONS = ['report', 'possible', 'silent'] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 

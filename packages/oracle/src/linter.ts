@@ -4,7 +4,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import type { Case, Language } from './cases.ts';
 
-/** The two configs whose reports the corpus is about. */
+/** The two configs whose reports the corpus is about; `strict` with the option `exhaustive`, for all that the rules have to say. */
 export type Level = 'recommended' | 'strict';
 
 export interface Suggestion {
@@ -59,12 +59,13 @@ export async function loadLinterFrom(entry: string): Promise<PluginLinter & Rule
   if (!hasPlugin(loaded)) throw new Error(`The default export of ${entry} is not a plugin with configs "recommended" and "strict".`);
   const { configs, rules } = loaded.default;
   const linter = new Linter({ configType: 'flat' });
-  const lintAt = (level: Level, source: string, language: Language): Finding[] => lintWith(linter, configs[level], source, language);
+  const asked: Readonly<Record<Level, Linter.Config>> = { recommended: configs.recommended, strict: exhaustive(configs.strict, rules) };
+  const lintAt = (level: Level, source: string, language: Language): Finding[] => lintWith(linter, asked[level], source, language);
   const lintRule = (rule: string, source: string, language: Language): Finding[] => {
     const name = RULE_PREFIX + rule;
-    const entry = configs.strict.rules?.[name];
+    const entry = asked.strict.rules?.[name];
     if (entry === undefined) throw new Error(`The config "strict" has no rule ${name}`);
-    return lintWith(linter, { ...configs.strict, rules: { [name]: entry } }, source, language);
+    return lintWith(linter, { ...asked.strict, rules: { [name]: entry } }, source, language);
   };
   return {
     rules: Object.keys(rules),
@@ -117,6 +118,21 @@ function languageOptionsFor(language: Language): Linter.LanguageOptions {
     case 'tsx':
       return { sourceType: 'module', parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } };
   }
+}
+
+/** Silence of `strict` may mean that the file does not show how; only with the option for all the rest it is a claim. */
+function exhaustive(config: Linter.Config, rules: Plugin['rules']): Linter.Config {
+  const entries = Object.entries(config.rules ?? {}).map(([name, entry]): [string, Linter.RuleEntry] => {
+    const [severity, options = {}] = (Array.isArray(entry) ? entry : [entry]) as [Linter.Severity, object?]; // the plugin's own entries have one object
+    return [name, hasOption(rules[name.slice(RULE_PREFIX.length)], 'exhaustive') ? [severity, { ...options, exhaustive: true }] : [severity, options]];
+  });
+  return { ...config, rules: Object.fromEntries(entries) };
+}
+
+function hasOption(rule: Rule.RuleModule | undefined, name: string): boolean {
+  const { schema } = rule?.meta ?? {};
+  const [first] = Array.isArray(schema) ? schema : [];
+  return first?.properties !== undefined && name in first.properties;
 }
 
 function hasPlugin(module: unknown): module is { readonly default: Plugin } {

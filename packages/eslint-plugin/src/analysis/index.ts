@@ -12,6 +12,7 @@ import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
 import { orphanedParts } from './problems/orphaned-parts.ts';
 import { orphanedResources } from './problems/orphaned-resources.ts';
+import { placeOf } from './problems/places.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
 import { staleDeletes } from './problems/stale-deletes.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
@@ -58,8 +59,8 @@ export class Analysis {
   defeatedWeakRefs(): readonly Problem[] {
     let said: ReadonlySet<string> | null = null;
     return defeatedWeakRefs(this.#file, (loc) => {
-      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets()].map((problem) => placeOf(problem.loc)));
-      return said.has(placeOf(loc));
+      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets()].map((problem) => placeOf(problem)));
+      return said.has(placeOf({ loc }));
     });
   }
 
@@ -111,12 +112,10 @@ export class Analysis {
 
 /** How far a rule wants to go. */
 export interface Ask {
-  /** Also what is only possible: a longer search. */
+  /** Also what is only possible, as far as the file shows it: a longer search. */
   readonly possible: boolean;
+  /** Also everything else that is possible: what no line suggests, what takes many hops, what cannot be followed. */
+  readonly exhaustive: boolean;
 }
 
-const CERTAIN: Ask & WeakKeyAsk = { possible: false, ephemerons: false };
-
-function placeOf({ start }: Problem['loc']): string {
-  return `${String(start.line)}:${String(start.column)}`;
-}
+const CERTAIN: Ask & WeakKeyAsk = { possible: false, exhaustive: false, ephemerons: false };

@@ -111,7 +111,8 @@ export interface RetentionPath {
  */
 export type Verdict =
   | { readonly kind: 'retained'; readonly path: RetentionPath }
-  | { readonly kind: 'possible'; readonly path: RetentionPath; readonly because: string }
+  /** `because` is null where the held side reaches too much to be followed: nothing is known then, and the path has no steps. */
+  | { readonly kind: 'possible'; readonly path: RetentionPath; readonly because: string | null }
   | { readonly kind: 'free' };
 
 /**
@@ -181,6 +182,8 @@ export interface Finding {
   readonly certain: Extract<Verdict, { kind: 'retained' }> | null;
   /** The whole verdict: what is only possible takes a longer search, done when it is asked for. */
   readonly verdict: () => Verdict;
+  /** What the file shows: a certain path, or a possible one that a person can follow; null where there is neither. */
+  readonly shown: () => Verdict | null;
   /** What to offer for a certain path, the best first; looked for when it is asked for. */
   readonly repairs: () => readonly Repair[];
 }

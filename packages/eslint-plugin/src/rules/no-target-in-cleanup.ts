@@ -4,12 +4,16 @@ import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 export const noTargetInCleanup: ReclaimRule = createRule({
   id: 'no-target-in-cleanup',
   description: 'disallow cleanups that keep the object they wait for alive',
-  options: { possible: 'also report what keeps the target only possibly' },
+  options: {
+    possible: 'also report what keeps the target only possibly, where the file shows how',
+    exhaustive: 'also report whatever else may keep the target: by what no line suggests, by many hops, or by more than can be followed',
+  },
   messages: {
     keepsTarget: '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}} Give the cleanup only what it needs, not `{{target}}`.',
     keepsTargetThroughScope:
       '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make the closure outside of this scope, and pass it only what it needs.',
-    mayKeepTarget: '`{{target}}` may never be collected, and {{cleanup}} never run, {{because}}: {{path}}.{{engines}} Give the cleanup only what it needs.',
+    mayKeepTarget: '{{condition}}, `{{target}}` is not collected and {{cleanup}} does not run: {{path}}.{{engines}} Give the cleanup only what it needs.',
+    mayReachTarget: 'Nobody knows whether `{{target}}` is collected and {{cleanup}} runs: {{path}}, which reaches too much to be followed. Give the cleanup only what it needs.',
   },
   suggestions: {
     passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',

@@ -5,14 +5,16 @@ export const noWeakKeyInValue: ReclaimRule = createRule({
   id: 'no-weak-key-in-value',
   description: 'disallow values that lead back to the weak key that they are stored under',
   options: {
-    possible: 'also report values that lead to their key only possibly',
+    possible: 'also report values that lead to their key only possibly, where the file shows how',
+    exhaustive: 'also report all other values that may lead to their key: by what no line suggests, by many hops, or by more than can be followed',
     ephemerons: 'also report values of a native WeakMap that lead back to their key, which engines collect all the same',
   },
   messages: {
     keepsKey: '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}.{{engines}} Keep the value in a WeakMap, and the WeakRefs in a Set.',
     keepsKeyThroughScope:
       '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make the closure outside of this scope, and pass it only what it needs.',
-    mayKeepKey: '`{{target}}` may never be collected although its key is weak, {{because}}: {{path}}.{{engines}} Store nothing that may lead back to the key.',
+    mayKeepKey: '{{condition}}, `{{target}}` is not collected although its key is weak: {{path}}.{{engines}} Store nothing that may lead back to the key.',
+    mayReachKey: 'Nobody knows whether `{{target}}`, whose key is weak, is collected: {{path}}, which reaches too much to be followed. Store nothing that may lead back to the key.',
     rootedValue: '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that.{{engines}} Let what lives longer hold a WeakRef.',
     rootedValueThroughScope:
       '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make what lives longer outside of this scope, with a WeakRef.',

@@ -58,7 +58,7 @@ test('names that every object has are no entries of a catalogue', () => {
 /** Asks for all that a rule could ask for. */
 function everythingSaidOf(source: Source): string[] {
   const analysis = analyze(source);
-  for (const problem of problemsOf(analysis, { possible: true, ephemerons: true })) problem.repairs();
+  for (const problem of problemsOf(analysis, { possible: true, exhaustive: true, ephemerons: true })) problem.repairs();
   return analysis.registrations().map((finding) => {
     const verdict = finding.verdict();
     diagnose(finding, verdict);

@@ -46,14 +46,14 @@ run('options', {
       errors: [
         {
           messageId: 'mayKeepTarget',
-          data: possible('conn', 'only if line 5 runs', 'the registry holds `held`, which keeps `owner` (line 5): that is `conn`'),
+          data: possible('conn', 'If line 5 runs', 'the registry holds `held`, which keeps `owner` (line 5): that is `conn`'),
           ...at(5, 27, 5, 31),
         },
       ],
     },
     {
-      name: 'possible: one sentence about a helper, however many ways lead to it (bindings of Emscripten)',
-      options: [{ possible: true }],
+      name: 'exhaustive: one sentence about a helper, however many ways lead to it (bindings of Emscripten)',
+      options: [{ exhaustive: true }],
       code: source`
         let registry;
         export let attach = (handle) => {
@@ -68,7 +68,7 @@ run('options', {
       errors: [
         {
           messageId: 'mayKeepTarget',
-          data: possible('handle', 'only if `state`, which is set outside this file, leads back', 'the registry holds this record, which keeps `state` (line 5), which may lead back (line 5): that is `handle`'),
+          data: possible('handle', 'If `state`, which is set outside this file, leads back', 'the registry holds this record, which keeps `state` (line 5), which may lead back (line 5): that is `handle`'),
           ...at(5, 40, 5, 52),
         },
       ],
@@ -88,7 +88,7 @@ run('options', {
       errors: [
         {
           messageId: 'mayKeepTarget',
-          data: possible('conn', '`wrap` is not in this file and may keep what it is given', 'the registry holds the result of `wrap`, which comes from `wrap`, which got it (line 5): that is `conn`'),
+          data: possible('conn', 'If `wrap`, which is not in this file, keeps what it is given', 'the registry holds the result of `wrap`, which comes from `wrap`, which got it (line 5): that is `conn`'),
           ...at(5, 32, 5, 36),
         },
       ],

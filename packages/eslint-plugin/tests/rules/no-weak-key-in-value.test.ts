@@ -301,7 +301,7 @@ describe('no-weak-key-in-value', () => {
         errors: [
           {
             messageId: 'mayKeepKey',
-            data: kept('node', '`cache` holds the result of `render`, which comes from `render`, which got it (line 1): that is `node`', { because: '`render` is not in this file and may keep what it is given' }),
+            data: kept('node', '`cache` holds the result of `render`, which comes from `render`, which got it (line 1): that is `node`', { condition: 'If `render`, which is not in this file, keeps what it is given' }),
             ...at(1, 93, 1, 97),
           },
         ],
@@ -309,7 +309,7 @@ describe('no-weak-key-in-value', () => {
       {
         options: [{ possible: true }],
         code: 'const cache = new Map(); export const add = (node) => { cache.set(new WeakRef(node), node); }; export const drop = (ref) => cache.delete(ref);',
-        errors: [{ messageId: 'mayKeepKey', data: kept('node', '`cache` holds `node`', { because: 'unless `delete` (line 1) takes it out' }), ...at(1, 86, 1, 90) }],
+        errors: [{ messageId: 'mayKeepKey', data: kept('node', '`cache` holds `node`', { condition: 'Unless `delete` (line 1) takes it out' }), ...at(1, 86, 1, 90) }],
       },
       {
         // What a cleanup or a sweep takes out is dead: the entry itself stays.

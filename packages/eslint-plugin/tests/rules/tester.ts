@@ -44,12 +44,12 @@ export function at(line: number, column: number, endLine: number, endColumn: num
 
 /** The data of a certain finding: what is never collected, and who keeps whom. */
 export function certain(target: string, path: string, engines = ''): Record<string, string> {
-  return { target, cleanup: 'this cleanup', path, because: '', engines };
+  return { target, cleanup: 'this cleanup', path, condition: '', engines };
 }
 
-/** The data of a possible one: why it is not certain as well. */
-export function possible(target: string, because: string, path: string): Record<string, string> {
-  return { target, cleanup: 'this cleanup', path, because, engines: '' };
+/** The data of a possible one: what must be so as well. */
+export function possible(target: string, condition: string, path: string): Record<string, string> {
+  return { target, cleanup: 'this cleanup', path, condition, engines: '' };
 }
 
 /** A program written inside a test: without the first and last line, and without the indentation of the test. */

@@ -3,7 +3,7 @@ import { calledNameOf, callsByName, passesTarget } from '../heap/callers.ts';
 import { Effort, QUESTION } from '../heap/effort.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Finding, Source, Verdict } from '../model.ts';
-import { certainVerdictOf, livingCalls, mayDependOnCaller, outlookInCalls, possibleVerdictOf } from '../retention/verdict.ts';
+import { certainVerdictOf, livingCalls, mayDependOnCaller, outlookInCalls, possibleVerdictOf, shownVerdictOf } from '../retention/verdict.ts';
 import { isKeptByInterval, repairsOf } from '../repairs/offers.ts';
 import { type SiteRun } from '../registrations/sites.ts';
 
@@ -75,11 +75,13 @@ export function certainFindingsIn(source: Source, graph: Graph, sites: readonly 
 
 function findingOf(source: Source, graph: Graph, run: SiteRun, certain: Finding['certain']): Finding {
   let verdict: Verdict | null = certain;
+  let shown: Verdict | null | undefined = certain ?? undefined;
   return {
     site: run.site,
     isForwarded: run.activation.call !== null,
     certain,
     verdict: () => (verdict ??= possibleVerdictOf(graph, run)),
+    shown: () => (shown === undefined ? (shown = shownVerdictOf(graph, run)) : shown),
     repairs: () => (certain && !isKeptByInterval(graph, run) ? repairsOf(source, graph, run, certain.path) : []),
   };
 }

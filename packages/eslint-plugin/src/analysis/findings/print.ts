@@ -71,7 +71,7 @@ function verdictText(verdict: Verdict, text: (node: Node) => string): readonly s
     case 'retained':
       return ['  retained', ...pathText(verdict.path, text)];
     case 'possible':
-      return [`  possible: ${verdict.because}`, ...pathText(verdict.path, text)];
+      return [`  possible: ${verdict.because ?? 'the held side reaches too much to be followed'}`, ...pathText(verdict.path, text)];
   }
 }
 

@@ -207,7 +207,7 @@ function unknownResult(graph: Graph, call: Call, activation: Activation): GraphN
   const callee = calleeOf(call);
   const name = pathText(callee);
   return graph.object(call, activation, () => {
-    const because = `\`${name}\` is not in this file and may keep what it is given`;
+    const because = `only if \`${name}\`, which is not in this file, keeps what it is given`;
     const kept = argumentsOf(call).map(
       (argument): Edge => ({
         to: graph.value(argument, activation),

@@ -21,6 +21,8 @@ export interface Write {
   readonly computedBy?: Getter;
   /** Set when the write may not happen although its place is reached: why. */
   readonly because?: string;
+  /** Set when nothing but the call itself suggests that it writes. */
+  readonly isGuess?: true;
 }
 
 export interface Getter {

@@ -1,4 +1,5 @@
 /** What is put into an object after it was made: every use of the object is followed through the file. */
+import { isReadName } from '../catalog/lookups.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
@@ -201,7 +202,8 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   if (receiver && receiver !== object && containerOf(graph, receiver) === 'promise') return [];
   const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
   const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
-  return storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
+  const stored = storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
+  return name !== null && isReadName(name) ? stored.map((one) => ({ ...one, write: { ...one.write, isGuess: true } })) : stored;
 }
 
 /** What tells the key of an entry from others: a literal by how it is written, an object that is made there by its place; null where neither is seen. */

@@ -35,6 +35,8 @@ export interface Edge {
   readonly to: GraphNode;
   /** Set when the edge is not certain: why not. */
   readonly because?: string | undefined;
+  /** Set when no line of the file suggests it: only nothing speaks against it. */
+  readonly isGuess?: true;
   /** Set when somebody keeps somebody; unset between two names of one thing. */
   readonly step?: Step | undefined;
   readonly engines?: readonly Engine[] | undefined;

@@ -58,6 +58,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
     edges.push({
       to: what.object,
       because: `only if \`${what.name}\`, which is set outside this file, leads back`,
+      isGuess: true,
       step: { kind: 'internal', at: what.origin, what: 'may lead back' },
     });
   }
@@ -74,6 +75,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
         because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
+        ...(mutation.write.isGuess && { isGuess: true }),
         needs: mutation.needs,
       });
     }

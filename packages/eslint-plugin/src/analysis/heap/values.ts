@@ -58,7 +58,7 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
 
 /** Keeps whatever is named inside an expression that the analysis does not know: possible, never certain. */
 function notUnderstood(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
-  const because = `the analysis does not follow this ${expression.type}`;
+  const because = `only if this ${expression.type}, which the analysis does not follow, keeps what it names`;
   return [
     {
       to: graph.object(expression, activation, () =>

@@ -1,10 +1,10 @@
 /** Values that lead back to the weak key that they are stored under, so that the key is not weak. */
-import { describe } from '../repairs/explain.ts';
+import { describe, describePossible } from '../repairs/explain.ts';
 import { outlives, releaseFrom } from '../lifetimes/collections.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Node, Problem, RetentionPath, Verdict } from '../model.ts';
 import type { GraphNode } from '../heap/nodes.ts';
-import { certainVerdictOf, possibleVerdictOf } from '../retention/verdict.ts';
+import { certainVerdictOf, possibleVerdictOf, shownVerdictOf } from '../retention/verdict.ts';
 import { repairsOf } from '../repairs/offers.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -14,12 +14,15 @@ import { contains, type Unit, unitOf } from '../syntax/nodes.ts';
 import { alwaysAfter } from '../syntax/order.ts';
 import { type WeakEntry, weakStoresIn } from '../registrations/weak-entries.ts';
 import { dropProperty } from '../repairs/dropped-properties.ts';
+import { oneVoice } from './places.ts';
 import { pathFrom, rootedIn } from './rooted-targets.ts';
 import { mayHoldRooted, mayHoldValues } from '../registrations/weak-map-uses.ts';
 
 export interface WeakKeyAsk {
-  /** Also values that lead to their key only possibly. */
+  /** Also values that lead to their key only possibly, as far as the file shows it. */
   readonly possible: boolean;
+  /** Also all others of which that is possible. */
+  readonly exhaustive: boolean;
   /** Also values of ephemerons that lead to their key: harmless in engines. */
   readonly ephemerons: boolean;
 }
@@ -30,7 +33,7 @@ export function weakKeysInValues(file: SourceFile, ask: WeakKeyAsk): readonly Pr
   const stores = weakStoresIn(graph, file.mentions, (call) => ask.ephemerons || isRootBeside(graph, call, unitOf(call)));
   const problemsAt = (store: () => readonly WeakEntry[]): readonly Problem[] =>
     store().flatMap((entry) => (entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
-  return ask.possible ? stores.flatMap(problemsAt) : answersTo(graph, stores, problemsAt);
+  return ask.possible || ask.exhaustive ? oneVoice(stores.flatMap(problemsAt)) : answersTo(graph, stores, problemsAt);
 }
 
 /** Nearly every file that names a weak map only uses WeakMap, and in a harmless way: no graph is made to find that out. */
@@ -52,9 +55,10 @@ function stronglyKept(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Wea
   const release = certain && (setAgain(graph, entry, run) ?? releaseFrom(graph, entry.map));
   if (certain && release === null) return [problemOf(file, run, certain)];
   const inner = run.forwarded().flatMap((forwarded) => stronglyKept(file, entry, forwarded, ask));
-  if (inner.length > 0 || !ask.possible) return inner;
-  const verdict: Verdict = certain && release !== null ? { kind: 'possible', path: certain.path, because: release } : possibleVerdictOf(graph, run);
-  return verdict.kind === 'free' ? [] : [problemOf(file, run, verdict)];
+  if (inner.length > 0 || !(ask.possible || ask.exhaustive)) return inner;
+  const other = (): Verdict | null => (ask.exhaustive ? possibleVerdictOf(graph, run) : shownVerdictOf(graph, run));
+  const verdict: Verdict | null = certain && release !== null ? { kind: 'possible', path: certain.path, because: release } : other();
+  return !verdict || verdict.kind === 'free' ? [] : [problemOf(file, run, verdict)];
 }
 
 /** Another value under the same key, in the same call and after this one. */
@@ -72,8 +76,11 @@ function setAgain(graph: Graph, entry: WeakEntry, run: SiteRun): string | null {
 
 function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { kind: 'free' }>): Problem {
   const { path } = verdict;
-  const { loc, isShared, data } = describe(run.site.holder, run.site.target, path, verdict.kind === 'retained');
-  if (verdict.kind === 'possible') return { messageId: 'mayKeepKey', loc, data: { ...data, because: verdict.because }, repairs: () => [] };
+  if (verdict.kind === 'possible') {
+    const { isFollowed, loc, data } = describePossible(run.site.holder, run.site.target, verdict);
+    return { messageId: isFollowed ? 'mayKeepKey' : 'mayReachKey', loc, data, repairs: () => [] };
+  }
+  const { loc, isShared, data } = describe(run.site.holder, run.site.target, path, true);
   return {
     messageId: isShared ? 'keepsKeyThroughScope' : 'keepsKey',
     loc,

@@ -33,26 +33,54 @@ export function describe(holder: string | null, held: Node, path: RetentionPath,
   };
 }
 
+export interface PossibleDescription {
+  readonly loc: Node['loc'];
+  /** Whether there is a path: the held side may also reach too much to be followed. */
+  readonly isFollowed: boolean;
+  readonly data: Description['data'] & {
+    /** What has to be so, as the beginning of a sentence: "If line 14 runs"; empty where nothing is known. */
+    readonly condition: string;
+  };
+}
+
+export function describePossible(holder: string, target: Node, { path, because }: Extract<Verdict, { kind: 'possible' }>): PossibleDescription {
+  const { loc, data } = describe(holder, target, path, false);
+  if (because === null) return { loc, isFollowed: false, data: { ...data, condition: '', path: `${holder} holds ${heldText(path.held)}` } };
+  return { loc, isFollowed: true, data: { ...data, condition: conditionOf(because) } };
+}
+
+/** A reason why something is not certain, as what has to be so. */
+function conditionOf(because: string): string {
+  const condition = because.replace(/^only /, '');
+  return `${condition.charAt(0).toUpperCase()}${condition.slice(1)}`;
+}
+
 export interface Diagnosis {
-  readonly messageId: 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget';
+  readonly messageId: 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget' | 'mayReachTarget';
   readonly loc: Node['loc'];
   readonly data: Description['data'] & {
     /** What never runs: "this cleanup", … */
     readonly cleanup: string;
-    /** Why it is not certain; empty when it is. */
-    readonly because: string;
+    /** What has to be so for it; empty when it is certain. */
+    readonly condition: string;
   };
 }
 
 /** What to say about a finding; null when there is nothing to say. */
 export function diagnose({ site }: Finding, verdict: Verdict): Diagnosis | null {
-  if (verdict.kind === 'free') return null;
-  const { loc, isShared, data } = describe(site.holder, site.target, verdict.path, verdict.kind === 'retained');
-  return {
-    messageId: verdict.kind === 'possible' ? 'mayKeepTarget' : isShared ? 'keepsTargetThroughScope' : 'keepsTarget',
-    loc,
-    data: { ...data, cleanup: 'this cleanup', because: verdict.kind === 'possible' ? verdict.because : '' },
-  };
+  const cleanup = 'this cleanup';
+  switch (verdict.kind) {
+    case 'free':
+      return null;
+    case 'possible': {
+      const { isFollowed, loc, data } = describePossible(site.holder, site.target, verdict);
+      return { messageId: isFollowed ? 'mayKeepTarget' : 'mayReachTarget', loc, data: { ...data, cleanup } };
+    }
+    case 'retained': {
+      const { loc, isShared, data } = describe(site.holder, site.target, verdict.path, true);
+      return { messageId: isShared ? 'keepsTargetThroughScope' : 'keepsTarget', loc, data: { ...data, cleanup, condition: '' } };
+    }
+  }
 }
 
 const ENGINE_NAMES: Readonly<Record<Engine, string>> = {

@@ -61,7 +61,29 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
   }
   const [first] = run.held;
   if (isComplete || !first) return { kind: 'free' };
-  return { kind: 'possible', path: { held: first.held, steps: [], engines: [] }, because: 'the held side reaches too much to be followed' };
+  return { kind: 'possible', path: { held: first.held, steps: [], engines: [] }, because: null };
+}
+
+/** A reader follows so many hops from one place of the file to the next. */
+const HOPS = 4;
+
+/** Only what some line suggests, and only in the neighbourhood: a way that leads through half of a large file is none that a person follows. */
+const SHOWN: Change = { instead: (node) => node, keeps: ({ isGuess }) => isGuess !== true, limit: 4_000 };
+
+/** The possible path that the file shows, short enough to be followed by a person; null where there is none. */
+export function shownVerdictOf(graph: Graph, run: SiteRun): Extract<Verdict, { kind: 'possible' }> | null {
+  const goals = wideGoalsOf(graph, run);
+  for (const { held, node } of run.held) {
+    if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue;
+    const found = wholeSearch(graph, node, goals, SHOWN).anyPath(held);
+    if (found && hopsOf(found.path) <= HOPS) return { kind: 'possible', path: withOthers(graph, run, found.path, UNCHANGED), because: run.unsure ?? found.because };
+  }
+  return null;
+}
+
+/** A closure and the environment that it keeps are one hop. */
+function hopsOf({ steps }: RetentionPath): number {
+  return steps.filter(({ kind }) => kind !== 'closure').length;
 }
 
 /** A path that only some engines have says whether others may keep the target on another one. */
