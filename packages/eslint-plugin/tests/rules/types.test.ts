@@ -99,15 +99,15 @@ describe('the option types', () => {
   });
 
   test('a property of the target with a union of texts keeps nothing', () => {
-    expect(lint(PARAMETERS, { possible: true })).toMatchObject([{ messageId: 'mayKeepTarget' }]);
-    expect(lint(PARAMETERS, { possible: true, types: true })).toEqual([]);
-    expect(lint(PARAMETERS.replace('shape.kind', 'shape.parent'), { possible: true, types: true })).toMatchObject([{ messageId: 'mayKeepTarget' }]);
+    expect(lint(PARAMETERS, { exhaustive: true })).toMatchObject([{ messageId: 'mayKeepTarget' }]);
+    expect(lint(PARAMETERS, { exhaustive: true, types: true })).toEqual([]);
+    expect(lint(PARAMETERS.replace('shape.kind', 'shape.parent'), { exhaustive: true, types: true })).toMatchObject([{ messageId: 'mayKeepTarget' }]);
   });
 
   test('any and unknown say nothing', () => {
     for (const type of ['any', 'unknown']) {
       const code = PARAMETERS.replace("'circle' | 'square'", type);
-      expect(lint(code, { possible: true, types: true }), type).toMatchObject([{ messageId: 'mayKeepTarget' }]);
+      expect(lint(code, { exhaustive: true, types: true }), type).toMatchObject([{ messageId: 'mayKeepTarget' }]);
     }
   });
 

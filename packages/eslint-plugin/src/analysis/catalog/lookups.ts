@@ -21,8 +21,8 @@ export const ASKS_FOR_KEY: ReadonlySet<string> = new Set(['Object.hasOwn', 'Refl
 /** The container that finds by the object itself, and does not keep it. */
 export const WEAK_COUNTERPARTS: Readonly<Record<string, string>> = { Map: 'WeakMap', Set: 'WeakSet', WeakMap: 'WeakMap', WeakSet: 'WeakSet' };
 
-/** What a call is named that asks something of what it is given. That such a call keeps it is a guess. */
-const READ_NAME = /^(?:get|has|is|can|find|includes|indexOf|equals|compare|check|assert|read|parse|to|describe|format)(?![a-z])/;
+/** What a call is named that asks something of what it is given. That its result keeps it is a guess. */
+const READ_NAME = /^(?:get|has|is|can|find|includes|indexOf|equals|compare|check|assert|read|parse|to|describe|format|id|key|name|hash)(?![a-z])/;
 
 export function isReadName(name: string): boolean {
   return READ_NAME.test(name);

@@ -125,6 +125,14 @@ export function isStoreName(name: string): boolean {
   return STORE_NAMES.has(name);
 }
 
+/** How the names of methods begin that keep what they are given: `addChild`, `trackResource`, `onClose`. */
+const KEEPING_NAME = /^(?:add|append|attach|bind|cache|connect|enqueue|enter|insert|keep|link|listen|observe|on|once|own|prepend|put|record|register|remember|retain|save|schedule|set|stage|store|subscribe|track|use|watch|wrap)(?![a-z])/;
+
+/** Whether the name of a method whose code is not seen suggests that it keeps what it is given. Those that remove, release or only ask do not. */
+export function suggestsKeeping(name: string): boolean {
+  return STORE_NAMES.has(name) || KEEPING_NAME.test(name);
+}
+
 /** Methods that the language calls on an object without their being named: in texts, comparisons, `await`, `JSON.stringify`. */
 export const CALLED_BY_LANGUAGE: ReadonlySet<string> = new Set(['toString', 'valueOf', 'toJSON', 'toLocaleString', 'then', 'next', 'return', 'throw']);
 

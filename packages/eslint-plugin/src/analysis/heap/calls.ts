@@ -1,6 +1,7 @@
 /** What a call returns: by the catalogue for built-ins, by looking inside for functions of this file. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { PRIMITIVE_METHODS } from '../catalog/builtins.ts';
+import { isReadName } from '../catalog/lookups.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
 import { promiseBecause, resultEdges } from './builtin-calls.ts';
@@ -208,10 +209,12 @@ function unknownResult(graph: Graph, call: Call, activation: Activation): GraphN
   const name = pathText(callee);
   return graph.object(call, activation, () => {
     const because = `only if \`${name}\`, which is not in this file, keeps what it is given`;
+    const guess = isReadName(lastNameOf(callee)) ? ({ isGuess: true } as const) : {};
     const kept = argumentsOf(call).map(
       (argument): Edge => ({
         to: graph.value(argument, activation),
         because,
+        ...guess,
         step: { kind: 'internal', at: argument, what: `comes from \`${name}\`, which got it` },
       }),
     );
@@ -219,9 +222,16 @@ function unknownResult(graph: Graph, call: Call, activation: Activation): GraphN
       kept.push({
         to: graph.value(callee.object, activation),
         because,
+        ...guess,
         step: { kind: 'internal', at: callee.object, what: `comes from its \`${name}\`` },
       });
     }
     return kept;
   });
+}
+
+/** The name that a call is made by; empty where it has none. */
+function lastNameOf(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
 }

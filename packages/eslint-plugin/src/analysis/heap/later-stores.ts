@@ -1,10 +1,9 @@
 /** What is put into an object after it was made: every use of the object is followed through the file. */
-import { isReadName } from '../catalog/lookups.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { LIST_METHODS, LIST_SORTS } from '../catalog/lists.ts';
-import { BORROWED_CUTS, CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME } from '../catalog/stores.ts';
+import { BORROWED_CUTS, CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME, suggestsKeeping } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
@@ -203,7 +202,7 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const likely = name !== null && Object.hasOwn(LIKELY_STORES, name) ? LIKELY_STORES[name] : undefined;
   const because = `only if \`${pathText(call.callee)}\` keeps what it is given`;
   const stored = storedArguments(graph, call, likely ?? { from: 0, how: 'something it was given' }, activation, because);
-  return name !== null && isReadName(name) ? stored.map((one) => ({ ...one, write: { ...one.write, isGuess: true } })) : stored;
+  return name !== null && suggestsKeeping(name) ? stored : stored.map((one) => ({ ...one, write: { ...one.write, isGuess: true } }));
 }
 
 /** What tells the key of an entry from others: a literal by how it is written, an object that is made there by its place; null where neither is seen. */

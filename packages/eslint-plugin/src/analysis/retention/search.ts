@@ -43,6 +43,13 @@ interface Incoming {
   readonly edge: Edge;
 }
 
+export interface PossiblePath {
+  readonly path: RetentionPath;
+  readonly because: string;
+  /** The edges of the path that are not certain are among them; none where the path is certain in one engine. */
+  readonly edges: readonly Edge[];
+}
+
 /** `certain` follows only edges that are there on every execution. */
 export type Extent = 'certain' | 'all';
 
@@ -91,14 +98,14 @@ export class Search {
   }
 
   /** A path that all engines have is preferred, then one that is certain in one of them. */
-  anyPath(held: Held): { path: RetentionPath; because: string } | null {
+  anyPath(held: Held): PossiblePath | null {
     const first = this.#shortestPath(held);
     if (!first || first.path.engines.length === 0) return first;
     const everywhere = this.#possiblePath(held, isEverywhere);
     if (everywhere) return everywhere;
     for (const engine of ENGINES) {
       const path = this.#certainPath(held, (edge) => isIn(edge, engine));
-      if (path) return { path, because: ELSEWHERE };
+      if (path) return { path, because: ELSEWHERE, edges: [] };
     }
     return first;
   }
@@ -108,7 +115,7 @@ export class Search {
     return !this.isComplete || ENGINES.some((engine) => !engines.includes(engine) && this.#possiblePath(held, (edge) => isIn(edge, engine)) !== null);
   }
 
-  #shortestPath(held: Held): { path: RetentionPath; because: string } | null {
+  #shortestPath(held: Held): PossiblePath | null {
     for (const goals of [this.#goals.targets, this.#candidates]) {
       for (const goal of goals) {
         const path = this.#incoming.has(goal) ? this.#pathTo(held, goal) : null;
@@ -329,7 +336,7 @@ export class Search {
     return next.has(this.#root) ? pathOf(held, edgesFrom(this.#root, next)) : null;
   }
 
-  #pathTo(held: Held, goal: GraphNode): { path: RetentionPath; because: string } | null {
+  #pathTo(held: Held, goal: GraphNode): PossiblePath | null {
     const edges: Edge[] = [];
     for (let node = goal; node !== this.#root; ) {
       const [first] = this.#incoming.get(node) ?? [];
@@ -341,7 +348,7 @@ export class Search {
   }
 
   /** Backwards from the target, by any edge that is usable. */
-  #possiblePath(held: Held, isUsable: (edge: Edge) => boolean): { path: RetentionPath; because: string } | null {
+  #possiblePath(held: Held, isUsable: (edge: Edge) => boolean): PossiblePath | null {
     const next = new Map<GraphNode, Edge | null>();
     for (const goal of [...this.#goals.targets, ...this.#candidates]) if (this.#incoming.has(goal)) next.set(goal, null);
     // A map is walked in the order of insertion, what is added on the way included.
@@ -391,9 +398,9 @@ function edgesFrom(node: GraphNode, next: ReadonlyMap<GraphNode, Edge | null>): 
 }
 
 /** The reason nearest to the root counts; that a read may run a getter says less than what else is not known. */
-function possiblePathOf(held: Held, edges: readonly Edge[]): { path: RetentionPath; because: string } {
+function possiblePathOf(held: Held, edges: readonly Edge[]): PossiblePath {
   const reasons = edges.flatMap(({ because }) => because ?? []);
-  return { path: pathOf(held, edges), because: reasons.find((reason) => !reason.endsWith(GETTER)) ?? reasons[0] ?? DEPENDS };
+  return { path: pathOf(held, edges), because: reasons.find((reason) => !reason.endsWith(GETTER)) ?? reasons[0] ?? DEPENDS, edges };
 }
 
 /**

@@ -1,10 +1,12 @@
 /** Whether the held side of a registration leads to its target: for certain, possibly, or not at all. */
 import { fieldCut } from '../heap/cuts.ts';
 import type { Graph } from '../heap/graph.ts';
+import { makesWeakReference } from '../heap/kinds.ts';
 import type { Activation, Edge, GraphNode } from '../heap/nodes.ts';
 import { staysWithin } from '../lifetimes/containment.ts';
 import type { Held, RetentionPath, Verdict } from '../model.ts';
 import { dependsOnCaller, type SiteRun } from '../registrations/sites.ts';
+import { pathOf } from '../syntax/names.ts';
 import { calleeOf, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
 import { isUnheld, type Outlook, outlookOfCalls } from './may-hold/answer.ts';
 import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
@@ -67,18 +69,31 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
 /** A reader follows so many hops from one place of the file to the next. */
 const HOPS = 4;
 
-/** Only what some line suggests, and only in the neighbourhood: a way that leads through half of a large file is none that a person follows. */
-const SHOWN: Change = { instead: (node) => node, keeps: ({ isGuess }) => isGuess !== true, limit: 4_000 };
+/** Only the neighbourhood: a way that leads through half of a large file is none that a person follows. */
+const NEAR: Change = { ...UNCHANGED, limit: 4_000 };
 
-/** The possible path that the file shows, short enough to be followed by a person; null where there is none. */
+/** The possible path, where the file shows it and a person can follow it. A worse path does not come up in the place of one that is not shown. */
 export function shownVerdictOf(graph: Graph, run: SiteRun): Extract<Verdict, { kind: 'possible' }> | null {
   const goals = wideGoalsOf(graph, run);
   for (const { held, node } of run.held) {
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue;
-    const found = wholeSearch(graph, node, goals, SHOWN).anyPath(held);
-    if (found && hopsOf(found.path) <= HOPS) return { kind: 'possible', path: withOthers(graph, run, found.path, UNCHANGED), because: run.unsure ?? found.because };
+    const found = wholeSearch(graph, node, goals, NEAR).anyPath(held);
+    if (!found) continue;
+    const isShown = hopsOf(found.path) <= HOPS && found.edges.every(({ isGuess, to }) => isGuess !== true && !mayBeWeak(graph, to));
+    return isShown ? { kind: 'possible', path: withOthers(graph, run, found.path, UNCHANGED), because: run.unsure ?? found.because } : null;
   }
   return null;
+}
+
+/** Whether a node can be a WeakRef as well: what keeps strongly beside it is the stand-in of a host that has none, or of a time in which the object must live. */
+function mayBeWeak(graph: Graph, node: GraphNode): boolean {
+  return graph.concrete(node).some(({ node: { what, activation } }) => {
+    if (what.kind !== 'object') return false;
+    const { origin } = what;
+    const callee = origin.type === 'NewExpression' ? origin.callee : null;
+    if (makesWeakReference(graph, origin)) return true;
+    return callee !== null && graph.concrete(graph.value(callee, activation)).some(({ node: made }) => made.what.kind === 'outside' && pathOf(graph.scopes, made.what.origin) === 'WeakRef');
+  });
 }
 
 /** A closure and the environment that it keeps are one hop. */
