@@ -78,8 +78,8 @@ export class Analysis {
   orphanedResources(): readonly Problem[] {
     let said: ReadonlySet<string> | null = null;
     const resources = orphanedResources(this.#file, (loc) => {
-      said ??= new Set(this.unreferencedTargets().map((problem) => placeOf(problem.loc)));
-      return said.has(placeOf(loc));
+      said ??= new Set(this.unreferencedTargets().map((problem) => placeOf(problem)));
+      return said.has(placeOf({ loc }));
     });
     return [...resources, ...orphanedParts(this.#file)];
   }
