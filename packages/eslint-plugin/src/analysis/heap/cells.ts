@@ -160,7 +160,7 @@ function isDoneAround(write: Write, point: Point): boolean {
 
 /**
  * Whether such a write is done before the point's unit can run at all. What the program itself does when it is loaded
- * is taken to be done before its functions are called; within a function, only before a closure that is made later.
+ * is done before its functions are called, but for those that it calls itself before; within a function, only before a closure that is made later.
  */
 function comesBefore(write: Write, point: Point): boolean {
   let inner = point.activation;
@@ -168,9 +168,15 @@ function comesBefore(write: Write, point: Point): boolean {
     const place = liftInto(write, outer);
     if (!place) continue;
     if (!place.certain || !runsInEvery(outer.unit, place.at)) return false;
-    return outer.unit.type === 'Program' || (inner.unit.type !== 'FunctionDeclaration' && place.at.range[1] <= inner.unit.range[0]);
+    if (outer.unit.type === 'Program') return isDeclaring(write.at) || outer.loading?.mayRunBefore(inner.unit, place.at) !== true;
+    return inner.unit.type !== 'FunctionDeclaration' && place.at.range[1] <= inner.unit.range[0];
   }
   return false;
+}
+
+/** Before its declaration a variable has nothing that could be registered. */
+function isDeclaring({ type }: Node): boolean {
+  return type === 'VariableDeclarator' || type === 'ClassDeclaration' || type === 'FunctionDeclaration';
 }
 
 interface Cause {

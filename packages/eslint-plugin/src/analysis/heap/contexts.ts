@@ -6,6 +6,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Ledger } from '../cost.ts';
 import type { Node, Scope } from '../model.ts';
 import { classOfMember, contains, type FunctionNode, isField, isFunction, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { Loading } from '../syntax/loading.ts';
+import type { Survey } from '../syntax/name-index.ts';
 import { isValueReference, type Scopes } from '../syntax/scopes.ts';
 import type { Graph } from './graph.ts';
 import { declaredFunction } from './local-functions.ts';
@@ -30,9 +32,14 @@ export class Runs {
   readonly scopes: Scopes;
   readonly program: Activation;
 
-  constructor(program: Unit, scopes: Scopes, ledger: Ledger) {
+  readonly #ledger: Ledger;
+  readonly #loading: Loading;
+
+  constructor(program: Unit, scopes: Scopes, survey: Survey) {
     this.scopes = scopes;
-    this.program = new Activation(program, null, null, null, null, null, ledger);
+    this.#ledger = survey.ledger;
+    this.#loading = new Loading(scopes, survey);
+    this.program = this.#runOfProgram(program, null);
   }
 
   /** The general run of the unit that contains `node`. */
@@ -68,9 +75,13 @@ export class Runs {
   /** A run of its own for a registration, so that what is early and late is known. */
   activationFor(registration: Node): Activation {
     const unit = unitOf(registration);
-    if (unit.type === 'Program') return new Activation(unit, this.program.outer, null, this.program.caller, null, registration, this.program.ledger);
+    if (unit.type === 'Program') return this.#runOfProgram(unit, registration);
     const outer = this.activationAt(unit);
     return new Activation(unit, outer, null, null, null, registration);
+  }
+
+  #runOfProgram(program: Unit, registration: Node | null): Activation {
+    return new Activation(program, null, null, null, null, registration, this.#ledger, this.#loading);
   }
 
   /** The run that `call` causes; null when that would recurse without end. */

@@ -39,7 +39,7 @@ export class Graph extends Runs {
   readonly #concrete = new Map<GraphNode, readonly Possibility[]>();
 
   constructor(source: Source, survey: Survey, scopes: Scopes, environments: Environments, options: AnalysisOptions) {
-    super(source.ast, scopes, survey.ledger);
+    super(source.ast, scopes, survey);
     this.source = source;
     this.survey = survey;
     this.environments = environments;

@@ -1,5 +1,6 @@
 /** The nodes and edges of the retention graph. They are made on demand, once each, and never removed. */
 import { Ledger } from '../cost.ts';
+import type { Loading } from '../syntax/loading.ts';
 import type { Engine, Node, Scope, Step, Variable } from '../model.ts';
 import type { ClassNode, Unit } from '../syntax/nodes.ts';
 import type { Write } from './cells.ts';
@@ -144,6 +145,8 @@ export class Activation {
   readonly depth: number;
   /** What the whole graph has cost so far; one for all runs of a file. */
   readonly ledger: Ledger;
+  /** What may run before a statement of the module; null in the run of anything else. */
+  readonly loading: Loading | null;
   /** By role first: keys are many and most have one role, roles are few. */
   readonly #interned = new Map<string, Map<unknown, unknown>>();
 
@@ -155,6 +158,7 @@ export class Activation {
     receiver: GraphNode | null = null,
     point: Node | null = null,
     ledger: Ledger = new Ledger(),
+    loading: Loading | null = null,
   ) {
     this.point = point;
     this.unit = unit;
@@ -164,6 +168,7 @@ export class Activation {
     this.receiver = receiver;
     this.depth = caller ? caller.depth + 1 : 0;
     this.ledger = (outer ?? caller)?.ledger ?? ledger;
+    this.loading = loading;
   }
 
   /** The one value for `key` and `role` in this activation. */

@@ -60,6 +60,8 @@ export interface Outlook {
   readonly isWeak: (node: GraphNode) => boolean;
   /** A call that waits holds only what it has when it waits: what waits before this place counts for nothing. */
   readonly since?: Node;
+  /** Of a reason that a holding is not certain: whether it does not count for who asks. */
+  readonly isNoDoubt?: (because: string) => boolean;
 }
 
 /** The holders of one object, one step. */
@@ -175,7 +177,7 @@ export function stayOf(graph: Graph, object: GraphNode, outlook: Outlook, ends: 
     if (what.kind !== 'object') return null;
     let best: Stay | null = null;
     for (const holding of holdersOf(graph, node).all) {
-      if (holding.because !== undefined || ends(holding, node)) continue;
+      if ((holding.because !== undefined && outlook.isNoDoubt?.(holding.because) !== true) || ends(holding, node)) continue;
       const stay = stayBy(holding.holder);
       if (stay === 'stays') return stay;
       best ??= stay;
@@ -311,9 +313,10 @@ function isEmptied(variable: Variable, at: Node, since: Node | undefined): boole
   });
 }
 
-/** Whether the variable gets something else in the same call, after the place. */
+/** Whether the variable gets something else in the same call, after the place; what only fills it where it is empty replaces nothing. */
 function isReplaced(variable: Variable, name: Node): boolean {
-  return variable.references.some((reference) => reference.isWrite() && (reference.identifier as Node) !== name && unitOf(reference.identifier) === unitOf(name) && reference.identifier.range[0] > name.range[0]);
+  const isFilling = ({ parent }: Node): boolean => parent?.type === 'AssignmentExpression' && (parent.operator === '??=' || parent.operator === '||=');
+  return variable.references.some((reference) => reference.isWrite() && !isFilling(reference.identifier) && (reference.identifier as Node) !== name && unitOf(reference.identifier) === unitOf(name) && reference.identifier.range[0] > name.range[0]);
 }
 
 /** The closures made in a scope, in each of its runs: each of them keeps the scope. */

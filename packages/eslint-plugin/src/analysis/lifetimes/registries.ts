@@ -1,11 +1,11 @@
 /** How long a registry lives: as long as what holds it. */
 import { STORING } from '../catalog/effects.ts';
 import { CALLING_METHODS } from '../catalog/functions.ts';
-import { isGoneAfterCall } from './holders.ts';
+import { isGoneAfterCall, stayOf } from './holders.ts';
 import { endsWithModule } from './modules.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
-import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { type Activation, DEPENDS, type GraphNode } from '../heap/nodes.ts';
 import { containerOf } from '../heap/kinds.ts';
 import { isInCleanup } from '../heap/registration-calls.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -48,6 +48,15 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => G
   });
 }
 
+/**
+ * Whether somebody is seen to keep the registry after the call that made it: a registry that nobody keeps takes what it holds along.
+ * `registry ??= …` is one of several ways to get a registry; whoever registers on this one has it.
+ */
+export function isSeenKept(graph: Graph, registry: GraphNode, target: GraphNode | null, since: Node): boolean {
+  if (registry.what.kind !== 'object' || isDeclaredForFunctions(graph, registry) || outlivesItsCall(graph, registry.what.origin)) return true;
+  return stayOf(graph, registry, { isWeak: (node) => node === target, since, isNoDoubt: (because) => because === DEPENDS }, () => false) !== null;
+}
+
 /** The variable of the module that alone holds the registry while the module runs, and that is gone after it; null when something else may hold it. */
 export function moduleVariableOf(graph: Graph, registry: GraphNode): Node | null {
   return graph.program.intern(registry, 'variable of the module', () => {
@@ -62,7 +71,7 @@ function isDeclaredForFunctions(graph: Graph, { what }: GraphNode): boolean {
   let declarator = what.kind === 'object' ? wrapped(what.origin).parent : undefined;
   while (declarator?.type === 'ConditionalExpression' || declarator?.type === 'LogicalExpression') declarator = wrapped(declarator).parent;
   const variable = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? graph.scopes.variableOf(declarator.id) : null;
-  return variable !== null && !endsWithModule(graph, variable);
+  return variable !== null && graph.scopes.isSingleton(variable.scope) && !endsWithModule(graph, variable);
 }
 
 /** Whether nobody but variables that end with the module, or literals in them, holds the object; `names` gets the variables. */

@@ -11,7 +11,7 @@ import type { Graph } from '../heap/graph.ts';
 import { listAt } from '../heap/lists.ts';
 import { Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from '../heap/registrars.ts';
-import { diesUnnoticed } from '../lifetimes/registries.ts';
+import { diesUnnoticed, isSeenKept } from '../lifetimes/registries.ts';
 import type { AnalysisOptions, Held, Node, Site, Source, Variable } from '../model.ts';
 import { baseOf, calleeOf, classOfMember, contains, type FunctionNode, isFunction, isRestList, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isAnyIn } from '../syntax/tree.ts';
@@ -41,6 +41,8 @@ export interface SiteRun {
   readonly isGivenUp: boolean;
   /** The registries that the registration may be made on; none for other registrars. */
   readonly registries: readonly GraphNode[];
+  /** Whether somebody is seen to keep all of the registries that it may be made on. */
+  readonly isRegistryKept: () => boolean;
   /** Whether the registry dies before it could call anything: the held side keeps nothing then. */
   readonly isDoomed: boolean;
   /** The same target as seen from outside the run: every run of the unit has one. */
@@ -173,6 +175,7 @@ export function siteRun(
     unsure: unsure ?? givenUp,
     isGivenUp: givenUp !== undefined,
     registries,
+    isRegistryKept: () => registries.every((registry) => isSeenKept(graph, registry, targetObject(), call)),
     isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject, call)),
     generalTarget: general && targetIn(general),
     anyTarget: () => {

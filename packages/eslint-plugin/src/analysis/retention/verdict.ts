@@ -9,7 +9,7 @@ import { dependsOnCaller, type SiteRun } from '../registrations/sites.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
 import { isUnheld, type Outlook, outlookOfCalls } from './may-hold/answer.ts';
-import { type Change, type Goals, Search, UNCHANGED } from './search.ts';
+import { type Change, type Goals, type PossiblePath, Search, UNCHANGED } from './search.ts';
 
 /** What is certain: `retained`, or nothing. It asks far less of the file than the whole verdict does. */
 export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UNCHANGED): Extract<Verdict, { kind: 'retained' }> | null {
@@ -21,7 +21,7 @@ export function certainVerdictOf(graph: Graph, run: SiteRun, change: Change = UN
     if (!goals && change === UNCHANGED && isUnheld(graph, run, targets)) return null;
     goals ??= goalsOf(graph, run, targets);
     const path = new Search(graph, node, goals, 'certain', change).certainPath(held);
-    if (path) return { kind: 'retained', path: withOthers(graph, run, path, change) };
+    if (path) return run.isRegistryKept() ? { kind: 'retained', path: withOthers(graph, run, path, change) } : null;
   }
   return null;
 }
@@ -58,12 +58,17 @@ export function possibleVerdictOf(graph: Graph, run: SiteRun, change: Change = U
     if (goals.targets.has(node) && run.registrar.mayBeTarget !== true) continue;
     const search = wholeSearch(graph, node, goals, change);
     const found = search.anyPath(held);
-    if (found) return { kind: 'possible', path: withOthers(graph, run, found.path, change), because: run.unsure ?? found.because };
+    if (found) return { kind: 'possible', path: withOthers(graph, run, found.path, change), because: reasonOf(run, found) };
     isComplete &&= search.isComplete;
   }
   const [first] = run.held;
   if (isComplete || !first) return { kind: 'free' };
   return { kind: 'possible', path: { held: first.held, steps: [], engines: [] }, because: null };
+}
+
+/** What the path depends on, or that the registry itself does. */
+function reasonOf(run: SiteRun, { because, edges }: PossiblePath): string {
+  return run.unsure ?? (edges.every((edge) => edge.because === undefined) && !run.isRegistryKept() ? 'only if something keeps the registry' : because);
 }
 
 /** A reader follows so many hops from one place of the file to the next. */
@@ -80,7 +85,7 @@ export function shownVerdictOf(graph: Graph, run: SiteRun): Extract<Verdict, { k
     const found = wholeSearch(graph, node, goals, NEAR).anyPath(held);
     if (!found) continue;
     const isShown = hopsOf(found.path) <= HOPS && found.edges.every(({ isGuess, to }) => isGuess !== true && !mayBeWeak(graph, to));
-    return isShown ? { kind: 'possible', path: withOthers(graph, run, found.path, UNCHANGED), because: run.unsure ?? found.because } : null;
+    return isShown ? { kind: 'possible', path: withOthers(graph, run, found.path, UNCHANGED), because: reasonOf(run, found) } : null;
   }
   return null;
 }
@@ -131,6 +136,8 @@ function targetsOf(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
   const targets = new Set<GraphNode>();
   addEquals(graph, run.target, targets);
   if (run.generalTarget) addEquals(graph, run.generalTarget, targets);
+  // Of a variable that is emptied in the end: whatever else is empty has nothing to do with it.
+  targets.delete(graph.primitive);
   return targets;
 }
 
@@ -183,7 +190,7 @@ function ownTargets(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
 /** `node` and everything that is certainly the same object: where it could be no object, registering it throws. */
 function addEquals(graph: Graph, node: GraphNode, equals: Set<GraphNode>): void {
   for (let current = node; !equals.has(current); ) {
-    if (current.what.kind === 'primitive' || isReplaced(graph, current)) return;
+    if (current.what.kind === 'primitive' || isReplaced(graph, current) || isEmptyInTheEnd(graph, current)) return;
     equals.add(current);
     if (current.mode === 'holder') return;
     const [only, second]: readonly Edge[] = current.edges.filter(({ to }) => to !== graph.primitive);
@@ -197,6 +204,11 @@ function addEquals(graph: Graph, node: GraphNode, equals: Set<GraphNode>): void 
 /** Whether a property may hold something else in the end, by a statement that nobody follows to it. */
 function isReplaced(graph: Graph, { what }: GraphNode): boolean {
   return what.kind === 'field' && fieldCut(graph, what.object, what.name, graph.fieldWrites(what.object, what.name)) !== undefined;
+}
+
+/** A variable whose last value is none had the target only for a while. */
+function isEmptyInTheEnd(graph: Graph, node: GraphNode): boolean {
+  return node.what.kind === 'variable' && node.edges.length > 0 && node.edges.every(({ to }) => to === graph.primitive);
 }
 
 /** What the variable that an expression names holds in the end. */
