@@ -106,10 +106,7 @@ export function fieldWrites(graph: Graph, object: GraphNode, name: string): read
   if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
   const find = () => {
     const own = ownWrites(graph, object, name);
-    const later = graph
-      .mutations(object)
-      .flatMap((mutation) => (mutation.kind === 'field' && mutation.name === name ? [mutation.write] : []));
-    return [...own, ...withoutRepeats(graph, object, later)];
+    return [...own, ...withoutRepeats(graph, object, graph.laterWrites(object, name))];
   };
   // What is asked for in the middle of following the object's uses is not the last word.
   if (graph.isSettled(object)) return object.activation.intern(object, `writes ${name}`, find);

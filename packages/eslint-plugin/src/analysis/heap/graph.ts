@@ -33,6 +33,8 @@ export class Graph extends Runs {
   readonly options: AnalysisOptions;
   readonly primitive: GraphNode;
   readonly #mutations = new Map<GraphNode, readonly Mutation[]>();
+  /** The writes among them by the name of the property. */
+  readonly #laterWrites = new WeakMap<readonly Mutation[], Map<string, Write[]>>();
   /** Whose mutations are being looked for just now. */
   readonly #gathered = new Set<GraphNode>();
   readonly #uses = new Map<GraphNode, Uses>();
@@ -288,6 +290,30 @@ export class Graph extends Runs {
     }
   }
 
+  /** Those of the mutations that write the property `name`. */
+  laterWrites(object: GraphNode, name: string): readonly Write[] {
+    const uses = this.uses(object);
+    if (!this.#mutations.has(object) && (!uses.isComplete || this.#gathered.has(object))) {
+      GraphNode.unsettled++;
+      return writesOf(propertyMutations(this, object, uses, name), name);
+    }
+    const mutations = this.mutations(object);
+    // Found anew where it was found in the middle of something.
+    if (this.#mutations.get(object) !== mutations) return writesOf(mutations, name);
+    let byName = this.#laterWrites.get(mutations);
+    if (!byName) {
+      byName = new Map<string, Write[]>();
+      for (const mutation of mutations) {
+        if (mutation.kind !== 'field') continue;
+        const writes = byName.get(mutation.name);
+        if (writes) writes.push(mutation.write);
+        else byName.set(mutation.name, [mutation.write]);
+      }
+      this.#laterWrites.set(mutations, byName);
+    }
+    return byName.get(name) ?? [];
+  }
+
   /** The objects that `node` can stand for: one of them is it. */
   concrete(node: GraphNode): readonly Possibility[] {
     if (node.mode === 'holder') return [{ node, because: undefined }];
@@ -433,6 +459,10 @@ export class Graph extends Runs {
     }
     return edges;
   }
+}
+
+function writesOf(mutations: readonly Mutation[], name: string): readonly Write[] {
+  return mutations.flatMap((mutation) => (mutation.kind === 'field' && mutation.name === name ? [mutation.write] : []));
 }
 
 /** What an object keeps besides its members is not copied with them. */

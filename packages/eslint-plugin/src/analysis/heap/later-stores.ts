@@ -56,11 +56,13 @@ export interface Removal {
   readonly because?: string | undefined;
 }
 
-/** Only what needs no look at other objects: the properties that are written so far as the uses are known. */
-export function propertyMutations(graph: Graph, object: GraphNode, uses: Uses): readonly Mutation[] {
+/** Only what needs no look at other objects: the properties that are written so far as the uses are known, or one of them. */
+export function propertyMutations(graph: Graph, object: GraphNode, uses: Uses, name: string | null = null): readonly Mutation[] {
   return uses.all.flatMap(({ node, activation }) => {
     const { parent } = node;
     if (parent?.type !== 'MemberExpression' || parent.object !== node) return [];
+    // Asked for one name after the other: what goes by another one is not looked into.
+    if (name !== null && name !== (memberName(parent) ?? name)) return [];
     const isCallee = parent.parent.type === 'CallExpression' && parent.parent.callee === parent;
     return isCallee ? [] : propertyWrites(graph, object, parent, activation);
   });

@@ -141,19 +141,26 @@ function endsInExit(statement: Node): boolean {
 export function isUnreachable(node: Node): boolean {
   let child: Node = node;
   for (let parent = node.parent; parent && !isFunction(child); child = parent, parent = parent.parent) {
-    for (const statement of statementsOf(parent) ?? []) {
-      if (statement === child) break;
-      if (leavesAlways(statement)) return true;
-    }
+    const statements = statementsOf(parent);
+    if (statements && child.range[0] > endOf(statements)) return true;
   }
   return false;
+}
+
+const ends = new WeakMap<readonly Node[], number>();
+
+/** Where the first statement of a list starts that always leaves; beyond all where there is none. A list is asked about once for each of its statements. */
+function endOf(statements: readonly Node[]): number {
+  let end = ends.get(statements);
+  if (end === undefined) ends.set(statements, (end = statements.find(leavesAlways)?.range[0] ?? Infinity));
+  return end;
 }
 
 /** Whether what follows the statement is never reached: it, or something that is done in any case inside of it, leaves. */
 function leavesAlways(statement: Node): boolean {
   switch (statement.type) {
     case 'BlockStatement':
-      return statement.body.some(leavesAlways);
+      return endOf(statement.body) !== Infinity;
     case 'IfStatement':
       return statement.alternate !== null && leavesAlways(statement.consequent) && leavesAlways(statement.alternate);
     default:
