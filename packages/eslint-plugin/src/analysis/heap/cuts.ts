@@ -8,10 +8,11 @@ import { GLOBAL_CALLS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import { BORROWED_CUTS, CALLED_BY_LANGUAGE, KEEPS_NOTHING, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
-import type { Node } from '../model.ts';
+import type { Node, Variable } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, contains, isArrow, isClass, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, contains, isArrow, isClass, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import { mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { propertyName } from './constants.ts';
@@ -287,11 +288,32 @@ function borrowedCuts(graph: Graph): readonly Cut[] {
 function passedTo(graph: Graph, access: TSESTree.MemberExpression): readonly Cut[] {
   const path = pathOf(graph.scopes, access);
   if (path === null || !/^(?:Array|Map|Set)\.prototype\./.test(path)) return [];
-  return graph.survey.calls.flatMap((call) => {
-    const callee = calleeOf(call);
-    const isUnknown = callee.type === 'Identifier' && !graph.scopes.isGlobal(callee) && graph.callables(graph.value(callee, graph.activationAt(callee))).length === 0;
-    return isUnknown ? call.arguments.flatMap((base): Cut[] => (base.type === 'SpreadElement' ? [] : [{ at: call, base, name: null }])) : [];
-  });
+  return strangerCalls(graph);
+}
+
+/** What is passed to functions that this file does not show. */
+function strangerCalls(graph: Graph): readonly Cut[] {
+  return graph.program.intern(graph, 'given to strangers', () =>
+    graph.survey.calls.flatMap((call) => {
+      const callee = calleeOf(call);
+      return callee.type === 'Identifier' && isUnknownName(graph, callee) ? call.arguments.flatMap((base): Cut[] => (base.type === 'SpreadElement' ? [] : [{ at: call, base, name: null }])) : [];
+    }),
+  );
+}
+
+/** Whether nothing that a name can be called with is a function of this file. */
+function isUnknownName(graph: Graph, name: TSESTree.Identifier): boolean {
+  const variable = graph.scopes.variableOf(name);
+  if (!variable || variable.defs.length === 0) return false;
+  const isUnknown = (): boolean => graph.callables(graph.value(name, graph.activationAt(name))).length === 0;
+  // What is given a value once is the same wherever it is called. Each name by itself: a question that ends on the way has not been in vain.
+  return variable.defs.length > 1 || isRewritten(variable) ? isUnknown() : graph.program.intern(variable, 'names a stranger', () => !isDeclaredFunction(variable) && isUnknown());
+}
+
+function isDeclaredFunction({ defs }: Variable): boolean {
+  const [def] = defs;
+  const place = def?.node as Node | undefined;
+  return place !== undefined && def?.type !== 'Parameter' && (isFunction(place) || isClass(place) || (place.type === 'VariableDeclarator' && place.id === def?.name && place.init !== null && isFunction(unwrap(place.init))));
 }
 
 /**

@@ -4,6 +4,7 @@ import { REGISTERS } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { MODULE_REGISTRARS, PROCESS_FINALIZATION, PROCESS_MODULES, type Registrar, REGISTRY_METHODS, REGISTRY_REGISTER } from '../catalog/registrars.ts';
 import type { AnalysisOptions, Node, Variable } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
 import { type Call, calleeOf, constructorOf, isClass, memberName, spreadOf, unwrap } from '../syntax/nodes.ts';
 import { classChain } from './classes.ts';
@@ -246,10 +247,20 @@ export function callbackOf(graph: Graph, registry: GraphNode): { callback: Node;
   return null;
 }
 
-/** Whether some `register` is taken as a value: bound, uncurried, passed on. */
+/** Whether some `register` is taken as a value: bound, uncurried, passed on. One that is only written, or looked whether it is there, is not. */
 export function handsOutRegister(graph: Graph): boolean {
   return graph.program.intern(graph, 'hands out register', () =>
-    graph.survey.accessesOf('register').some(({ parent }, index, accesses) => parent.type !== 'CallExpression' || parent.callee !== accesses[index]) ||
+    graph.survey.accessesOf('register').some((access) => !isCalledOrDropped(access)) ||
       graph.survey.leavesOf('register').some(({ parent }) => parent?.type === 'Property' && parent.parent.type === 'ObjectPattern'),
   );
+}
+
+function isCalledOrDropped(access: Node): boolean {
+  const goes = destinationOf(access);
+  return goes.kind === 'nowhere' || (goes.kind === 'callee' && goes.call.type === 'CallExpression') || (goes.kind === 'same' && isDropped(goes.by));
+}
+
+function isDropped(expression: Node): boolean {
+  const goes = destinationOf(expression);
+  return goes.kind === 'nowhere' || (goes.kind === 'same' && isDropped(goes.by));
 }
