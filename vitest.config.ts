@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'eslint-plugin',
           root: 'packages/eslint-plugin',
           include: ['tests/**/*.test.ts'],
+          // Nothing here changes what is around it, so that the parsers and the plugin are loaded once for all files.
+          isolate: false,
           // Seconds are enough on an idle machine.
           testTimeout: 60_000,
         },

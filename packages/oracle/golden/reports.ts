@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { programAt, subjectOf } from '../fuzz/program.ts';
 import { findCases, type Language } from '../src/cases.ts';
-import type { Finding, PluginLinter } from '../src/linter.ts';
+import type { Finding, Findings, PluginLinter } from '../src/linter.ts';
 
 /** What is linted for one golden file. */
 export interface Programs {
@@ -36,13 +36,14 @@ export const GOLDEN: readonly Programs[] = [
 
 /** One line a report; programs that nothing is said of have none. */
 export function* reportsOf({ programs }: Programs, linter: PluginLinter): Generator<string> {
-  for (const { id, language, source } of programs()) {
-    const findings = linter.lint(source, language);
-    // What `recommended` says `strict` says, too, unless a line shows otherwise.
-    const certain = new Set(findings.recommended.map(lineOf));
-    const all = new Set(findings.strict.map(lineOf));
-    for (const line of new Set([...certain, ...all])) yield `${id} ${certain.has(line) ? (all.has(line) ? '' : 'recommended only ') : 'strict '}${line}`;
-  }
+  for (const { id, language, source } of programs()) yield* linesOf(id, linter.lint(source, language));
+}
+
+export function linesOf(id: string, findings: Findings): readonly string[] {
+  // What `recommended` says `strict` says, too, unless a line shows otherwise.
+  const certain = new Set(findings.recommended.map(lineOf));
+  const all = new Set(findings.strict.map(lineOf));
+  return [...new Set([...certain, ...all])].map((line) => `${id} ${certain.has(line) ? (all.has(line) ? '' : 'recommended only ') : 'strict '}${line}`);
 }
 
 function lineOf({ rule, messageId, message, line, column, suggestions }: Finding): string {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as typescriptParser from '@typescript-eslint/parser';
-import { Linter, type Rule } from 'eslint';
+import { Linter, type Rule, SourceCode } from 'eslint';
 import type { Case, Language } from './cases.ts';
 
 /** The two configs whose reports the corpus is about; `strict` with the option `exhaustive`, for all that the rules have to say. */
@@ -70,7 +70,11 @@ export async function loadLinterFrom(entry: string): Promise<PluginLinter & Rule
   return {
     rules: Object.keys(rules),
     lintRule,
-    lint: (source, language) => ({ recommended: lintAt('recommended', source, language), strict: lintAt('strict', source, language) }),
+    lint: (source, language) => {
+      const recommended = lintAt('recommended', source, language);
+      // Read once. What the plugin has found out is kept with the source code, so that the second level gets one of its own.
+      return { recommended, strict: lintWith(linter, configs.strict, sameAgain(linter.getSourceCode()), language) };
+    },
   };
 }
 
@@ -82,7 +86,12 @@ export function lintCase(linter: PluginLinter, { source, language, id }: Case): 
   }
 }
 
-function lintWith(linter: Linter, config: Linter.Config, source: string, language: Language): Finding[] {
+/** The same text, tree and scopes, with nothing else that anybody knows of them. */
+function sameAgain({ text, ast, parserServices, scopeManager, visitorKeys, hasBOM }: SourceCode): SourceCode {
+  return new SourceCode({ text, ast, parserServices, scopeManager, visitorKeys, hasBOM });
+}
+
+function lintWith(linter: Linter, config: Linter.Config, source: string | SourceCode, language: Language): Finding[] {
   const filename = `case.${language}`;
   // A pattern with the extension, because ESLint takes one that matches everything as no wish to lint TypeScript.
   const messages = linter.verify(source, [{ files: [`**/*.${language}`] }, config, { languageOptions: languageOptionsFor(language) }], {

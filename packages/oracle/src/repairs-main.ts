@@ -24,14 +24,15 @@ const shares = new Map<string, { reports: number; repaired: number }>();
 const repairs: Repair[] = [];
 const wrong: string[] = [];
 for (const one of findCases().filter(({ id }) => id.includes(values.filter))) {
-  const reports = lintCase(linter, one).recommended;
+  const findings = lintCase(linter, one);
+  const reports = findings.recommended;
   for (const { rule, suggestions, line, message } of reports) {
     const share = shares.get(rule) ?? { reports: 0, repaired: 0 };
     shares.set(rule, { reports: share.reports + 1, repaired: share.repaired + (suggestions.length > 0 ? 1 : 0) });
     if (values.show && suggestions.length === 0) console.log(`${one.id}:${line} ${rule}: ${message}`);
   }
   if (reports.every(({ suggestions }) => suggestions.length === 0)) continue;
-  const attempt = repairsOf(one, linter);
+  const attempt = repairsOf(one, linter, findings);
   repairs.push(...attempt.repairs);
   wrong.push(...attempt.disagreements.map(({ id, sentence }) => `${id}: ${sentence}`));
   for (const { description, repaired } of attempt.repairs) {

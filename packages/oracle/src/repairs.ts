@@ -3,7 +3,7 @@ import type { Case } from './cases.ts';
 import { outcomeOf, type Disagreement } from './compare.ts';
 import { harmsOf } from './harm.ts';
 import type { Truth } from './header.ts';
-import { lintCase, type Finding, type PluginLinter, type Suggestion } from './linter.ts';
+import { lintCase, type Finding, type Findings, type PluginLinter, type Suggestion } from './linter.ts';
 import type { Measurement } from './measure.ts';
 import { wordsFor, type Verdict } from './verdict.ts';
 
@@ -18,10 +18,10 @@ export interface Repair {
  * Takes every suggestion of every certain finding. A file with several findings gets the first suggestion for each of
  * the others too, because only a file without findings is promised to let its object die.
  */
-export function repairsOf(one: Case, linter: PluginLinter): { repairs: Repair[]; disagreements: Disagreement[] } {
+export function repairsOf(one: Case, linter: PluginLinter, findings: Findings = lintCase(linter, one)): { repairs: Repair[]; disagreements: Disagreement[] } {
   const repairs: Repair[] = [];
   const disagreements: Disagreement[] = [];
-  for (const finding of certain(one, linter)) {
+  for (const finding of certain(one, findings)) {
     for (const [index, suggestion] of finding.suggestions.entries()) {
       const description = `"${suggestion.description}" (line ${finding.line})`;
       const outcome = repairRest({ ...one, source: apply(one.source, suggestion) }, linter);
@@ -42,7 +42,7 @@ function repairRest(one: Case, linter: PluginLinter): Case | string {
   for (;;) {
     let findings: Finding[];
     try {
-      findings = certain(current, linter);
+      findings = certain(current, lintCase(linter, current));
     } catch (error) {
       return `the file is broken: ${error instanceof Error ? error.message : String(error)}`;
     }
@@ -90,8 +90,7 @@ function titleOf(name: HostName): string {
   return HOSTS[name].title;
 }
 
-function certain(one: Case, linter: PluginLinter): Finding[] {
-  const findings = lintCase(linter, one);
+function certain(one: Case, findings: Findings): Finding[] {
   if (outcomeOf(one.header.rule, findings) !== 'report') return [];
   return findings.recommended.filter(({ rule }) => rule === one.header.rule);
 }

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DEFAULT_ENGINES, locateEngine } from '@reclaim/engines';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findCases } from '../src/cases.ts';
+import { compare } from '../golden/compare.ts';
+import { linesOf } from '../golden/reports.ts';
+import { type Case, findCases } from '../src/cases.ts';
 import { compareWithEngines, compareWithPlugin, type Disagreement } from '../src/compare.ts';
-import { lintCase, loadPluginLinter, type PluginLinter } from '../src/linter.ts';
+import { type Findings, lintCase, loadPluginLinter, type PluginLinter } from '../src/linter.ts';
 import { measure, type Measurement } from '../src/measure.ts';
 import { compareRepairs, repairsOf } from '../src/repairs.ts';
 import { renderDisagreements } from '../src/table.ts';
@@ -10,7 +14,7 @@ import { renderDisagreements } from '../src/table.ts';
 const cases = findCases();
 
 /** Seconds are enough on an idle machine. */
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 
 /** Fails with sentences instead of a diff of objects. */
 function expectNone(disagreements: readonly Disagreement[]): void {
@@ -55,16 +59,23 @@ describe('judged by the collectors', () => {
 
 describe('judged by the plugin', () => {
   let linter: PluginLinter;
+  let linted: readonly { readonly one: Case; readonly findings: Findings }[] = [];
   beforeAll(async () => {
     linter = await loadPluginLinter();
+    linted = cases.map((one) => ({ one, findings: lintCase(linter, one) }));
   }, TIMEOUT_MS);
 
   it('every case is reported, or not, as its header says', () => {
-    expectNone(cases.flatMap((one) => compareWithPlugin(one, lintCase(linter, one), linter.rules)));
+    expectNone(linted.flatMap(({ one, findings }) => compareWithPlugin(one, findings, linter.rules)));
+  });
+
+  it('what is said of each is what the golden file says; `pnpm golden --update` takes a change over', () => {
+    const now = linted.flatMap(({ one, findings }) => linesOf(one.id, findings));
+    expect(compare(readFileSync(join(import.meta.dirname, '../golden/corpus.txt'), 'utf8'), now)).toEqual([]);
   });
 
   it('every suggestion makes the file clean, and its object die with its cleanup', async () => {
-    const attempts = cases.map((one) => repairsOf(one, linter));
+    const attempts = linted.map(({ one, findings }) => repairsOf(one, linter, findings));
     const repairs = attempts.flatMap((one) => one.repairs);
     expect(repairs.length).toBeGreaterThan(0);
     const measurement = await measure(repairs.map(({ repaired }) => repaired), DEFAULT_ENGINES.map((name) => locateEngine(name)));

@@ -13,12 +13,15 @@ const host = locateEngine('node24');
 
 describe('the grammar of the language', () => {
   it('has every node type and every entry of the catalogue on each side and between them', async () => {
-    const programs = Array.from({ length: 8000 }, (_, index) => subjectOf('', programAt(SEED, index, 'language').value));
-    const { types, entries, skipped } = measureCoverage(programs);
-    expect(skipped / programs.length).toBeLessThan(0.05);
-    const zeros = [...nodeTypes().map((name) => [name, types.get(name)] as const), ...entriesOf(await readCatalogue()).map((name) => [name, entries.get(name)] as const)]
-      .flatMap(([name, counts]) => ROLES.filter((role) => (counts?.[role] ?? 0) === 0).map((role) => `${name}: ${role}`));
-    expect(zeros).toEqual([]);
+    const names = { types: nodeTypes(), entries: entriesOf(await readCatalogue()) };
+    const missing = new Set([...names.types, ...names.entries].flatMap((name) => ROLES.map((role) => `${name}: ${role}`)));
+    // Until nothing is missing; 8000 programs are those of `pnpm fuzz:coverage`.
+    for (let from = 0; from < 8000 && missing.size > 0; from += 500) {
+      const { types, entries, skipped } = measureCoverage(Array.from({ length: 500 }, (_, index) => subjectOf('', programAt(SEED, from + index, 'language').value)));
+      expect(skipped / 500).toBeLessThan(0.05);
+      for (const [name, counts] of [...types, ...entries]) for (const role of ROLES) if (counts[role] > 0) missing.delete(`${name}: ${role}`);
+    }
+    expect([...missing]).toEqual([]);
   }, 240_000);
 
   it('makes the same programs of the same seed', () => {

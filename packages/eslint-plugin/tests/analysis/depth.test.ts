@@ -26,7 +26,8 @@ function run(only: string): Promise<DeepResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(join(import.meta.dirname, 'deep-worker.ts'), {
       workerData: { only },
-      resourceLimits: { stackSizeMb: 900, maxOldGenerationSizeMb: 6000 },
+      // Each collection of young objects looks through the whole stack: few of them, then.
+      resourceLimits: { stackSizeMb: 900, maxOldGenerationSizeMb: 6000, maxYoungGenerationSizeMb: 512 },
     });
     worker.once('message', (result: DeepResult) => {
       resolve(result);

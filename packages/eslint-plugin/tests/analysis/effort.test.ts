@@ -6,6 +6,7 @@ import { diagnose } from '../../src/analysis/repairs/explain.ts';
 import { Effort } from '../../src/analysis/heap/effort.ts';
 import { findingsOf } from '../../src/analysis/findings/findings.ts';
 import { TooDear } from '../../src/analysis/cost.ts';
+import type { Source } from '../../src/analysis/model.ts';
 import type { SiteRun } from '../../src/analysis/registrations/sites.ts';
 import { SourceFile } from '../../src/analysis/findings/file.ts';
 import { parse } from './programs.ts';
@@ -18,14 +19,26 @@ const programs = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
   .sort()
   .filter((_name, index) => index % 2 === 0);
 
+/** What is answered where nothing was given up before. */
+const fresh = new Map<string, { readonly source: Source; readonly answers: readonly string[] }>();
+
+function freshOf(name: string): { readonly source: Source; readonly answers: readonly string[] } {
+  let known = fresh.get(name);
+  if (!known) {
+    const source = parse(readFileSync(join(CORPUS, name), 'utf8'));
+    fresh.set(name, (known = { source, answers: answersOf(new SourceFile(source, {})) }));
+  }
+  return known;
+}
+
 describe('a question that is given up', () => {
   test.each([5, 25, 80])('after %i steps changes no later answer', (steps) => {
     let interrupted = 0;
     for (const name of programs) {
-      const source = parse(readFileSync(join(CORPUS, name), 'utf8'));
+      const { source, answers } = freshOf(name);
       const file = new SourceFile(source, {});
       interrupted += file.sites.filter((site) => file.graph.within(steps, () => answersAt(file, site)) === null).length;
-      expect(answersOf(file), name).toEqual(answersOf(new SourceFile(source, {})));
+      expect(answersOf(file), name).toEqual(answers);
     }
     expect(interrupted).toBeGreaterThan(programs.length / 20);
   });
