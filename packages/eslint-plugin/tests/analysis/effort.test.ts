@@ -32,7 +32,7 @@ function freshOf(name: string): { readonly source: Source; readonly answers: rea
 }
 
 describe('a question that is given up', () => {
-  test.each([5, 25, 80])('after %i steps changes no later answer', (steps) => {
+  test.each([5, 25, 80])('after %i steps changes no later answer', { timeout: 240_000 }, (steps) => {
     let interrupted = 0;
     for (const name of programs) {
       const { source, answers } = freshOf(name);

@@ -9,7 +9,7 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { receiverOf } from '../heap/values.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { baseOf, type CallNode, calleeOf, constructorOf, isClass, isFunction, memberName, shiftedCall, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, type CallNode, calleeOf, constructorOf, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 import type { Place } from './identity.ts';
 
@@ -81,9 +81,9 @@ function follow(graph: Graph, run: Activation, before: readonly Condition[] | nu
     }
     return [...before, ...own.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome })), ...passed];
   };
-  const deletions = graph.survey.deletions.flatMap((node): Effect[] => {
+  const deletions = graph.survey.deletionsIn(unit).flatMap((node): Effect[] => {
     const access = unwrap(node.argument);
-    if (access.type !== 'MemberExpression' || unitOf(node) !== unit) return [];
+    if (access.type !== 'MemberExpression') return [];
     return [{ node, name: 'delete', callee: null, receiver: { node: access.object, run }, given: [{ node: access.computed ? access.property : access, run }], run, isFollowed: false, conditions: under(node), through }];
   });
   const writes = graph.survey.indexedWritesIn(unit).flatMap((node): Effect[] => {
@@ -102,7 +102,8 @@ interface Failure {
 
 /** The calls of a run that may throw, so that what stands behind them does not happen: functions of this file, and assertions. */
 function failuresIn(graph: Graph, run: Activation, depth: number): readonly Failure[] {
-  return graph.survey.callsIn(run.unit).flatMap((call): Failure[] => {
+  // Asked by who follows the run, and before that by who calls it.
+  return graph.program.intern(run, `failures ${String(depth)}`, () => graph.survey.callsIn(run.unit).flatMap((call): Failure[] => {
     const callee = calleeOf(call);
     if (callee.type === 'Super' || (callee.type === 'MemberExpression' && callee.object.type === 'Super')) return [];
     const [argument] = call.arguments;
@@ -118,14 +119,13 @@ function failuresIn(graph: Graph, run: Activation, depth: number): readonly Fail
       const conditions = conditionsToComeBack(graph, next, depth + 1);
       return conditions?.length === 0 ? [] : [{ call, conditions }];
     });
-  });
+  }));
 }
 
 function conditionsToComeBack(graph: Graph, run: Activation, depth: number): readonly Condition[] | null {
   const { unit } = run;
   const found: Condition[] = [];
-  for (const thrown of graph.survey.throws) {
-    if (unitOf(thrown) !== unit) continue;
+  for (const thrown of graph.survey.throwsIn(unit)) {
     const decisions = conditionsOf(unit, thrown);
     if (!decisions || decisions.length === 0) return null;
     const [only, second] = decisions;

@@ -325,9 +325,14 @@ function isHandle(term: Term): boolean {
 
 /** Whether somebody makes a claim of its own on what is released. */
 function isClaimed(graph: Graph, runs: readonly Activation[], givings: readonly Giving[]): boolean {
-  return runs.some((run) => effectsOf(graph, run).some(({ name, given, receiver }) =>
-    name !== null && ACQUIRES.named.test(name) && [...given, ...(receiver ? [receiver] : [])].some((place) => givings.some(({ resource }) => isSame(resource, termOf(graph, place)))),
-  ));
+  return runs.some((run) => claimsIn(graph, run).some((place) => givings.some(({ resource }) => isSame(resource, termOf(graph, place)))));
+}
+
+/** What is given to calls of a run that may keep it for longer, or what they are called on. */
+function claimsIn(graph: Graph, run: Activation): readonly Place[] {
+  return graph.program.intern(run, 'claims', () =>
+    effectsOf(graph, run).flatMap(({ name, given, receiver }) => (name !== null && ACQUIRES.named.test(name) ? [...given, ...(receiver ? [receiver] : [])] : [])),
+  );
 }
 
 function problemOf({ site }: SiteRun, { messageId, at, resource, giving }: Orphan, target: GraphNode): Problem {

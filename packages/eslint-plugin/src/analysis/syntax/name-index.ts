@@ -9,7 +9,7 @@ import { STATIC_WRITERS } from '../catalog/effects.ts';
 import { Ledger } from '../cost.ts';
 import type { Node, Source } from '../model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
-import { type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unwrap, wrapped } from './nodes.ts';
+import { type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from './nodes.ts';
 import { inOrder, nodeAt, setParents, walk } from './tree.ts';
 
 export class Survey {
@@ -33,7 +33,9 @@ export class Survey {
   #calls: readonly CallNode[] | null = null;
   #classes: readonly ClassNode[] | null = null;
   #throws: readonly Node[] | null = null;
+  #throwsByUnit: ReadonlyMap<Unit, readonly Node[]> | null = null;
   #deletions: readonly TSESTree.UnaryExpression[] | null = null;
+  #deletionsByUnit: ReadonlyMap<Unit, readonly TSESTree.UnaryExpression[]> | null = null;
   #withs: readonly TSESTree.WithStatement[] | null = null;
   #evals: readonly TSESTree.CallExpression[] | null = null;
 
@@ -132,6 +134,16 @@ export class Survey {
   /** Every `delete x.y`. */
   get deletions(): readonly TSESTree.UnaryExpression[] {
     return (this.#deletions ??= this.#occurrences.ofWord('delete').flatMap((node) => (node.type === 'UnaryExpression' ? [node] : [])));
+  }
+
+  /** What is thrown in a unit itself. */
+  throwsIn(unit: Unit): readonly Node[] {
+    return (this.#throwsByUnit ??= byUnit(this.throws)).get(unit) ?? [];
+  }
+
+  /** Every `delete x.y` of a unit itself. */
+  deletionsIn(unit: Unit): readonly TSESTree.UnaryExpression[] {
+    return (this.#deletionsByUnit ??= byUnit(this.deletions)).get(unit) ?? [];
   }
 
   get withs(): readonly TSESTree.WithStatement[] {
@@ -252,6 +264,17 @@ export class Survey {
 function lookUp<T>(known: Map<string, T>, name: string, find: () => T): T {
   let found = known.get(name);
   if (found === undefined) known.set(name, (found = find()));
+  return found;
+}
+
+function byUnit<T extends Node>(nodes: readonly T[]): ReadonlyMap<Unit, readonly T[]> {
+  const found = new Map<Unit, T[]>();
+  for (const node of nodes) {
+    const unit = unitOf(node);
+    const list = found.get(unit);
+    if (list) list.push(node);
+    else found.set(unit, [node]);
+  }
   return found;
 }
 
