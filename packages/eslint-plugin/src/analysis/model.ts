@@ -122,6 +122,7 @@ export type Verdict =
  * - `bindNull`: a bound function that does not use its receiver gets none
  * - `handOver`: the registration gets only what its cleanup reads of the held value
  * - `inlineCall`: the cleanup does what the function does that it calls with the target, with what that reads of it
+ * - `passLess`: a function that makes the cleanup, or is bound to be one, is given only what it reads
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -142,6 +143,7 @@ export interface Repair {
     | 'bindNull'
     | 'handOver'
     | 'inlineCall'
+    | 'passLess'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

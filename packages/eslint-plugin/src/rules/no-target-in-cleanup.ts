@@ -20,6 +20,7 @@ export const noTargetInCleanup: ReclaimRule = createRule({
     useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
     handOver: 'Hand over only what the cleanup reads: `{{text}}`.',
     inlineCall: 'Do what `{{name}}` does in a cleanup outside of this scope, which gets only what that reads: `{{text}}`.',
+    passLess: 'Give `{{name}}` only what it reads: `{{text}}`.',
     ...CLOSURE_REPAIRS,
   },
   problems: (analysis, options) => analysis.targetsInCleanups(options),

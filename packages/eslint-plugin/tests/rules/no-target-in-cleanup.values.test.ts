@@ -192,6 +192,21 @@ run('what else reaches the target', {
           messageId: 'keepsTarget',
           data: certain('conn', 'the registry holds the result of `makeCleanup`, which uses `conn`'),
           ...at(2, 43, 2, 47),
+          suggestions: [
+            {
+              messageId: 'passLess',
+              data: { name: 'makeCleanup', text: '{ fd: conn.fd }' },
+              output: source`
+                const registry = new FinalizationRegistry((close) => close());
+                const makeCleanup = (conn) => () => close(conn.fd);
+                export function open(fd) {
+                  const conn = { fd };
+                  registry.register(conn, makeCleanup({ fd: conn.fd }));
+                  return conn;
+                }
+              `,
+            },
+          ],
         },
       ],
     },

@@ -8,7 +8,7 @@ import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { unregisterCalls } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
-import { classOfMember, contains, type FunctionNode, isArrow, isField, memberName, nameOf, unitOf, unwrap } from '../syntax/nodes.ts';
+import { classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, memberName, nameOf, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** `this` or a variable of a scope around the closure, globals left out. */
 export interface Captured {
@@ -240,4 +240,22 @@ const RESERVED = /^(?:await|break|case|catch|class|const|continue|debugger|defau
 
 export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !RESERVED.test(name);
+}
+
+/** Whether a value is certainly a function, or one of several, that does without its receiver. */
+export function ignoresReceiver(graph: Graph, value: GraphNode): boolean {
+  const values = graph.concrete(value);
+  const callables = graph.callables(value);
+  return values.length > 0 && callables.length === values.length && callables.every(({ fn }) => isFunction(fn) && hasNoReceiver(graph, fn));
+}
+
+function hasNoReceiver(graph: Graph, fn: Node): boolean {
+  if (isFunction(fn) && isArrow(fn)) return true;
+  // A direct eval may say `this`.
+  return isFunction(fn) && graph.survey.receiversOf(fn).length === 0 && graph.survey.receiverCaptor(fn) === null && graph.survey.evals.length === 0;
+}
+
+/** `this`, a variable, or a property of one. */
+export function isName(node: Node): boolean {
+  return node.type === 'Identifier' || node.type === 'ThisExpression' || (node.type === 'MemberExpression' && !node.optional && memberName(node) !== null && isName(node.object));
 }

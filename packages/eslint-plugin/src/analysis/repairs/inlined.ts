@@ -33,7 +33,7 @@ interface Parameter {
 export function inlineCall(source: Source, graph: Graph, run: SiteRun, { held }: RetentionPath): Repair | null {
   const { site, activation } = run;
   const { expression } = held;
-  if ((held.role !== 'held value' && held.role !== 'cleanup') || !isWrittenThere(graph, run, expression) || hasComments(source, expression)) return null;
+  if ((held.role !== 'held value' && held.role !== 'cleanup') || activation.call !== null || !isWrittenThere(graph, run, expression) || hasComments(source, expression)) return null;
   const called = calledBy(graph, unwrap(expression));
   const callable = called && soleFunction(graph, graph.value(called.callee, activation));
   if (!called || !callable || contains(site.call, callable.fn) || callable.fn.generator || !isOwnerFixed(graph, run, called.owner)) return null;

@@ -1,15 +1,17 @@
 /** What to write instead: changes of the source that are offered only if the changed graph says `free`. */
 import type { Graph } from '../heap/graph.ts';
 import { GraphNode } from '../heap/nodes.ts';
-import type { Node, Repair, RetentionPath, Source } from '../model.ts';
+import type { Repair, RetentionPath, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { leadsToTarget, reachedBy, verdictOf } from '../retention/verdict.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, classOfMember, contains, type FunctionNode, isField, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { ignoresReceiver } from './captures.ts';
 import { handOver } from './hand-over.ts';
 import { inlineCall } from './inlined.ts';
 import { copyField, passAsArgument, useParameter } from './in-place.ts';
 import { moveOut } from './move-out.ts';
+import { passLess } from './pass-less.ts';
 import { planFor } from './plan.ts';
 
 /**
@@ -35,7 +37,7 @@ export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: Rete
     const repairs = [argument, moved, copied].filter((repair) => repair !== null);
     if (repairs.length > 0) return repairs;
   }
-  const inlined = inlineCall(source, graph, run, path);
+  const inlined = inlineCall(source, graph, run, path) ?? passLess(source, graph, run, path);
   return inlined ? [inlined] : [];
 }
 
@@ -79,16 +81,4 @@ function bindNull(graph: Graph, run: SiteRun, path: RetentionPath): Repair | nul
     return { kind: 'bindNull', data: { receiver: pathText(step.at), name: pathText(callee.object) }, edits: [edit] };
   }
   return null;
-}
-
-function ignoresReceiver(graph: Graph, value: GraphNode): boolean {
-  const values = graph.concrete(value);
-  const callables = graph.callables(value);
-  return values.length > 0 && callables.length === values.length && callables.every(({ fn }) => isFunction(fn) && hasNoReceiver(graph, fn));
-}
-
-function hasNoReceiver(graph: Graph, fn: Node): boolean {
-  if (isFunction(fn) && isArrow(fn)) return true;
-  // A direct eval may say `this`.
-  return isFunction(fn) && graph.survey.receiversOf(fn).length === 0 && graph.survey.receiverCaptor(fn) === null && graph.survey.evals.length === 0;
 }

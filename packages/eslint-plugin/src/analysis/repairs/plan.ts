@@ -129,8 +129,8 @@ export function isFreeHolding(graph: Graph, run: SiteRun, expression: Node, edge
 }
 
 /** Whether what is held is written in the call itself, and nothing unseen can use its names. */
-export function isWrittenThere(graph: Graph, { site, activation }: SiteRun, expression: Node): boolean {
-  return activation.call === null && (site.call.arguments as Node[]).includes(expression) && graph.survey.evals.length === 0 && graph.survey.withs.length === 0;
+export function isWrittenThere(graph: Graph, { site }: SiteRun, expression: Node): boolean {
+  return (site.call.arguments as Node[]).includes(expression) && graph.survey.evals.length === 0 && graph.survey.withs.length === 0;
 }
 
 /** The one function that a value certainly is. */

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the function has no name for what it is given"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the function has no name for what it is given"}
 const registry = new FinalizationRegistry(() => {});
 
 function track() {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a generator that has not run yet keeps the scopes of its function"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a generator that has not run yet keeps the scopes of its function"}
 const registry = new FinalizationRegistry(() => {});
 
 export function make() {

@@ -1,0 +1,224 @@
+/** What of a value is read, and what to write that has only this. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Graph } from '../heap/graph.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import type { Node, Source } from '../model.ts';
+import type { SiteRun } from '../registrations/sites.ts';
+import { leadsToTarget } from '../retention/verdict.ts';
+import { isFunction, keyName, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
+import { ignoresReceiver, isFieldThere, isName, isOnlyRead } from './captures.ts';
+import { isEffectFree } from './effect-free.ts';
+
+/** What is done with a value: it is used as it is, called as a method of what it was read from, or read in parts. */
+export interface Part {
+  readonly isWhole: boolean;
+  readonly isCalled: boolean;
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+class Reading implements Part {
+  isWhole = false;
+  isCalled = false;
+  readonly parts = new Map<string, Reading>();
+
+  part(name: string): Reading {
+    let part = this.parts.get(name);
+    if (!part) this.parts.set(name, (part = new Reading()));
+    return part;
+  }
+}
+
+/** What is read of a value by the expressions that mean it. */
+export function partsRead(graph: Graph, uses: readonly Node[]): Part {
+  const reading = new Reading();
+  for (const use of uses) addUse(graph, reading, use);
+  return reading;
+}
+
+/** The same by a pattern that takes it apart. */
+export function partsTaken(graph: Graph, pattern: Node): Part {
+  const reading = new Reading();
+  addPattern(graph, reading, pattern);
+  return reading;
+}
+
+function addUse(graph: Graph, reading: Reading, use: Node): void {
+  const whole = wrapped(use);
+  const { parent } = whole;
+  if (parent?.type === 'VariableDeclarator' && parent.init === whole) {
+    addPattern(graph, reading, parent.id);
+    return;
+  }
+  const name = parent?.type === 'MemberExpression' && parent.object === whole && !parent.optional ? memberName(parent) : null;
+  if (parent?.type !== 'MemberExpression' || name === null || !isPlainName(name)) {
+    reading.isWhole = true;
+    return;
+  }
+  const called = wrapped(parent);
+  if (isOnlyRead(parent)) addUse(graph, reading.part(name), parent);
+  else if (called.parent?.type === 'CallExpression' && called.parent.callee === called) reading.part(name).isCalled = true;
+  else reading.isWhole = true;
+}
+
+function addPattern(graph: Graph, reading: Reading, pattern: Node): void {
+  switch (pattern.type) {
+    case 'Identifier': {
+      const references = graph.scopes.variableOf(pattern)?.references ?? [];
+      if (references.some((reference) => reference.isWrite() && reference.init !== true)) reading.isWhole = true;
+      for (const { identifier, init } of references) if (init !== true) addUse(graph, reading, identifier);
+      return;
+    }
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        const name = property.type === 'Property' ? keyName(property.key, property.computed) : null;
+        if (property.type !== 'Property' || name === null || !isPlainName(name)) reading.isWhole = true;
+        else addPattern(graph, reading.part(name), property.value);
+      }
+      return;
+    case 'ArrayPattern':
+      for (const [index, element] of pattern.elements.entries()) {
+        if (element?.type === 'RestElement') reading.isWhole = true;
+        else if (element) addPattern(graph, reading.part(String(index)), element);
+      }
+      return;
+    default:
+      reading.isWhole = true;
+  }
+}
+
+/** A private name means something only inside of its class, and a symbol cannot be written as a key. */
+function isPlainName(name: string): boolean {
+  return /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d+)$/u.test(name) && name !== '__proto__';
+}
+
+/** What is written instead of a value, and what that keeps. */
+export interface Handed {
+  readonly text: string;
+  readonly nodes: readonly GraphNode[];
+}
+
+/** Where it is written. */
+export interface Place {
+  readonly source: Source;
+  readonly graph: Graph;
+  readonly run: SiteRun;
+  /** The call that gets it. */
+  readonly at: Node;
+  readonly activation: Activation;
+}
+
+/** Something that stands for `expression` where only `part` of it is read; null where that would keep the target, or miss something. */
+export function handed(place: Place, expression: Node, part: Part): Handed | null {
+  const { source, graph, activation } = place;
+  const text = source.text.slice(...expression.range);
+  const value = graph.value(expression, activation);
+  if (!leads(place, value)) return { text, nodes: [value] };
+  if (part.isWhole || (part.isCalled && !ignoresReceiver(graph, value))) return null;
+  if (part.parts.size === 0) return !part.isCalled && isEffectFree(graph, expression, activation) ? { text: 'undefined', nodes: [] } : null;
+  if (part.isCalled) return null;
+  const inner = unwrap(expression);
+  if (inner.type === 'ObjectExpression') return ofRecord(place, inner, part);
+  if (inner.type === 'ArrayExpression') return ofList(place, inner, part);
+  const isOnce = isName(inner) || (part.parts.size === 1 && /^(?:Call|New)Expression$/.test(inner.type) && inner === expression);
+  return isOnce ? ofValue(place, text, graph.concrete(value).map(({ node }) => node), part) : null;
+}
+
+function leads({ graph, run }: Place, node: GraphNode): boolean {
+  return leadsToTarget(graph, run, node);
+}
+
+/** A literal without what leads to the target and is not read. */
+function ofRecord(place: Place, record: TSESTree.ObjectExpression, { parts }: Part): Handed | null {
+  const { source, graph, activation } = place;
+  const kept: { text: string; name: string }[] = [];
+  const nodes: GraphNode[] = [];
+  for (const property of record.properties) {
+    const name = property.type === 'Property' ? keyName(property.key, property.computed) : null;
+    if (property.type !== 'Property' || name === null || property.computed || property.kind !== 'init' || name === '__proto__') return null;
+    const part = parts.get(name);
+    const value = graph.value(property.value, activation);
+    if (!leads(place, value)) {
+      // Its methods may read what is left out.
+      if (isFunction(property.value) && property.value.type !== 'ArrowFunctionExpression' && !ignoresReceiver(graph, value)) return null;
+      kept.push({ text: source.text.slice(...property.range), name });
+      nodes.push(value);
+    } else if (part) {
+      const inner = handed(place, property.value, part);
+      if (!inner) return null;
+      kept.push({ text: `${source.text.slice(...property.key.range)}: ${inner.text}`, name });
+      nodes.push(...inner.nodes);
+    } else if (!isEffectFree(graph, property.value, activation)) return null;
+  }
+  // What is read and not there is a mistake of another kind.
+  if (kept.length === 0 || ![...parts.keys()].every((name) => kept.some((one) => one.name === name))) return null;
+  const isOneLine = record.loc.start.line === record.loc.end.line;
+  const written = source.text.slice(...record.range);
+  const indent = isOneLine ? '' : (/\n[ \t]*/.exec(written)?.[0] ?? '\n');
+  const end = isOneLine ? '' : (/\n[ \t]*(?=\}$)/.exec(written)?.[0] ?? '');
+  const text = isOneLine || end === '' ? `{ ${kept.map((one) => one.text).join(', ')} }` : `{${kept.map((one) => `${indent}${one.text},`).join('')}${end}}`;
+  return { text, nodes };
+}
+
+function ofList(place: Place, list: TSESTree.ArrayExpression, { parts }: Part): Handed | null {
+  const { source, graph, activation } = place;
+  const texts: string[] = [];
+  const nodes: GraphNode[] = [];
+  for (const [index, element] of list.elements.entries()) {
+    if (!element || element.type === 'SpreadElement') return null;
+    const value = graph.value(element, activation);
+    const part = parts.get(String(index));
+    if (!leads(place, value)) {
+      texts.push(source.text.slice(...element.range));
+      nodes.push(value);
+    } else if (part) {
+      const inner = handed(place, element, part);
+      if (!inner) return null;
+      texts.push(inner.text);
+      nodes.push(...inner.nodes);
+    } else if (isEffectFree(graph, element, activation)) texts.push('undefined');
+    else return null;
+  }
+  if ([...parts.keys()].some((name) => !/^\d+$/.test(name))) return null;
+  while (texts.at(-1) === 'undefined') texts.pop();
+  return { text: `[${texts.join(', ')}]`, nodes };
+}
+
+/** A new record of what is read of something; it must be there by now, for good. */
+function ofValue(place: Place, text: string, objects: readonly GraphNode[], { parts }: Part): Handed | null {
+  const { graph, at, activation } = place;
+  const isList = [...parts.keys()].every((name) => /^\d+$/.test(name));
+  const written = new Map<string, string>();
+  const nodes: GraphNode[] = [];
+  if (objects.length === 0) return null;
+  for (const [name, part] of parts) {
+    const isThere = objects.every((object) => (object.what.kind === 'object' || object.what.kind === 'receiver') && isFieldThere(graph, object, name, { node: at, activation }));
+    if (!isThere) return null;
+    const fields = objects.map((object) => graph.field(object, name));
+    if (part.isCalled && !fields.every((field) => ignoresReceiver(graph, field))) return null;
+    const own = /^\d+$/.test(name) ? `${text}[${name}]` : `${text}.${name}`;
+    if (!fields.some((field) => leads(place, field))) {
+      written.set(name, own);
+      nodes.push(...fields);
+      continue;
+    }
+    if (part.isWhole || part.isCalled || part.parts.size === 0) return null;
+    const inner = ofValue(place, own, fields.flatMap((field) => graph.concrete(field).map(({ node }) => node)), part);
+    if (!inner) return null;
+    written.set(name, inner.text);
+    nodes.push(...inner.nodes);
+  }
+  if (!isList) return { text: `{ ${[...written].map(([name, own]) => `${name}: ${own}`).join(', ')} }`, nodes };
+  const last = Math.max(...[...parts.keys()].map(Number));
+  return last > LONGEST ? null : { text: `[${Array.from({ length: last + 1 }, (_, index) => written.get(String(index)) ?? 'undefined').join(', ')}]`, nodes };
+}
+
+/** A longer list is no pair or triple of values. */
+const LONGEST = 4;
+
+const SHOWN = 60;
+
+/** New text as a suggestion shows it. */
+export function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}
