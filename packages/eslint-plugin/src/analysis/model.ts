@@ -123,6 +123,7 @@ export type Verdict =
  * - `handOver`: the registration gets only what its cleanup reads of the held value
  * - `inlineCall`: the cleanup does what the function does that it calls with the target, with what that reads of it
  * - `passLess`: a function that makes the cleanup, or is bound to be one, is given only what it reads
+ * - `useWeakly`: a closure that stays looks for the target through a WeakRef
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -144,6 +145,7 @@ export interface Repair {
     | 'handOver'
     | 'inlineCall'
     | 'passLess'
+    | 'useWeakly'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

@@ -12,6 +12,7 @@ export const noDefeatedWeakref: ReclaimRule = createRule({
   },
   suggestions: {
     dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
+    useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
     ...CLOSURE_REPAIRS,
   },
   problems: (analysis) => analysis.defeatedWeakRefs(),

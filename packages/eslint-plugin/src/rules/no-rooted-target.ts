@@ -1,3 +1,4 @@
+import { CLOSURE_REPAIRS } from '../eslint/closure-repairs.ts';
 import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 
 export const noRootedTarget: ReclaimRule = createRule({
@@ -9,6 +10,10 @@ export const noRootedTarget: ReclaimRule = createRule({
       '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}.{{engines}} Let what lives longer hold a WeakRef.',
     rootedThroughScope:
       '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make what lives longer outside of this scope, with a WeakRef.',
+  },
+  suggestions: {
+    useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
+    ...CLOSURE_REPAIRS,
   },
   problems: (analysis) => analysis.rootedTargets(),
 });

@@ -22,6 +22,7 @@ export const noWeakKeyInValue: ReclaimRule = createRule({
   },
   suggestions: {
     dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
+    useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
     ...CLOSURE_REPAIRS,
   },
   problems: (analysis, options) => analysis.weakKeysInValues(options),

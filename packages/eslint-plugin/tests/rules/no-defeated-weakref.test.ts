@@ -20,7 +20,28 @@ describe('no-defeated-weakref', () => {
             });
           }
         `,
-        errors: [{ messageId: 'keeps', data: kept('view', 3, 'this closure uses `view`'), ...at(5, 22, 5, 26) }],
+        errors: [
+          {
+            messageId: 'keeps', data: kept('view', 3, 'this closure uses `view`'), ...at(5, 22, 5, 26),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'ref', target: 'view' },
+                output: source`
+                const bus = new EventTarget();
+                export function show(view) {
+                  const ref = new WeakRef(view);
+                  bus.addEventListener('change', () => {
+                    const view = ref.deref();
+                    if (!view) return;
+                    if (ref.deref()) view.draw();
+                  });
+                }
+                `,
+              },
+            ],
+          },
+        ],
       },
       {
         code: source`
@@ -68,7 +89,24 @@ describe('no-defeated-weakref', () => {
           }
         `,
         languageOptions: TYPESCRIPT,
-        errors: [{ messageId: 'keeps', data: kept('model', 3, 'this closure uses `model`'), ...at(4, 35, 4, 40) }],
+        errors: [
+          {
+            messageId: 'keeps', data: kept('model', 3, 'this closure uses `model`'), ...at(4, 35, 4, 40),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'pointer', target: 'model' },
+                output: source`
+                import { weak } from 'reclaim';
+                export function readerOf(model: { rows: unknown[] }): () => unknown {
+                  const pointer = weak(model);
+                  return () => { const model = pointer.deref(); return model && (pointer.deref() ?? model); };
+                }
+                `,
+              },
+            ],
+          },
+        ],
       },
       {
         code: source`
@@ -77,7 +115,23 @@ describe('no-defeated-weakref', () => {
             setInterval(() => { if (ref.deref()) job.ask(); }, 1000);
           }
         `,
-        errors: [{ messageId: 'keeps', data: kept('job', 2, 'this closure uses `job`'), ...at(3, 40, 3, 43) }],
+        errors: [
+          {
+            messageId: 'keeps', data: kept('job', 2, 'this closure uses `job`'), ...at(3, 40, 3, 43),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'ref', target: 'job' },
+                output: source`
+                export function poll(job) {
+                  const ref = new WeakRef(job);
+                  setInterval(() => { const job = ref.deref(); if (!job) return; if (ref.deref()) job.ask(); }, 1000);
+                }
+                `,
+              },
+            ],
+          },
+        ],
       },
     ],
   });

@@ -20,7 +20,27 @@ describe('no-rooted-target', () => {
             }
           }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'this', cleanup: '5', path: 'the running interval holds this closure, which uses `this`', engines: '', what: INTERVAL }, ...at(4, 37, 4, 41) }],
+        errors: [
+          {
+            messageId: 'rooted', data: { target: 'this', cleanup: '5', path: 'the running interval holds this closure, which uses `this`', engines: '', what: INTERVAL }, ...at(4, 37, 4, 41),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'ref', target: 'this' },
+                output: source`
+                const registry = new FinalizationRegistry((timer) => clearInterval(timer));
+                class Clock {
+                  constructor() {
+                    const ref = new WeakRef(this);
+                    const timer = setInterval(() => { const self = ref.deref(); if (self) self.tick(); }, 1000);
+                    registry.register(this, timer);
+                  }
+                }
+                `,
+              },
+            ],
+          },
+        ],
       },
       {
         code: source`
@@ -74,7 +94,28 @@ describe('no-rooted-target', () => {
           }
           function drop(id) { release(id); }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'conn', cleanup: '2', path: 'the running interval holds this closure, which uses `conn`', engines: '', what: INTERVAL }, ...at(6, 21, 6, 25) }],
+        errors: [
+          {
+            messageId: 'rooted', data: { target: 'conn', cleanup: '2', path: 'the running interval holds this closure, which uses `conn`', engines: '', what: INTERVAL }, ...at(6, 21, 6, 25),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'ref', target: 'conn' },
+                output: source`
+                import { addCleanup } from 'reclaim';
+                const track = (object, id) => { addCleanup(object, drop, id); };
+                export function open(id) {
+                  const conn = { id };
+                  track(conn, id);
+                  const ref = new WeakRef(conn);
+                  setInterval(() => { const conn = ref.deref(); if (conn) conn.ping(); }, 1000);
+                }
+                function drop(id) { release(id); }
+                `,
+              },
+            ],
+          },
+        ],
       },
     ],
   });
@@ -94,7 +135,29 @@ describe('no-rooted-target', () => {
             }
           }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'this', cleanup: '7', path: '`bus` holds this closure, which uses `this`', engines: '', what: LISTENER }, ...at(6, 39, 6, 43) }],
+        errors: [
+          {
+            messageId: 'rooted', data: { target: 'this', cleanup: '7', path: '`bus` holds this closure, which uses `this`', engines: '', what: LISTENER }, ...at(6, 39, 6, 43),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'ref', target: 'this' },
+                output: source`
+                const registry = new FinalizationRegistry(({ controller, free }) => { controller.abort(); free(); });
+                const bus = new EventTarget();
+                class Room {
+                  constructor(free) {
+                    const controller = new AbortController();
+                    const ref = new WeakRef(this);
+                    bus.addEventListener('say', () => { const self = ref.deref(); if (self) self.hear(); }, { signal: controller.signal });
+                    registry.register(this, { controller, free });
+                  }
+                }
+                `,
+              },
+            ],
+          },
+        ],
       },
       {
         code: source`
@@ -107,7 +170,28 @@ describe('no-rooted-target', () => {
             registry.register(worker, id);
           }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'worker', cleanup: '7', path: '`jobs` holds this listener, which uses `worker`', engines: '', what: LISTENER }, ...at(6, 41, 6, 47) }],
+        errors: [
+          {
+            messageId: 'rooted', data: { target: 'worker', cleanup: '7', path: '`jobs` holds this listener, which uses `worker`', engines: '', what: LISTENER }, ...at(6, 41, 6, 47),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'ref', target: 'worker' },
+                output: source`
+                import { EventEmitter } from 'node:events';
+                const registry = new FinalizationRegistry(drop);
+                const jobs = new EventEmitter();
+                export function work(id) {
+                  const worker = { id };
+                  const ref = new WeakRef(worker);
+                  jobs.on('done', worker.onDone = () => { const worker = ref.deref(); return worker && worker.id; });
+                  registry.register(worker, id);
+                }
+                `,
+              },
+            ],
+          },
+        ],
       },
       {
         code: source`
@@ -119,7 +203,27 @@ describe('no-rooted-target', () => {
             }
           }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '`process` holds this closure, which uses `this`', engines: '', what: LISTENER }, ...at(4, 33, 4, 37) }],
+        errors: [
+          {
+            messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '`process` holds this closure, which uses `this`', engines: '', what: LISTENER }, ...at(4, 33, 4, 37),
+            suggestions: [
+              {
+                messageId: 'useWeakly',
+                data: { name: 'ref', target: 'this' },
+                output: source`
+                const registry = new FinalizationRegistry(drop);
+                class Server {
+                  constructor(id) {
+                    const ref = new WeakRef(this);
+                    process.on('SIGTERM', () => { const self = ref.deref(); if (self) self.close(); });
+                    registry.register(this, id);
+                  }
+                }
+                `,
+              },
+            ],
+          },
+        ],
       },
     ],
   });

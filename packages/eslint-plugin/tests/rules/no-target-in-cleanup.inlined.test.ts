@@ -126,7 +126,27 @@ run('suggestions that do what the called function does', {
       ],
     },
     {
-      name: 'no suggestion where the method writes to its object',
+      name: 'no suggestion where another method writes the flag',
+      code: source`
+        const registry = new FinalizationRegistry((close) => close());
+        export class Pipe {
+          constructor(fd) {
+            this.fd = fd;
+            this.isClosed = false;
+            registry.register(this, () => this.close());
+          }
+          end() { this.isClosed = true; }
+          close() {
+            if (this.isClosed) return;
+            this.isClosed = true;
+            closeSync(this.fd);
+          }
+        }
+      `,
+      errors: [{ messageId: 'keepsTarget', data: certain('this', 'the registry holds this closure, which uses `this`'), ...at(6, 35, 6, 39) }],
+    },
+    {
+      name: 'a method that writes to its object calls the registration off',
       code: source`
         const registry = new FinalizationRegistry((close) => close());
         export class Pipe {
@@ -140,7 +160,36 @@ run('suggestions that do what the called function does', {
           }
         }
       `,
-      errors: [{ messageId: 'keepsTarget', data: certain('this', 'the registry holds this closure, which uses `this`'), ...at(5, 35, 5, 39) }],
+      errors: [
+        {
+          messageId: 'keepsTarget', data: certain('this', 'the registry holds this closure, which uses `this`'), ...at(5, 35, 5, 39),
+          suggestions: [
+            {
+              messageId: 'inlineCall',
+              data: { name: 'close', text: 'makeCleanup(this.fd)' },
+              output: source`
+              const registry = new FinalizationRegistry((close) => close());
+              const makeCleanup = (fd) => () => {
+                closeSync(fd);
+                fd = -1;
+              };
+
+              export class Pipe {
+                constructor(fd) {
+                  this.fd = fd;
+                  registry.register(this, makeCleanup(this.fd), this);
+                }
+                close() {
+                  registry.unregister(this);
+                  closeSync(this.fd);
+                  this.fd = -1;
+                }
+              }
+              `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'no suggestion where the property is written only after the registration',

@@ -154,7 +154,7 @@ run('one resource that is released twice', {
             {
               messageId: 'unregisterFirst',
               data: { unregister: 'registry.unregister(this);' },
-              output: file({ callback: '(ptr) => { wasm._free(ptr); }', held: 'this.fd, this', close: 'const ptr = this.fd; this.fd = 0; registry.unregister(this);\n  wasm._free(ptr);' }),
+              output: file({ callback: '(ptr) => { wasm._free(ptr); }', held: 'this.fd, this', close: 'const ptr = this.fd; this.fd = 0; registry.unregister(this); wasm._free(ptr);' }),
             },
           ],
         },
@@ -177,7 +177,7 @@ run('one resource that is released twice', {
             {
               messageId: 'unregisterFirst',
               data: { unregister: 'registry.unregister(this);' },
-              output: "import { free } from 'native'; const registry = new FinalizationRegistry(free); export class File { #p; constructor(p) { this.#p = p; registry.register(this, p, this); } close() { registry.unregister(this);\nfree(this.#p); } }",
+              output: "import { free } from 'native'; const registry = new FinalizationRegistry(free); export class File { #p; constructor(p) { this.#p = p; registry.register(this, p, this); } close() { registry.unregister(this); free(this.#p); } }",
             },
           ],
         },

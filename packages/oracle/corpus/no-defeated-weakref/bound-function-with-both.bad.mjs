@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":8,"about":"a bound function has the object as a bound argument beside its WeakRef"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"a bound function has the object as a bound argument beside its WeakRef"}
 const bus = new EventTarget();
 function redraw(view, ref) { if (ref.deref()) view.draws++; }
 

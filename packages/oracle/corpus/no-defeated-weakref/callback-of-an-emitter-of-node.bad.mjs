@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":9,"about":"a listener of an emitter of the module that an instance puts there by name"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":9,"about":"a listener of an emitter of the module that an instance puts there by name"}
 import { EventEmitter } from 'node:events';
 const hub = new EventEmitter().setMaxListeners(0);
 

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":7,"about":"a closure in a property of another object, which the module keeps"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a closure in a property of another object, which the module keeps"}
 const root = { children: 0, onClose: null };
 
 export function make() {

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":8,"about":"a closure as value of a Map of the module"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"a closure as value of a Map of the module"}
 const handlers = new Map();
 let next = 0;
 

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":7,"about":"a closure in a record that the caller gives and keeps"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a closure in a record that the caller gives and keeps"}
 class Subject {
   #list = [];
   add(record) {

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a listener with the WeakRef in its scope and the object as its `this`"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a listener with the WeakRef in its scope and the object as its `this`"}
 const bus = new EventTarget();
 
 export function make() {

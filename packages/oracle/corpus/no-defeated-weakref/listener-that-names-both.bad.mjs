@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":8,"about":"a listener that looks through a WeakRef and then uses the object itself"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"a listener that looks through a WeakRef and then uses the object itself"}
 const bus = new EventTarget();
 
 export function make() {

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":7,"about":"a reaction of a promise of the module that nothing settles"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a reaction of a promise of the module that nothing settles"}
 const never = new Promise(() => {});
 
 export function make() {

@@ -14,6 +14,7 @@ import { type SiteRun, siteRun } from '../registrations/sites.ts';
 import { dropProperty } from '../repairs/dropped-properties.ts';
 import { describe } from '../repairs/explain.ts';
 import { repairsOf } from '../repairs/offers.ts';
+import { useWeakly } from '../repairs/weak-use.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, isClass, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
@@ -53,7 +54,10 @@ function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.Ne
         messageId: isShared ? 'keepsThroughScope' : 'keeps',
         loc,
         data: { ...data, line: String(call.loc.start.line) },
-        repairs: () => [...dropProperty(file, holder, path), ...repairsOf(source, graph, holder, path)],
+        repairs: () => {
+          const weakly = useWeakly(source, graph, holder, path, false);
+          return weakly ? [weakly] : [...dropProperty(file, holder, path), ...repairsOf(source, graph, holder, path)];
+        },
       },
     ];
   });

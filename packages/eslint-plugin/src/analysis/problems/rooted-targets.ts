@@ -6,9 +6,11 @@ import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
-import type { Held, Problem, RetentionPath } from '../model.ts';
+import type { Held, Problem, Repair, RetentionPath } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
+import { closureRepairs } from '../repairs/offers.ts';
+import { useWeakly } from '../repairs/weak-use.ts';
 import { Search, UNCHANGED } from '../retention/search.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
 import { calleeOf, classOfMember, constructorOf, isField, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
@@ -27,9 +29,27 @@ export function rootedTargets(file: SourceFile): readonly Problem[] {
       messageId: isShared ? 'rootedThroughScope' : 'rooted',
       loc,
       data: { ...data, cleanup: String(run.site.call.loc.start.line), what: endOf(root) },
-      repairs: () => [],
+      repairs: () => repairsOfRoot(file, run, path),
     };
   });
+}
+
+/** None where something else keeps the target as well: it would not die of this repair. */
+function repairsOfRoot({ graph, source }: SourceFile, run: SiteRun, path: RetentionPath): readonly Repair[] {
+  const { place, activation } = outermost(run);
+  const keeping = rootsBeside(graph, place, activation).flatMap(({ call, from }) => {
+    const root = rootOf(graph, call, from);
+    return root && pathFrom(graph, run, root, from) ? [{ call, from }] : [];
+  });
+  const [only, second] = keeping;
+  if (!only || second) return [];
+  const { expression, role } = path.held;
+  const node = graph.value(expression, only.from);
+  // Who takes members out of a collection expects them, not WeakRefs.
+  if (role === 'member' && graph.callables(node).length === 0) return [];
+  const holder: SiteRun = { ...run, activation: only.from, held: [{ held: path.held, node }] };
+  const weakly = useWeakly(source, graph, holder, path, role !== 'member');
+  return weakly ? [weakly] : closureRepairs(source, graph, holder, path);
 }
 
 /** Also for the other rules: what is said here is not said again. */

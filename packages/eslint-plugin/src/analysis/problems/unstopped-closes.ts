@@ -7,14 +7,14 @@ import type { Activation } from '../heap/nodes.ts';
 import { type Action, actionsOf } from '../lifetimes/actions.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, termOf } from '../lifetimes/identity.ts';
-import type { Edit, Node, Problem, Repair } from '../model.ts';
+import type { Node, Problem, Repair } from '../model.ts';
 import { isDropped, isKeptPrivately, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
 import { type Giving, givingIn, givingsAfterDeath, isSameGiving, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { indentAt, lineEnd } from '../repairs/edits.ts';
+import { callOffBefore } from '../repairs/call-off.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
-import { baseOf, contains, type FunctionNode, pathText, unwrap } from '../syntax/nodes.ts';
+import { contains, type FunctionNode, pathText } from '../syntax/nodes.ts';
 import { runsInEvery } from '../syntax/order.ts';
 
 export function unstoppedCloses(file: SourceFile): readonly Problem[] {
@@ -57,7 +57,7 @@ function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<No
       messageId: 'releasedTwice',
       loc: at.loc,
       data: { method: action.name ?? 'this method', resource: resourceText(at, twice), release: twice.name ?? '', line: String(run.site.call.loc.start.line) },
-      repairs: () => repairsOf({ graph, source }, run, action.fn, at),
+      repairs: () => repairsOf({ graph, source }, run, action, at),
     });
   }
   return problems;
@@ -115,20 +115,10 @@ function resourceText(at: Node, { node, given, receiver }: Effect): string {
 }
 
 /** Calls the registration off before the release, by the token that it has or gets. */
-function repairsOf({ graph, source }: Pick<SourceFile, 'graph' | 'source'>, run: SiteRun, method: FunctionNode, call: Node): readonly Repair[] {
-  const { site } = run;
-  const callee = site.call.callee;
-  const statement = statementOf(call, method);
-  if (run.registries.length !== 1 || unwrap(site.target).type !== 'ThisExpression' || callee.type !== 'MemberExpression' || !isReachable(graph, callee.object) || !statement) return [];
-  const token = tokenOf(graph, run);
-  const last = site.call.arguments[1];
-  if (!last || (token === null && site.call.arguments.length > 2) || (token && !isOfThis(token))) return [];
-  const text = (node: Node): string => source.text.slice(...node.range);
-  const unregister = `${text(callee.object)}.unregister(${token ? text(token) : 'this'});`;
-  const at = statement.range[0];
-  const edits: Edit[] = [{ range: [at, at], text: `${unregister}${lineEnd(source)}${indentAt(source, at)}` }];
-  if (!token) edits.push({ range: [last.range[1], last.range[1]], text: ', this' });
-  return [{ kind: 'unregisterFirst', data: { unregister }, edits }];
+function repairsOf({ graph, source }: Pick<SourceFile, 'graph' | 'source'>, run: SiteRun, action: Action, call: Node): readonly Repair[] {
+  const statement = statementOf(call, action.fn);
+  const off = statement && callOffBefore(source, graph, run, statement, action.run);
+  return off ? [{ kind: 'unregisterFirst', data: { unregister: off.unregister }, edits: off.edits }] : [];
 }
 
 /** The statement that runs the call whenever it runs, where there is room for another one before it. */
@@ -136,18 +126,4 @@ function statementOf(call: Node, method: FunctionNode): Node | null {
   let current = call;
   while (current.parent && !/Statement$|^VariableDeclaration$/.test(current.type) && current !== method) current = current.parent;
   return current.parent?.type === 'BlockStatement' && runsInEvery(current, call) ? current : null;
-}
-
-/** Whether the name of the registry means the same in a method. */
-function isReachable(graph: Graph, receiver: Node): boolean {
-  const root = baseOf(receiver);
-  if (root.type === 'ThisExpression') return true;
-  const variable = root.type === 'Identifier' ? graph.scopes.variableOf(root) : null;
-  // The name of a class means the same in all of its members.
-  return variable !== null && (graph.scopes.isSingleton(variable.scope) || (variable.scope.type as string) === 'class');
-}
-
-function isOfThis(token: Node): boolean {
-  const node = unwrap(token);
-  return node.type === 'ThisExpression' || (node.type === 'MemberExpression' && !node.computed && node.object.type === 'ThisExpression');
 }

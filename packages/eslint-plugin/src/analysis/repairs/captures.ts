@@ -176,9 +176,9 @@ function isFixedField(graph: Graph, access: TSESTree.MemberExpression, place: No
   });
 }
 
-/** Whether the object has the property by then, for good. */
-export function isFieldThere(graph: Graph, node: GraphNode, name: string, at: { readonly node: Node; readonly activation: Activation }): boolean {
-  const writes = fieldWrites(graph, node, name);
+/** Whether the object has the property by then, for good, as far as the writes say it that count. */
+export function isFieldThere(graph: Graph, node: GraphNode, name: string, at: { readonly node: Node; readonly activation: Activation }, isCounted: (write: Write) => boolean = () => true): boolean {
+  const writes = fieldWrites(graph, node, name).filter(isCounted);
   const isThere = writes.length > 0 && writes.every(({ computedBy, because }) => !computedBy && because === undefined);
   return isThere && isSettledAt(writes, at, lifetimeOf(node)) && fieldCut(graph, node, name, writes) === undefined;
 }

@@ -37,6 +37,16 @@ export function lineEnd({ text }: Source): string {
   return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }
 
+/** The statement before which a declaration has the closure's unit to itself. */
+export function statementOf(closure: Node): Node | null {
+  let child = closure;
+  for (let parent = closure.parent; parent; child = parent, parent = parent.parent) {
+    if (parent.type === 'BlockStatement' || parent.type === 'StaticBlock' || parent.type === 'Program') return child;
+    if (isFunction(parent) || parent.type === 'SwitchCase' || parent.type === 'PropertyDefinition') return null;
+  }
+  return null;
+}
+
 /** The statement of the program that contains `node`. */
 export function topStatement(node: Node): Node {
   let current = node;

@@ -2,8 +2,8 @@
 import { type Captured, isFixedVariable, type Value } from './captures.ts';
 import type { Edit, Node, Repair } from '../model.ts';
 import { isFreeAfter, isTarget, type Plan, readsIn } from './plan.ts';
-import { freshName, indentAt, lineEnd, namesInside, ownerName, uncapitalized } from './edits.ts';
-import { contains, isFunction, unwrap } from '../syntax/nodes.ts';
+import { freshName, indentAt, lineEnd, namesInside, ownerName, statementOf, uncapitalized } from './edits.ts';
+import { contains, unwrap } from '../syntax/nodes.ts';
 
 /** `addCleanup(target, cleanup)`, which could be given one argument for the cleanup. */
 export function passAsArgument(plan: Plan): Repair | null {
@@ -102,16 +102,6 @@ function valuesOf(plan: Plan, place: Node): readonly Value[] | null {
 
 function onlyValue(values: readonly Value[] | null): Value | null {
   return values?.length === 1 ? (values[0] ?? null) : null;
-}
-
-/** The statement before which a declaration has the closure's unit to itself. */
-function statementOf(closure: Node): Node | null {
-  let child = closure;
-  for (let parent = closure.parent; parent; child = parent, parent = parent.parent) {
-    if (parent.type === 'BlockStatement' || parent.type === 'StaticBlock' || parent.type === 'Program') return child;
-    if (isFunction(parent) || parent.type === 'SwitchCase' || parent.type === 'PropertyDefinition') return null;
-  }
-  return null;
 }
 
 function renamed(nodes: readonly Node[], name: string): readonly Edit[] {

@@ -9,6 +9,7 @@ import { isWrittenThere } from './plan.ts';
 import { soleFunction } from './plan.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { calleeOf, contains, type FunctionNode, isArrow, isFunction, isSameName, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
+import { callOffBefore } from './call-off.ts';
 import { capturedBy, isFieldThere, isFixedVariable, isOnlyRead, nameFor } from './captures.ts';
 import { annotationFor, capitalized, declareBefore, dedented, freshName, hasComments, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
 import { moduleEdges } from './plan.ts';
@@ -42,10 +43,14 @@ export function inlineCall(source: Source, graph: Graph, run: SiteRun, { held }:
   const isOwnReceiver = !isArrow(fn) || graph.soleObject(graph.receiver(node.activation)) === graph.soleObject(graph.value(called.owner, activation));
   const tokens = ownerTokens(source, graph, fn, called, isOwnReceiver);
   const unregistered = new Map(tokens?.flatMap((token) => statementThatUnregisters(graph, run, token).map((statement) => [token, statement] as const)));
-  const reads = tokens?.filter((token) => !unregistered.has(token)).map(readOf);
-  if (!reads || reads.includes(null)) return null;
-  const accesses = reads.filter((access) => access !== null);
-  const parameters = parametersOf(source, graph, fn, called.owner, accesses, run);
+  const used = tokens?.filter((token) => !unregistered.has(token)).map((token) => readOf(token) ?? writeOf(token));
+  if (!used || used.includes(null)) return null;
+  const accesses = used.filter((access) => access !== null);
+  const written = new Set(accesses.flatMap((access) => (isOnlyRead(access) ? [] : [memberName(access)])));
+  // What the function writes is its own only if it is called off by then: else somebody may have called it before.
+  const off = written.size > 0 && unregistered.size === 0 ? calledOff(source, graph, run, called, fn) : null;
+  if (written.size > 0 && unregistered.size === 0 && !off) return null;
+  const parameters = parametersOf(source, graph, fn, called.owner, accesses, run, written);
   if (!parameters) return null;
   const given = graph.concrete(graph.value(called.owner, activation)).flatMap((owner) => parameters.map(({ property }) => graph.field(owner.node, property)));
   const edges = () => [...moduleEdges(graph, expression), ...given.map((to): Edge => ({ to, step: { kind: 'internal', at: expression, what: 'it is given' } }))];
@@ -62,7 +67,7 @@ export function inlineCall(source: Source, graph: Graph, run: SiteRun, { held }:
   const owner = ownerName(expression);
   if (parameters.length === 0) {
     const name = freshName(['cleanup', `${uncapitalized(owner)}Cleanup`], namesIn(graph));
-    return { kind: 'inlineCall', data: { name: nameOf(fn) ?? 'the function', text: name }, edits: [declareBefore(source, statement, `const ${name} = ${closure};`), { range: expression.range, text: name }] };
+    return { kind: 'inlineCall', data: { name: nameOf(fn) ?? 'the function', text: name }, edits: [declareBefore(source, statement, `const ${name} = ${closure};`), { range: expression.range, text: name }, ...(off ?? [])] };
   }
   const annotated = parameters.map(({ name, text }) => ({ name, annotation: annotationFor(source, graph, null, expression, text) }));
   // An error under `strict`.
@@ -70,7 +75,7 @@ export function inlineCall(source: Source, graph: Graph, run: SiteRun, { held }:
   const name = freshName(['makeCleanup', `make${capitalized(owner)}Cleanup`], namesIn(graph));
   const call = `${name}(${parameters.map(({ text }) => text).join(', ')})`;
   const declaration = `const ${name} = (${annotated.map((one) => one.name + one.annotation).join(', ')}) => ${closure};`;
-  return { kind: 'inlineCall', data: { name: nameOf(fn) ?? 'the function', text: call }, edits: [declareBefore(source, statement, declaration), { range: expression.range, text: call }] };
+  return { kind: 'inlineCall', data: { name: nameOf(fn) ?? 'the function', text: call }, edits: [declareBefore(source, statement, declaration), { range: expression.range, text: call }, ...(off ?? [])] };
 }
 
 function calledBy(graph: Graph, node: Node): Called | null {
@@ -150,14 +155,29 @@ function readOf(token: Node): TSESTree.MemberExpression | null {
   return parent?.type === 'MemberExpression' && parent.object === token && !parent.optional && memberName(parent) !== null && isOnlyRead(parent) ? parent : null;
 }
 
-function parametersOf(source: Source, graph: Graph, fn: FunctionNode, owner: Node, accesses: readonly TSESTree.MemberExpression[], { site, activation }: SiteRun): readonly Parameter[] | null {
+/** `this.isClosed = true`, `this.count++`: it is written, and nothing else. */
+function writeOf(token: Node): TSESTree.MemberExpression | null {
+  const { parent } = token;
+  if (parent?.type !== 'MemberExpression' || parent.object !== token || parent.optional || memberName(parent) === null) return null;
+  const { parent: by } = parent;
+  return (by.type === 'AssignmentExpression' && by.left === parent) || by.type === 'UpdateExpression' ? parent : null;
+}
+
+/** The edits by which a method of the target calls the registration off as the first thing that it does. */
+function calledOff(source: Source, graph: Graph, run: SiteRun, { owner, passes }: Called, fn: FunctionNode): readonly Edit[] | null {
+  const [first] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+  if (passes !== 'receiver' || owner.type !== 'ThisExpression' || !first || fn.async) return null;
+  return callOffBefore(source, graph, run, first, graph.activationAt(fn.body))?.edits ?? null;
+}
+
+function parametersOf(source: Source, graph: Graph, fn: FunctionNode, owner: Node, accesses: readonly TSESTree.MemberExpression[], { site, activation }: SiteRun, written: ReadonlySet<string | null>): readonly Parameter[] | null {
   const owners = graph.concrete(graph.value(owner, activation));
   const taken = new Set(namesInside(graph, fn));
   const parameters = new Map<string, Parameter>();
   for (const access of accesses) {
     const property = memberName(access);
     if (property === null || parameters.has(property)) continue;
-    if (owners.length === 0 || !owners.every(({ node }) => isFieldThere(graph, node, property, { node: site.call, activation }))) return null;
+    if (owners.length === 0 || !owners.every(({ node }) => isFieldThere(graph, node, property, { node: site.call, activation }, (write) => !written.has(property) || !contains(fn, write.at)))) return null;
     const own = nameFor(access);
     const name = freshName([own, uncapitalized(ownerName(owner)) + capitalized(own)], taken);
     taken.add(name);

@@ -23,6 +23,14 @@ export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: Rete
   if (bound) return [bound];
   const less = handOver(source, graph, run, path);
   if (less) return [less];
+  const repairs = closureRepairs(source, graph, run, path);
+  if (repairs.length > 0) return repairs;
+  const inlined = inlineCall(source, graph, run, path) ?? passLess(source, graph, run, path);
+  return inlined ? [inlined] : [];
+}
+
+/** Those that free a closure of what it keeps, for any closure that stays. */
+export function closureRepairs(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
   const reached = [...reachedBy(graph, run, path.held)];
   for (const closure of closuresOn(path)) {
     const nodes = reached.filter(({ what }) => what.kind === 'object' && what.origin === closure);
@@ -37,8 +45,7 @@ export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: Rete
     const repairs = [argument, moved, copied].filter((repair) => repair !== null);
     if (repairs.length > 0) return repairs;
   }
-  const inlined = inlineCall(source, graph, run, path) ?? passLess(source, graph, run, path);
-  return inlined ? [inlined] : [];
+  return [];
 }
 
 /** Whether an interval that starts beside the registration keeps the target too: then it does not die of any repair of this path. */
