@@ -71,7 +71,7 @@ function keepsElsewhere(graph: Graph, run: SiteRun, place: Node, variable: Varia
     const node = graph.environment(scope, run.activation, place);
     const held = [{ held: { role: 'listener', expression: place } as const, node }];
     if (verdictOf(graph, { ...run, held }, { instead: (one) => one, keeps: () => true }).kind !== 'free') return true;
-    if (!scope.upper || graph.scopes.isSingleton(scope) || (variable && scope === variable.scope && unitOf(scope.block) !== unitOf(place))) return false;
+    if (!scope.upper || graph.scopes.isSingleton(scope) || scope === variable?.scope) return false;
   }
 }
 
