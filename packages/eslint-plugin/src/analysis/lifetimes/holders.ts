@@ -138,6 +138,8 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
       switch (holder.kind) {
         case 'caller':
         case 'unknown':
+        // A look-up gives it, or the registry hands it to its callback: neither is followed.
+        case 'entry':
           return true;
         case 'module':
           return destinationOf(at).kind === 'exported' || !isOwnVariable(graph, heldName(at));

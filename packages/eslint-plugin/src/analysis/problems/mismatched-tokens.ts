@@ -7,6 +7,7 @@ import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isFresh, resultOfHelper } from '../lifetimes/fresh.ts';
+import { comesOut } from '../lifetimes/holders.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -24,7 +25,7 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
   const given = file.graph.value(one.token, file.graph.activationAt(one.call));
   const tokens = registrationsOn(file, registry).map((run) => ({ run, token: tokenOf(file.graph, run) }));
   // Nearly always there is one with that token, and then it does not matter who else uses the registry.
-  const mayHaveIt = ({ run, token }: (typeof tokens)[number]) => token !== null && (isInherited(token) || mayBeSame(file.graph, file.graph.value(token, run.activation), given));
+  const mayHaveIt = ({ run, token }: (typeof tokens)[number]) => token !== null && (isInherited(token) || mayMeet(file.graph, given, one.token, file.graph.value(token, run.activation), token));
   if (!isNewThere(file.graph, one.token) && (isInherited(one.token) || tokens.some(mayHaveIt))) return null;
   const registrations = registryUses(file, registry)?.registrations;
   const [first] = registrations ?? [];
@@ -131,6 +132,19 @@ function mayBeOne(graph: Graph, a: GraphNode, b: GraphNode): boolean {
   // A literal is no instance of a class, and what has no name cannot come back from elsewhere.
   const isInstance = (other.what.kind === 'receiver' && isClass(other.what.owner)) || (other.what.kind === 'object' && other.what.origin.type === 'NewExpression');
   return !isInstance && (isMember(made) || graph.uses(made).all.length > 1);
+}
+
+/** Whether two tokens may be the same, and neither is an object that the place of the other never gets. */
+function mayMeet(graph: Graph, given: GraphNode, givenAt: Node, token: GraphNode, tokenAt: Node): boolean {
+  return mayBeSame(graph, token, given) && !neverGets(graph, given, tokenAt) && !neverGets(graph, token, givenAt);
+}
+
+/** Whether the object is made in this file, where all that ever gives it is seen, and the expression is none of that. */
+function neverGets(graph: Graph, object: GraphNode, expression: Node): boolean {
+  const [made, second] = graph.concrete(object);
+  if (!made || second || made.because !== undefined || !isMadeHere(made.node) || isMember(made.node) || isNewThere(graph, expression)) return false;
+  const uses = graph.uses(made.node);
+  return uses.isComplete && !uses.all.some(({ node }) => unwrap(node) === unwrap(expression)) && !comesOut(graph, made.node);
 }
 
 function isMadeHere({ what }: GraphNode): boolean {

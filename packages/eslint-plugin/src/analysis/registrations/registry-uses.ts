@@ -5,6 +5,7 @@ import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { handsOutRegister, registriesOf } from '../heap/registrars.ts';
 import type { Effect } from '../lifetimes/effects.ts';
+import { comesOut } from '../lifetimes/holders.ts';
 import { identity, type Place } from '../lifetimes/identity.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Node } from '../model.ts';
@@ -24,7 +25,7 @@ export function registryUses(file: Registrations, registry: GraphNode): Registry
   return graph.program.intern(registry, 'registry uses', () => {
     if (!isPlainRegistry(graph, registry) || handsOutRegister(graph)) return null;
     const uses = graph.uses(registry);
-    if (!uses.isComplete || !uses.all.every(({ node }) => isPlainUse(graph, node))) return null;
+    if (!uses.isComplete || !(uses.all.every(({ node }) => isPlainUse(graph, node)) || !comesOut(graph, registry))) return null;
     const registrations = registrationsOn(file, registry);
     const known = new Set<Node>(registrations.map(({ site }) => site.call));
     const isRead = uses.all.every(({ node }) => calledMethod(node) !== 'register' || known.has(node.parent?.parent as Node));
