@@ -15,6 +15,9 @@ export const TIMER_METHODS: ReadonlySet<string> = new Set(['ref', 'unref', 'hasR
 /** Global functions whose callback runs again and again until something stops it. */
 export const REPEATING: ReadonlySet<string> = new Set(['setInterval']);
 
+/** Global functions whose callback runs once, and may set the next one. */
+export const DEFERRING: ReadonlySet<string> = new Set(['setTimeout']);
+
 /** Functions that read all properties of what they are given. */
 export const READS_ALL: readonly string[] = ['Object.values', 'Object.entries', 'Object.keys', 'Object.assign'];
 

@@ -43,6 +43,9 @@ export const CONTAINER_STORES: Readonly<Record<Container, Readonly<Record<string
   bytes: {},
 };
 
+/** Methods by which a pending promise keeps what it is given. */
+export const REACTING: ReadonlySet<string> = new Set(Object.keys(CONTAINER_STORES.promise));
+
 /** Methods of lists that write over elements. */
 export const OVERWRITING: ReadonlySet<string> = new Set(['fill', 'copyWithin']);
 

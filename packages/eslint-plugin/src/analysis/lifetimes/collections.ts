@@ -2,8 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { RUNS_AT_ONCE } from '../catalog/effects.ts';
-import { isStoreName, KEEPS_NOTHING, LISTENER_REMOVALS, OVERWRITING, REMOVALS } from '../catalog/stores.ts';
-import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
+import { isStoreName, KEEPS_NOTHING, LISTENER_REMOVALS, OVERWRITING, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
+import { runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
@@ -14,13 +14,13 @@ import { classOfMember, contains, isField, isFunction, keyName, memberName, path
 import { isMadeThere } from './endings.ts';
 import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
-import { isGoneAfterCall } from './holders.ts';
+import { comesOut, isGoneAfterCall } from './holders.ts';
 
 /** Whether the collection is seen to go somewhere where it lives on after the call that made it, other than into `target`. */
 export function outlives(graph: Graph, collection: GraphNode, target: GraphNode | null): boolean {
   const home = collection.activation.unit;
   if (home.type === 'Program') return true;
-  if (isField(home) && diesWithInstances(graph, collection, home)) return false;
+  if (diesInEachRun(graph, collection, home)) return false;
   return graph.uses(collection).all.some(({ node, activation }) => {
     const use = wrapped(node);
     const { parent } = use;
@@ -45,9 +45,9 @@ export function outlives(graph: Graph, collection: GraphNode, target: GraphNode 
   });
 }
 
-/** Whether every instance that the file makes is gone with the call that made it, and its fields with it. */
-function diesWithInstances(graph: Graph, collection: GraphNode, field: Unit): boolean {
-  const runs = isCalledElsewhere(graph, field) ? [] : runsOf(graph, field, 0);
+/** Whether the file makes some, by each call or with each instance, and every one of them is gone with the call that made it. */
+function diesInEachRun(graph: Graph, collection: GraphNode, home: Unit): boolean {
+  const runs = runsOf(graph, home, 0).filter(({ caller }) => isField(home) || caller?.unit !== home);
   return runs.length > 0 && runs.every((run) => isGoneAfterCall(graph, graph.object(originOf(collection), run), { isWeak: () => false }));
 }
 
@@ -85,7 +85,7 @@ export function releaseFrom(graph: Graph, collection: GraphNode, isOther: (remov
   if (!uses.isComplete) return 'unless it is taken out somewhere';
   for (const { node, activation } of uses.all) {
     const destination = destinationOf(node);
-    if (destination.kind === 'receiver' && isOther(destination.call)) continue;
+    if ((destination.kind === 'receiver' && isOther(destination.call)) || (destination.kind === 'read' && isOther(destination.access))) continue;
     const reason = releaseBy(graph, node, activation);
     if (reason !== null) return reason;
   }
@@ -108,22 +108,25 @@ function releaseBy(graph: Graph, use: Node, activation: Activation): string | nu
       return removalBy(graph, destination.call, destination.access);
     case 'read':
       if (isMethodName(memberName(destination.access))) return ELSEWHERE;
-      return isCutBy(destination.access) ? removedAt(pathText(destination.access), destination.access) : null;
+      if (runsAfterDeath(graph, destination.access)) return null;
+      return isCutBy(destination.access) || isWrittenOver(destination.access) ? removedAt(pathText(destination.access), destination.access) : null;
     case 'bound':
       return destination.pattern.type !== 'Identifier' || isOwnVariable(graph, destination.pattern) ? overwrittenAt(graph, destination.pattern) : OTHER_MODULE;
     case 'assigned': {
       const { to } = destination;
       if (to.type === 'Identifier') return isOwnVariable(graph, to) ? (isFirstOf(graph, to) ? null : ELSEWHERE) : OTHER_MODULE;
       // Where it is made, a property of `this` is its home; from there on, others may get hold of it.
-      return use.type === 'NewExpression' && isOwnProperty(to) ? replacedAt(graph, to.type === 'MemberExpression' ? memberName(to) : null, use) : ELSEWHERE;
+      return isMadeHere(use) && isOwnProperty(to) ? replacedAt(graph, to.type === 'MemberExpression' ? memberName(to) : null, use) : ELSEWHERE;
     }
     case 'field':
-      return use.type === 'NewExpression' || use.type === 'ArrayExpression' ? (destination.at.static ? ELSEWHERE : replacedAt(graph, keyName(destination.at.key, destination.at.computed), use)) : ELSEWHERE;
+      if (!isMadeHere(use) || (destination.at.static && !isOutOfReach(graph, destination.at, activation))) return ELSEWHERE;
+      return replacedAt(graph, keyName(destination.at.key, destination.at.computed), use);
     case 'argument':
       return isHarmless(graph, destination.call, activation) ? null : `unless \`${pathText(destination.call.callee)}\` takes it out`;
     case 'exported':
       return OTHER_MODULE;
     case 'property':
+      return isMadeHere(use) && !comesOut(graph, graph.object(destination.literal, activation)) ? replacedAt(graph, keyName(destination.at.key, destination.at.computed), use) : ELSEWHERE;
     case 'element':
     case 'extended':
     case 'template':
@@ -133,6 +136,16 @@ function releaseBy(graph: Graph, use: Node, activation: Activation): string | nu
     case 'unknown':
       return ELSEWHERE;
   }
+}
+
+/** Where a collection is made, a property may be its home; from there on, others may get hold of it. */
+function isMadeHere(use: Node): boolean {
+  return use.type === 'NewExpression' || use.type === 'ArrayExpression' || use.type === 'ObjectExpression' || use.type === 'CallExpression';
+}
+
+/** Whether no other module can read a static field. */
+function isOutOfReach(graph: Graph, field: TSESTree.PropertyDefinition | TSESTree.AccessorProperty, activation: Activation): boolean {
+  return field.key.type === 'PrivateIdentifier' || field.accessibility === 'private' || !comesOut(graph, graph.receiver(activation));
 }
 
 function removalBy(graph: Graph, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, access: TSESTree.MemberExpression): string | null {
@@ -178,6 +191,12 @@ function replacedAt(graph: Graph, name: string | null, made: Node): string | nul
   return write ? `unless \`${name ?? ''}\` (line ${String(write.loc.start.line)}) gets another one` : null;
 }
 
+/** `table[key] = null`, `delete table[key]` */
+function isWrittenOver(access: TSESTree.MemberExpression): boolean {
+  const { parent } = access;
+  return memberName(access) === null && ((parent.type === 'AssignmentExpression' && parent.left === access) || (parent.type === 'UnaryExpression' && parent.operator === 'delete'));
+}
+
 /** `list.length = 0`, `list[0] = null`, `delete list[0]` */
 function isCutBy(access: TSESTree.MemberExpression): boolean {
   const name = memberName(access);
@@ -209,6 +228,7 @@ function isOwnProperty(place: Node): boolean {
 /** What a function of this file does with the collection is seen there; built-in functions take nothing out. */
 function isHarmless(graph: Graph, call: TSESTree.CallExpression | TSESTree.NewExpression, activation: Activation): boolean {
   const path = pathOf(graph.scopes, call.callee) ?? '';
+  if (Object.hasOwn(STATIC_CUTS, path)) return false;
   const isListed = call.type === 'NewExpression' ? Object.hasOwn(GLOBAL_CONSTRUCTORS, path) : Object.hasOwn(GLOBAL_CALLS, path) || KEEPS_NOTHING.has(path);
   return isListed || graph.callables(graph.value(call.callee, activation)).length > 0 || isRegistration(graph, call);
 }

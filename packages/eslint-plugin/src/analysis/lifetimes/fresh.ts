@@ -8,8 +8,8 @@ import { fieldWrites } from '../heap/fields.ts';
 import type { Activation } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, classOfMember, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
-import { isOwnVariable } from './file-local.ts';
+import { calleeOf, classOfMember, type ClassNode, constructorOf, contains, isClass, isField, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isOwnVariable, isPrivateMember } from './file-local.ts';
 
 export function isFresh(graph: Graph, expression: Node): boolean {
   const node = unwrap(expression);
@@ -143,7 +143,15 @@ function isLiteral(node: Node): boolean {
 function isCounter(graph: Graph, step: TSESTree.UpdateExpression | TSESTree.AssignmentExpression): boolean {
   const name = step.type === 'UpdateExpression' ? step.argument : step.left;
   if (step.type === 'AssignmentExpression' && !(step.right.type === 'Literal' && Number(step.right.value) !== 0)) return false;
+  if (name.type === 'MemberExpression') return isStaticCounter(graph, name);
   const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
   if (!variable || !graph.scopes.isSingleton(variable.scope) || !isOwnVariable(graph, name)) return false;
   return variable.references.every((reference) => reference.init === true || !reference.isWrite() || (reference.identifier as Node).parent === step);
+}
+
+/** `Tab.#next++` of a private static field that nothing else writes, in a class that is made once. */
+function isStaticCounter(graph: Graph, name: TSESTree.MemberExpression): boolean {
+  const key = memberName(name);
+  if (key === null || !isPrivateMember(graph, name) || graph.survey.writesOf(key).some((write) => write !== name)) return false;
+  return graph.survey.classes.some((owner) => graph.activationAt(owner).unit.type === 'Program' && owner.body.body.some((member) => isField(member) && member.static && keyName(member.key, member.computed) === key && contains(owner, name)));
 }

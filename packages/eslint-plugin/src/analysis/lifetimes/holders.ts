@@ -142,7 +142,7 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
         case 'entry':
           return true;
         case 'module':
-          return destinationOf(at).kind === 'exported' || !isOwnVariable(graph, heldName(at));
+          return isExported(graph, at);
         case 'object':
           // A scope is nothing that can be taken hold of.
           return holder.how !== 'scope' && (isOut(holder.of) || (holder.how !== 'bound' && handsOutMembers(graph, holder.of)));
@@ -157,6 +157,13 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
     return units.some((unit) => isCalledElsewhere(graph, unit) || runsOf(graph, unit, 0).some(({ receiver }) => receiver === null || isOut(receiver)));
   };
   return isOut(object);
+}
+
+/** Whether other modules have what a variable of the module holds there: the variable of a class or function has it where it is declared. */
+function isExported(graph: Graph, at: Node): boolean {
+  if (destinationOf(at).kind === 'exported') return true;
+  const name = heldName(at);
+  return !isOwnVariable(graph, (name.type === 'ClassDeclaration' || name.type === 'FunctionDeclaration') && name.id ? name.id : name);
 }
 
 function heldName(at: Node): Node {
@@ -497,7 +504,7 @@ function isPromise(graph: Graph, { what }: GraphNode): boolean {
 }
 
 /** `new Promise(() => {})`: nobody has what would settle it. */
-function neverSettles(graph: Graph, promise: GraphNode): boolean {
+export function neverSettles(graph: Graph, promise: GraphNode): boolean {
   const { what } = promise;
   if (!isPromise(graph, promise) || what.kind !== 'object' || what.origin.type !== 'NewExpression') return false;
   const [executor] = what.origin.arguments;

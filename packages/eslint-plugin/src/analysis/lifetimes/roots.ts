@@ -4,30 +4,34 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING, STORING } from '../catalog/effects.ts';
-import { REPEATING, TIMER_METHODS } from '../catalog/functions.ts';
-import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
+import { DEFERRING, REPEATING, TIMER_METHODS } from '../catalog/functions.ts';
+import { CONTAINER_STORES, LISTENER_REMOVALS, REACTING } from '../catalog/stores.ts';
 import { referentEdges } from '../heap/calls.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
-import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { HeldRole, Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { mayFollow } from '../syntax/order.ts';
-import { calleeOf, type CallNode, contains, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { mayFollow, runsInEvery } from '../syntax/order.ts';
+import { calleeOf, type CallNode, type FunctionNode, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { releaseFrom } from './collections.ts';
 import { isMadeThere } from './endings.ts';
+import { eternalObject } from './eternal.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import { isNewEachTime } from './fresh.ts';
-import { comesOut } from './holders.ts';
+import { comesOut, neverSettles } from './holders.ts';
 import { runsAfterDeath } from './finalization.ts';
 import { endsWithModule } from './modules.ts';
-import { ETERNAL, eternalConstant, mayRoot, signalOwner } from './root-places.ts';
+import { ETERNAL, mayBeEternal, mayRoot, signalOwner } from './root-places.ts';
+
+/** A call, or `table[key] = value`. */
+export type RootPlace = TSESTree.CallExpression | TSESTree.AssignmentExpression;
 
 export interface Root {
-  readonly call: TSESTree.CallExpression;
+  readonly call: RootPlace;
   /** What messages call it. */
   readonly holder: string;
   readonly role: HeldRole;
@@ -36,19 +40,27 @@ export interface Root {
 }
 
 /** The calls of the file that root something, told by their names; most files have none. */
-export function rootCallsOf(graph: Graph): readonly TSESTree.CallExpression[] {
-  return graph.program.intern(graph, 'root calls', () =>
+export function rootCallsOf(graph: Graph): readonly RootPlace[] {
+  return graph.program.intern(graph, 'root calls', () => {
     // A direct eval may end anything.
-    (graph.survey.evals.length > 0 ? [] : [...REPEATING, ...LISTENING, ...STORING])
+    if (graph.survey.evals.length > 0) return [];
+    const calls = [...REPEATING, ...DEFERRING, ...LISTENING, ...REACTING, ...STORING]
       .flatMap((name) => graph.survey.callsNamed(name))
-      .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0 && mayRoot(graph.scopes, call)),
-  );
+      .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0 && mayRoot(graph.scopes, call));
+    return [...calls, ...graph.survey.computedWrites.flatMap((access) => indexedWriteAt(graph, access))];
+  });
+}
+
+/** `table[key] = value`, on what may live as long as the module. */
+function indexedWriteAt({ scopes }: Graph, access: TSESTree.MemberExpression): readonly TSESTree.AssignmentExpression[] {
+  const { parent } = access;
+  return parent.type === 'AssignmentExpression' && parent.left === access && parent.operator === '=' && memberName(access) === null && mayBeEternal(scopes, access.object, unitOf(access)) ? [parent] : [];
 }
 
 /** The roots made by the calls that stand in `unit` itself. */
-export function rootCallsIn(graph: Graph, unit: Unit): readonly TSESTree.CallExpression[] {
+export function rootCallsIn(graph: Graph, unit: Unit): readonly RootPlace[] {
   const byUnit = graph.program.intern(graph, 'root calls by unit', () => {
-    const calls = new Map<Unit, TSESTree.CallExpression[]>();
+    const calls = new Map<Unit, RootPlace[]>();
     for (const call of rootCallsOf(graph)) {
       const list = calls.get(unitOf(call));
       if (list) list.push(call);
@@ -60,22 +72,98 @@ export function rootCallsIn(graph: Graph, unit: Unit): readonly TSESTree.CallExp
 }
 
 /** What the call keeps for ever in this run; null when it does not, or when something in the file may end it. */
-export function rootOf(graph: Graph, call: TSESTree.CallExpression, activation: Activation): Root | null {
+export function rootOf(graph: Graph, call: RootPlace, activation: Activation): Root | null {
+  if (call.type === 'AssignmentExpression') return tableEntry(graph, call, activation);
   const callee = calleeOf(call);
-  if (pathOf(graph.scopes, callee) === 'setInterval') return isInterminable(graph, call) ? interval(call) : null;
+  const path = pathOf(graph.scopes, callee);
+  if (path === 'setInterval') return isInterminable(graph, call, activation) ? timer(call, 'the running interval') : null;
+  if (path !== null && DEFERRING.has(path)) return isRearmed(graph, call, activation) && isInterminable(graph, call, activation) ? timer(call, 'the timer that is set again') : null;
   if (callee.type !== 'MemberExpression') return null;
   const name = memberName(callee) ?? '';
+  if (REACTING.has(name)) return reaction(graph, call, callee.object, activation);
   return LISTENING.has(name) ? listener(graph, call, callee.object, name, activation) : member(graph, call, callee.object, name, activation);
 }
 
-function interval(call: TSESTree.CallExpression): Root {
-  return { call, holder: 'the running interval', role: 'listener', kept: call.arguments };
+function timer(call: TSESTree.CallExpression, holder: string): Root {
+  return { call, holder, role: 'listener', kept: call.arguments };
+}
+
+/** `promise.then(…)` */
+export function isReaction(place: RootPlace): boolean {
+  const callee = place.type === 'CallExpression' ? calleeOf(place) : null;
+  return callee?.type === 'MemberExpression' && REACTING.has(memberName(callee) ?? '');
+}
+
+/** What is done with a promise that never settles stays with it. */
+function reaction(graph: Graph, call: TSESTree.CallExpression, on: Node, activation: Activation): Root | null {
+  const promise = eternalObject(graph, on, activation);
+  return promise && neverSettles(graph, promise) ? { call, holder: `\`${pathText(on)}\``, role: 'listener', kept: call.arguments } : null;
+}
+
+/** `table[key] = value`, under a key that is new each time. */
+function tableEntry(graph: Graph, write: TSESTree.AssignmentExpression, activation: Activation): Root | null {
+  const access = unwrap(write.left);
+  if (access.type !== 'MemberExpression') return null;
+  const table = eternalObject(graph, access.object, activation);
+  if (!table || !isTable(graph, table) || isWeak(graph, write.right, activation)) return null;
+  const isNew = isNewEachTime(graph, access.property, activation) || (containerOf(graph, table) === 'array' && isLengthOf(graph, access.property, access.object));
+  const isOwn = (place: Node): boolean => place === access;
+  return isNew && releaseFrom(graph, table, isOwn) === null ? { call: write, holder: `\`${pathText(access.object)}\``, role: 'member', kept: [write.right] } : null;
+}
+
+/** A list, or a record that is written here and has no functions of its own. */
+function isTable(graph: Graph, table: GraphNode): boolean {
+  const made = originOf(table);
+  if (containerOf(graph, table) === 'array') return true;
+  if (made.type === 'ObjectExpression') return made.properties.length === 0 || made.properties.every((property) => property.type === 'Property' && keyName(property.key, property.computed) === '__proto__' && property.value.type === 'Literal');
+  return made.type === 'CallExpression' && pathOf(graph.scopes, made.callee) === 'Object.create' && made.arguments[0]?.type === 'Literal' && made.arguments.length === 1;
+}
+
+/** `list.length` of `list` */
+function isLengthOf(graph: Graph, key: Node, list: Node): boolean {
+  const node = unwrap(key);
+  if (node.type !== 'MemberExpression' || memberName(node) !== 'length') return false;
+  const [a, b] = [unwrap(node.object), unwrap(list)];
+  return a.type === 'Identifier' && b.type === 'Identifier' && graph.scopes.variableOf(a) === graph.scopes.variableOf(b);
+}
+
+/**
+ * Whether the timer's callback always calls the function again that sets it, and with what this call of it was given: then there is
+ * always a next one, and it holds what this one holds.
+ */
+function isRearmed(graph: Graph, call: TSESTree.CallExpression, activation: Activation): boolean {
+  const unit = unitOf(call);
+  const [given, , ...rest] = call.arguments;
+  if (!given || !isFunction(unit) || unit.async || unit.generator || !runsInEvery(unit, call)) return false;
+  const callback = unwrap(given);
+  const isUnit = (callee: Node, at: Activation): boolean => {
+    const [only, second] = graph.callables(graph.value(callee, at));
+    return only !== undefined && !second && only.because === undefined && only.fn === unit;
+  };
+  if (callback.type === 'Identifier') return isUnit(callback, activation) && isGivenOn(graph, unit, rest);
+  if (!isFunction(callback) || callback.async || callback.generator) return false;
+  const inside = graph.nestedRun(callback, activation);
+  return graph.survey.callsIn(callback).some((again) => {
+    const callee = calleeOf(again);
+    if (again.type !== 'CallExpression' || !runsInEvery(callback, again)) return false;
+    const isOnSame = callee.type === 'Identifier' || (callee.type === 'MemberExpression' && callee.object.type === 'ThisExpression' && callback.type === 'ArrowFunctionExpression');
+    return isOnSame && isUnit(callee, graph.nestedRun(again, inside)) && isGivenOn(graph, unit, again.arguments);
+  });
+}
+
+/** Whether each parameter of the function is given on as it came. */
+function isGivenOn(graph: Graph, unit: FunctionNode, given: readonly Node[]): boolean {
+  return unit.params.length === given.length && (unit.params as readonly Node[]).every((param, index) => {
+    const argument = given[index];
+    const variable = param.type === 'Identifier' ? graph.scopes.variableOf(param) : null;
+    return variable !== null && argument?.type === 'Identifier' && graph.scopes.variableOf(argument) === variable && !isRewritten(variable);
+  });
 }
 
 /** Whether nothing but cleanups clears a timer, and the handle goes nowhere where others could. */
-function isInterminable(graph: Graph, call: TSESTree.CallExpression): boolean {
+function isInterminable(graph: Graph, call: TSESTree.CallExpression, activation: Activation): boolean {
   const cleared = ['clearInterval', 'clearTimeout', 'dispose', 'close'].flatMap((name) => graph.survey.callsNamed(name).filter((clear) => name.startsWith('clear') || isOn(graph, clear, call)));
-  return cleared.every((clear) => runsAfterDeath(graph, clear)) && staysPrivate(graph, call);
+  return cleared.every((clear) => runsAfterDeath(graph, clear)) && staysPrivate(graph, call, activation);
 }
 
 /** `timer.close()`, `timer[Symbol.dispose]()`. */
@@ -86,7 +174,7 @@ function isOn(graph: Graph, ending: TSESTree.CallExpression | TSESTree.NewExpres
 }
 
 /** Whether the value of a call stays in local names, private places, weak maps and registrations. */
-function staysPrivate(graph: Graph, made: Node): boolean {
+function staysPrivate(graph: Graph, made: Node, activation: Activation | null): boolean {
   const use = wrapped(made);
   const { parent } = use;
   switch (parent?.type) {
@@ -95,20 +183,25 @@ function staysPrivate(graph: Graph, made: Node): boolean {
     case 'VariableDeclarator': {
       // `using` ends it with the block.
       if (parent.id.type !== 'Identifier' || parent.parent.parent.type === 'ExportNamedDeclaration' || parent.parent.kind.includes('using')) return false;
-      return isReadPrivately(graph, parent.id);
+      return isReadPrivately(graph, parent.id, activation);
     }
     case 'AssignmentExpression':
       if (parent.right !== use || parent.parent.type !== 'ExpressionStatement') return false;
-      return parent.left.type === 'MemberExpression' ? isPrivatePlace(graph, parent.left) : parent.operator === '=' && isOwnVariable(graph, parent.left) && isReadPrivately(graph, parent.left);
+      return parent.left.type === 'MemberExpression' ? isPrivatePlace(graph, parent.left) : parent.operator === '=' && isOwnVariable(graph, parent.left) && isReadPrivately(graph, parent.left, activation);
     case 'PropertyDefinition':
       return parent.value === use && (parent.key.type === 'PrivateIdentifier' || parent.accessibility === 'private' || !comesOut(graph, graph.receiver(graph.activationOf(parent))));
     case 'Property':
-      return parent.value === use && staysPrivate(graph, parent.parent);
+      return parent.value === use && staysPrivate(graph, parent.parent, activation);
     case 'ArrayExpression':
-      return staysPrivate(graph, parent);
+      return staysPrivate(graph, parent, activation);
     case 'MemberExpression':
-      // `timer.unref()` lets the process end, and the timer stays.
-      return parent.object === use && TIMER_METHODS.has(memberName(parent) ?? '');
+      // `timer.unref()` lets the process end, and the timer stays: it is what the call gives.
+      if (parent.object !== use || !TIMER_METHODS.has(memberName(parent) ?? '')) return false;
+      return wrapped(parent).parent?.type !== 'CallExpression' || staysPrivate(graph, wrapped(parent).parent as Node, activation);
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      // Who called it has it.
+      return activation?.call?.type === 'CallExpression' && activation.caller !== null && activation.unit === unitOf(use) && staysPrivate(graph, activation.call, activation.caller);
     case 'BinaryExpression':
       // Other operators may make the number out of it that clears it.
       return parent.operator === '===' || parent.operator === '!==';
@@ -125,9 +218,9 @@ function staysPrivate(graph: Graph, made: Node): boolean {
 }
 
 /** Whether nothing but cleanups and private places gets what a variable has. */
-function isReadPrivately(graph: Graph, name: Node): boolean {
+function isReadPrivately(graph: Graph, name: Node, activation: Activation | null): boolean {
   const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
-  return (variable?.references ?? []).every((reference) => reference.init === true || !isValueReference(reference) || !reference.isRead() || runsAfterDeath(graph, reference.identifier) || staysPrivate(graph, reference.identifier));
+  return (variable?.references ?? []).every((reference) => reference.init === true || !isValueReference(reference) || !reference.isRead() || runsAfterDeath(graph, reference.identifier) || staysPrivate(graph, reference.identifier, activation));
 }
 
 /** A property that only the file can read: a private one, or one of an object that nobody else gets. */
@@ -167,10 +260,14 @@ function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: s
   return ends.every((end) => runsAfterDeath(graph, end) || !mayTakeOff(end)) && !endsBySignal(graph, options) ? root : null;
 }
 
-/** The controller that a constant of the module holds, where the expression is its signal. */
+/** The controller of the expression, where that is a signal that stays as long as the module. */
 function controllerOfSignal(graph: Graph, expression: Node, activation: Activation): GraphNode | null {
   const owner = signalOwner(graph.scopes, expression);
-  const controller = owner && eternalObject(graph, owner, activation);
+  if (!owner) return null;
+  const name = unwrap(expression);
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  // Where a constant has the signal, the controller need not stay.
+  const controller = variable ? (endsWithModule(graph, variable) ? null : graph.soleObject(graph.value(owner, graph.activationAt(owner)))) : eternalObject(graph, owner, activation);
   const made = controller?.what.kind === 'object' ? controller.what.origin : null;
   return made?.type === 'NewExpression' && pathOf(graph.scopes, made.callee) === 'AbortController' ? controller : null;
 }
@@ -204,7 +301,7 @@ function isAbortedOnlyAfterDeath(graph: Graph, signal: Node): boolean {
     const { parent } = identifier as Node;
     if (init === true || runsAfterDeath(graph, identifier)) return true;
     const isSignal = parent?.type === 'MemberExpression' && parent.object === identifier && memberName(parent) === 'signal';
-    return isSignal || staysPrivate(graph, identifier);
+    return isSignal || staysPrivate(graph, identifier, null);
   });
 }
 
@@ -263,15 +360,4 @@ function isWeak(graph: Graph, argument: Node, activation: Activation): boolean {
   const node = unwrap(argument);
   const [first] = node.type === 'ArrayExpression' ? node.elements : [];
   return referentEdges(graph, graph.value(first ?? node, activation)) !== null;
-}
-
-/** The object that a constant of the module holds, if the expression is certain to be it. */
-function eternalObject(graph: Graph, expression: Node, activation: Activation): GraphNode | null {
-  const init = eternalConstant(graph.scopes, expression);
-  const variable = graph.scopes.variableOf(unwrap(expression));
-  if (!init || !variable || endsWithModule(graph, variable)) return null;
-  const [object, other] = graph.concrete(graph.value(expression, activation));
-  if (!object || other || object.because !== undefined || object.node.what.kind !== 'object') return null;
-  // What another function made is as old as the constant, and nobody else's only if it is made right here.
-  return contains(init, object.node.what.origin) ? object.node : null;
 }

@@ -1,11 +1,11 @@
 /** Registered targets that something else keeps for ever, which only the cleanup would end: the cleanup never runs. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
-import { possibleCallsOf } from '../heap/callers.ts';
+import { calledNameOf, possibleCallsOf } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
-import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
+import { isReaction, type Root, rootCallsIn, rootCallsOf, rootOf, type RootPlace } from '../lifetimes/roots.ts';
 import type { Held, Problem, Repair, RetentionPath } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
@@ -13,7 +13,7 @@ import { closureRepairs } from '../repairs/offers.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
 import { Search, UNCHANGED } from '../retention/search.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
-import { calleeOf, classOfMember, constructorOf, isField, isFunction, type Unit, unitOf } from '../syntax/nodes.ts';
+import { calleeOf, type ClassNode, classOfMember, constructorOf, type FieldNode, isField, isFunction, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
 import { alwaysAfter, alwaysBefore, runsInEvery } from '../syntax/order.ts';
 
 export interface RootedTarget {
@@ -78,7 +78,7 @@ const CALLER_LIMIT = 200;
 
 /** Whether something is rooted in the unit or in one that may call it, told from the names of calls: most helpers need not be followed. */
 function isRootAround(graph: Graph, unit: Unit): boolean {
-  const rooting = graph.program.intern(graph, 'units with roots', () => new Set<Unit>(rootCallsOf(graph).map((call) => unitRunWith(unitOf(call)))));
+  const rooting = graph.program.intern(graph, 'units with roots', () => rootingUnits(graph, HELPER_LEVELS));
   if (rooting.size === 0) return false;
   const units = new Set<Unit>([unit]);
   let level: readonly Unit[] = [unit];
@@ -103,35 +103,73 @@ function outermost(run: SiteRun): { place: TSESTree.Node; activation: Activation
   return { place, activation };
 }
 
-/** The calls that root something whenever the registration runs. */
-function rootsBeside(graph: Graph, place: TSESTree.Node, activation: Activation): readonly { call: TSESTree.CallExpression; from: Activation }[] {
+/** A place that roots something, and the run in which it does. */
+interface Rooting {
+  readonly call: RootPlace;
+  readonly from: Activation;
+}
+
+/** The places that root something whenever the registration runs. */
+function rootsBeside(graph: Graph, place: TSESTree.Node, activation: Activation): readonly Rooting[] {
+  return rootsOfRun(graph, activation, (call) => alwaysBefore(call, place) || alwaysAfter(call, place), 0);
+}
+
+/** As far as helpers that are called beside it are followed. */
+const HELPER_LEVELS = 3;
+
+function rootsOfRun(graph: Graph, activation: Activation, isSure: (call: TSESTree.Node) => boolean, depth: number): readonly Rooting[] {
   const { unit } = activation;
-  const isSure = (call: TSESTree.Node): boolean => alwaysBefore(call, place) || alwaysAfter(call, place);
-  const beside = [...rootCallsIn(graph, unit).filter(isSure).map((call) => ({ call, from: activation })), ...rootsByHelpers(graph, activation, isSure)];
+  const beside = [...rootCallsIn(graph, unit).filter(isSure).map((call) => ({ call, from: activation })), ...(depth < HELPER_LEVELS ? rootsByHelpers(graph, activation, isSure, depth) : [])];
   const member = classOfMember(unit);
   if (member?.isConstructor !== true) return beside;
   // Fields are initialized whenever the constructor runs.
-  const fields = member.owner.body.body.flatMap((field) => {
+  return [...beside, ...rootsInFields(graph, member.owner, (field) => graph.activationAt(field.value ?? field))];
+}
+
+function rootsInFields(graph: Graph, owner: ClassNode, runOf: (field: FieldNode) => Activation): readonly Rooting[] {
+  return owner.body.body.flatMap((field) => {
     if (!isField(field) || field.static) return [];
     return rootCallsIn(graph, field)
       .filter((call) => runsInEvery(field, call))
-      .map((call) => ({ call, from: graph.activationAt(call) }));
+      .map((call) => ({ call, from: runOf(field) }));
   });
-  return [...beside, ...fields];
 }
 
-/** `subscribe(listener)`: what a helper, or a function that is called where it stands, roots whenever it is called; what it gives back is dropped. */
-function rootsByHelpers(graph: Graph, activation: Activation, isSure: (call: TSESTree.Node) => boolean): readonly { call: TSESTree.CallExpression; from: Activation }[] {
+/** `subscribe(listener)`, `this.start()`, `pool.add(it)`: what a function of the file roots whenever it is called, itself or by what it calls. */
+function rootsByHelpers(graph: Graph, activation: Activation, isSure: (call: TSESTree.Node) => boolean, depth: number): readonly Rooting[] {
   return graph.survey.callsIn(activation.unit).flatMap((call) => {
-    const callee = call.type === 'CallExpression' ? calleeOf(call) : null;
-    if (!callee || (callee.type !== 'Identifier' && !isFunction(callee)) || call.parent.type !== 'ExpressionStatement' || !isSure(call)) return [];
+    const callee = calleeOf(call);
+    if (call.type !== 'CallExpression' || !isWorthFollowing(graph, callee) || !isSure(call)) return [];
     const [only, second] = graph.concrete(graph.value(callee, activation));
     const fn = only && !second && only.because === undefined && only.node.what.kind === 'object' ? only.node.what.origin : null;
-    if (!only || !fn || !isFunction(fn) || fn.async || fn.generator) return [];
-    const roots = rootCallsIn(graph, fn).filter((root) => runsInEvery(fn, root));
-    const from = roots.length > 0 ? graph.called(fn, only.node.activation, call, activation, null) : null;
-    return from ? roots.map((root) => ({ call: root, from })) : [];
+    if (!only || !fn || !isFunction(fn) || fn.async || fn.generator || fn === activation.unit) return [];
+    const receiver = callee.type === 'MemberExpression' ? graph.soleObject(graph.value(callee.object, activation)) : null;
+    const from = graph.called(fn, only.node.activation, call, activation, receiver);
+    return from ? rootsOfRun(graph, from, (inner) => runsInEvery(fn, inner), depth + 1) : [];
   });
+}
+
+/** Whether what is called may root something, by its name. */
+function isWorthFollowing(graph: Graph, callee: TSESTree.Node): boolean {
+  if (isFunction(callee)) return true;
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  return name !== null && rootingNames(graph).has(name);
+}
+
+/** The names of the functions that root something, and of those that may call them. */
+function rootingNames(graph: Graph): ReadonlySet<string> {
+  return graph.program.intern(graph, 'names that root', () => new Set([...rootingUnits(graph, HELPER_LEVELS)].flatMap((unit) => calledNameOf(unit) ?? [])));
+}
+
+/** The units that root something, and those that may call them, so many levels up. */
+function rootingUnits(graph: Graph, levels: number): ReadonlySet<Unit> {
+  const units = new Set<Unit>(rootCallsOf(graph).map((call) => unitRunWith(unitOf(call))));
+  let level: readonly Unit[] = [...units];
+  for (let depth = 0; depth < levels && units.size <= CALLER_LIMIT; depth++) {
+    level = [...new Set(level.flatMap((one) => possibleCallsOf(graph, one).map((call) => unitOf(call))))].filter((one) => !units.has(one));
+    for (const one of level) units.add(one);
+  }
+  return units;
 }
 
 /** The certain path from what the root keeps to the target. */
@@ -145,7 +183,8 @@ export function pathFrom(graph: Graph, run: SiteRun, root: Root, from: Activatio
   return null;
 }
 
-function endOf({ role, holder }: Root): string {
+function endOf({ role, holder, call }: Root): string {
   if (role === 'member') return `takes it out of ${holder}`;
-  return holder.startsWith('`') ? 'takes the listener off' : 'clears the interval';
+  if (!holder.startsWith('`')) return holder.endsWith('interval') ? 'clears the interval' : 'clears the timer';
+  return isReaction(call) ? 'settles it' : 'takes the listener off';
 }
