@@ -5,6 +5,7 @@ import { RUNS_AT_ONCE } from '../catalog/effects.ts';
 import { isStoreName, KEEPS_NOTHING, LISTENER_REMOVALS, OVERWRITING, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
 import { runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
+import { containerOf } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node } from '../model.ts';
@@ -86,7 +87,7 @@ export function releaseFrom(graph: Graph, collection: GraphNode, isOther: (remov
   for (const { node, activation } of uses.all) {
     const destination = destinationOf(node);
     if ((destination.kind === 'receiver' && isOther(destination.call)) || (destination.kind === 'read' && isOther(destination.access))) continue;
-    const reason = releaseBy(graph, node, activation);
+    const reason = releaseBy(graph, collection, node, activation);
     if (reason !== null) return reason;
   }
   return null;
@@ -95,7 +96,7 @@ export function releaseFrom(graph: Graph, collection: GraphNode, isOther: (remov
 const ELSEWHERE = 'unless it is taken out elsewhere';
 const OTHER_MODULE = 'unless another module takes it out';
 
-function releaseBy(graph: Graph, use: Node, activation: Activation): string | null {
+function releaseBy(graph: Graph, collection: GraphNode, use: Node, activation: Activation): string | null {
   const destination = destinationOf(use);
   switch (destination.kind) {
     case 'nowhere':
@@ -122,6 +123,7 @@ function releaseBy(graph: Graph, use: Node, activation: Activation): string | nu
       if (!isMadeHere(use) || (destination.at.static && !isOutOfReach(graph, destination.at, activation))) return ELSEWHERE;
       return replacedAt(graph, keyName(destination.at.key, destination.at.computed), use);
     case 'argument':
+      if (destination.index === 0 && mayCut(graph, collection, destination.call)) return ELSEWHERE;
       return isHarmless(graph, destination.call, activation) ? null : `unless \`${pathText(destination.call.callee)}\` takes it out`;
     case 'exported':
       return OTHER_MODULE;
@@ -225,10 +227,15 @@ function isOwnProperty(place: Node): boolean {
   return place.type === 'MemberExpression' && place.object.type === 'ThisExpression';
 }
 
+/** `Reflect.deleteProperty(table, key)`: of a Set or Map it takes no member. */
+function mayCut(graph: Graph, collection: GraphNode, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const container = containerOf(graph, collection);
+  return (container === null || container === 'array') && Object.hasOwn(STATIC_CUTS, pathOf(graph.scopes, call.callee) ?? '');
+}
+
 /** What a function of this file does with the collection is seen there; built-in functions take nothing out. */
 function isHarmless(graph: Graph, call: TSESTree.CallExpression | TSESTree.NewExpression, activation: Activation): boolean {
   const path = pathOf(graph.scopes, call.callee) ?? '';
-  if (Object.hasOwn(STATIC_CUTS, path)) return false;
   const isListed = call.type === 'NewExpression' ? Object.hasOwn(GLOBAL_CONSTRUCTORS, path) : Object.hasOwn(GLOBAL_CALLS, path) || KEEPS_NOTHING.has(path);
   return isListed || graph.callables(graph.value(call.callee, activation)).length > 0 || isRegistration(graph, call);
 }

@@ -8,7 +8,8 @@ import { fieldWrites } from '../heap/fields.ts';
 import type { Activation } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, classOfMember, type ClassNode, constructorOf, contains, isClass, isField, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, classOfMember, type ClassNode, constructorOf, contains, type FunctionNode, isClass, isField, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
 
 export function isFresh(graph: Graph, expression: Node): boolean {
@@ -50,34 +51,74 @@ function hasSetters({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.some((property) => property.type === 'Property' && (property.kind === 'set' || (!property.shorthand && keyName(property.key, property.computed) === '__proto__')));
 }
 
-/** A call of one function of this file whose only result is what it makes right there. */
+/** A call of one function of this file whose only result is what it makes right there, or a new object that it is given. */
 function isMadeByHelper(graph: Graph, call: TSESTree.CallExpression): boolean {
   const made = resultOfHelper(graph, call);
-  return made !== null && made.type !== 'CallExpression' && isFresh(graph, made);
+  if (made === null) return false;
+  const path = made.type === 'CallExpression' ? pathOf(graph.scopes, calleeOf(made)) : null;
+  return (made.type !== 'CallExpression' || path !== null) && isFresh(graph, made);
 }
 
-/** What the one function of this file that is called gives back in any case, as it is written there; null where that is not seen. */
+/**
+ * What the one function of this file that is called gives back in any case, as it is written there: through a local name that it is only given
+ * back by, and through a parameter that is given on. Null where that is not seen.
+ */
 export function resultOfHelper(graph: Graph, call: TSESTree.CallExpression): Node | null {
+  const fn = helperOf(graph, call);
+  const [result, other] = fn ? graph.survey.returnsOf(fn) : [];
+  if (!fn || !result || other) return null;
+  const given = unwrap(result);
+  const variable = given.type === 'Identifier' ? graph.scopes.variableOf(given) : null;
+  const [def, second] = variable?.defs ?? [];
+  if (!variable || !def || second || isRewritten(variable) || graph.survey.namesArguments(fn)) return given;
+  const isOnlyGivenBack = variable.references.every(({ identifier, init }) => init === true || (identifier as Node) === given || isWrittenTo(identifier));
+  if (!isOnlyGivenBack) return given;
+  const declared = def.node as Node;
+  if (declared.type === 'VariableDeclarator') return declared.id.type === 'Identifier' && declared.init && unitOf(declared) === fn && /^(?:const|let|var)$/.test(declared.parent.kind) ? unwrap(declared.init) : given;
+  const index = (fn.params as readonly Node[]).indexOf(def.name as Node);
+  const passed = call.arguments[index];
+  return index >= 0 && passed && !call.arguments.some(({ type }) => type === 'SpreadElement') ? unwrap(passed) : given;
+}
+
+/** The one function of this file that a call runs: a method of an instance may be another one in a subclass. */
+function helperOf(graph: Graph, call: TSESTree.CallExpression): FunctionNode | null {
   const callee = calleeOf(call);
-  // A method may be another one in a subclass.
-  if (callee.type !== 'Identifier' && !(callee.type === 'MemberExpression' && callee.property.type === 'PrivateIdentifier')) return null;
+  const isSure = callee.type === 'Identifier' || isFunction(callee) || (callee.type === 'MemberExpression' && (callee.property.type === 'PrivateIdentifier' || isMadeHere(graph, callee.object)));
+  if (!isSure) return null;
   const called = graph.value(callee, graph.activationAt(call));
   const [only, second] = graph.callables(called);
   if (!only || second || graph.concrete(called).length !== 1 || only.because !== undefined || !isFunction(only.fn) || only.fn.async || only.fn.generator) return null;
-  const [result, other] = graph.survey.returnsOf(only.fn);
-  return result && !other ? unwrap(result) : null;
+  return only.fn;
+}
+
+/** A class or a literal of this file, whose methods are those that are written there. */
+function isMadeHere(graph: Graph, expression: Node): boolean {
+  const what = graph.soleObject(graph.value(expression, graph.activationAt(expression)))?.what;
+  return what?.kind === 'object' && (isClass(what.origin) || what.origin.type === 'ObjectExpression');
 }
 
 function isBoundFunction(graph: Graph, { object }: TSESTree.MemberExpression, call: TSESTree.CallExpression): boolean {
   return graph.callables(graph.value(object, graph.activationAt(call))).length > 0;
 }
 
-/** Whether making an instance gives it to nobody: it has no base, and all that is done with `this` is to write properties of it. */
-function keepsToItself(graph: Graph, owner: ClassNode): boolean {
-  if (owner.superClass || owner.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'set') || (owner as { decorators?: readonly Node[] }).decorators?.length) return false;
+/** Whether making an instance gives it to nobody: all that is done with `this` is to write properties of it. */
+function keepsToItself(graph: Graph, owner: ClassNode, depth = 0): boolean {
+  if (owner.superClass && !isKeptByBase(graph, owner.superClass, depth)) return false;
+  if (owner.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'set') || (owner as { decorators?: readonly Node[] }).decorators?.length) return false;
   const constructor = constructorOf(owner);
   const units = [...(constructor ? [constructor] : []), ...owner.body.body.filter((member) => isField(member) && !member.static)] as Parameters<Graph['survey']['receiversOf']>[0][];
-  return units.every((unit) => graph.survey.receiversOf(unit).every((token) => isWrittenTo(token)) && graph.survey.returnsOf(unit).length === 0);
+  return units.every((unit) => graph.survey.receiversOf(unit).every((token) => isWrittenTo(token) || isBaseCall(token)) && graph.survey.returnsOf(unit).length === 0);
+}
+
+/** Whether the base class is one of this file, and of the same kind. */
+function isKeptByBase(graph: Graph, superClass: Node, depth: number): boolean {
+  const [only, second] = graph.callables(graph.value(superClass, graph.activationAt(superClass)));
+  return depth < NAMES_LIMIT && only !== undefined && !second && only.because === undefined && isClass(only.fn) && keepsToItself(graph, only.fn, depth + 1);
+}
+
+/** `super(…)` */
+function isBaseCall(token: Node): boolean {
+  return token.type === 'Super' && token.parent.type === 'CallExpression';
 }
 
 /** `this.x = …`, and reading `this.x` where that is no call. */

@@ -8,7 +8,7 @@ import { LISTENING } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { FUNCTION_METHODS, KEEPS_ITS_MEMBERS, OBJECT_METHODS, SAFE_METHODS } from '../catalog/functions.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
-import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
+import { callsOf, isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, listedResult, makesWeakReference } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
@@ -17,7 +17,7 @@ import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { boundName, calleeOf, type CallNode, type ClassNode, constructorOf, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { boundName, calleeOf, type CallNode, type ClassNode, classOfMember, constructorOf, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { endsWithModule } from './modules.ts';
@@ -137,6 +137,7 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
     return !holders.isComplete || holders.all.some(({ holder, at }) => {
       switch (holder.kind) {
         case 'caller':
+          return !isOnlyUsedByCallers(graph, node, at);
         case 'unknown':
         // A look-up gives it, or the registry hands it to its callback: neither is followed.
         case 'entry':
@@ -157,6 +158,18 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
     return units.some((unit) => isCalledElsewhere(graph, unit) || runsOf(graph, unit, 0).some(({ receiver }) => receiver === null || isOut(receiver)));
   };
   return isOut(object);
+}
+
+/** Whether the function that gives the object back is only called in this file, and each call only calls a method of what it gets. */
+function isOnlyUsedByCallers(graph: Graph, object: GraphNode, at: Node): boolean {
+  const unit = unitOf(at);
+  if (destinationOf(at).kind !== 'returned' || isResumable(unit) || unit.type === 'Program' || isCalledElsewhere(graph, unit) || classOfMember(unit) !== null) return false;
+  const calls = callsOf(graph, unit);
+  return calls.length > 0 && calls.every(({ call }) => {
+    const destination = destinationOf(call);
+    if (destination.kind === 'receiver') return heldByMethod(graph, object, destination, call, graph.activationAt(call)).length === 0;
+    return destination.kind === 'nowhere';
+  });
 }
 
 /** Whether other modules have what a variable of the module holds there: the variable of a class or function has it where it is declared. */

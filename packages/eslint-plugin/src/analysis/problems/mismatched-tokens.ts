@@ -1,18 +1,22 @@
 /** Calls of `unregister` with something that no registration of that registry has as its token. */
 import type { SourceFile } from '../findings/file.ts';
 import { INHERITED } from '../catalog/functions.ts';
+import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import { subclassesOf } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
+import { callbackOf } from '../heap/registrars.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isFresh, resultOfHelper } from '../lifetimes/fresh.ts';
 import { comesOut } from '../lifetimes/holders.ts';
-import type { Node, Problem, Repair } from '../model.ts';
+import type { Node, Problem, Repair, Variable } from '../model.ts';
 import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
-import { classOfMember, isClass, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { type ClassNode, classOfMember, isClass, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysBefore } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
@@ -22,11 +26,12 @@ export function mismatchedTokens(file: SourceFile): readonly Problem[] {
 function problemOf(file: SourceFile, one: Unregister): Problem | null {
   const [registry, second] = one.registries;
   if (!registry || second) return null;
-  const given = file.graph.value(one.token, file.graph.activationAt(one.call));
-  const tokens = registrationsOn(file, registry).map((run) => ({ run, token: tokenOf(file.graph, run) }));
+  const { graph } = file;
+  const given = graph.value(one.token, graph.activationAt(one.call));
+  const tokens = registrationsOn(file, registry).map((run) => ({ run, token: tokenOf(graph, run) }));
   // Nearly always there is one with that token, and then it does not matter who else uses the registry.
-  const mayHaveIt = ({ run, token }: (typeof tokens)[number]) => token !== null && (isInherited(token) || mayMeet(file.graph, given, one.token, file.graph.value(token, run.activation), token));
-  if (!isNewThere(file.graph, one.token) && (isInherited(one.token) || tokens.some(mayHaveIt))) return null;
+  const mayHaveIt = ({ run, token }: (typeof tokens)[number]) => token !== null && (isInherited(token) || (mayMeet(graph, given, one.token, graph.value(token, run.activation), token) && mayMeetInRuns(graph, one, token) && !isNoInstance(graph, given, run, token)));
+  if (!isNewThere(graph, one.token) && !isRenewed(graph, one) && (isInherited(one.token) || tokens.some(mayHaveIt))) return null;
   const registrations = registryUses(file, registry)?.registrations;
   const [first] = registrations ?? [];
   if (!registrations) return null;
@@ -132,6 +137,74 @@ function mayBeOne(graph: Graph, a: GraphNode, b: GraphNode): boolean {
   // A literal is no instance of a class, and what has no name cannot come back from elsewhere.
   const isInstance = (other.what.kind === 'receiver' && isClass(other.what.owner)) || (other.what.kind === 'object' && other.what.origin.type === 'NewExpression');
   return !isInstance && (isMember(made) || graph.uses(made).all.length > 1);
+}
+
+/** `this.token = {}; registry.unregister(this.token)`: what is made just before, nobody has registered with. */
+function isRenewed(graph: Graph, { token, call }: Unregister): boolean {
+  const place = unwrap(token);
+  const name = place.type === 'MemberExpression' ? memberName(place) : null;
+  if (place.type !== 'MemberExpression' || name === null || place.object.type !== 'ThisExpression') return false;
+  const unit = unitOf(call);
+  const write = graph.survey.writesOf(name).findLast((one) => unitOf(one) === unit && one.object.type === 'ThisExpression' && one.range[0] < call.range[0]);
+  const given = write?.parent;
+  if (given?.type !== 'AssignmentExpression' || given.operator !== '=' || !alwaysBefore(given, call) || !isNewThere(graph, given.right)) return false;
+  return !graph.survey.callsIn(unit).some(({ range }) => range[0] > given.range[0] && range[1] < call.range[0]);
+}
+
+/**
+ * Whether the token is no instance of the class that `given` is one of: it is held as well, and is asked for methods, there or in the callback,
+ * that the class does not have.
+ */
+function isNoInstance(graph: Graph, given: GraphNode, { site, registries }: SiteRun, token: Node): boolean {
+  const variable = isName(token) ? graph.scopes.variableOf(unwrap(token)) : null;
+  const all = graph.concrete(given).map(({ node }) => node);
+  const owners = all.flatMap(({ what }) => (what.kind === 'receiver' && isClass(what.owner) ? [what.owner] : []));
+  if (!variable || owners.length === 0 || owners.length < all.length) return false;
+  const isHeld = site.held.some(({ expression }) => isName(expression) && graph.scopes.variableOf(unwrap(expression)) === variable);
+  const callbacks = isHeld ? registries.flatMap((registry) => callbackOf(graph, registry)?.callback ?? []) : [];
+  const params = callbacks.flatMap((callback) => (isFunction(callback) && callback.params[0]?.type === 'Identifier' ? [graph.scopes.variableOf(callback.params[0])] : []));
+  const called = [variable, ...params].flatMap((one) => methodsCalledOn(one));
+  return called.some((name) => !graph.survey.mayDefine(name) || owners.every((owner) => isWithout(graph, owner, name)));
+}
+
+function isName(expression: Node): boolean {
+  return unwrap(expression).type === 'Identifier';
+}
+
+function methodsCalledOn(variable: Variable | null): readonly string[] {
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const destination = destinationOf(identifier);
+    return destination.kind === 'receiver' && !destination.access.optional ? (memberName(destination.access) ?? []) : [];
+  });
+}
+
+/** Whether no instance of the class has a member of that name: it and what extends it stand in this file, and nothing writes one. */
+function isWithout(graph: Graph, owner: ClassNode, name: string): boolean {
+  if (owner.superClass || graph.survey.writesOf(name).length > 0) return false;
+  return [owner, ...subclassesOf(graph, owner)].every(({ body }) => body.body.every((member) => member.type === 'StaticBlock' || !('key' in member) || keyName(member.key, member.computed) !== name));
+}
+
+/** The same in the calls of the functions around them, where the file shows all of these: what a parameter can be is known there. */
+function mayMeetInRuns(graph: Graph, { token: givenAt }: Unregister, tokenAt: Node): boolean {
+  const given = seenRunsAt(graph, givenAt).map((run) => graph.value(givenAt, run));
+  return seenRunsAt(graph, tokenAt).some((run) => given.some((one) => mayMeet(graph, one, givenAt, graph.value(tokenAt, run), tokenAt)));
+}
+
+/** The runs in which an expression is evaluated, where the file shows them all; else the one that stands for all. */
+function seenRunsAt(graph: Graph, expression: Node): readonly Activation[] {
+  const general = [graph.activationAt(expression)];
+  const unit = outermostUnit(expression);
+  if (unit.type === 'Program' || isCalledElsewhere(graph, unit)) return general;
+  const owner = classOfMember(unit)?.owner;
+  if (owner && comesOut(graph, graph.receiver(graph.activationOf(unit)))) return general;
+  const runs = runsOf(graph, unit, 0).map((run) => graph.nestedRun(expression, run));
+  return runs.length === 0 ? general : runs;
+}
+
+function outermostUnit(node: Node): Unit {
+  let unit = unitOf(node);
+  for (let around = unitOf(unit); around.type !== 'Program' && unit.type !== 'Program'; around = unitOf(around)) unit = around;
+  return unit;
 }
 
 /** Whether two tokens may be the same, and neither is an object that the place of the other never gets. */

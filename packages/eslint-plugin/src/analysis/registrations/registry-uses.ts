@@ -24,23 +24,35 @@ export function registryUses(file: Registrations, registry: GraphNode): Registry
   const { graph } = file;
   return graph.program.intern(registry, 'registry uses', () => {
     if (!isPlainRegistry(graph, registry) || handsOutRegister(graph)) return null;
-    const uses = graph.uses(registry);
-    if (!uses.isComplete || !(uses.all.every(({ node }) => isPlainUse(graph, node)) || !comesOut(graph, registry))) return null;
+    const all = madeAlike(file, registry);
+    const uses = all.map((one) => graph.uses(one));
+    const isSeen = all.every((one, index) => uses[index]?.isComplete === true && (uses[index].all.every(({ node }) => isPlainUse(graph, node)) || !comesOut(graph, one)));
+    if (!isSeen) return null;
     const registrations = registrationsOn(file, registry);
     const known = new Set<Node>(registrations.map(({ site }) => site.call));
-    const isRead = uses.all.every(({ node }) => calledMethod(node) !== 'register' || known.has(node.parent?.parent as Node));
+    const isRead = uses.every((one) => one.all.every(({ node }) => calledMethod(node) !== 'register' || known.has(node.parent?.parent as Node)));
     // A list that is spread may have got a token since it was made.
     const isSpread = registrations.some(({ site }) => site.call.arguments.some((argument) => argument.type === 'SpreadElement'));
     return isRead && !isSpread ? { registry, registrations } : null;
   });
 }
 
-/** The registrations that are seen to be made with a registry, in general; there may be more. */
+/** The registries that the same place makes, in whatever run: what is made when it is first needed is one of them for each who asks. */
+function madeAlike(file: Registrations, registry: GraphNode): readonly GraphNode[] {
+  const all = [...file.sites.flatMap(({ registries }) => registries), ...unregistersOf(file).flatMap(({ registries }) => registries)];
+  return [...new Set([registry, ...all.filter((one) => placeOf(one) === placeOf(registry))])];
+}
+
+function placeOf(registry: GraphNode): Node | GraphNode {
+  return registry.what.kind === 'object' ? registry.what.origin : registry;
+}
+
+/** The registrations that are seen to be made with a registry, or with another one that the same place makes, in general; there may be more. */
 export function registrationsOn(file: Registrations, registry: GraphNode): readonly SiteRun[] {
   const byRegistry = file.graph.program.intern(file, 'registrations by registry', () => {
-    const found = new Map<GraphNode, SiteRun[]>();
+    const found = new Map<Node | GraphNode, SiteRun[]>();
     for (const run of file.sites) {
-      for (const one of new Set(run.registries)) {
+      for (const one of new Set(run.registries.map(placeOf))) {
         const runs = found.get(one);
         if (runs) runs.push(run);
         else found.set(one, [run]);
@@ -48,7 +60,7 @@ export function registrationsOn(file: Registrations, registry: GraphNode): reado
     }
     return found;
   });
-  return byRegistry.get(registry) ?? [];
+  return byRegistry.get(placeOf(registry)) ?? [];
 }
 
 export interface Unregister {
