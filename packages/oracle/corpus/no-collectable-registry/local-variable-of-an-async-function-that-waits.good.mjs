@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"an async function that waits for good keeps its variables"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"an async function that waits for good keeps its variables","also":{"no-mismatched-token":"report"}}
 const never = new Promise(() => {});
 const pending = [];
 

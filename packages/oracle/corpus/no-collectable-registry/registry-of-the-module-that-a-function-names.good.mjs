@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a function of the module that names the registry keeps it"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a function of the module that names the registry keeps it","also":{"no-mismatched-token":"report"}}
 const given = globalThis[import.meta.url] ??= { native: null, tabs: [] };
 const registry = new FinalizationRegistry(() => given.native.release());
 const tab = { id: 1 };

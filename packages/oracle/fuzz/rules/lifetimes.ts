@@ -22,7 +22,9 @@ const rooted: Scenario = {
       'weak map': ['const live = new WeakMap();\nexport const knows = (one) => live.get(one);', 'live.set(object, { of: object });', ''],
     };
     const [declared, put, take] = table[root];
-    const inside = plan.pick(put, `if (native) {\n${put}\n}`, `((object) => {\n${put}\n})(object);`);
+    // A field or a variable gets the next one from the same place: what it had before is free then.
+    const isReplaced = (root === 'record' || root === 'variable') && ['never', 'in the cleanup', 'exported collection', 'exported by default'].includes(end);
+    const inside = plan.pick(isReplaced ? 'show(object);' : put, `if (native) {\n${put}\n}`, `((object) => {\n${put}\n})(object);`);
     const last: Record<typeof end, string> = {
       never: '',
       exported: `export function close() {\n${take}\n}\nexport function later() {\nclose();\n}`,
@@ -32,7 +34,8 @@ const rooted: Scenario = {
       'in the cleanup': '',
     };
     const clean = end === 'in the cleanup' ? declaration.replace('handle.release()', `{\nhandle.release();\n${take}\n}`) : declaration;
-    return `${declared}\n${clean}${plan.noise(true)}
+    const show = isReplaced ? `const show = (object) => { ${put} };\nexport function later() {\nshow({ id: 2, steps: 0 });\n}\n` : '';
+    return `${declared}\n${clean}${show}${plan.noise(true)}
 export function make(native) {
 host = native;
 ${plan.noise()}
@@ -166,6 +169,8 @@ const weakKey: Scenario = {
     };
     const declared = { refs: 'const cards = new Map();\n', 'weak map': 'const cards = new WeakMap();\n', iterable: '', 'refs in a field': 'class Cards {\nall = new Map();\nput(ref, value) {\nthis.all.set(ref, value);\n}\n}\nconst cards = new Cards();\n' };
     const put = { refs: 'cards.set(new WeakRef(page), VALUE);', 'weak map': 'cards.set(page, VALUE);', iterable: 'cards.set(page, VALUE);', 'refs in a field': 'cards.put(new WeakRef(page), VALUE);' };
+    const title = plan.pass('{ title: \'home\' }');
+    const shared = plan.pick('export const all = () => [cards];', { refs: 'export const count = () => cards.size;', 'weak map': 'export const has = (page) => cards.has(page);', iterable: 'export const has = (page) => cards.has(page);', 'refs in a field': 'export const count = () => cards.all.size;' }[map]);
     const imports = map === 'iterable' ? 'import { IterableWeakMap } from \'reclaim\';\nconst cards = new IterableWeakMap();\n' : '';
     return `${imports}${declared[map]}${declaration}${plan.noise(true)}
 const titled = (title) => () => title;
@@ -174,11 +179,11 @@ constructor(page) {
 this.page = page;
 }
 }
-export const all = () => [cards];
+${shared}
 export function make(native) {
 host = native;
 ${plan.noise()}
-const page = ${plan.pass('{ title: \'home\' }')};
+const page = ${title};
 ${put[map].replace('VALUE', values[value])}
 ${name}.register(page, native);
 return new WeakRef(page);

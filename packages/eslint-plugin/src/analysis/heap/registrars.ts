@@ -186,6 +186,11 @@ export function isRegistryNode(graph: Graph, node: GraphNode): boolean {
   return isRegistryClass(graph, what.origin.callee, node.activation, 0);
 }
 
+/** `new FinalizationRegistry(…)`, by whatever name the class goes; what a class of this file that extends it does with its callback is not looked at. */
+export function makesRegistry(graph: Graph, made: Node): boolean {
+  return made.type === 'NewExpression' && isRegistryClass(graph, made.callee, graph.activationAt(made), 0) && graph.callables(graph.value(made.callee, graph.activationAt(made))).length === 0;
+}
+
 function isRegistryClass(graph: Graph, expression: Node, activation: Activation, depth: number): boolean {
   const node = unwrap(expression);
   if (depth > 8) return false;

@@ -1,8 +1,8 @@
 /** Code that runs when a target is dead, or finds out that it is: nothing that it does can free a target that lives. */
 import { type Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
-import { pathOf } from '../syntax/names.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
+import { makesRegistry } from '../heap/registrars.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import { type FunctionNode, isFunction, memberName, unwrap } from '../syntax/nodes.ts';
 
@@ -19,7 +19,7 @@ export function runsAfterDeath(graph: Graph, node: Node, depth = 0): boolean {
     }
     if (!fn || (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') || parent.callee === child) continue;
     // Not the function alone: it may be a method of the held record.
-    if (parent.type === 'NewExpression' ? pathOf(graph.scopes, parent.callee) === 'FinalizationRegistry' : isRegistration(graph, parent)) return true;
+    if (parent.type === 'NewExpression' ? makesRegistry(graph, parent) : isRegistration(graph, parent)) return true;
   }
   return false;
 }
@@ -37,7 +37,7 @@ function isOnlyForCleanups(graph: Graph, fn: FunctionNode, depth: number): boole
 function isGivenToCleanup(graph: Graph, use: Node, depth: number): boolean {
   const { parent } = use;
   if (parent?.type === 'CallExpression' && parent.callee !== use && isRegistration(graph, parent)) return true;
-  if (parent?.type === 'NewExpression' && parent.callee !== use) return pathOf(graph.scopes, parent.callee) === 'FinalizationRegistry';
+  if (parent?.type === 'NewExpression' && parent.callee !== use) return makesRegistry(graph, parent);
   return runsAfterDeath(graph, use, depth + 1);
 }
 

@@ -75,7 +75,7 @@ export function resultOfHelper(graph: Graph, call: TSESTree.CallExpression): Nod
   if (!isOnlyGivenBack) return given;
   const declared = def.node as Node;
   if (declared.type === 'VariableDeclarator') return declared.id.type === 'Identifier' && declared.init && unitOf(declared) === fn && /^(?:const|let|var)$/.test(declared.parent.kind) ? unwrap(declared.init) : given;
-  const index = (fn.params as readonly Node[]).indexOf(def.name as Node);
+  const index = (fn.params as readonly Node[]).indexOf(def.name);
   const passed = call.arguments[index];
   return index >= 0 && passed && !call.arguments.some(({ type }) => type === 'SpreadElement') ? unwrap(passed) : given;
 }

@@ -125,8 +125,11 @@ export function isGoneAfterCall(graph: Graph, object: GraphNode, outlook: Outloo
   }
 }
 
-/** Whether code that is not seen may get hold of the object: the caller, an unknown function, another module. */
-export function comesOut(graph: Graph, object: GraphNode): boolean {
+/**
+ * Whether code that is not seen may get hold of the object: the caller, an unknown function, another module. `isReferred`: by a weak
+ * reference as well. `isRunning`: while the call that made it runs, so that what this call gives back does not count.
+ */
+export function comesOut(graph: Graph, object: GraphNode, { isReferred = false, isRunning = false }: { readonly isReferred?: boolean; readonly isRunning?: boolean } = {}): boolean {
   const seen = new Set<GraphNode>();
   const isOut = (node: GraphNode): boolean => {
     if (seen.has(node)) return false;
@@ -134,13 +137,14 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
     if (node.what.kind === 'receiver' && isClass(node.what.owner)) return instancesComeOut(node.what.owner);
     if (node.what.kind !== 'object' || seen.size > STEPS) return true;
     const holders = holdersOf(graph, node);
+    if (isReferred && referencesTo(graph, node).some(isOut)) return true;
     return !holders.isComplete || holders.all.some(({ holder, at }) => {
       switch (holder.kind) {
         case 'caller':
-          return !isOnlyUsedByCallers(graph, node, at);
-        case 'unknown':
-        // A look-up gives it, or the registry hands it to its callback: neither is followed.
+          return !(isRunning && destinationOf(at).kind === 'returned') && !isOnlyUsedByCallers(graph, node, at);
+        // A look-up gives what is in a weak entry, or the registry hands it to its callback: neither is followed.
         case 'entry':
+        case 'unknown':
           return true;
         case 'module':
           return isExported(graph, at);
@@ -158,6 +162,14 @@ export function comesOut(graph: Graph, object: GraphNode): boolean {
     return units.some((unit) => isCalledElsewhere(graph, unit) || runsOf(graph, unit, 0).some(({ receiver }) => receiver === null || isOut(receiver)));
   };
   return isOut(object);
+}
+
+/** The weak references that are made of an object. */
+function referencesTo(graph: Graph, object: GraphNode): readonly GraphNode[] {
+  return graph.uses(object).all.flatMap(({ node, activation }) => {
+    const destination = destinationOf(node);
+    return destination.kind === 'argument' && isWeakReference(graph, destination.call) ? [graph.object(destination.call, activation)] : [];
+  });
 }
 
 /** Whether the function that gives the object back is only called in this file, and each call only calls a method of what it gets. */
@@ -583,12 +595,18 @@ function handsOutMembers(graph: Graph, object: GraphNode): boolean {
   });
 }
 
-/** Whether a pattern takes members out under names that are not followed: all that are left, computed ones, or names of the module. */
+/** Whether a pattern takes members out under names that are not followed: all that are left, computed ones, or names that other modules have. */
 function isTakenApart(graph: Graph, pattern: Node, isLiteral: boolean): boolean {
   // The places of a list that is written here are followed.
   if (pattern.type === 'ArrayPattern') return !isLiteral || graph.scopes.isSingleton(graph.scopes.at(pattern)) || pattern.elements.some((element) => element !== null && element.type !== 'Identifier');
   if (pattern.type !== 'ObjectPattern') return false;
-  return graph.scopes.isSingleton(graph.scopes.at(pattern)) || pattern.properties.some((property) => property.type === 'RestElement' || (property.computed && property.key.type !== 'Literal') || boundName(property.value).type !== 'Identifier');
+  return pattern.properties.some((property) => property.type === 'RestElement' || (property.computed && property.key.type !== 'Literal') || !isFollowed(graph, boundName(property.value)));
+}
+
+function isFollowed(graph: Graph, name: Node): boolean {
+  if (name.type !== 'Identifier') return false;
+  const variable = graph.scopes.variableOf(name);
+  return variable !== null && (!graph.scopes.isSingleton(variable.scope) || (isOwnVariable(graph, name) && !variable.references.some(({ identifier }) => destinationOf(identifier).kind === 'exported')));
 }
 
 /** Whether a function of this file takes apart what it is given. */

@@ -15,7 +15,7 @@ export const ETERNAL: ReadonlySet<string> = new Set(['', 'process', 'document', 
 export function mayRoot(scopes: Scopes, call: TSESTree.CallExpression): boolean {
   const callee = calleeOf(call);
   const own = pathOf(scopes, callee);
-  if (own !== null && own.endsWith('setTimeout')) return mayComeAgain(call);
+  if (own?.endsWith('setTimeout') === true) return mayComeAgain(call);
   if (callee.type !== 'MemberExpression') return own === 'setInterval';
   const path = pathOf(scopes, callee.object);
   return (path !== null && (ETERNAL.has(path) || own === 'setInterval')) || mayBeEternal(scopes, callee.object, unitOf(call)) || signalOwner(scopes, callee.object) !== null;

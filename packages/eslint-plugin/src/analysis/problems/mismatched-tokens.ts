@@ -2,7 +2,7 @@
 import type { SourceFile } from '../findings/file.ts';
 import { INHERITED } from '../catalog/functions.ts';
 import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
-import { subclassesOf } from '../heap/classes.ts';
+import { classChain, subclassesOf } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
@@ -11,7 +11,7 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isFresh, resultOfHelper } from '../lifetimes/fresh.ts';
 import { comesOut } from '../lifetimes/holders.ts';
 import type { Node, Problem, Repair, Variable } from '../model.ts';
-import { registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
+import { placeOf, registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -24,13 +24,13 @@ export function mismatchedTokens(file: SourceFile): readonly Problem[] {
 }
 
 function problemOf(file: SourceFile, one: Unregister): Problem | null {
-  const [registry, second] = one.registries;
-  if (!registry || second) return null;
+  const [registry, ...others] = one.registries;
+  if (!registry || others.some((other) => placeOf(other) !== placeOf(registry))) return null;
   const { graph } = file;
   const given = graph.value(one.token, graph.activationAt(one.call));
   const tokens = registrationsOn(file, registry).map((run) => ({ run, token: tokenOf(graph, run) }));
   // Nearly always there is one with that token, and then it does not matter who else uses the registry.
-  const mayHaveIt = ({ run, token }: (typeof tokens)[number]) => token !== null && (isInherited(token) || (mayMeet(graph, given, one.token, graph.value(token, run.activation), token) && mayMeetInRuns(graph, one, token) && !isNoInstance(graph, given, run, token)));
+  const mayHaveIt = ({ run, token }: (typeof tokens)[number]) => token !== null && (isInherited(token) || (mayMeet(graph, given, one.token, graph.value(token, run.activation), token) && mayMeetInRuns(graph, one, token) && !isOtherByItsMethods(graph, one, run, token)));
   if (!isNewThere(graph, one.token) && !isRenewed(graph, one) && (isInherited(one.token) || tokens.some(mayHaveIt))) return null;
   const registrations = registryUses(file, registry)?.registrations;
   const [first] = registrations ?? [];
@@ -151,20 +151,30 @@ function isRenewed(graph: Graph, { token, call }: Unregister): boolean {
   return !graph.survey.callsIn(unit).some(({ range }) => range[0] > given.range[0] && range[1] < call.range[0]);
 }
 
-/**
- * Whether the token is no instance of the class that `given` is one of: it is held as well, and is asked for methods, there or in the callback,
- * that the class does not have.
- */
-function isNoInstance(graph: Graph, given: GraphNode, { site, registries }: SiteRun, token: Node): boolean {
+/** Whether one of the two tokens is asked for methods, there or by the callback that holds it, which the other one does not have. */
+function isOtherByItsMethods(graph: Graph, one: Unregister, run: SiteRun, token: Node): boolean {
+  const lacks = (expression: Node, names: readonly string[]): boolean => names.length > 0 && seenRunsAt(graph, expression).every((at) => lacksAny(graph, graph.value(expression, at), names));
+  return lacks(one.token, methodsOf(graph, token, run)) || lacks(token, methodsOf(graph, one.token, null));
+}
+
+function methodsOf(graph: Graph, token: Node, run: SiteRun | null): readonly string[] {
   const variable = isName(token) ? graph.scopes.variableOf(unwrap(token)) : null;
-  const all = graph.concrete(given).map(({ node }) => node);
-  const owners = all.flatMap(({ what }) => (what.kind === 'receiver' && isClass(what.owner) ? [what.owner] : []));
-  if (!variable || owners.length === 0 || owners.length < all.length) return false;
-  const isHeld = site.held.some(({ expression }) => isName(expression) && graph.scopes.variableOf(unwrap(expression)) === variable);
-  const callbacks = isHeld ? registries.flatMap((registry) => callbackOf(graph, registry)?.callback ?? []) : [];
+  if (!variable) return [];
+  const isHeld = run?.site.held.some(({ expression }) => isName(expression) && graph.scopes.variableOf(unwrap(expression)) === variable) === true;
+  const callbacks = isHeld ? run.registries.flatMap((registry) => callbackOf(graph, registry)?.callback ?? []) : [];
   const params = callbacks.flatMap((callback) => (isFunction(callback) && callback.params[0]?.type === 'Identifier' ? [graph.scopes.variableOf(callback.params[0])] : []));
-  const called = [variable, ...params].flatMap((one) => methodsCalledOn(one));
-  return called.some((name) => !graph.survey.mayDefine(name) || owners.every((owner) => isWithout(graph, owner, name)));
+  return [variable, ...params].flatMap((each) => methodsCalledOn(each));
+}
+
+/** Whether all that the value can be is made here, by a literal or a class, and has no such method. */
+function lacksAny(graph: Graph, value: GraphNode, names: readonly string[]): boolean {
+  const all = graph.concrete(value).map(({ node }) => node);
+  return all.length > 0 && names.some((name) => graph.survey.writesOf(name).length === 0 && all.every((node) => {
+    const { what } = node;
+    const [link] = classChain(graph, node);
+    if (link) return isWithout(graph, link.owner, name);
+    return what.kind === 'object' && what.origin.type === 'ObjectExpression' && what.origin.properties.every((property) => property.type === 'Property' && keyName(property.key, property.computed) !== null && ![name, '__proto__'].includes(keyName(property.key, property.computed) ?? ''));
+  }));
 }
 
 function isName(expression: Node): boolean {
@@ -180,7 +190,7 @@ function methodsCalledOn(variable: Variable | null): readonly string[] {
 
 /** Whether no instance of the class has a member of that name: it and what extends it stand in this file, and nothing writes one. */
 function isWithout(graph: Graph, owner: ClassNode, name: string): boolean {
-  if (owner.superClass || graph.survey.writesOf(name).length > 0) return false;
+  if (owner.superClass) return false;
   return [owner, ...subclassesOf(graph, owner)].every(({ body }) => body.body.every((member) => member.type === 'StaticBlock' || !('key' in member) || keyName(member.key, member.computed) !== name));
 }
 
@@ -209,15 +219,25 @@ function outermostUnit(node: Node): Unit {
 
 /** Whether two tokens may be the same, and neither is an object that the place of the other never gets. */
 function mayMeet(graph: Graph, given: GraphNode, givenAt: Node, token: GraphNode, tokenAt: Node): boolean {
-  return mayBeSame(graph, token, given) && !neverGets(graph, given, tokenAt) && !neverGets(graph, token, givenAt);
+  return mayBeSame(graph, token, given) && !neverGets(graph, given, tokenAt, isMadeInRunOf(graph, given, givenAt)) && !neverGets(graph, token, givenAt, false);
 }
 
-/** Whether the object is made in this file, where all that ever gives it is seen, and the expression is none of that. */
-function neverGets(graph: Graph, object: GraphNode, expression: Node): boolean {
+/**
+ * Whether the object is made in this file, where all that ever gives it is seen, and the expression is none of that. `isRunning`: what the
+ * call that makes it gives back is of no interest, since it unregisters before.
+ */
+function neverGets(graph: Graph, object: GraphNode, expression: Node, isRunning: boolean): boolean {
   const [made, second] = graph.concrete(object);
   if (!made || second || made.because !== undefined || !isMadeHere(made.node) || isMember(made.node) || isNewThere(graph, expression)) return false;
   const uses = graph.uses(made.node);
-  return uses.isComplete && !uses.all.some(({ node }) => unwrap(node) === unwrap(expression)) && !comesOut(graph, made.node);
+  return uses.isComplete && !uses.all.some(({ node }) => unwrap(node) === unwrap(expression)) && !comesOut(graph, made.node, { isReferred: !isRunning, isRunning });
+}
+
+/** Whether the run that evaluates the expression makes the object that it gives, and cannot be left in between. */
+function isMadeInRunOf(graph: Graph, object: GraphNode, expression: Node): boolean {
+  const made = graph.soleObject(object);
+  const unit = unitOf(expression);
+  return made?.what.kind === 'object' && isFunction(unit) && !unit.async && !unit.generator && unitOf(made.what.origin) === unit;
 }
 
 function isMadeHere({ what }: GraphNode): boolean {

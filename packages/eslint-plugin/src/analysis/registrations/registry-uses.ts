@@ -3,13 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
-import { handsOutRegister, registriesOf } from '../heap/registrars.ts';
+import { handsOutRegister, makesRegistry, registriesOf } from '../heap/registrars.ts';
 import type { Effect } from '../lifetimes/effects.ts';
 import { comesOut } from '../lifetimes/holders.ts';
 import { identity, type Place } from '../lifetimes/identity.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Node } from '../model.ts';
-import { pathOf } from '../syntax/names.ts';
 import { calleeOf, contains, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
 import type { Registrations, SiteRun } from './sites.ts';
 
@@ -43,7 +42,8 @@ function madeAlike(file: Registrations, registry: GraphNode): readonly GraphNode
   return [...new Set([registry, ...all.filter((one) => placeOf(one) === placeOf(registry))])];
 }
 
-function placeOf(registry: GraphNode): Node | GraphNode {
+/** Where a registry is made. */
+export function placeOf(registry: GraphNode): Node | GraphNode {
   return registry.what.kind === 'object' ? registry.what.origin : registry;
 }
 
@@ -188,7 +188,7 @@ export function tokenOf(graph: Graph, { site }: SiteRun): Node | null {
 
 /** Made by `new FinalizationRegistry` itself: a subclass may do anything with what it is given. */
 function isPlainRegistry(graph: Graph, { what }: GraphNode): boolean {
-  return what.kind === 'object' && what.origin.type === 'NewExpression' && pathOf(graph.scopes, what.origin.callee) === 'FinalizationRegistry';
+  return what.kind === 'object' && makesRegistry(graph, what.origin);
 }
 
 /** Whether nobody outside of the file gets the registry by this use. */

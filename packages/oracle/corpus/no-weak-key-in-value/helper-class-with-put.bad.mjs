@@ -1,0 +1,15 @@
+// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","about":"a helper class keeps the map"}
+const registry = new FinalizationRegistry((handle) => handle.release());
+class Cards {
+  #cards = new Map();
+  put(person, card) { this.#cards.set(new WeakRef(person), card); }
+  count() { return this.#cards.size; }
+}
+const cards = new Cards();
+export function make(native) {
+  const person = { name: 'ada' };
+  cards.put(person, { person, since: 1 });
+  registry.register(person, native);
+  return new WeakRef(person);
+}
+export const count = () => cards.count();
