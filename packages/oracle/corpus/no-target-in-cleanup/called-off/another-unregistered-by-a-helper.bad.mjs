@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a helper calls another registration off"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a helper calls another registration off","also":{"no-mismatched-token":"report"}}
 const registry = new FinalizationRegistry(() => current.release());
 let current;
 const stop = (token) => registry.unregister(token);
