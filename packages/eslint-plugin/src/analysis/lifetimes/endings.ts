@@ -1,4 +1,5 @@
 /** Whether something in the file ends a hold: takes the listener off, the element out, or writes something else in its place. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING } from '../catalog/effects.ts';
 import { LISTENER_REMOVALS, REMOVALS } from '../catalog/stores.ts';
 import { isCalledElsewhere, possibleCallsOf, runsOf } from '../heap/callers.ts';
@@ -61,13 +62,20 @@ function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNode): re
       if (destination.kind === 'assigned' && destination.to.type === 'MemberExpression') {
         const { to } = destination;
         const name = memberName(to);
-        return name === null ? [] : graph.survey.writesOf(name).filter((write) => write !== to && mayBeOn(graph, write.object, holder.of));
+        const named = name === null ? [] : graph.survey.writesOf(name);
+        return [...named, ...indexedCuts(graph)].filter((write) => write !== to && mayBeOn(graph, write.object, holder.of));
       }
       return [];
     }
     default:
       return [];
   }
+}
+
+/** `table[key] = other`, `delete table[key]`: under whichever name. */
+function indexedCuts(graph: Graph): readonly TSESTree.MemberExpression[] {
+  const deleted = graph.survey.deletions.flatMap(({ argument }) => (argument.type === 'MemberExpression' && memberName(argument) === null ? [argument] : []));
+  return [...graph.survey.computedWrites.filter((access) => memberName(access) === null), ...deleted];
 }
 
 function mayBeOn(graph: Graph, expression: Node, object: GraphNode): boolean {
