@@ -14,6 +14,7 @@ import { orphanedParts } from './problems/orphaned-parts.ts';
 import { orphanedResources } from './problems/orphaned-resources.ts';
 import { placeOf } from './problems/places.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
+import { sharedScopes } from './problems/shared-scopes.ts';
 import { staleDeletes } from './problems/stale-deletes.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
 import { uncheckedDerefs } from './problems/unchecked-derefs.ts';
@@ -87,6 +88,15 @@ export class Analysis {
   /** no-unchecked-deref */
   uncheckedDerefs(): readonly Problem[] {
     return uncheckedDerefs(this.#file);
+  }
+
+  /** no-shared-scope-leak: a closure of which another rule speaks is enough. */
+  sharedScopes(ask: Ask): readonly Problem[] {
+    let said: ReadonlySet<string> | null = null;
+    return sharedScopes(this.#file, ask, (loc) => {
+      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets(), ...this.defeatedWeakRefs()].map((problem) => placeOf(problem.loc)));
+      return said.has(placeOf(loc));
+    });
   }
 
   /** no-unreferenced-target */

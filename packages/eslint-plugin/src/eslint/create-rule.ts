@@ -21,6 +21,8 @@ export type ReclaimRule = TSESLint.RuleModule<string, readonly unknown[], RuleDo
 interface RuleParts<Option extends string> {
   readonly id: string;
   readonly description: string;
+  /** Whether `configs.recommended` has it; `configs.strict` has every rule. True unless said. */
+  readonly recommended?: boolean;
   /** The rule's options, all of them switches that are off unless turned on, each with what it does. */
   readonly options: Readonly<Record<Option, string>>;
   readonly messages: Readonly<Record<string, string>>;
@@ -35,7 +37,7 @@ const PAGES = `${manifest.repository.url.replace(/^git\+|\.git$/gu, '')}/blob/ma
 /** The switch that every rule has. */
 const TYPES = { types: 'use the types that the parser knows' };
 
-export function createRule<Option extends string = never>({ id, description, options: own, messages, suggestions, problems }: RuleParts<Option>): ReclaimRule {
+export function createRule<Option extends string = never>({ id, description, recommended = true, options: own, messages, suggestions, problems }: RuleParts<Option>): ReclaimRule {
   const options: Readonly<Record<string, string>> = { ...own, ...TYPES };
   const names = Object.keys(options);
   type Switches = Readonly<Record<Option | keyof typeof TYPES, boolean>>;
@@ -45,7 +47,7 @@ export function createRule<Option extends string = never>({ id, description, opt
   return {
     meta: {
       type: 'problem',
-      docs: { description, url: `${PAGES}/${id}.md`, recommended: true },
+      docs: { description, url: `${PAGES}/${id}.md`, recommended },
       ...(suggestions && { hasSuggestions: true }),
       schema: [
         {

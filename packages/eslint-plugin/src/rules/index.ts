@@ -4,6 +4,7 @@ import { noDefeatedWeakref } from './no-defeated-weakref.ts';
 import { noMismatchedToken } from './no-mismatched-token.ts';
 import { noOrphanedResource } from './no-orphaned-resource.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
+import { noSharedScopeLeak } from './no-shared-scope-leak.ts';
 import { noStaleDelete } from './no-stale-delete.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
 import { noUncheckedDeref } from './no-unchecked-deref.ts';
@@ -26,4 +27,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-mismatched-token': noMismatchedToken,
   'no-orphaned-resource': noOrphanedResource,
   'no-unchecked-deref': noUncheckedDeref,
+  'no-shared-scope-leak': noSharedScopeLeak,
 };

@@ -41,7 +41,7 @@ function isListening(at: Node): boolean {
 }
 
 /** The places that may end the hold. */
-function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNode): readonly Node[] {
+export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNode): readonly Node[] {
   switch (holder.kind) {
     case 'timer':
       return CLEARINGS.flatMap((name) => graph.survey.callsNamed(name));

@@ -7,6 +7,7 @@ import { CONTAINER_METHODS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result } fro
 import { LISTENING } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { FUNCTION_METHODS, KEEPS_ITS_MEMBERS, OBJECT_METHODS, SAFE_METHODS } from '../catalog/functions.ts';
+import { ETERNAL } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
 import { callsOf, isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -21,7 +22,6 @@ import { boundName, calleeOf, type CallNode, type ClassNode, classOfMember, cons
 import { alwaysAfter, alwaysBefore, mayFollow } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { endsWithModule } from './modules.ts';
-import { ETERNAL } from './root-places.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 /**
@@ -564,7 +564,7 @@ function isBound(origin: Node): boolean {
 }
 
 /** Whether what the object has may be taken out of it without anybody following it: by a loop, a spread, a computed name, a built-in. */
-function handsOutMembers(graph: Graph, object: GraphNode): boolean {
+export function handsOutMembers(graph: Graph, object: GraphNode): boolean {
   return graph.uses(object).all.some(({ node, activation }) => {
     const destination = destinationOf(node);
     switch (destination.kind) {

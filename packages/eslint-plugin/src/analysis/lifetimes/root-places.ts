@@ -2,14 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Container, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
+import { ETERNAL } from '../catalog/long-lived.ts';
 import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
 import { calleeOf, isFunction, keyName, memberName, nameOf, unitOf, unwrap } from '../syntax/nodes.ts';
 import type { Scopes } from '../syntax/scopes.ts';
-
-/** Global objects that are never collected; the global object itself has the empty path. */
-export const ETERNAL: ReadonlySet<string> = new Set(['', 'process', 'document', 'window', 'self', 'globalThis']);
 
 /** Whether the call is made on an object that lives as long as the program, or starts a timer that comes again. */
 export function mayRoot(scopes: Scopes, call: TSESTree.CallExpression): boolean {

@@ -5,6 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING, STORING } from '../catalog/effects.ts';
 import { DEFERRING, REPEATING, TIMER_METHODS } from '../catalog/functions.ts';
+import { ETERNAL } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, LISTENER_REMOVALS, REACTING } from '../catalog/stores.ts';
 import { referentEdges } from '../heap/calls.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -25,7 +26,7 @@ import { isNewEachTime } from './fresh.ts';
 import { comesOut, neverSettles } from './holders.ts';
 import { runsAfterDeath } from './finalization.ts';
 import { endsWithModule } from './modules.ts';
-import { ETERNAL, mayBeEternal, mayRoot, signalOwner } from './root-places.ts';
+import { mayBeEternal, mayRoot, signalOwner } from './root-places.ts';
 
 /** A call, or `table[key] = value`. */
 export type RootPlace = TSESTree.CallExpression | TSESTree.AssignmentExpression;

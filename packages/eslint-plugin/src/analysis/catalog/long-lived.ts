@@ -1,0 +1,22 @@
+/** What lives as long as the program, or so long that what it keeps counts as kept: data only. */
+
+/** Global objects that are never collected; the global object itself has the empty path. */
+export const ETERNAL: ReadonlySet<string> = new Set(['', 'process', 'document', 'window', 'self', 'globalThis']);
+
+/** The same, as far as only listeners on them are spoken of. */
+export const ETERNAL_PARTS: ReadonlySet<string> = new Set(['document.body', 'document.documentElement', 'document.head', 'process.stdin', 'process.stdout', 'process.stderr', 'navigator.serviceWorker', 'visualViewport']);
+
+/** Milliseconds from which on the function of a single timer counts as kept. */
+export const LONG_TIMEOUT = 60_000;
+
+/** Methods that add a listener which is called once. */
+export const LISTENING_ONCE: ReadonlySet<string> = new Set(['once', 'prependOnceListener']);
+
+/** Events after which nothing comes: a listener that ends with one of them stays until then. */
+export const LAST_EVENTS: ReadonlySet<string> = new Set(['abort', 'beforeExit', 'exit', 'SIGINT', 'SIGTERM', 'SIGHUP', 'unload', 'beforeunload', 'pagehide']);
+
+/** Events that come once: what listens to them is called once. */
+export const FIRST_EVENTS: ReadonlySet<string> = new Set(['load', 'DOMContentLoaded', 'ready', 'listening', ...LAST_EVENTS]);
+
+/** Whether a text names anything that can keep a function for long; goes by the names alone. */
+export const MAY_KEEP: RegExp = /\b(?:setInterval|setTimeout|addEventListener|addListener|prependListener|prependOnceListener|on|once|push|unshift|add|set)\s*(?:\?\.)?\(|\.on[a-z]+\s*=(?!=)/;

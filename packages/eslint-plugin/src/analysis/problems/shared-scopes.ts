@@ -1,0 +1,214 @@
+/** Closures that outlive their call and keep, by their scope alone, what another closure of that scope names. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { MAY_KEEP } from '../catalog/long-lived.ts';
+import { CALLS_BACK, KEEPS_FOR_LONG, LISTENING } from '../catalog/effects.ts';
+import type { SourceFile } from '../findings/file.ts';
+import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
+import { answersTo } from '../heap/effort.ts';
+import type { Graph } from '../heap/graph.ts';
+import { type Activation, type Edge, type GraphNode } from '../heap/nodes.ts';
+import { closureEdges } from '../heap/objects.ts';
+import { namesReceiver, neededBy } from '../heap/needed.ts';
+import { weightOf } from '../lifetimes/weight.ts';
+import { type Hold, holdOf } from '../lifetimes/outliving.ts';
+import { isPassing } from '../lifetimes/passing.ts';
+import { isKeptBesides } from '../lifetimes/besides.ts';
+import { mayRunOften } from '../lifetimes/repetition.ts';
+import type { Captor, Node, Problem, RetentionPath, Scope, Step } from '../model.ts';
+import { describe } from '../repairs/explain.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, unitOf } from '../syntax/nodes.ts';
+
+interface Ask {
+  /** Also what is kept for the last call alone, or only as long as an object of others lives. */
+  readonly possible: boolean;
+}
+
+/** `isSaid`: whether another rule speaks of the same place. */
+export function sharedScopes(file: SourceFile, { possible }: Ask, isSaid: (loc: Problem['loc']) => boolean): readonly Problem[] {
+  if (!mayKeepForLong(file)) return [];
+  const { graph } = file;
+  if (graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return [];
+  const closures = closuresWithShares(graph);
+  return answersTo(graph, closures, (closure) => sharedBy(graph, closure, possible)).filter(({ loc }) => !isSaid(loc));
+}
+
+/** Told from names alone: most files keep no function for long. */
+function mayKeepForLong({ source, scopes }: SourceFile): boolean {
+  return MAY_KEEP.test(source.text) || scopes.manager.scopes.some((scope) => scopes.isSingleton(scope) && scope.variables.some(({ references }) => references.some((reference) => reference.isWrite() && reference.init !== true && reference.from.variableScope !== scope)));
+}
+
+/** The functions in functions that go somewhere, and around which a variable is kept that they do not name. */
+function closuresWithShares(graph: Graph): readonly FunctionNode[] {
+  return graph.scopes.manager.scopes.flatMap(({ type, block }) => {
+    const fn = block as Node;
+    if (type !== 'function' || !isFunction(fn) || unitOf(fn).type === 'Program' || fn.parent.type === 'MethodDefinition' || !mayStay(fn)) return [];
+    return hasShare(graph, fn) ? [fn] : [];
+  });
+}
+
+/** A cheap look at where the function is put. */
+function mayStay(fn: FunctionNode): boolean {
+  if (fn.type === 'FunctionDeclaration') return true;
+  const destination = destinationOf(fn);
+  switch (destination.kind) {
+    case 'argument': {
+      const callee = calleeOf(destination.call);
+      const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+      return name === null || !CALLS_BACK.has(name) || LISTENING.has(name) || KEEPS_FOR_LONG.has(name);
+    }
+    case 'callee':
+    case 'nowhere':
+    case 'returned':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function hasShare(graph: Graph, fn: FunctionNode): boolean {
+  for (let scope = graph.scopes.around(fn); scope && !graph.scopes.isSingleton(scope); scope = scope.upper) {
+    if (graph.environments.variablesIn(scope).some(({ captor }) => isShare(captor, fn)) || isReceiverShare(graph, scope, fn)) return true;
+  }
+  return false;
+}
+
+/** Whether other functions name it, and this one does not. */
+function isShare({ reason, tokens }: Captor, fn: Node): boolean {
+  return reason === 'names' && !tokens.some((token) => contains(fn, token));
+}
+
+function isReceiverShare(graph: Graph, scope: Scope, fn: FunctionNode): boolean {
+  const receiver = graph.environments.receiverCaptor(scope);
+  return receiver !== null && receiver.captor.reason === 'names' && !namesReceiver(graph, fn);
+}
+
+interface Share {
+  readonly closure: GraphNode;
+  readonly hold: Hold;
+  readonly edges: readonly Edge[];
+}
+
+/** What one closure keeps for nothing, as its unit has it whoever calls it, else in a call that the file shows. */
+function sharedBy(graph: Graph, fn: FunctionNode, possible: boolean): Problem | null {
+  const unit = unitOf(fn);
+  if (!mayRunOften(graph, unit) && !isAroundOften(graph, fn)) return null;
+  const general = graph.activationAt(fn);
+  const called = runsOf(graph, unit, 0);
+  const runs = called.length > 0 && !isCalledElsewhere(graph, unit) ? called : [general, ...called];
+  for (const run of runs) {
+    const share = shareIn(graph, fn, run);
+    if (share && (possible || isCertain(share.hold))) return problemOf(share, fn);
+  }
+  return null;
+}
+
+/** Whether a unit around the one that makes the closure runs often, and has something in its scope that the closure brings along. */
+function isAroundOften(graph: Graph, fn: FunctionNode): boolean {
+  let unit = unitOf(unitOf(fn));
+  for (; unit.type !== 'Program'; unit = unitOf(unit)) if (mayRunOften(graph, unit)) return true;
+  return false;
+}
+
+function isCertain({ grows, span }: Hold): boolean {
+  return grows && span === 'program';
+}
+
+function shareIn(graph: Graph, fn: FunctionNode, run: Activation): Share | null {
+  const closure = graph.object(fn, run);
+  const shared = sharedEdges(graph, fn, closure);
+  if (shared.length === 0) return null;
+  const hold = holdOf(graph, closure);
+  if (!hold) return null;
+  const needed = neededBy(graph, closure);
+  if (!needed) return null;
+  const edges = shared.filter((edge) => isKeptForNothing(graph, edge, fn, closure, needed));
+  return edges.length > 0 ? { closure, hold, edges } : null;
+}
+
+/** What the scopes around the closure keep for others. */
+function sharedEdges(graph: Graph, fn: FunctionNode, closure: GraphNode): readonly Edge[] {
+  return closureEdges(graph, fn, closure.activation).flatMap(({ to: environment }) => {
+    const { what } = environment;
+    if (what.kind !== 'environment' || graph.scopes.isSingleton(what.scope) || !mayRunOften(graph, graph.scopes.unitOf(what.scope))) return [];
+    return environment.edges.filter(({ step, because, engines }) => {
+      if (step?.kind !== 'environment' || because !== undefined || (engines && engines.length > 0)) return false;
+      return step.name === 'this' ? isReceiverShare(graph, what.scope, fn) : isShare(step.captor, fn);
+    });
+  });
+}
+
+/** Whether only the scope keeps it: it weighs something, the closure does not need it, and those who name it are over with the call. */
+function isKeptForNothing(graph: Graph, edge: Edge, fn: FunctionNode, closure: GraphNode, needed: ReadonlySet<GraphNode>): boolean {
+  const { to, step } = edge;
+  if (step?.kind !== 'environment' || needed.has(to)) return false;
+  const objects = graph.concrete(to);
+  if (objects.length === 0 || objects.some(({ node, because }) => because !== undefined || needed.has(node) || node === closure)) return false;
+  if (!objects.every(({ node }) => weightOf(graph, node, step.captor.token) === 'object')) return false;
+  if (objects.some(({ node }) => node.what.kind === 'outside') && [...needed].some((node) => mayLeadAnywhere(graph, node, fn))) return false;
+  return captorsOf(step, fn).every((captor) => isFunction(captor) && isPassingCaptor(graph, captor, closure)) && !objects.some(({ node }) => isKeptBesides(graph, node, closure));
+}
+
+/** An object of the caller may lead to any other. */
+function mayLeadAnywhere(graph: Graph, node: GraphNode, fn: FunctionNode): boolean {
+  if (node.what.kind === 'receiver') return true;
+  return node.what.kind === 'outside' && !isListenedTo(graph, node, fn);
+}
+
+/** The emitter or signal that has the closure. */
+function isListenedTo(graph: Graph, node: GraphNode, fn: FunctionNode): boolean {
+  const destination = destinationOf(fn);
+  const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
+  return callee?.type === 'MemberExpression' && graph.concrete(graph.value(callee.object, graph.activationAt(fn))).some((one) => one.node === node);
+}
+
+/** The outermost functions, below the scope, that name the variable. */
+function captorsOf(step: Extract<Step, { kind: 'environment' }>, fn: FunctionNode): readonly Node[] {
+  const home = step.scope?.variableScope.block as Node | undefined;
+  return [...new Set(step.captor.tokens.flatMap((token) => {
+    let outermost: Node | null = null;
+    for (let unit: Node = unitOf(token); unit.type !== 'Program' && unit !== home; unit = unitOf(unit)) outermost = unit;
+    return outermost && outermost !== fn ? [outermost] : [];
+  }))];
+}
+
+function isPassingCaptor(graph: Graph, captor: FunctionNode, closure: GraphNode): boolean {
+  if (captor.parent.type === 'MethodDefinition') return false;
+  return isPassing(graph, graph.object(captor, graph.nestedRun(captor, closure.activation)));
+}
+
+function problemOf({ hold, edges }: Share, fn: FunctionNode): Problem | null {
+  const [edge] = edges;
+  const step = edge?.step;
+  if (step?.kind !== 'environment') return null;
+  const path: RetentionPath = { held: { role: hold.role, expression: fn }, steps: [{ kind: 'closure', at: fn }, step], engines: [] };
+  const { loc, data } = describe(hold.holder, step.captor.token, path, true);
+  const others = edges.slice(1).flatMap((other) => (other.step?.kind === 'environment' ? [`\`${other.step.name}\``] : []));
+  return {
+    messageId: hold.span === 'owner' ? 'keepsWhileItLives' : hold.grows ? 'keepsScope' : 'keepsLastScope',
+    loc,
+    data: { ...data, holder: hold.holder, others: others.length > 0 ? ` The same is true of ${others.join(' and ')}.` : '', repair: repairText(fn) },
+    repairs: () => [],
+  };
+}
+
+/** `() => controller.abort()` is the same as a bound method, which has no scope. */
+function repairText(fn: FunctionNode): string {
+  const call = boundCallOf(fn);
+  return call ? `Hand over \`${call}\` instead, which has no scope, or take it off when the work is done.` : 'Make this closure in a function outside of this scope, which is given only what it needs, or take it off when the work is done.';
+}
+
+function boundCallOf(fn: FunctionNode): string | null {
+  if (!isArrow(fn) || fn.params.length > 0 || fn.async) return null;
+  const call = callIn(fn.body);
+  const callee = call && calleeOf(call);
+  if (call?.arguments.length !== 0 || call.optional || callee?.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || callee.optional) return null;
+  const name = memberName(callee);
+  return name === null || callee.computed ? null : `${callee.object.name}.${name}.bind(${callee.object.name})`;
+}
+
+function callIn(body: Node): TSESTree.CallExpression | null {
+  if (body.type === 'CallExpression') return body;
+  const [only, second] = body.type === 'BlockStatement' ? body.body : [];
+  return only?.type === 'ExpressionStatement' && !second && only.expression.type === 'CallExpression' ? only.expression : null;
+}
