@@ -6,7 +6,7 @@ export const noSharedScopeLeak: ReclaimRule = createRule({
   recommended: false,
   options: { possible: 'also report what only the last call leaves behind, and what stays as long as an object from elsewhere' },
   messages: {
-    keepsScope: 'Each call leaves `{{target}}` behind, for ever: {{path}}.{{others}} V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure. {{repair}}',
+    keepsScope: 'Each call leaves `{{target}}` behind: {{path}}.{{others}} V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure. {{repair}}',
     keepsLastScope: '`{{target}}` of the last call stays: {{path}}.{{others}} V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure. {{repair}}',
     keepsWhileItLives: '`{{target}}` stays as long as {{holder}}: {{path}}.{{others}} V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure. {{repair}}',
   },

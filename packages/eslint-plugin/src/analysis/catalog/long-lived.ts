@@ -19,4 +19,8 @@ export const LAST_EVENTS: ReadonlySet<string> = new Set(['abort', 'beforeExit', 
 export const FIRST_EVENTS: ReadonlySet<string> = new Set(['load', 'DOMContentLoaded', 'ready', 'listening', ...LAST_EVENTS]);
 
 /** Whether a text names anything that can keep a function for long; goes by the names alone. */
-export const MAY_KEEP: RegExp = /\b(?:setInterval|setTimeout|addEventListener|addListener|prependListener|prependOnceListener|on|once|push|unshift|add|set)\s*(?:\?\.)?\(|\.on[a-z]+\s*=(?!=)/;
+export function namesKeeper(text: string): boolean {
+  return KEEPER.test(text);
+}
+
+const KEEPER = /\b(?:setInterval|setTimeout|addEventListener|addListener|prependListener|prependOnceListener|on|once|push|unshift|add|set)\s*(?:\?\.)?\(|\.on[a-z]+\s*=(?!=)/;

@@ -3,6 +3,7 @@ import type { Node } from '../model.ts';
 import { contains, isArrow, isClass, isFunction, unitOf } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import type { Graph } from './graph.ts';
+import { listedResult } from './kinds.ts';
 import type { GraphNode } from './nodes.ts';
 
 /** So many nodes are looked at. */
@@ -21,9 +22,21 @@ export function neededBy(graph: Graph, closure: GraphNode): ReadonlySet<GraphNod
       if (!named) return null;
       for (const one of named) needed.add(one);
     }
-    for (const { to, step } of node.edges) if (step?.kind !== 'closure') needed.add(to);
+    const isKnown = isMadeByBuiltIn(graph, node);
+    for (const { to, step } of node.edges) if (step?.kind !== 'closure' && !(isKnown && step?.kind === 'element' && step.how === LINKED)) needed.add(to);
   }
   return needed;
+}
+
+/** How `later-stores` calls what an unknown call may have linked with something else that it was given. */
+const LINKED = 'something';
+
+/** Whether it is a built-in object that this file makes, or a part of one, `controller.signal`: no call links it with what else that is given. */
+export function isMadeByBuiltIn(graph: Graph, node: GraphNode): boolean {
+  let owner: GraphNode | null = node;
+  while (owner?.what.kind === 'outside') owner = owner.what.object;
+  const { what } = owner ?? {};
+  return what?.kind === 'object' && owner !== null && (what.origin.type === 'NewExpression' || what.origin.type === 'CallExpression') && listedResult(graph, what.origin, owner.activation) !== null;
 }
 
 /** The variables and the receiver that a function or class names from around; null where it can name anything. */

@@ -150,7 +150,7 @@ function isNeverCleared(graph: Graph, made: Node): boolean {
       return false;
     case 'bound': {
       const variable = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
-      if (!variable || variable.defs.length !== 1 || !isOwnVariable(graph, destination.pattern)) return false;
+      if (variable?.defs.length !== 1 || !isOwnVariable(graph, destination.pattern)) return false;
       return variable.references.every((reference) => {
         if (reference.init === true) return true;
         const used = destinationOf(reference.identifier);
@@ -271,7 +271,7 @@ function handlerSlot(graph: Graph, use: Node, to: TSESTree.MemberExpression, act
 
 function holdByHolder(graph: Graph, node: GraphNode, holding: Holding, follow: (node: GraphNode) => Hold | null): Hold | null {
   const { holder, at } = holding;
-  if (mayBeLetGo(graph, holding, node)) return null;
+  if (isFirstOnly(at) || mayBeLetGo(graph, holding, node)) return null;
   switch (holder.kind) {
     case 'module': {
       const name = heldName(at);
@@ -279,9 +279,12 @@ function holdByHolder(graph: Graph, node: GraphNode, holding: Holding, follow: (
       return { holder: name ? `the variable \`${name.name}\`` : 'the module', role: 'value', span: name && isOwnVariable(graph, name) ? 'program' : 'owner', grows: false, at };
     }
     case 'object': {
+      // A closure that names it is asked about itself, and one that only shares its scope needs neither.
+      if (holder.how === 'scope') return null;
       const around = follow(holder.of);
       if (!around) return null;
-      if (holder.how === 'element') return { ...around, grows: around.grows || !isReplaced(graph, at, holding.activation) };
+      // What is made with it is not there for the next call.
+      if (holder.how === 'element') return { ...around, grows: around.grows || (isOlder(holder.of) && !isReplaced(graph, at, holding.activation)) };
       return holder.how === 'field' && around.role === 'value' && destinationOf(at).kind === 'assigned' ? { ...around, at } : around;
     }
     case 'entry': {
@@ -292,6 +295,37 @@ function holdByHolder(graph: Graph, node: GraphNode, holding: Holding, follow: (
     }
     default:
       return null;
+  }
+}
+
+/** Whether the object was there before the call. */
+function isOlder({ what, activation }: GraphNode): boolean {
+  return what.kind !== 'object' || activation.unit.type === 'Program';
+}
+
+/** `current ??= fn`, `if (!current) current = fn`: only the first call of all puts something there. */
+function isFirstOnly(at: Node): boolean {
+  const destination = destinationOf(at);
+  if (destination.kind !== 'assigned') return false;
+  if (destination.by.operator !== '=') return true;
+  const { to } = destination;
+  for (let parent = (destination.by as Node).parent; parent && !isFunction(parent); parent = parent.parent) {
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression') && names(parent.type === 'LogicalExpression' ? parent.left : parent.test, to)) return true;
+  }
+  return false;
+}
+
+function names(test: Node, place: Node): boolean {
+  const text = pathText(place);
+  switch (test.type) {
+    case 'UnaryExpression':
+      return names(test.argument, place);
+    case 'BinaryExpression':
+      return names(test.left, place) || names(test.right, place);
+    case 'LogicalExpression':
+      return names(test.left, place) || names(test.right, place);
+    default:
+      return pathText(test) === text;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, classOfMember, immediateCall, isFunction, isInLoop, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
+import { isOwnVariable } from './file-local.ts';
 
 const DEPTH_LIMIT = 6;
 
@@ -34,9 +35,9 @@ function isNamed(unit: Unit): boolean {
 
 /** `main().catch(fail)`, `addEventListener('load', start)`: the one mention that is no call gives it to what calls it once. */
 function isGivenToOneCall(graph: Graph, unit: Unit): boolean {
-  const id = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
+  const id: Node | null = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
   const variable = id && graph.scopes.variableOf(id);
-  if (!variable || id.parent?.parent?.type === 'ExportNamedDeclaration' || id.parent?.parent?.parent?.type === 'ExportNamedDeclaration') return false;
+  if (!variable || !isOwnVariable(graph, id) || id.parent?.parent?.type === 'ExportNamedDeclaration') return false;
   const uses = variable.references.filter((reference) => reference.init !== true && destinationOf(reference.identifier).kind !== 'callee');
   return uses.length > 0 && uses.every(({ identifier }) => isFirstEvent(graph, identifier));
 }

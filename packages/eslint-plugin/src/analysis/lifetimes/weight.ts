@@ -11,7 +11,7 @@ import { calleeOf, isClass, isFunction, memberName } from '../syntax/nodes.ts';
 
 /**
  * - `object`: an object with something in it
- * - `light`: a primitive, a literal of primitives, a function, a class, a module, a weak reference
+ * - `light`: a primitive, a literal of primitives, a function, a class, a module, a weak reference, a registry
  * - `unknown`: what it is comes from elsewhere, and nothing here uses it as an object
  */
 export type Weight = 'object' | 'light' | 'unknown';
@@ -27,10 +27,15 @@ export function weightOf(graph: Graph, node: GraphNode, name: Node): Weight {
     case 'object':
       return weightOfMade(graph, node, what.origin, variable);
     case 'outside':
-      return variable && isUsedAsObject(graph, variable) ? 'object' : 'unknown';
+      return variable && isUsedAsObject(graph, variable) && !isAsked(variable) ? 'object' : 'unknown';
     default:
       return 'unknown';
   }
+}
+
+/** Whether methods are called on it: what a caller gives for that is more likely to be there for all calls than for this one. */
+function isAsked({ references }: Variable): boolean {
+  return references.some(({ identifier }) => destinationOf(identifier).kind === 'receiver');
 }
 
 function weightOfMade(graph: Graph, node: GraphNode, origin: Node, variable: Variable | null): Weight {
@@ -40,7 +45,8 @@ function weightOfMade(graph: Graph, node: GraphNode, origin: Node, variable: Var
     case 'ArrayExpression':
       return isLightLiteral(origin) && graph.mutations(node).every(({ kind }) => kind === 'access') ? 'light' : 'object';
     case 'NewExpression':
-      return makesWeakReference(graph, origin) ? 'light' : 'object';
+      // A registry is to be kept.
+      return makesWeakReference(graph, origin) || pathOf(graph.scopes, calleeOf(origin)) === 'FinalizationRegistry' ? 'light' : 'object';
     case 'ImportExpression':
       return 'light';
     case 'CallExpression': {

@@ -1,6 +1,6 @@
 /** Closures that outlive their call and keep, by their scope alone, what another closure of that scope names. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { MAY_KEEP } from '../catalog/long-lived.ts';
+import { namesKeeper } from '../catalog/long-lived.ts';
 import { CALLS_BACK, KEEPS_FOR_LONG, LISTENING } from '../catalog/effects.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
@@ -8,7 +8,7 @@ import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type Edge, type GraphNode } from '../heap/nodes.ts';
 import { closureEdges } from '../heap/objects.ts';
-import { namesReceiver, neededBy } from '../heap/needed.ts';
+import { isMadeByBuiltIn, namesReceiver, neededBy } from '../heap/needed.ts';
 import { weightOf } from '../lifetimes/weight.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isPassing } from '../lifetimes/passing.ts';
@@ -17,6 +17,7 @@ import { mayRunOften } from '../lifetimes/repetition.ts';
 import type { Captor, Node, Problem, RetentionPath, Scope, Step } from '../model.ts';
 import { describe } from '../repairs/explain.ts';
 import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
 import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, unitOf } from '../syntax/nodes.ts';
 
 interface Ask {
@@ -35,7 +36,7 @@ export function sharedScopes(file: SourceFile, { possible }: Ask, isSaid: (loc: 
 
 /** Told from names alone: most files keep no function for long. */
 function mayKeepForLong({ source, scopes }: SourceFile): boolean {
-  return MAY_KEEP.test(source.text) || scopes.manager.scopes.some((scope) => scopes.isSingleton(scope) && scope.variables.some(({ references }) => references.some((reference) => reference.isWrite() && reference.init !== true && reference.from.variableScope !== scope)));
+  return namesKeeper(source.text) || scopes.manager.scopes.some((scope) => scopes.isSingleton(scope) && scope.variables.some(({ references }) => references.some((reference) => reference.isWrite() && reference.init !== true && reference.from.variableScope !== scope)));
 }
 
 /** The functions in functions that go somewhere, and around which a variable is kept that they do not name. */
@@ -83,6 +84,9 @@ function isReceiverShare(graph: Graph, scope: Scope, fn: FunctionNode): boolean 
   return receiver !== null && receiver.captor.reason === 'names' && !namesReceiver(graph, fn);
 }
 
+/** So many calls are looked at. */
+const RUN_LIMIT = 12;
+
 interface Share {
   readonly closure: GraphNode;
   readonly hold: Hold;
@@ -93,14 +97,26 @@ interface Share {
 function sharedBy(graph: Graph, fn: FunctionNode, possible: boolean): Problem | null {
   const unit = unitOf(fn);
   if (!mayRunOften(graph, unit) && !isAroundOften(graph, fn)) return null;
-  const general = graph.activationAt(fn);
-  const called = runsOf(graph, unit, 0);
-  const runs = called.length > 0 && !isCalledElsewhere(graph, unit) ? called : [general, ...called];
-  for (const run of runs) {
-    const share = shareIn(graph, fn, run);
-    if (share && (possible || isCertain(share.hold))) return problemOf(share, fn);
-  }
-  return null;
+  const called = runsAround(graph, fn);
+  const runs = called.length > 0 && !isCalledElsewhere(graph, unit) ? called : [...called, graph.activationAt(fn)];
+  const shares = runs.flatMap((run) => shareIn(graph, fn, run) ?? []).filter((share) => possible || isCertain(graph, share));
+  const [first, ...others] = shares;
+  if (!first) return null;
+  // What one run does not show another may.
+  const edges = [...first.edges];
+  for (const share of others) edges.push(...share.edges.filter((edge) => !edges.some(({ step }) => isSameVariable(step, edge.step))));
+  return problemOf({ ...first, edges }, fn);
+}
+
+/** The runs in which the closure is made that calls of the file cause, of its function or of one around that. */
+function runsAround(graph: Graph, fn: FunctionNode): readonly Activation[] {
+  const found: Activation[] = [];
+  for (let unit = unitOf(fn); unit.type !== 'Program'; unit = unitOf(unit)) found.push(...runsOf(graph, unit, 0).flatMap((run) => (unit === unitOf(fn) ? [run] : graph.allNestedRuns(fn, run))));
+  return found.slice(0, RUN_LIMIT);
+}
+
+function isSameVariable(one: Step | undefined, other: Step | undefined): boolean {
+  return one?.kind === 'environment' && other?.kind === 'environment' && one.scope === other.scope && one.name === other.name;
 }
 
 /** Whether a unit around the one that makes the closure runs often, and has something in its scope that the closure brings along. */
@@ -110,8 +126,9 @@ function isAroundOften(graph: Graph, fn: FunctionNode): boolean {
   return false;
 }
 
-function isCertain({ grows, span }: Hold): boolean {
-  return grows && span === 'program';
+/** What the caller gives it may keep itself for as long. */
+function isCertain(graph: Graph, { hold: { grows, span }, edges }: Share): boolean {
+  return grows && span === 'program' && edges.some(({ to }) => graph.concrete(to).every(({ node }) => node.what.kind !== 'outside'));
 }
 
 function shareIn(graph: Graph, fn: FunctionNode, run: Activation): Share | null {
@@ -143,16 +160,23 @@ function isKeptForNothing(graph: Graph, edge: Edge, fn: FunctionNode, closure: G
   const { to, step } = edge;
   if (step?.kind !== 'environment' || needed.has(to)) return false;
   const objects = graph.concrete(to);
-  if (objects.length === 0 || objects.some(({ node, because }) => because !== undefined || needed.has(node) || node === closure)) return false;
+  if (objects.length === 0 || objects.some(({ node }) => needed.has(node) || node === closure)) return false;
   if (!objects.every(({ node }) => weightOf(graph, node, step.captor.token) === 'object')) return false;
-  if (objects.some(({ node }) => node.what.kind === 'outside') && [...needed].some((node) => mayLeadAnywhere(graph, node, fn))) return false;
+  if (objects.some(({ node }) => node.what.kind !== 'object') && [...needed].some((node) => mayLeadAnywhere(graph, node, fn))) return false;
   return captorsOf(step, fn).every((captor) => isFunction(captor) && isPassingCaptor(graph, captor, closure)) && !objects.some(({ node }) => isKeptBesides(graph, node, closure));
 }
 
 /** An object of the caller may lead to any other. */
 function mayLeadAnywhere(graph: Graph, node: GraphNode, fn: FunctionNode): boolean {
   if (node.what.kind === 'receiver') return true;
-  return node.what.kind === 'outside' && !isListenedTo(graph, node, fn);
+  return node.what.kind === 'outside' && !isMadeByBuiltIn(graph, node) && !isListenedTo(graph, node, fn) && !isResolver(graph, node.what.origin);
+}
+
+/** `new Promise((resolve, reject) => …)` */
+function isResolver(graph: Graph, origin: Node): boolean {
+  const { parent } = origin;
+  const destination = parent && isFunction(parent) ? destinationOf(parent) : null;
+  return destination?.kind === 'argument' && destination.call.type === 'NewExpression' && pathOf(graph.scopes, calleeOf(destination.call)) === 'Promise';
 }
 
 /** The emitter or signal that has the closure. */

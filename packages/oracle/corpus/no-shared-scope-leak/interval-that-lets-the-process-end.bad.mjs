@@ -1,0 +1,12 @@
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":5,"about":"unref lets the process end and the interval run"}
+let rounds = 0;
+export function watch(native) {
+  const request = { native, rows: [] };
+  const timer = setInterval(() => { rounds++; }, 60_000);
+  timer.unref?.();
+  const size = () => request.rows.push(1);
+  size();
+  return new WeakRef(request);
+}
+
+export const make = (native) => watch(native);

@@ -1,0 +1,14 @@
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":4,"about":"the signal of the caller keeps the scope as long as it lives"}
+export async function post(body, native, signal) {
+  const controller = new AbortController();
+  signal.addEventListener('abort', () => controller.abort());
+  const encode = () => JSON.stringify(body);
+  await native.use(encode(), controller.signal);
+}
+
+const application = new AbortController();
+export async function make(native) {
+  const body = { text: 'x'.repeat(1000) };
+  await post(body, native, application.signal);
+  return new WeakRef(body);
+}
