@@ -9,6 +9,7 @@
 import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
 import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
+import { leftBehind } from './problems/left-behind.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
 import { orphanedParts } from './problems/orphaned-parts.ts';
 import { orphanedResources } from './problems/orphaned-resources.ts';
@@ -99,6 +100,15 @@ export class Analysis {
     });
   }
 
+  /** no-left-behind: a listener of which no-shared-scope-leak speaks is enough. */
+  leftBehind(): readonly Problem[] {
+    let said: readonly Problem[] | null = null;
+    return leftBehind(this.#file, (loc) => {
+      said ??= this.sharedScopes({ possible: true });
+      return said.some((problem) => !isBefore(problem.loc.start, loc.start) && isBefore(problem.loc.start, loc.end));
+    });
+  }
+
   /** no-unreferenced-target */
   unreferencedTargets(): readonly Problem[] {
     return unreferencedTargets(this.#file);
@@ -129,3 +139,9 @@ export interface Ask {
 }
 
 const CERTAIN: Ask & WeakKeyAsk = { possible: false, exhaustive: false, ephemerons: false };
+
+type Position = Problem['loc']['start'];
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}

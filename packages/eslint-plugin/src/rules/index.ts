@@ -1,6 +1,7 @@
 import type { ReclaimRule } from '../eslint/create-rule.ts';
 import { noCollectableRegistry } from './no-collectable-registry.ts';
 import { noDefeatedWeakref } from './no-defeated-weakref.ts';
+import { noLeftBehind } from './no-left-behind.ts';
 import { noMismatchedToken } from './no-mismatched-token.ts';
 import { noOrphanedResource } from './no-orphaned-resource.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
@@ -28,4 +29,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-orphaned-resource': noOrphanedResource,
   'no-unchecked-deref': noUncheckedDeref,
   'no-shared-scope-leak': noSharedScopeLeak,
+  'no-left-behind': noLeftBehind,
 };

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":12,"about":"a subscribe helper of the file keeps the closure in its Set"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":12,"also":{"no-left-behind":"possible"},"about":"a subscribe helper of the file keeps the closure in its Set"}
 const listeners = new Set();
 const subscribe = (listener) => {
   listeners.add(listener);

@@ -1,4 +1,4 @@
-// {"rule":"no-rooted-target","expect":"report","truth":"retained","about":"`removeEventListener` with a function that is bound anew takes nothing off"}
+// {"rule":"no-rooted-target","expect":"report","truth":"retained","also":{"no-left-behind":"possible"},"about":"`removeEventListener` with a function that is bound anew takes nothing off"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 const bus = new EventTarget();

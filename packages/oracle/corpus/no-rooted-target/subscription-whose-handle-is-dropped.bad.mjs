@@ -1,4 +1,4 @@
-// {"rule":"no-rooted-target","expect":"report","truth":"retained","line":12,"about":"nobody has the handle that would end the subscription"}
+// {"rule":"no-rooted-target","expect":"report","truth":"retained","line":12,"also":{"no-left-behind":"possible"},"about":"nobody has the handle that would end the subscription"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 const listeners = new Set();
 function subscribe(listener) {

@@ -24,3 +24,8 @@ export function namesKeeper(text: string): boolean {
 }
 
 const KEEPER = /\b(?:setInterval|setTimeout|addEventListener|addListener|prependListener|prependOnceListener|on|once|push|unshift|add|set)\s*(?:\?\.)?\(|\.on[a-z]+\s*=(?!=)/;
+
+/** Names of methods after which an object is done with, by which what it has put elsewhere should be taken back. */
+export const CLOSES: { readonly named: RegExp } = {
+  named: /^(?:close|dispose|destroy|disconnect|unsubscribe|unmount|detach|teardown|tearDown|shutdown|stop|terminate|cleanup|cleanUp|release|free|removeEventListener|removeListener|off|unlisten|unregister|disconnectedCallback|componentWillUnmount|ngOnDestroy|onDestroy|@@dispose|@@asyncDispose)$/,
+};

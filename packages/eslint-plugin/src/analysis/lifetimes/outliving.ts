@@ -19,10 +19,11 @@ import { baseOf, calleeOf, contains, isFunction, keyName, memberName, pathText, 
 import { alwaysBefore, runsInEvery } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { endingsOf, isMadeThere } from './endings.ts';
-import { isOwnVariable } from './file-local.ts';
+import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import { type Holding, holdersOf } from './holders.ts';
 import { endsWithModule } from './modules.ts';
 import { signalOwner } from './root-places.ts';
+import { isOnlyGivenBack } from './roots.ts';
 
 /**
  * - `program`: for ever
@@ -146,8 +147,10 @@ function isNeverCleared(graph: Graph, made: Node): boolean {
       return true;
     case 'receiver':
       return TIMER_METHODS.has(memberName(destination.access) ?? '') && isNeverCleared(graph, destination.call);
-    case 'read':
-      return false;
+    case 'assigned':
+      return destination.to.type === 'MemberExpression' && isNeverRead(graph, destination.to);
+    case 'field':
+      return destination.at.key.type === 'PrivateIdentifier' && isNeverReadName(graph, `#${destination.at.key.name}`, null);
     case 'bound': {
       const variable = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
       if (variable?.defs.length !== 1 || !isOwnVariable(graph, destination.pattern)) return false;
@@ -160,6 +163,20 @@ function isNeverCleared(graph: Graph, made: Node): boolean {
     default:
       return false;
   }
+}
+
+/** A private property that only gets the handle, and is asked for nothing but not to hold the process. */
+function isNeverRead(graph: Graph, place: TSESTree.MemberExpression): boolean {
+  const name = memberName(place);
+  return name !== null && isPrivateMember(graph, place) && isNeverReadName(graph, name, place);
+}
+
+function isNeverReadName(graph: Graph, name: string, place: Node | null): boolean {
+  return graph.survey.accessesOf(name).every((access) => {
+    if (access === place) return true;
+    const used = destinationOf(access);
+    return used.kind === 'receiver' && TIMER_METHODS.has(memberName(used.access) ?? '');
+  });
 }
 
 /** A function that begins its own timer anew whenever it runs. */
@@ -176,7 +193,7 @@ function listenerHold(graph: Graph, node: GraphNode, call: TSESTree.CallExpressi
   const on = callee.type === 'MemberExpression' ? callee.object : null;
   const [event, , options] = call.arguments;
   if (name === null || (on === null && name !== 'addEventListener') || !event || event.type === 'SpreadElement' || !staysOn(graph, event, name, options, activation)) return null;
-  if (mayBeTakenOff(graph, node, use)) return null;
+  if (mayBeTakenOff(graph, node, use, call, activation)) return null;
   const hold: Hold = { holder: on ? `\`${pathText(on)}\`` : 'the global object', role: 'listener', span: 'program', grows: true, at: use };
   if (!on) return hold;
   const path = pathOf(graph.scopes, on);
@@ -185,8 +202,7 @@ function listenerHold(graph: Graph, node: GraphNode, call: TSESTree.CallExpressi
   const owner = isTarget ? signalOwner(graph.scopes, on) : null;
   if (owner) {
     const [made, other] = graph.concrete(graph.value(owner, activation));
-    const origin = made && !other && made.because === undefined && made.node.what.kind === 'object' ? made.node.what.origin : null;
-    return origin?.type === 'NewExpression' && pathOf(graph.scopes, origin.callee) === 'AbortController' && !endsWithItsModule(graph, owner) ? hold : null;
+    return made && !other && made.because === undefined && isController(graph, made.node) && !endsWithItsModule(graph, owner) ? hold : null;
   }
   const objects = graph.concrete(graph.value(on, activation));
   const known = objects.filter(({ node: one }) => containerOf(graph, one) === (isTarget ? 'eventtarget' : 'emitter'));
@@ -195,7 +211,17 @@ function listenerHold(graph: Graph, node: GraphNode, call: TSESTree.CallExpressi
     const around = emitter && !other && emitter.because === undefined ? follow(emitter.node) : null;
     return around && { ...hold, span: around.span };
   }
+  const controllers = objects.map(({ node: { what } }) => (isTarget && what.kind === 'outside' && what.name === 'signal' ? what.object : null));
+  const [controller] = controllers;
+  if (controller && controllers.length === 1 && isController(graph, controller)) {
+    const around = follow(controller);
+    return around && { ...hold, span: around.span };
+  }
   return isGivenFromOutside(graph, on) ? { ...hold, span: 'owner' } : null;
+}
+
+function isController(graph: Graph, { what }: GraphNode): boolean {
+  return what.kind === 'object' && what.origin.type === 'NewExpression' && pathOf(graph.scopes, what.origin.callee) === 'AbortController';
 }
 
 function endsWithItsModule(graph: Graph, name: Node): boolean {
@@ -223,15 +249,29 @@ function staysOn(graph: Graph, event: Node, name: string, options: Node | undefi
 }
 
 /** Whether some removal of the file may mean the listener: a function that is only written where it is given has no name to remove it by. */
-function mayBeTakenOff(graph: Graph, listener: GraphNode, use: Node): boolean {
+function mayBeTakenOff(graph: Graph, listener: GraphNode, use: Node, call: TSESTree.CallExpression, activation: Activation): boolean {
   const isNameless = listener.what.kind === 'object' && listener.what.origin === unwrap(use);
-  return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).some((call) => {
-    const [, given] = call.arguments;
+  return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).some((removal) => {
+    const [, given] = removal.arguments;
     if (!given || given.type === 'SpreadElement') return true;
+    if (isByDroppedHandle(graph, removal, given, call.arguments[1], activation)) return false;
     if (isNameless || isMadeThere(unwrap(given))) return false;
     const values = graph.concrete(graph.value(given, graph.activationAt(given)));
     return values.length === 0 || values.some(({ node }) => node.what.kind !== 'object' || originOf(node) === originOf(listener));
   });
+}
+
+/**
+ * Whether the removal stands in a closure that a helper only gives back, which this call of the helper drops, and takes out nothing but what
+ * that call puts in: a function that is made where it is given, so that nobody else can name it.
+ */
+function isByDroppedHandle(graph: Graph, removal: Node, removed: Node, stored: Node | undefined, { call, unit }: Activation): boolean {
+  const handle = unitOf(removal);
+  if (call?.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || !isFunction(unit) || !isFunction(handle) || unitOf(handle) !== unit || !isOnlyGivenBack(graph, handle)) return false;
+  const variable = removed.type === 'Identifier' ? graph.scopes.variableOf(removed) : null;
+  if (!variable || stored?.type !== 'Identifier' || graph.scopes.variableOf(stored) !== variable || isRewritten(variable)) return false;
+  const argument = call.arguments[(unit.params as readonly Node[]).indexOf(variable.defs[0]?.name as Node)];
+  return argument !== undefined && isMadeThere(unwrap(argument));
 }
 
 /** A parameter, a property of one, or an import: an object of others, of which this file sees that it takes listeners. */
@@ -337,7 +377,12 @@ function heldName(at: Node): TSESTree.Identifier | null {
 
 /** Any removal or other write counts, but one that is over when the hold begins. */
 function mayBeLetGo(graph: Graph, holding: Holding, node: GraphNode): boolean {
-  return endingsOf(graph, holding, node).some((place) => unitOf(place) !== unitOf(holding.at) || !alwaysBefore(place, holding.at));
+  const store = destinationOf(holding.at);
+  return endingsOf(graph, holding, node).some((place) => {
+    if (unitOf(place) === unitOf(holding.at)) return !alwaysBefore(place, holding.at);
+    const [removed] = place.type === 'CallExpression' && place.arguments.length === 1 ? place.arguments : [];
+    return !(store.kind === 'argument' && removed && isByDroppedHandle(graph, place, removed, store.call.arguments[store.index], holding.activation));
+  });
 }
 
 /** `map.set('name', fn)`: the next call's takes its place. */

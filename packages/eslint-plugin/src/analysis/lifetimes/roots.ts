@@ -341,7 +341,7 @@ function isByDroppedHandle(graph: Graph, removal: Node, store: TSESTree.CallExpr
 }
 
 /** Whether nobody has a closure but who called the function that makes it. */
-function isOnlyGivenBack(graph: Graph, closure: Node): boolean {
+export function isOnlyGivenBack(graph: Graph, closure: Node): boolean {
   const destination = destinationOf(closure);
   if (destination.kind === 'returned') return true;
   if (destination.kind === 'property') return destinationOf(destination.literal).kind === 'returned';

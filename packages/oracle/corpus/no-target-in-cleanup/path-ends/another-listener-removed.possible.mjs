@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the removed function is a new one that was never added"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","also":{"no-left-behind":"possible"},"about":"the removed function is a new one that was never added"}
 import { EventEmitter } from 'node:events';
 
 const registry = new FinalizationRegistry(({ native, feed }) => native.release(feed.listenerCount('line')));

@@ -1,0 +1,300 @@
+/** What an object or a call puts on something that outlives it, and does not take off when it is done. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { LISTENING, STORING } from '../catalog/effects.ts';
+import { CLOSES, LAST_EVENTS, LISTENING_ONCE, namesKeeper } from '../catalog/long-lived.ts';
+import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
+import type { SourceFile } from '../findings/file.ts';
+import { entryOf } from '../catalog/entry.ts';
+import { callsOf, runsOf } from '../heap/callers.ts';
+import { containerOf } from '../heap/kinds.ts';
+import { constantOf } from '../heap/constants.ts';
+import { answersTo } from '../heap/effort.ts';
+import type { Graph } from '../heap/graph.ts';
+import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
+import { neededBy } from '../heap/needed.ts';
+import { endingsOf, isMadeThere } from '../lifetimes/endings.ts';
+import { isOwnVariable } from '../lifetimes/file-local.ts';
+import { comesOut, type Holding } from '../lifetimes/holders.ts';
+import { type Hold, holdOf } from '../lifetimes/outliving.ts';
+import { isOnlyGivenBack } from '../lifetimes/roots.ts';
+import { mayRunOften } from '../lifetimes/repetition.ts';
+import type { Node, Problem } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isClass, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+
+/** `isSaid`: whether another rule speaks of a closure inside of the place. */
+export function leftBehind(file: SourceFile, isSaid: (loc: Problem['loc']) => boolean): readonly Problem[] {
+  if (!namesKeeper(file.source.text) && !RACE.test(file.source.text)) return [];
+  const { graph } = file;
+  if (graph.survey.evals.length > 0) return [];
+  const removals = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name));
+  const added = ['setInterval', ...LISTENING, ...LISTENING_ONCE].flatMap((name) => graph.survey.callsNamed(name)).filter((call) => unitOf(call).type !== 'Program');
+  return [
+    ...answersTo(graph, removals, (removal) => removesNothing(graph, removal, added)),
+    ...answersTo(graph, added, (call) => (removals.some((removal) => isSamePlace(graph, call, removal)) ? null : stays(graph, call, isSaid))),
+    ...answersTo(graph, STORING.flatMap((name) => graph.survey.callsNamed(name)), (call) => staysInCollection(graph, call)),
+    ...answersTo(graph, [...removals, ...graph.survey.callsNamed('delete')], (removal) => droppedHandles(graph, removal)),
+    ...answersTo(graph, graph.survey.callsNamed('race'), (call) => racesFor(graph, call)),
+  ];
+}
+
+const RACE = /\bPromise\s*\.\s*race\b/;
+
+// ---- removals that remove nothing
+
+/** `off(type, this.listener.bind(this))`: what is made for the removal was never added. */
+function removesNothing(graph: Graph, removal: CallNode, added: readonly CallNode[]): Problem | null {
+  const callee = calleeOf(removal);
+  const [type, given, options] = removal.arguments;
+  if (callee.type !== 'MemberExpression' || !type || !given || given.type === 'SpreadElement') return null;
+  const beside = added.filter((call) => isSamePlace(graph, call, removal));
+  if (beside.length === 0) return null;
+  const made = madeFor(graph, removal, given);
+  if (made) {
+    // What is added and taken off again in one call may be the same; an arrow that stands there is said by others.
+    if (isFunction(unwrap(given)) || beside.some((call) => unitOf(call) === unitOf(removal) && call.arguments[1] && isOneThing(graph, call.arguments[1], given))) return null;
+    return { messageId: 'removesNothing', loc: given.loc, data: { made: textOf(made), on: pathText(callee.object), line: lineOf(beside) }, repairs: () => [] };
+  }
+  if (memberName(callee) !== 'removeEventListener') return null;
+  const own = captureOf(options);
+  const same = beside.filter(({ arguments: [, listener] }) => listener && isOneThing(graph, listener, given));
+  if (own === null || same.length === 0 || same.some(({ arguments: [, , theirs] }) => captureOf(theirs) !== !own)) return null;
+  const others = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).filter((other) => other !== removal && (!other.arguments[1] || isOneThing(graph, other.arguments[1], given)));
+  return others.length > 0 ? null : { messageId: 'removesOther', loc: removal.loc, data: { on: pathText(callee.object), line: lineOf(same), how: own ? 'without' : 'with' }, repairs: () => [] };
+}
+
+/** The same event on the same object, as it is written. */
+function isSamePlace(graph: Graph, call: CallNode, removal: CallNode): boolean {
+  const [one, other] = [calleeOf(call), calleeOf(removal)];
+  if (one.type !== 'MemberExpression' || other.type !== 'MemberExpression' || pathText(one.object) !== pathText(other.object)) return false;
+  const [event, ended] = [call.arguments[0], removal.arguments[0]].map((type) => type && constantOf(graph, type, graph.activationAt(type))?.value);
+  return event !== undefined && event === ended && call.arguments.length > 1;
+}
+
+/** The function that is made whenever the removal runs; null where it may be one that was there before. */
+function madeFor(graph: Graph, removal: CallNode, given: Node): Node | null {
+  const [only, second] = graph.concrete(graph.value(given, graph.activationAt(removal)));
+  const { what } = only?.node ?? {};
+  if (second || only?.because !== undefined || what?.kind !== 'object') return null;
+  const { origin } = what;
+  const isBound = origin.type === 'CallExpression' && origin.callee.type === 'MemberExpression' && memberName(origin.callee) === 'bind';
+  if (!isBound && !(isFunction(origin) && origin.type !== 'FunctionDeclaration' && origin.parent.type !== 'MethodDefinition')) return null;
+  return unitOf(origin) === unitOf(removal) && isOnlyFor(graph, origin) ? origin : null;
+}
+
+/** Whether what is made goes to a constant, or nowhere but there. */
+function isOnlyFor(graph: Graph, origin: Node): boolean {
+  const destination = destinationOf(origin);
+  if (destination.kind === 'argument') return true;
+  const variable = destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
+  return variable?.references.every((reference) => reference.init === true || (reference.isRead() && destinationOf(reference.identifier).kind === 'argument')) === true;
+}
+
+/** Whether two expressions certainly give one object: of one variable, of one place. */
+function isOneThing(graph: Graph, one: Node, other: Node): boolean {
+  const [a, b] = [one, other].map((node) => graph.soleObject(graph.value(node, graph.activationAt(node))));
+  if (a && b && a.what.kind === 'object' && originOf(a) === originOf(b)) return true;
+  const [first, second] = [unwrap(one), unwrap(other)];
+  if (first.type === 'Identifier' && second.type === 'Identifier') return graph.scopes.variableOf(first) === graph.scopes.variableOf(second);
+  return first.type === 'MemberExpression' && second.type === 'MemberExpression' && pathText(first) === pathText(second) && !pathText(first).includes('…');
+}
+
+/** Whether the listener is one for the way down; null where that is not shown. */
+function captureOf(options: Node | undefined): boolean | null {
+  const given = options && unwrap(options);
+  if (!given) return false;
+  if (given.type === 'Literal') return typeof given.value === 'boolean' ? given.value : null;
+  if (given.type !== 'ObjectExpression') return null;
+  let capture = false;
+  for (const property of given.properties) {
+    const key = property.type === 'Property' ? keyName(property.key, property.computed) : null;
+    if (property.type !== 'Property' || key === null) return null;
+    if (key !== 'capture') continue;
+    if (property.value.type !== 'Literal' || typeof property.value.value !== 'boolean') return null;
+    capture = property.value.value;
+  }
+  return capture;
+}
+
+function textOf(made: Node): string {
+  return made.type === 'CallExpression' ? pathText(made) : (nameOf(made) ?? 'the function');
+}
+
+function lineOf(calls: readonly CallNode[]): string {
+  return String(calls[0]?.loc.start.line ?? 0);
+}
+
+// ---- listeners and intervals that nothing takes off
+
+function stays(graph: Graph, call: CallNode, isSaid: (loc: Problem['loc']) => boolean): Problem | null {
+  const given = call.arguments[pathOf(graph.scopes, calleeOf(call)) === 'setInterval' ? 0 : 1];
+  if (!given || given.type === 'SpreadElement' || call.type !== 'CallExpression') return null;
+  const unit = unitOf(call);
+  const end = endOf(graph, unit, call);
+  if (!end || (end.kind === 'class' ? !isMadeOften(graph, end.owner) : !mayRunOften(graph, unit))) return null;
+  for (const run of [...runsOf(graph, unit, 0), graph.activationAt(call)]) {
+    const held = graph.soleObject(graph.value(given, run));
+    const hold = held && holdOf(graph, held);
+    if (!held || !hold || !contains(call, hold.at) || !isUnwelcome(graph, call, hold, run, end)) continue;
+    const kept = keptBy(graph, held, end, run);
+    if (end.kind === 'work' && isSaid(call.loc)) return null;
+    if (kept !== null) return { messageId: end.kind === 'work' ? 'staysAfterWork' : 'staysAfterEnd', loc: calleeOf(call).loc, data: { holder: hold.holder, kept, end: end.text }, repairs: () => [] };
+  }
+  return null;
+}
+
+type End = { readonly kind: 'class'; readonly owner: ClassNode; readonly text: string } | { readonly kind: 'function' | 'work'; readonly text: string };
+
+/** By what the one who adds it is done: a method of its class, or of the class that has it, a removal beside it, or the work of its call. */
+function endOf(graph: Graph, unit: Unit, call: CallNode): End | null {
+  const member = memberAround(unit);
+  const closing = member && (closingOf(member) ?? closingOfOwner(graph, member));
+  if (member && closing) return { kind: 'class', owner: member, text: closing };
+  const beside = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).find((removal) => contains(unit, removal) && removal.arguments.length > 1);
+  if (beside && !member) return { kind: 'function', text: `line ${String(beside.loc.start.line)}` };
+  return isFunction(unit) && isWork(graph, unit, call) ? { kind: 'work', text: nameOf(unit) ?? 'this function' } : null;
+}
+
+/** The class whose member the unit is, or stands in. */
+function memberAround(unit: Unit): ClassNode | null {
+  for (let around: Unit = unit; around.type !== 'Program'; around = unitOf(around)) {
+    const member = classOfMember(around);
+    if (member) return member.isStatic ? null : member.owner;
+    if (!isFunction(around) || !isArrow(around)) return null;
+  }
+  return null;
+}
+
+function closingOf(owner: ClassNode): string | null {
+  for (const member of owner.body.body) {
+    const name = member.type === 'MethodDefinition' && !member.static ? keyName(member.key, member.computed) : null;
+    if (name !== null && CLOSES.named.test(name)) return `\`${name.replace(/^@@/, 'Symbol.')}\``;
+  }
+  return null;
+}
+
+/** That of the class which has an instance in a field. */
+function closingOfOwner(graph: Graph, owner: ClassNode): string | null {
+  const name = nameOf(owner);
+  for (const made of name === null ? [] : graph.survey.callsNamed(name)) {
+    const destination = made.type === 'NewExpression' ? destinationOf(made) : null;
+    const isOwn = destination?.kind === 'field' || (destination?.kind === 'assigned' && destination.to.type === 'MemberExpression' && unwrap(destination.to.object).type === 'ThisExpression');
+    const around = isOwn ? memberAround(unitOf(made)) : null;
+    const closing = around && around !== owner ? closingOf(around) : null;
+    if (closing !== null) return closing;
+  }
+  return null;
+}
+
+/** Whether the program makes any number of instances: one for the whole program may leave on it what it likes. */
+function isMadeOften(graph: Graph, owner: ClassNode): boolean {
+  const { parent } = owner;
+  if (parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration' || owner.type === 'ClassExpression') return true;
+  const name = nameOf(owner);
+  const variable = graph.scopes.manager.getDeclaredVariables(owner).find((one) => one.identifiers[0] === owner.id);
+  const isNamedElsewhere = variable?.references.some(({ identifier }) => !isOwnUse(identifier)) === true;
+  return isNamedElsewhere || (name !== null && graph.survey.callsNamed(name).some((made) => made.type === 'NewExpression' && mayRunOften(graph, unitOf(made))));
+}
+
+function isOwnUse({ parent }: Node): boolean {
+  return parent?.type === 'NewExpression' || parent?.type === 'MemberExpression' || (parent !== undefined && isClass(parent));
+}
+
+/** Whether the call waits for something after it has added the listener: with that the work is done. */
+function isWork(graph: Graph, fn: Node, call: CallNode): boolean {
+  if (!isFunction(fn)) return false;
+  const destination = destinationOf(fn);
+  if (destination.kind === 'argument' && destination.call.type === 'NewExpression') return pathOf(graph.scopes, calleeOf(destination.call)) === 'Promise';
+  return fn.async && !fn.generator && graph.survey.suspensionsOf(fn).some((suspension) => suspension.range[0] > call.range[1]);
+}
+
+/** An object of the file's own, or what aborts: who gives a stream or a socket lets go of it with its listeners. */
+function isUnwelcome(graph: Graph, call: CallNode, { span }: Hold, run: Activation, end: End): boolean {
+  const [event] = call.arguments;
+  const constant = event && constantOf(graph, event, run);
+  const name = typeof constant?.value === 'string' ? constant.value : null;
+  const callee = calleeOf(call);
+  if (name === 'abort' && callee.type === 'MemberExpression' && memberName(callee) === 'addEventListener') return span === 'program' || end.kind !== 'class';
+  // The end of the program is what they are there for.
+  return span === 'program' && !(name !== null && LAST_EVENTS.has(name));
+}
+
+/** What the listener needs of the one who is done; null where that is nothing. */
+function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): string | null {
+  const needed = neededBy(graph, held);
+  if (!needed) return null;
+  if (end.kind === 'class') return needed.has(graph.receiver(run)) ? `this \`${nameOf(end.owner) ?? 'object'}\`` : null;
+  // What a bound function or one that is made elsewhere keeps is no more than it needs.
+  if (held.what.kind !== 'object' || !isFunction(held.what.origin) || !contains(held.activation.unit, held.what.origin)) return null;
+  if (end.kind === 'work' && held.activation.unit !== run.unit) return null;
+  return [...needed].some((node) => node !== held && node.what.kind === 'object' && node.activation.unit.type !== 'Program' && !isFunction(node.what.origin)) ? 'what it uses' : null;
+}
+
+// ---- entries
+
+/** `instances.add(this)`, where nothing takes anything out. */
+function staysInCollection(graph: Graph, call: CallNode): Problem | null {
+  const callee = calleeOf(call);
+  const index = call.arguments.findIndex((argument) => unwrap(argument).type === 'ThisExpression');
+  const owner = memberAround(unitOf(call));
+  const at = call.arguments[index];
+  if (callee.type !== 'MemberExpression' || !at || !owner || !isMadeOften(graph, owner)) return null;
+  const closing = closingOf(owner) ?? closingOfOwner(graph, owner);
+  const run = graph.activationAt(call);
+  const collection = closing === null ? null : graph.soleObject(graph.value(callee.object, run));
+  if (!collection || collection.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return null;
+  const kind = containerOf(graph, collection);
+  const store = kind === 'array' || kind === 'set' || kind === 'map' ? entryOf(CONTAINER_STORES[kind], memberName(callee) ?? '') : undefined;
+  if (!store || index < store.from || (store.to !== undefined && index > store.to) || (kind === 'map' && index > 0)) return null;
+  const name = unwrap(callee.object);
+  if (name.type !== 'Identifier' || !isOwnVariable(graph, name) || comesOut(graph, collection) || holdOf(graph, collection) === null) return null;
+  const holding: Holding = { holder: { kind: 'object', of: collection, how: 'element' }, at, activation: run, because: undefined };
+  if (endingsOf(graph, holding, graph.receiver(run)).length > 0) return null;
+  return { messageId: 'staysAfterEnd', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => [] };
+}
+
+// ---- handles that are dropped
+
+/** Calls of a helper that gives back what takes the listener off again, and that nobody keeps. */
+function droppedHandles(graph: Graph, removal: CallNode): readonly Problem[] {
+  const handle = unitOf(removal);
+  if (!isFunction(handle)) return [];
+  const helper = unitOf(handle);
+  if (!isFunction(helper) || !isOnlyGivenBack(graph, handle)) return [];
+  return callsOf(graph, helper).flatMap(({ call }): Problem[] => {
+    if (call.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement') return [];
+    const unit = unitOf(call);
+    const member = memberAround(unit);
+    if (member ? !isMadeOften(graph, member) : !mayRunOften(graph, unit)) return [];
+    const run = graph.activationAt(call);
+    const given = call.arguments.find((argument) => isMadeThere(unwrap(argument)));
+    const held = given && graph.soleObject(graph.value(given, run));
+    const hold = held && holdOf(graph, held);
+    const needed = held && neededBy(graph, held);
+    if (hold?.span !== 'program' || !needed || ![...needed].some((node) => node !== held && (node.what.kind === 'receiver' || (node.what.kind === 'object' && node.activation.unit.type !== 'Program' && !isFunction(node.what.origin))))) return [];
+    return [{ messageId: 'handleDropped', loc: calleeOf(call).loc, data: { call: pathText(call.callee), holder: hold.holder, line: String(removal.loc.start.line) }, repairs: () => [] }];
+  });
+}
+
+// ---- promises that may never settle
+
+/** `Promise.race([work, closed])` with a promise of the module: each race leaves a reaction on it, and its result with that. */
+function racesFor(graph: Graph, call: CallNode): Problem | null {
+  if (pathOf(graph.scopes, calleeOf(call)) !== 'Promise.race' || !mayRunOften(graph, unitOf(call))) return null;
+  const [list] = call.arguments;
+  if (list?.type !== 'ArrayExpression') return null;
+  const lasting = list.elements.find((element) => element !== null && isPromiseOfModule(graph, element));
+  return lasting ? { messageId: 'raceStays', loc: lasting.loc, data: { promise: pathText(lasting) }, repairs: () => [] } : null;
+}
+
+/** A constant of the module that is a promise made by `new Promise`, which this call does not settle. */
+function isPromiseOfModule(graph: Graph, expression: Node): boolean {
+  const name = unwrap(expression);
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  const [def, second] = variable?.defs ?? [];
+  const declared = def?.node as TSESTree.Node | undefined;
+  if (!variable || second || !graph.scopes.isSingleton(variable.scope) || declared?.type !== 'VariableDeclarator' || declared.parent.kind !== 'const' || !declared.init) return false;
+  const init = unwrap(declared.init);
+  return init.type === 'NewExpression' && pathOf(graph.scopes, init.callee) === 'Promise';
+}
