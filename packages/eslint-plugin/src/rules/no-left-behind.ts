@@ -12,7 +12,7 @@ export const noLeftBehind: ReclaimRule = createRule({
     staysAfterWork: 'This listener stays on {{holder}} when `{{end}}` is done, and keeps {{kept}}. Take it off when the work is done, with `removeEventListener` and the function that was added.',
     handleDropped: 'Nobody keeps what `{{call}}` gives back, and only that takes the function off again (line {{line}}): {{holder}} keeps it, and what it uses. Keep it, and call it when the work is done.',
     raceStays:
-      '`{{promise}}` keeps a reaction of every race until it settles, and with that the result of the race (in V8 of Node 20 to 24, and in Bun). Listen to it once, and let that settle what each call waits for.',
+      '`{{promise}}` keeps a reaction of every race until it settles, and with that the result of the race (in Node 20 to 24, Deno, Bun and Firefox; not in Node 26). Listen to it once, and let that settle what each call waits for.',
   },
   problems: (analysis) => analysis.leftBehind(),
 });

@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"silent","truth":"retained","truthOn":{"node26":"collected, cleanup never runs","deno":"collected, cleanup never runs","jsc":"collected, cleanup never runs","sm":"collected, cleanup never runs"},"about":"the listener goes with the signal that close aborts"}
+// {"rule":"no-left-behind","expect":"silent","truth":"retained","truthOn":{"node26":"collected, cleanup never runs","deno":"collected, cleanup never runs","jsc":"collected, cleanup never runs","sm":"collected, cleanup never runs","chromium":"collected, cleanup never runs"},"about":"the listener goes with the signal that close aborts"}
 const bus = new EventTarget();
 
 export class View {

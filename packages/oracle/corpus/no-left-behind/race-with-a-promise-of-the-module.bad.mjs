@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":6,"truthOn":{"node26":"collected, cleanup never runs","sm":"collected, cleanup never runs"},"about":"each race leaves a reaction on the promise that never settles, which keeps the result of the race"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":6,"truthOn":{"node26":"collected, cleanup never runs","chromium":"collected, cleanup never runs"},"about":"each race leaves a reaction on the promise that never settles, which keeps the result of the race"}
 const closed = new Promise(() => {});
 
 export async function read(native) {

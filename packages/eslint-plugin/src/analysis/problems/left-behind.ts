@@ -118,7 +118,7 @@ function captureOf(options: Node | undefined): boolean | null {
 }
 
 function textOf(made: Node): string {
-  return made.type === 'CallExpression' ? pathText(made) : (nameOf(made) ?? 'the function');
+  return made.type === 'CallExpression' ? pathText(made.callee) : (nameOf(made) ?? 'the function');
 }
 
 function lineOf(calls: readonly CallNode[]): string {
@@ -228,7 +228,15 @@ function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): strin
   // What a bound function or one that is made elsewhere keeps is no more than it needs.
   if (held.what.kind !== 'object' || !isFunction(held.what.origin) || !contains(held.activation.unit, held.what.origin)) return null;
   if (end.kind === 'work' && held.activation.unit !== run.unit) return null;
-  return [...needed].some((node) => node !== held && node.what.kind === 'object' && node.activation.unit.type !== 'Program' && !isFunction(node.what.origin)) ? 'what it uses' : null;
+  const kept = [...needed].find((node) => node !== held && isOfCall(node));
+  if (!kept) return null;
+  const destination = destinationOf(originOf(kept));
+  return destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? `\`${destination.pattern.name}\`` : 'what it uses';
+}
+
+/** An object that is made in a call, and no function. */
+function isOfCall({ what, activation }: GraphNode): boolean {
+  return what.kind === 'object' && activation.unit.type !== 'Program' && !isFunction(what.origin);
 }
 
 // ---- entries
@@ -272,7 +280,7 @@ function droppedHandles(graph: Graph, removal: CallNode): readonly Problem[] {
     const held = given && graph.soleObject(graph.value(given, run));
     const hold = held && holdOf(graph, held);
     const needed = held && neededBy(graph, held);
-    if (hold?.span !== 'program' || !needed || ![...needed].some((node) => node !== held && (node.what.kind === 'receiver' || (node.what.kind === 'object' && node.activation.unit.type !== 'Program' && !isFunction(node.what.origin))))) return [];
+    if (hold?.span !== 'program' || !needed || ![...needed].some((node) => node !== held && (node.what.kind === 'receiver' || isOfCall(node)))) return [];
     return [{ messageId: 'handleDropped', loc: calleeOf(call).loc, data: { call: pathText(call.callee), holder: hold.holder, line: String(removal.loc.start.line) }, repairs: () => [] }];
   });
 }
