@@ -95,8 +95,8 @@ export class Analysis {
   sharedScopes(ask: Ask): readonly Problem[] {
     let said: ReadonlySet<string> | null = null;
     return sharedScopes(this.#file, ask, (loc) => {
-      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets(), ...this.defeatedWeakRefs()].map((problem) => placeOf(problem.loc)));
-      return said.has(placeOf(loc));
+      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets(), ...this.defeatedWeakRefs()].map((problem) => placeOf(problem)));
+      return said.has(placeOf({ loc }));
     });
   }
 
