@@ -9,8 +9,9 @@ import type { Fate } from './verdict.ts';
  * - `released after stop`: `native.release()` came after `native.stop()`: a cleanup ran that the program had called off
  * - `live entry not found`: `native.found(value)` was given nothing: what the program still has was not where it was put,
  *   or what it asked for was not made
+ * - `dead entries stay`: `native.left(put, left)`: as many entries were left in a collection as had been put in for objects that are gone
  */
-export const HARMS = ['released twice', 'used after release', 'released after stop', 'live entry not found'] as const;
+export const HARMS = ['released twice', 'used after release', 'released after stop', 'live entry not found', 'dead entries stay'] as const;
 export type Harm = (typeof HARMS)[number];
 
 export function happened(harm: Harm, fate: Fate): boolean {
@@ -23,6 +24,8 @@ export function happened(harm: Harm, fate: Fate): boolean {
       return fate.releasedAfterStop > 0;
     case 'live entry not found':
       return fate.missed > 0;
+    case 'dead entries stay':
+      return fate.stayed > 0;
   }
 }
 
@@ -37,6 +40,8 @@ export function wasTried(harm: Harm, fate: Fate): boolean {
       return fate.stopped > 0;
     case 'live entry not found':
       return fate.found > 0;
+    case 'dead entries stay':
+      return fate.left > 0;
   }
 }
 

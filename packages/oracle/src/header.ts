@@ -65,6 +65,7 @@ const HARMS_OF_RULE: Readonly<Record<string, readonly Harm[]>> = {
   // A stream that has ended gives nothing, where it should give what was sent.
   'no-orphaned-resource': ['used after release', 'live entry not found'],
   'no-unchecked-deref': ['live entry not found'],
+  'no-unpruned-weakref': ['dead entries stay'],
 };
 
 const FIELDS: readonly string[] = [

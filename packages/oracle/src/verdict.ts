@@ -14,6 +14,9 @@ export interface Fate {
   /** Look-ups of something live, and those of them that had nothing. */
   readonly found: number;
   readonly missed: number;
+  /** Looks at how much is left in a collection of dead objects, and those of them at which everything was. */
+  readonly left: number;
+  readonly stayed: number;
 }
 
 /** What one engine did with one case. */

@@ -27,6 +27,7 @@ describe('the fates of the objects of a case', () => {
     ['used after release', { released: 1, used: 1, usedAfterRelease: 1 }, { used: 1 }],
     ['released after stop', { released: 1, stopped: 1, releasedAfterStop: 1 }, { stopped: 1 }],
     ['live entry not found', { found: 2, missed: 1 }, { found: 1 }],
+    ['dead entries stay', { left: 2, stayed: 1 }, { left: 1 }],
   ] as const)('tell "%s" from there having been an occasion for it', (harm, harmed, spared) => {
     expect(verdictOf([fateOf(harmed), fateOf(harmed)])).toMatchObject({ harms: new Map([[harm, 2]]), tried: new Set(harm === 'used after release' || harm === 'released after stop' ? ['released twice', harm] : [harm]) });
     expect(verdictOf([fateOf(spared), fateOf(spared)])).toMatchObject({ harms: new Map(), tried: new Set([harm]) });

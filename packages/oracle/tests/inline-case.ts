@@ -10,5 +10,5 @@ export function inlineCase(id: string, header: Readonly<Record<string, unknown>>
 
 /** An object with nothing but the given fate. */
 export function fateOf(fate: Partial<Fate>): Fate {
-  return { alive: false, released: 0, retained: 0, used: 0, usedAfterRelease: 0, stopped: 0, releasedAfterStop: 0, found: 0, missed: 0, ...fate };
+  return { alive: false, released: 0, retained: 0, used: 0, usedAfterRelease: 0, stopped: 0, releasedAfterStop: 0, found: 0, missed: 0, left: 0, stayed: 0, ...fate };
 }

@@ -19,6 +19,7 @@ import { sharedScopes } from './problems/shared-scopes.ts';
 import { staleDeletes } from './problems/stale-deletes.ts';
 import { targetsInCleanups } from './problems/targets-in-cleanups.ts';
 import { uncheckedDerefs } from './problems/unchecked-derefs.ts';
+import { unprunedWeakRefs } from './problems/unpruned-weakrefs.ts';
 import { unreferencedTargets } from './problems/unreferenced-targets.ts';
 import { unstoppedCloses } from './problems/unstopped-closes.ts';
 import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
@@ -104,9 +105,14 @@ export class Analysis {
   leftBehind(): readonly Problem[] {
     let said: readonly Problem[] | null = null;
     return leftBehind(this.#file, (loc) => {
-      said ??= this.sharedScopes({ possible: true });
+      said ??= this.sharedScopes({ possible: true, exhaustive: false });
       return said.some((problem) => !isBefore(problem.loc.start, loc.start) && isBefore(problem.loc.start, loc.end));
     });
+  }
+
+  /** no-unpruned-weakref */
+  unprunedWeakRefs(): readonly Problem[] {
+    return unprunedWeakRefs(this.#file);
   }
 
   /** no-unreferenced-target */

@@ -9,6 +9,7 @@ import { noSharedScopeLeak } from './no-shared-scope-leak.ts';
 import { noStaleDelete } from './no-stale-delete.ts';
 import { noTargetInCleanup } from './no-target-in-cleanup.ts';
 import { noUncheckedDeref } from './no-unchecked-deref.ts';
+import { noUnprunedWeakref } from './no-unpruned-weakref.ts';
 import { noUnreferencedTarget } from './no-unreferenced-target.ts';
 import { noWeakKeyInValue } from './no-weak-key-in-value.ts';
 import { noWeakrefKey } from './no-weakref-key.ts';
@@ -30,4 +31,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-unchecked-deref': noUncheckedDeref,
   'no-shared-scope-leak': noSharedScopeLeak,
   'no-left-behind': noLeftBehind,
+  'no-unpruned-weakref': noUnprunedWeakref,
 };

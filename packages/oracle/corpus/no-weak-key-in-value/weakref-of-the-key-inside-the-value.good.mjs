@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a stored record may hold the WeakRef that it is stored under"}
+// {"rule":"no-weak-key-in-value","expect":"silent","truth":"collected, cleanup runs","about":"a stored record may hold the WeakRef that it is stored under","also":{"no-unpruned-weakref":"report"}}
 const registry = new FinalizationRegistry((handle) => handle.release());
 const jobs = new Map();
 

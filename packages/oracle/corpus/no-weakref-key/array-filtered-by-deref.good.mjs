@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"an array of WeakRefs is searched by what they refer to"}
+// {"rule":"no-weakref-key","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"an array of WeakRefs is searched by what they refer to","also":{"no-unpruned-weakref":"report"}}
 const registry = new FinalizationRegistry((release) => release());
 const tabs = [];
 

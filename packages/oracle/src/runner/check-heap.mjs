@@ -97,7 +97,7 @@ async function build(job, registrations) {
   let error;
   try {
     const { instances } = await import(job.url);
-    for (const module of instances) refs.push(await (module.make ?? module.default.make)({ release() {}, retain() {}, found() {}, stop() {} }));
+    for (const module of instances) refs.push(await (module.make ?? module.default.make)({ release() {}, retain() {}, found() {}, left() {}, stop() {} }));
   } catch (thrown) {
     error = String(thrown);
   }

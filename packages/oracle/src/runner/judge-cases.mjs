@@ -4,7 +4,7 @@
 // It prints one line for each case, after a mark that no case can know.
 
 /** @typedef {{ id: string, url: string, needs?: string }} Job */
-/** @typedef {{ released: number, retained: number, used: number, usedAfterRelease: number, stopped: number, releasedAfterStop: number, found: number, missed: number }} Counts */
+/** @typedef {{ released: number, retained: number, used: number, usedAfterRelease: number, stopped: number, releasedAfterStop: number, found: number, missed: number, left: number, stayed: number }} Counts */
 /** @typedef {(native: object) => unknown} Scene */
 /** @typedef {{ job: Job, refs: WeakRef<object>[], counts: Counts[], beforeCleanups: Scene[], later: Scene[], error?: string, absent?: string }} Trial */
 
@@ -70,7 +70,7 @@ async function build(job) {
       const { make, beforeCleanups, later } = { ...module.default, ...module };
       if (typeof make !== 'function') throw new Error('the case does not export make(native)');
       /** @type {Counts} */
-      const counts = { released: 0, retained: 0, used: 0, usedAfterRelease: 0, stopped: 0, releasedAfterStop: 0, found: 0, missed: 0 };
+      const counts = { released: 0, retained: 0, used: 0, usedAfterRelease: 0, stopped: 0, releasedAfterStop: 0, found: 0, missed: 0, left: 0, stayed: 0 };
       trial.refs.push(weakRefFrom(await withinTime('make', play(make, counts))));
       trial.counts.push(counts);
       if (beforeCleanups !== undefined) trial.beforeCleanups.push(beforeCleanups);
@@ -102,6 +102,10 @@ function play(scene, counts) {
     found(value) {
       counts.found++;
       if (value === undefined || value === null || value === false) counts.missed++;
+    },
+    left(put, left) {
+      counts.left++;
+      if (left >= put) counts.stayed++;
     },
   });
 }

@@ -141,3 +141,18 @@ export const CALLED_BY_LANGUAGE: ReadonlySet<string> = new Set(['toString', 'val
 
 /** Methods of lists, Sets and Maps after which what they were given is a member, whatever was there before. */
 export const ADDS_A_MEMBER: ReadonlySet<string> = new Set(['add', 'set', 'push', 'unshift']);
+
+/** Methods after which a table has one member more, those of maps left out, which may have had the key. */
+export const GROWS: Readonly<Record<'map' | 'set' | 'array', ReadonlySet<string>>> = {
+  map: new Set(),
+  set: new Set(['add']),
+  array: new Set(['push', 'unshift']),
+};
+
+/** Methods of lists, Sets and Maps that leave all members in. */
+export const LEAVES_MEMBERS: ReadonlySet<string> = new Set([
+  'get', 'has', 'keys', 'values', 'entries', 'forEach', 'map', 'flatMap', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'includes', 'indexOf', 'lastIndexOf', 'slice', 'concat', 'at', 'join', 'reduce', 'reduceRight', 'toSorted', 'toReversed',
+]);
+
+/** The same of what every object has. */
+export const LEAVES_MEMBERS_OF_RECORD: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable']);
