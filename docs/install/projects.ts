@@ -121,13 +121,38 @@ const TYPES_OF_PLUGIN = {
 };
 const TYPES_OF_RUNTIME = {
   'module.mts': "import { addCleanup, weak } from 'reclaim';\nconst target = {};\naddCleanup(target, (id: number) => { void id; }, 1).stop();\nexport const same: boolean = weak(target) === weak(target);\n",
+  'common.cts': "import { collected } from 'reclaim/testing';\nimport reclaim = require('reclaim');\nexport const same: boolean = reclaim.weak({}) === reclaim.weak({});\nvoid collected;\n",
 };
 
-function types(title: string, version: string, tarball: 'eslint-plugin-reclaim' | 'reclaim', files: Readonly<Record<string, string>>, packages: readonly string[] = []): Project {
-  const compilerOptions = { noEmit: true, strict: true, target: 'es2022', lib: ['es2023', 'esnext.disposable'], types: [], module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: false };
+function types(title: string, version: string, tarball: 'eslint-plugin-reclaim' | 'reclaim', files: Readonly<Record<string, string>>, packages: readonly string[] = [], options: object = {}): Project {
+  const compilerOptions = { noEmit: true, strict: true, target: 'es2022', lib: ['es2023', 'esnext.disposable'], types: [], module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: false, ...options };
   const config = { 'tsconfig.json': JSON.stringify({ compilerOptions, files: Object.keys(files) }) };
   return { title, installer: 'npm', packages: [`typescript@${version}`, ...packages], host: 'typescript', tarballs: [tarball], files: { ...files, ...config }, check: { kind: 'types' } };
 }
+
+/** A test in CommonJS, as jest has it unless it is told otherwise. */
+const JEST_TEST = {
+  'leak.test.js': `const { addCleanup } = require('reclaim');
+const { matchers } = require('reclaim/matchers');
+const { collected, drainCleanups } = require('reclaim/testing');
+expect.extend(matchers);
+test('what nothing keeps is collected, and its cleanup runs', async () => {
+  const ran = [];
+  (() => { addCleanup({}, (text) => ran.push(text), 'released'); })();
+  await drainCleanups();
+  expect(ran).toEqual(['released']);
+  await expect(() => ({})).toBeCollected();
+});
+test('what is kept is a leak', async () => {
+  const kept = {};
+  await expect(collected(() => kept, { rounds: 2, path: false })).rejects.toThrow('still alive');
+});
+`,
+  'program.mjs': `import { execFileSync } from 'node:child_process';
+const { numPassedTests, numTotalTests } = JSON.parse(execFileSync(process.execPath, ['--expose-gc', 'node_modules/jest/bin/jest.js', '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+console.log(numPassedTests + ' of ' + numTotalTests);
+`,
+};
 
 const RUNTIME_PROGRAM = {
   'program.mjs': `import { createRequire } from 'node:module';
@@ -194,8 +219,14 @@ console.log(report(${JSON.stringify(LEAK)}) + ' and ' + report(${JSON.stringify(
   types('types of the plugin, TypeScript oldest', '5.2', 'eslint-plugin-reclaim', TYPES_OF_PLUGIN, ['eslint@9']),
   types('types of the plugin, TypeScript latest', 'latest', 'eslint-plugin-reclaim', TYPES_OF_PLUGIN, ['eslint@10']),
   types('types of the runtime, TypeScript oldest', '5.2', 'reclaim', TYPES_OF_RUNTIME),
+  // It does not know `WeakKey`, which the declarations name.
+  types('types of the runtime with `skipLibCheck`, TypeScript oldest', '4.7', 'reclaim', TYPES_OF_RUNTIME, [], { lib: ['es2022'], skipLibCheck: true }),
   types('types of the runtime, TypeScript latest', 'latest', 'reclaim', TYPES_OF_RUNTIME),
   runtime('the runtime in Node, installed by npm', 'npm', 'node'),
   runtime('the runtime in Node, installed by pnpm', 'pnpm', 'node'),
   runtime('the runtime in Bun, installed by Bun', 'bun', 'bun'),
+  {
+    title: 'jest, CommonJS', installer: 'npm', packages: ['jest@30'], host: 'jest', tarballs: ['reclaim'], files: JEST_TEST,
+    check: { kind: 'run', engine: 'node', module: 'program.mjs', prints: '2 of 2' },
+  },
 ];

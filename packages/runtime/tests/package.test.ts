@@ -12,9 +12,9 @@ const read = (path: string): string => readFileSync(join(RUNTIME, path), 'utf8')
 it('is packed without sources, tests and tools', () => {
   const files = packedFiles();
   expect(files.filter((file) => !file.startsWith('dist/'))).toEqual(['LICENSE', 'README.md', 'package.json']);
-  // The entry points, and beside them only what the tools share.
-  expect(files.filter((file) => /^dist\/(?:index|testing|matchers|check)\./u.test(file))).toHaveLength(8);
-  expect(files.filter((file) => file.startsWith('dist/') && !/\.(?:d\.ts|js)$/u.test(file))).toEqual([]);
+  // The entry points, three of them for `require` as well, and beside them only what the tools share.
+  expect(files.filter((file) => /^dist\/(?:index|testing|matchers|check)\./u.test(file))).toHaveLength(14);
+  expect(files.filter((file) => file.startsWith('dist/') && !/\.(?:d\.c?ts|c?js)$/u.test(file))).toEqual([]);
 });
 
 it('has its main entry in one file, which imports nothing', () => {
@@ -27,15 +27,18 @@ it('has a license that is the one of the repository', () => {
 
 it('has no dependencies, and names only files that are there', () => {
   const { exports, dependencies, peerDependencies } = JSON.parse(read('package.json')) as {
-    readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+    readonly exports: Exports;
     readonly dependencies?: unknown;
     readonly peerDependencies?: unknown;
   };
   expect({ dependencies, peerDependencies }).toEqual({});
-  const files = Object.values(exports).flatMap((target) => typeof target === 'string' ? [target] : Object.values(target));
-  expect(files.filter((file) => !existsSync(join(RUNTIME, file)))).toEqual([]);
-  // The types must come first: a compiler takes the first condition that it knows.
-  expect(Object.keys(exports['.'] ?? {})).toEqual(['types', 'default']);
+  const filesOf = (target: string | Exports): string[] => typeof target === 'string' ? [target] : Object.values(target).flatMap(filesOf);
+  expect(filesOf(exports).filter((file) => !existsSync(join(RUNTIME, file)))).toEqual([]);
+  // Hosts that can require a module come before those that cannot, and in each the types before the code: the first condition that is known is taken.
+  const module = { types: './dist/index.d.ts', default: './dist/index.js' };
+  const entry = exports['.'] as Exports;
+  expect(Object.entries(entry)).toEqual([['bun', module], ['module-sync', module], ['require', { types: './dist/index.d.cts', default: './dist/index.cjs' }], ['default', module]]);
+  for (const target of Object.values(entry)) expect(Object.keys(target)).toEqual(['types', 'default']);
 });
 
 it('has a README that names every export', async () => {
@@ -48,6 +51,10 @@ const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
   AsyncWeakCache: ['AsyncWeakCache', 'WeakCache'],
   IterableWeakSet: ['IterableWeakMap', 'IterableWeakSet'],
 };
+
+interface Exports {
+  readonly [name: string]: string | Exports;
+}
 
 describe('an application', async () => {
   const names = await exportedNames();

@@ -21,8 +21,14 @@ export function checkAtExit(check: () => readonly Finding[], { fails, asked }: {
     const findings = check();
     if (findings.length > 0 && fails && host !== undefined && (host.exitCode ?? 0) === 0) host.exitCode = 1;
   };
-  host?.on?.('exit', onExit);
-  return () => { host?.off?.('exit', onExit); };
+  return atExit(onExit);
+}
+
+/** Calls it when the process ends. Gives what takes it back. */
+export function atExit(listener: () => void): () => void {
+  const host = hostProcess();
+  host?.on?.('exit', listener);
+  return () => { host?.off?.('exit', listener); };
 }
 
 /** Comes out even if the process ends now. */

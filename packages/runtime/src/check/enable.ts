@@ -2,13 +2,13 @@ import { builtin, hostProcess } from '../heap/node.ts';
 import { canTakeHeapGraph } from '../heap/graph.ts';
 import { guardRegistries } from '../registry-guard.ts';
 import { retainingPath } from '../heap/retaining-path.ts';
-import { checkAtExit, write } from './at-exit.ts';
+import { atExit, checkAtExit, write } from './at-exit.ts';
 import type { Finding } from './finding.ts';
 import { checkHeap } from './heap-check.ts';
 import { Inspector } from './inspector.ts';
 import { type CheckOptions, type Checks, readOptions } from './options.ts';
+import { Places } from './places.ts';
 import { timed } from './timed.ts';
-import { Turns } from './turns.ts';
 import { Watcher } from './watcher.ts';
 
 export interface CleanupCheck {
@@ -24,7 +24,7 @@ interface Running {
   readonly watcher: Watcher;
   readonly onlyOwn: boolean;
   readonly checks: Checks;
-  readonly report: (finding: Finding) => void;
+  readonly report: (findings: readonly Finding[]) => void;
 }
 
 let running: Running | undefined;
@@ -46,26 +46,27 @@ export function enableChecks(options: CheckOptions = {}): Checks {
   if (all.mode === 'exit' && !canTakeHeapGraph()) throw new TypeError('enableChecks: the mode "exit" needs heap snapshots, and this host has none');
   running?.checks.disable();
   guardRegistries();
-  const found: Finding[] = [];
-  const turns = new Turns(all.perSite);
-  const report = (finding: Finding, thrown = false): void => {
-    const { due, count } = turns.next(`${finding.kind} ${finding.stack[0] ?? finding.target ?? ''}`);
-    if (!due) return;
-    const told = count > all.perSite ? { ...finding, count, message: `${finding.message}. This is number ${count} of this kind and place` } : finding;
-    found.push(told);
-    tell(told, thrown ? 'collect' : all.mode, exiting);
+  const places = new Places(all.perSite === Infinity);
+  const report = (findings: readonly Finding[], thrown = false): void => {
+    for (const told of places.add(findings)) tell(told, thrown ? 'collect' : all.mode, exiting);
   };
   let exiting = false;
   const inspector = Inspector.connect();
   const types = builtin('util')?.types;
   const isProxy = (value: unknown): boolean => types?.isProxy(value) ?? false;
-  const watcher = new Watcher(all, FinalizationRegistry, inspector, isProxy, report);
+  const watcher = new Watcher(all, FinalizationRegistry, inspector, isProxy, (finding, thrown) => { report([finding], thrown); });
   const restore = [watchRegistries(watcher), all.native ? watchProcess(watcher) : () => {}];
   if (all.atExit || all.mode === 'exit') {
     restore.push(checkAtExit(() => {
       exiting = true;
       return checkCleanups().findings;
     }, { fails: all.mode === 'throw' || all.mode === 'exit', asked: all.mode === 'exit' || hostProcess()?.env?.['RECLAIM_CHECK_AT_EXIT'] === '1' }));
+  }
+  if (all.mode !== 'exit') {
+    restore.push(atExit(() => {
+      exiting = true;
+      for (const finding of places.untold()) tell(finding, all.mode, exiting);
+    }));
   }
   const disable = (): void => {
     if (running?.watcher !== watcher) return;
@@ -77,7 +78,7 @@ export function enableChecks(options: CheckOptions = {}): Checks {
   const dispose: symbol | undefined = (Symbol as { readonly dispose?: symbol }).dispose;
   const checks = {
     levels: { identity: true, walk: true, closures: inspector !== undefined, heap: canTakeHeapGraph() },
-    findings: () => [...found],
+    findings: () => places.findings(),
     disable,
     ...(dispose === undefined ? {} : { [dispose]: disable }),
   } as unknown as Checks; // with the member that the interface asks for where there is one
@@ -99,7 +100,7 @@ export function checkCleanups(): CleanupCheck {
   guardRegistries();
   const check = checkHeap(running?.watcher.entries ?? [], running?.onlyOwn ?? false);
   if (check === undefined) return { pending: undefined, findings: [] };
-  for (const finding of check.findings) running?.report(finding);
+  running?.report(check.findings);
   return check;
 }
 

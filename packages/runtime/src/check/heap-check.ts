@@ -4,7 +4,7 @@ import { HeapReading, type Cell } from '../heap/reading.ts';
 import { nameOfNode } from '../heap/words.ts';
 import { GUARD } from '../registry-guard.ts';
 import { ReclaimBook, ReclaimEntry, ReclaimRegistryNote } from './book.ts';
-import { type Finding, reachableMessage, retainedMessage } from './finding.ts';
+import { cutOf, type Finding, reachableMessage, retainedMessage } from './finding.ts';
 import { cellsThatReachTheirTargets } from './held-reach.ts';
 
 /** Details of more than these say nothing new: they come from few places. */
@@ -31,7 +31,7 @@ export function checkHeap(entries: Iterable<ReclaimEntry>, onlyKnown: boolean): 
     const stack = entry?.stack ?? [];
     const path = ['registry', ...steps];
     const message = kind === 'retained' ? retainedMessage(target, path, stack) : reachableMessage(target, path, stack);
-    findings.push({ kind, target, path, stack, ...(entry === undefined ? {} : { ms: Date.now() - entry.since }), message });
+    findings.push({ kind, target, path, cut: cutOf(path), stack, ...(entry === undefined ? {} : { ms: Date.now() - entry.since }), message });
   }
   return { pending: cells.length, findings };
 }

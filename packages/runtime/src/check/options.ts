@@ -14,9 +14,9 @@ export interface CheckOptions {
   /** Milliseconds that one cleanup may take. 50 without this. */
   readonly slowMs?: number;
   /**
-   * How many registrations of one place in the source are looked into, and how many findings of a kind it is told of. After these only each whose
-   * number is a power of two: what one place registers looks alike, and looking into a function takes some tenths of a millisecond. 3 without
-   * this; `Infinity` for all of them. What `checkCleanups()` returns is always all.
+   * How many registrations of one place in the source are looked into. After these only each whose number is a power of two: what one place
+   * registers looks alike, and looking into a function takes some tenths of a millisecond. 3 without this; with `Infinity` all of them, and then
+   * each finding is told by itself, where else a place has one message of a kind, with a count. What `checkCleanups()` returns is always all.
    */
   readonly perSite?: number;
   /**
@@ -40,7 +40,7 @@ export interface CheckLevels {
 
 export interface Checks extends Record<DisposeKey, () => void> {
   readonly levels: CheckLevels;
-  /** What was told since the checks were enabled, `checkCleanups` included, in order. `perSite` bounds it. */
+  /** What was found since the checks were enabled, `checkCleanups` included: one for each kind and place, with how many there are. */
   findings(): readonly Finding[];
   /** Takes the checks out again. Registries made meanwhile stay as they are: their callbacks are timed, and nobody is told. */
   disable(): void;

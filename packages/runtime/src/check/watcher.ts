@@ -1,7 +1,7 @@
 /** Sees every registration of the process, and what becomes of it. */
 import { ReclaimEntry, ReclaimRegistryNote } from './book.ts';
 import { GUARD } from '../registry-guard.ts';
-import { type Finding, reachableMessage } from './finding.ts';
+import { cutOf, type Finding, reachableMessage } from './finding.ts';
 import type { Inspector } from './inspector.ts';
 import type { CheckOptions } from './options.ts';
 import { callSite } from './site.ts';
@@ -157,6 +157,7 @@ export class Watcher {
       kind: 'reachable',
       target: entry.type,
       path,
+      cut: cutOf(path),
       stack: entry.stack,
       message: reachableMessage(entry.type, path, entry.stack),
     };
