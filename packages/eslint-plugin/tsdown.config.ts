@@ -17,7 +17,7 @@ function writeCommonJs(): void {
 }
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: { index: 'src/index.ts', analysis: 'src/inspect.ts' },
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',

@@ -6,7 +6,7 @@
  * rule pays only for what it asks. Where a rule only speaks of what is certain, it looks as far as the file is worth
  * (`heap/effort`).
  */
-import type { AnalysisOptions, Finding, Problem, Source } from './model.ts';
+import type { AnalysisOptions, Explained, Finding, Problem, Source } from './model.ts';
 import { collectableRegistries } from './problems/collectable-registries.ts';
 import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
 import { leftBehind } from './problems/left-behind.ts';
@@ -25,6 +25,9 @@ import { unstoppedCloses } from './problems/unstopped-closes.ts';
 import { type WeakKeyAsk, weakKeysInValues } from './problems/weak-keys.ts';
 import { weakRefKeys } from './problems/weak-ref-keys.ts';
 import { SourceFile } from './findings/file.ts';
+import { explained } from './findings/explained.ts';
+
+export { mayMentionWeakApi } from './registrations/mentions.ts';
 
 export function analyze(source: Source, options: AnalysisOptions = {}): Analysis {
   return new Analysis(new SourceFile(source, options));
@@ -41,6 +44,11 @@ export class Analysis {
   /** Every registration of the file whose registry lives, with its verdict. */
   registrations(): readonly Finding[] {
     return this.#file.findings;
+  }
+
+  /** The same as plain data, in the order of the source. */
+  explained(): readonly Explained[] {
+    return explained(this.#file);
   }
 
   /** no-target-in-cleanup */

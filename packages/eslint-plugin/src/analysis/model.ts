@@ -166,6 +166,21 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A part of a text: lines from 1, columns from 0. */
+export interface Loc {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** One hop of a path as a person reads it. */
+export interface PathStep {
+  /** Of the hop: what the one before has here. `held` begins the path. */
+  readonly kind: 'held' | 'environment' | 'field' | 'element' | 'internal';
+  /** Who keeps whom, without the names of those before: "uses `conn`". */
+  readonly text: string;
+  readonly loc: Loc;
+}
+
 /** What a rule says about one place: plain data, whoever shows it. */
 export interface Problem {
   /** Which of the rule's sentences. */
@@ -174,6 +189,8 @@ export interface Problem {
   readonly loc: Node['loc'];
   /** What the sentence says in this case. */
   readonly data: Readonly<Record<string, string>>;
+  /** The path that the sentence tells, where it tells one. */
+  readonly steps?: readonly PathStep[];
   /** What to write instead, the best first; looked for when it is asked for. */
   readonly repairs: () => readonly Repair[];
 }
@@ -190,4 +207,19 @@ export interface Finding {
   readonly shown: () => Verdict | null;
   /** What to offer for a certain path, the best first; looked for when it is asked for. */
   readonly repairs: () => readonly Repair[];
+}
+
+/** A registration and what becomes of it, as a person reads it. */
+export interface Explained {
+  readonly loc: Loc;
+  /** The target as it is written. */
+  readonly target: string;
+  /** What keeps the held side: "the registry", … */
+  readonly holder: string;
+  /** Whether this is about one call of a function that registers, and not about the function in general. */
+  readonly isForwarded: boolean;
+  readonly verdict: 'retained' | 'possible' | 'free';
+  /** On what it depends, where it is only possible. */
+  readonly because: string | null;
+  readonly steps: readonly PathStep[];
 }

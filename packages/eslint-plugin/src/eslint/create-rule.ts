@@ -16,7 +16,10 @@ export interface RuleDocs {
   readonly recommended: boolean;
 }
 
-export type ReclaimRule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs>;
+export interface ReclaimRule extends TSESLint.RuleModule<string, readonly unknown[], RuleDocs> {
+  /** What the rule says of a file, with the options that are named: for a host that is no linter. */
+  readonly problems: (analysis: Analysis, options: Readonly<Record<string, boolean>>) => Iterable<Problem>;
+}
 
 interface RuleParts<Option extends string> {
   readonly id: string;
@@ -45,6 +48,7 @@ export function createRule<Option extends string = never>({ id, description, rec
     Object.fromEntries(names.map((name) => [name, given?.[name] === true])) as Switches; // `fromEntries` forgets the names of the keys
   const allOff = switches();
   return {
+    problems: (analysis, given) => problems(analysis, switches(given)),
     meta: {
       type: 'problem',
       docs: { description, url: `${PAGES}/${id}.md`, recommended },

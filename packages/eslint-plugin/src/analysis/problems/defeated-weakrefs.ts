@@ -48,11 +48,12 @@ function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.Ne
     const holder: SiteRun = { ...run, held: [{ held, node: graph.value(holding.expression, holding.activation) }] };
     const path = certainVerdictOf(graph, holder)?.path;
     if (!path) return [];
-    const { loc, isShared, data } = describe(holding.holder, run.site.target, path, true);
+    const { loc, isShared, steps, data } = describe(holding.holder, run.site.target, path, true);
     return [
       {
         messageId: isShared ? 'keepsThroughScope' : 'keeps',
         loc,
+        steps,
         data: { ...data, line: String(call.loc.start.line) },
         repairs: () => {
           const weakly = useWeakly(source, graph, holder, path, false);

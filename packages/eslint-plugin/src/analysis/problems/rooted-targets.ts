@@ -24,10 +24,11 @@ export interface RootedTarget {
 
 export function rootedTargets(file: SourceFile): readonly Problem[] {
   return rootedIn(file).map(({ run, root, path }): Problem => {
-    const { loc, isShared, data } = describe(root.holder, run.site.target, path, true);
+    const { loc, isShared, steps, data } = describe(root.holder, run.site.target, path, true);
     return {
       messageId: isShared ? 'rootedThroughScope' : 'rooted',
       loc,
+      steps,
       data: { ...data, cleanup: String(run.site.call.loc.start.line), what: endOf(root) },
       repairs: () => repairsOfRoot(file, run, path),
     };

@@ -16,8 +16,9 @@ export function targetsInCleanups(file: SourceFile, ask: Ask): readonly Problem[
     const verdict = verdictFor(finding, ask);
     const diagnosis = verdict && diagnose(finding, verdict);
     if (!diagnosis) continue;
-    const sentence = JSON.stringify(diagnosis);
-    if (!problems.has(sentence)) problems.set(sentence, { ...diagnosis, repairs: finding.repairs });
+    const { steps, ...said } = diagnosis;
+    const sentence = JSON.stringify(said);
+    if (!problems.has(sentence)) problems.set(sentence, { ...said, steps, repairs: finding.repairs });
   }
   return oneVoice([...problems.values()]);
 }

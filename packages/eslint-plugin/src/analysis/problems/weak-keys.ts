@@ -77,13 +77,14 @@ function setAgain(graph: Graph, entry: WeakEntry, run: SiteRun): string | null {
 function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { kind: 'free' }>): Problem {
   const { path } = verdict;
   if (verdict.kind === 'possible') {
-    const { isFollowed, loc, data } = describePossible(run.site.holder, run.site.target, verdict);
-    return { messageId: isFollowed ? 'mayKeepKey' : 'mayReachKey', loc, data, repairs: () => [] };
+    const { isFollowed, loc, steps, data } = describePossible(run.site.holder, run.site.target, verdict);
+    return { messageId: isFollowed ? 'mayKeepKey' : 'mayReachKey', loc, steps, data, repairs: () => [] };
   }
-  const { loc, isShared, data } = describe(run.site.holder, run.site.target, path, true);
+  const { loc, isShared, steps, data } = describe(run.site.holder, run.site.target, path, true);
   return {
     messageId: isShared ? 'keepsKeyThroughScope' : 'keepsKey',
     loc,
+    steps,
     data,
     repairs: () => [...dropProperty(file, run, path), ...repairsOf(file.source, file.graph, run, path)],
   };
@@ -97,8 +98,8 @@ function inEphemeron(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Weak
     const { root, path } = rooted;
     // The target of a registration is the other rule's to speak of.
     if (rootedIn(file).some((one) => one.root.call === root.call)) return [];
-    const { loc, isShared, data } = describe(root.holder, run.site.target, path, true);
-    return [{ messageId: isShared ? 'rootedValueThroughScope' : 'rootedValue', loc, data: { ...data, map: run.site.holder }, repairs: () => [] }];
+    const { loc, isShared, steps, data } = describe(root.holder, run.site.target, path, true);
+    return [{ messageId: isShared ? 'rootedValueThroughScope' : 'rootedValue', loc, steps, data: { ...data, map: run.site.holder }, repairs: () => [] }];
   }
   // A run of a helper is one of the same unit: with no root in there, none has one.
   if (!(ask.ephemerons && entry.isNative) && !isRootBeside(graph, run.site.call, run.activation.unit)) return [];
@@ -106,8 +107,8 @@ function inEphemeron(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Weak
   if (inner.length > 0 || !ask.ephemerons || !entry.isNative) return inner;
   const certain = certainVerdictOf(graph, run);
   if (!certain) return [];
-  const { loc, data } = describe(run.site.holder, run.site.target, certain.path, true);
-  return [{ messageId: 'selfReference', loc, data, repairs: () => [] }];
+  const { loc, steps, data } = describe(run.site.holder, run.site.target, certain.path, true);
+  return [{ messageId: 'selfReference', loc, steps, data, repairs: () => [] }];
 }
 
 function isRootBeside(graph: Graph, store: Node, unit: Unit): boolean {

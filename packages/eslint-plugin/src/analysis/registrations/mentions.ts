@@ -3,6 +3,7 @@
  * then nothing else is done.
  */
 import { WEAK_REFERENCES } from '../catalog/modules.ts';
+import { MODULE_REGISTRARS } from '../catalog/registrars.ts';
 import { MODULE_WEAK_MAPS } from '../catalog/weak-maps.ts';
 import { isRegistrarModule } from '../heap/registrars.ts';
 import type { AnalysisOptions, Node, Reference, Scope, Source } from '../model.ts';
@@ -15,7 +16,18 @@ const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global', 'process'];
 /** Read from a global object, these may still come to one. */
 const NAMES_THAT_LEAD_THERE = new Set([...GLOBAL_OBJECTS, 'FinalizationRegistry', 'finalization', 'WeakRef', 'WeakMap']);
 
+/** Modules with registrars, weak references or weak maps of their own, as they are imported. */
+const MODULE_NAMES = [MODULE_REGISTRARS, WEAK_REFERENCES, MODULE_WEAK_MAPS].flatMap((modules) => Object.keys(modules));
+
 const NAMES = new Set([...NAMES_THAT_LEAD_THERE, 'require', 'fetch']);
+
+/** Text that a file with a weak API has: no name of one can be written otherwise, but for escapes and pieces that are put together. */
+const WEAK_WORDS = /FinalizationRegistry|\bfinalization\b|WeakRef|WeakMap|\bfetch\b|\\u/u;
+
+/** Whether a text can have anything for the rules; told before it is parsed, and true too often rather than too seldom. */
+export function mayMentionWeakApi(text: string, registrars: readonly { readonly from: string }[] = []): boolean {
+  return WEAK_WORDS.test(text) || [...MODULE_NAMES, ...registrars.map(({ from }) => from)].some((name) => text.includes(name));
+}
 
 export class Mentions {
   readonly #source: Source;

@@ -1,5 +1,5 @@
 /** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
-import type { Engine, Finding, Held, Node, RetentionPath, Step, Verdict } from '../model.ts';
+import type { Engine, Finding, Held, Node, PathStep, RetentionPath, Step, Verdict } from '../model.ts';
 import { contains, isFunction, nameOf, pathText, unwrap } from '../syntax/nodes.ts';
 
 /** A retention path for a person. */
@@ -8,6 +8,8 @@ export interface Description {
   readonly loc: Node['loc'];
   /** Whether the path goes through a closure that does not itself name what it keeps. */
   readonly isShared: boolean;
+  /** The same as `data.path`, hop by hop. */
+  readonly steps: readonly PathStep[];
   readonly data: Readonly<Record<string, string>> & {
     /** What is kept, as it is written: `this`, `conn`. */
     readonly target: string;
@@ -22,12 +24,14 @@ export interface Description {
 export function describe(holder: string | null, held: Node, path: RetentionPath, isCertain: boolean): Description {
   const shared = sharedStep(path);
   const target = targetText(held);
+  const { path: told, steps } = sentence(holder, path, target);
   return {
     loc: isCertain && shared ? headOf(shared) : tokenOf(path).loc,
     isShared: shared !== null,
+    steps,
     data: {
       target,
-      path: sentence(holder, path, target),
+      path: told,
       engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines ${path.othersMay ? 'may keep it in another way' : 'keep less'}.` : '',
     },
   };
@@ -35,6 +39,7 @@ export function describe(holder: string | null, held: Node, path: RetentionPath,
 
 export interface PossibleDescription {
   readonly loc: Node['loc'];
+  readonly steps: readonly PathStep[];
   /** Whether there is a path: the held side may also reach too much to be followed. */
   readonly isFollowed: boolean;
   readonly data: Description['data'] & {
@@ -44,9 +49,9 @@ export interface PossibleDescription {
 }
 
 export function describePossible(holder: string, target: Node, { path, because }: Extract<Verdict, { kind: 'possible' }>): PossibleDescription {
-  const { loc, data } = describe(holder, target, path, false);
-  if (because === null) return { loc, isFollowed: false, data: { ...data, condition: '', path: `${holder} holds ${heldText(path.held)}` } };
-  return { loc, isFollowed: true, data: { ...data, condition: conditionOf(because) } };
+  const { loc, steps, data } = describe(holder, target, path, false);
+  if (because === null) return { loc, steps: [], isFollowed: false, data: { ...data, condition: '', path: `${holder} holds ${heldText(path.held)}` } };
+  return { loc, steps, isFollowed: true, data: { ...data, condition: conditionOf(because) } };
 }
 
 /** A reason why something is not certain, as what has to be so. */
@@ -58,6 +63,7 @@ function conditionOf(because: string): string {
 export interface Diagnosis {
   readonly messageId: 'keepsTarget' | 'keepsTargetThroughScope' | 'mayKeepTarget' | 'mayReachTarget';
   readonly loc: Node['loc'];
+  readonly steps: readonly PathStep[];
   readonly data: Description['data'] & {
     /** What never runs: "this cleanup", … */
     readonly cleanup: string;
@@ -73,12 +79,12 @@ export function diagnose({ site }: Finding, verdict: Verdict): Diagnosis | null 
     case 'free':
       return null;
     case 'possible': {
-      const { isFollowed, loc, data } = describePossible(site.holder, site.target, verdict);
-      return { messageId: isFollowed ? 'mayKeepTarget' : 'mayReachTarget', loc, data: { ...data, cleanup } };
+      const { isFollowed, loc, steps, data } = describePossible(site.holder, site.target, verdict);
+      return { messageId: isFollowed ? 'mayKeepTarget' : 'mayReachTarget', loc, steps, data: { ...data, cleanup } };
     }
     case 'retained': {
-      const { loc, isShared, data } = describe(site.holder, site.target, verdict.path, true);
-      return { messageId: isShared ? 'keepsTargetThroughScope' : 'keepsTarget', loc, data: { ...data, cleanup, condition: '' } };
+      const { loc, isShared, steps, data } = describe(site.holder, site.target, verdict.path, true);
+      return { messageId: isShared ? 'keepsTargetThroughScope' : 'keepsTarget', loc, steps, data: { ...data, cleanup, condition: '' } };
     }
   }
 }
@@ -172,8 +178,13 @@ function valueToken(at: Node): Node {
   }
 }
 
-function sentence(holder: string | null, path: RetentionPath, target: string): string {
-  const clauses: string[] = holder === null ? [] : [`${holder} holds ${heldText(path.held)}`];
+/** The path in one sentence, and hop by hop. */
+function sentence(holder: string | null, path: RetentionPath, target: string): { readonly path: string; readonly steps: readonly PathStep[] } {
+  const begin = holder === null ? heldText(path.held) : `${holder} holds ${heldText(path.held)}`;
+  const steps: PathStep[] = [{ kind: 'held', text: begin, loc: path.held.expression.loc }];
+  const add = (kind: PathStep['kind'], at: Node, text: string): void => {
+    if (steps.at(-1)?.text !== text) steps.push({ kind, text, loc: at.loc });
+  };
   let closure: Node | null = null;
   let last: string | null = null;
   for (const step of path.steps) {
@@ -182,26 +193,26 @@ function sentence(holder: string | null, path: RetentionPath, target: string): s
         closure = step.at;
         break;
       case 'environment':
-        clauses.push(environmentClause(closure, step));
+        add(step.kind, (closure && tokenWithin(closure, step)) ?? step.captor.token, environmentClause(closure, step));
         last = step.name;
         break;
       case 'field':
-        clauses.push(/^\d+$/.test(step.name) ? `contains it (${line(step.at)})` : `keeps \`${step.name}\` (${line(step.at)})`);
+        add(step.kind, step.at, /^\d+$/.test(step.name) ? `contains it (${line(step.at)})` : `keeps \`${step.name}\` (${line(step.at)})`);
         last = step.name;
         break;
       case 'element':
-        clauses.push(elementClause(step));
+        add(step.kind, step.at, elementClause(step));
         last = null;
         break;
       case 'internal':
-        clauses.push(`${step.what} (${line(step.at)})`);
+        add(step.kind, step.at, `${step.what} (${line(step.at)})`);
         last = null;
         break;
     }
   }
-  const unique = clauses.filter((clause, index) => clause !== clauses[index - 1]);
-  const end = last === target || unique.at(-1)?.includes(`\`${target}\``) === true ? '' : `: that is \`${target}\``;
-  return `${holder === null ? `${heldText(path.held)} ` : ''}${unique.join(', which ')}${end}`;
+  const clauses = steps.map(({ text }) => text).slice(holder === null ? 1 : 0);
+  const end = last === target || clauses.at(-1)?.includes(`\`${target}\``) === true ? '' : `: that is \`${target}\``;
+  return { path: `${holder === null ? `${begin} ` : ''}${clauses.join(', which ')}${end}`, steps: steps.map((step, index) => (index === steps.length - 1 ? { ...step, text: `${step.text}${end}` } : step)) };
 }
 
 function heldText({ role, expression }: Held): string {

@@ -1,0 +1,88 @@
+/** From a file to its findings, or to the reason why there are none. Never throws on account of a file. */
+import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { inspect, type Inspection, type Loc, mayMentionWeakApi } from 'eslint-plugin-reclaim/analysis';
+import type { Finding, Place, Skipped } from './finding.ts';
+import { ParseError, type ParsedFile, parseFile } from './parse.ts';
+
+export interface Examination {
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface ExamineOptions {
+  /** Also what is only possible. */
+  readonly possible: boolean;
+  /** The folder that the names of files are relative to. */
+  readonly root: string;
+}
+
+const NOTHING: Examination = { findings: [], skipped: [] };
+
+/** `file` is relative to the root. */
+export function examineFile(file: string, options: ExamineOptions): Examination {
+  try {
+    const text = readText(resolve(options.root, file));
+    return mayMentionWeakApi(text) ? examineText(file, text, options) : NOTHING;
+  } catch (error) {
+    return { findings: [], skipped: [{ file, reason: reasonOf(error) }] };
+  }
+}
+
+/** Throws where the text is no program. */
+export function examineText(file: string, text: string, options: ExamineOptions): Examination {
+  const { reports } = inspectionOf(parseFile(resolve(options.root, file), withoutMark(text)), options);
+  const shift = text.length - withoutMark(text).length;
+  const findings = reports.map(({ rule, certainty, message, loc, steps, suggestions }): Finding => ({
+    rule,
+    certainty,
+    message,
+    ...placeOf(file, loc),
+    steps: steps.map((step) => ({ text: step.text, ...placeOf(file, step.loc) })),
+    suggestions: suggestions.map((suggestion) => ({
+      message: suggestion.message,
+      edits: suggestion.edits.map(({ range: [start, end], text: written }) => ({ file, start: start + shift, end: end + shift, text: written })),
+    })),
+  }));
+  return { findings, skipped: [] };
+}
+
+export function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { possible }: { readonly possible: boolean }): Inspection {
+  return inspect({ ast, text, scopeManager, visitorKeys, isTypeScript: lang.startsWith('ts') }, { possible });
+}
+
+export function placeOf(file: string, { start, end }: Loc): Place {
+  return { file, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
+}
+
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** For a person: what a system error means, what a parser says, and anything else as a fault of ours. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ParseError) return `does not parse: ${error.message}`;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be read';
+    case 'ENOENT':
+      return 'is not there any more';
+    case 'EISDIR':
+      return 'is a folder';
+    default:
+      return typeof code === 'string' ? `cannot be read: ${code}` : `is not understood, by a fault of reclaim: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** As it is printed: relative to the root, with slashes on every system. */
+export function nameOf(root: string, path: string): string {
+  const name = relative(root, path);
+  return sep === '/' ? name : name.split(sep).join('/');
+}

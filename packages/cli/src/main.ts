@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** The command line. What a command needs is loaded by the command, so that the first line is there at once. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { FORMATS } from './formats/index.ts';
+import { EXIT, type Exit, FAIL_ON, merge, type OutputOptions, scan, type ScanOptions, type Terminal } from './scan.ts';
+import { parseShard, type Shard } from './shard.ts';
+
+const terminal: Terminal = { root: process.cwd(), out: process.stdout, err: process.stderr };
+
+process.exitCode = await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<Exit> {
+  let exit: Exit = EXIT.nothing;
+  try {
+    await commandLine((code) => (exit = code)).parseAsync(argv);
+    return exit;
+  } catch (error) {
+    // Help and version end by an error of commander as well.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.nothing : EXIT.unusable;
+    if (!(error instanceof Error) || !['PathError', 'FileError'].includes(error.name)) throw error;
+    terminal.err.write(`${error.message}\n`);
+    return EXIT.unusable;
+  }
+}
+
+function commandLine(end: (code: Exit) => void): Command {
+  const program = new Command('reclaim').description('Finds cleanups that can never run, and shows who keeps an object alive.').version(manifest.version).exitOverride();
+  withOutput(program.command('scan'))
+    .description('scan files and folders (the current folder unless given)')
+    .argument('[paths...]', 'files and folders')
+    .option('--possible', 'also tell what is only possible', false)
+    .option('--include-dependencies', 'also scan node_modules', false)
+    .option('--shard <i/n>', 'scan one of n parts', shardOption)
+    .option('--patch <file>', 'write the suggestions as a patch for git apply')
+    .option('--threads <count>', 'threads at most', countOption)
+    .action(async (paths: readonly string[], options: ScanOptions) => end(await scan(paths, options, terminal)));
+  withOutput(program.command('merge'))
+    .description('make one report of those of several shards, which --format json has written')
+    .argument('<reports...>', 'files')
+    .action(async (reports: readonly string[], options: OutputOptions) => end(await merge(reports, options, terminal)));
+  return program;
+}
+
+function withOutput(command: Command): Command {
+  return command
+    .exitOverride()
+    .addOption(new Option('--format <name>', 'how to write the findings').choices(FORMATS).default('stylish'))
+    .addOption(new Option('--fail-on <certainty>', 'for which findings to exit with 1').choices(FAIL_ON).default('certain'))
+    .option('--baseline <file>', 'tell only what this file does not know')
+    .option('--write-baseline <file>', 'write all findings into a file for --baseline')
+    .option('--output <file>', 'write the report into a file');
+}
+
+function shardOption(text: string): Shard {
+  const shard = parseShard(text);
+  if (!shard) throw new InvalidArgumentError('It must be like 2/5.');
+  return shard;
+}
+
+function countOption(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a number from 1.');
+  return count;
+}
