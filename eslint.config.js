@@ -87,7 +87,7 @@ const imports = {
       const report = (messageId, data = {}) => context.report({ node: node.source, messageId, data: { to, ...data } });
 
       if (relativeImport && packageOf(to) !== packageOf(from)) return report('inside');
-      if (/^(?:eslint-plugin-reclaim|@reclaim\/[^/]+)\/(?!package\.json$)/u.test(source)) return report('inside');
+      if (/^(?:eslint-plugin-reclaim|@reclaim\/[^/]+)\/(?!(?:package\.json|analysis)$)/u.test(source)) return report('inside');
       if (fence === undefined) return;
       const within = (allowed) => allowed.some((entry) => (entry.endsWith('/') ? to.startsWith(entry) : to === entry));
       if (within(fence.values) || (typeOnly && within(fence.types))) return;
@@ -147,8 +147,8 @@ export default defineConfig(
     },
   },
   {
-    // ESLint and VitePress ask for it.
-    files: ['**/*.config.{ts,js}', `${PLUGIN}/index.ts`, 'packages/site/.vitepress/{config,theme/index}.ts'],
+    // ESLint, VitePress and piscina ask for it.
+    files: ['**/*.config.{ts,js}', `${PLUGIN}/index.ts`, 'packages/site/.vitepress/{config,theme/index}.ts', 'packages/cli/src/worker.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -63,6 +63,14 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'cli',
+          root: 'packages/cli',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
         // Examples and pages use the built packages, as their readers do.
         test: {
           name: 'docs',

@@ -22,7 +22,7 @@ import { signatures } from './signatures.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PLUGIN = 'packages/eslint-plugin';
-const PUBLISHED = [PLUGIN, 'packages/runtime'];
+const PUBLISHED = [PLUGIN, 'packages/runtime', 'packages/cli'];
 const PLUGIN_README = `${PLUGIN}/README.md`;
 const ENGINES_PAGE = 'docs/engines.md';
 const TEST_RECORD = 'packages/runtime/engines/measured.json';
@@ -197,7 +197,7 @@ function oxlintConfig(name: 'recommended' | 'strict'): string {
 
 /** The pages of `llms.txt`, by what they are for: a folder, or a list of pages. */
 const INDEX: readonly { readonly title: string; readonly pages: string | readonly string[] }[] = [
-  { title: 'Start', pages: ['README.md', 'packages/eslint-plugin/README.md', 'packages/runtime/README.md', 'docs/agents.md', 'docs/adopting.md', 'docs/editor.md', 'docs/faq.md', 'docs/types.md', 'docs/hosts.md', 'docs/universal.md', 'docs/compared.md'] },
+  { title: 'Start', pages: ['README.md', 'packages/eslint-plugin/README.md', 'packages/runtime/README.md', 'packages/cli/README.md', 'docs/cli/README.md', 'docs/agents.md', 'docs/adopting.md', 'docs/editor.md', 'docs/faq.md', 'docs/types.md', 'docs/hosts.md', 'docs/universal.md', 'docs/compared.md'] },
   { title: 'Rules', pages: 'docs/rules' },
   { title: 'Guide', pages: 'docs/guide' },
   { title: 'Runtime', pages: 'docs/runtime' },

@@ -36,10 +36,13 @@ const repository = root.repository.url.replaceAll(/^git\+|\.git$/gu, '');
 
 describe.each([
   // `require` gives the plugin itself, and older ways to resolve find it too.
-  { folder: 'packages/eslint-plugin', profile: 'strict' },
+  // The entry for other hosts is a module only.
+  { folder: 'packages/eslint-plugin', looks: [['--profile', 'strict', '--exclude-entrypoints', './analysis'], ['--profile', 'esm-only', '--entrypoints', './analysis']] },
   // Modules only: `require` loads them, where a Node can require modules.
-  { folder: 'packages/runtime', profile: 'esm-only' },
-])('$folder', ({ folder, profile }) => {
+  { folder: 'packages/runtime', looks: [['--profile', 'esm-only']] },
+  // A program, which nothing imports.
+  { folder: 'packages/cli', looks: [] },
+])('$folder', ({ folder, looks }) => {
   const manifest = manifestOf(folder);
 
   test('says where its sources are, whom to tell of a mistake, and who wrote it, as the repository does', () => {
@@ -68,11 +71,11 @@ describe.each([
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
-  test('has types that say what each way to resolve it gives', () => {
+  test.each(looks)('has types that say what each way to resolve it gives: %s %s %s %s', (...look) => {
     execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', packed], { cwd: join(ROOT, folder), stdio: 'ignore', shell: process.platform === 'win32' });
     const attw = join(dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
     const tarball = join(packed, `${manifest.name}-${manifest.version}.tgz`);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [attw, tarball, '--profile', profile, '--no-definitely-typed', '--no-color', '--format', 'ascii'], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [attw, tarball, ...look, '--no-definitely-typed', '--no-color', '--format', 'ascii'], { encoding: 'utf8' });
     expect(status, `${stdout}${stderr}`).toBe(0);
     expect(stdout, 'it looked at the package').toContain('node16 (from ESM): 🟢');
   });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'tsdown';
+import { defineConfig, type UserConfig } from 'tsdown';
 
 const DIST = join(import.meta.dirname, 'dist');
 const EXPORT = 'export { reclaim as default };';
@@ -16,8 +16,7 @@ function writeCommonJs(): void {
   writeFileSync(join(DIST, 'index.d.cts'), types.replaceAll(/^export (?=interface )/gmu, '').replace(EXPORT, 'export = reclaim;\n'));
 }
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', analysis: 'src/inspect.ts' },
+const SHARED: UserConfig = {
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
@@ -29,5 +28,10 @@ export default defineConfig({
   treeshake: { moduleSideEffects: false },
   // The plugin has no dependencies: what the sources import from packages are types, and only of ESLint, the peer.
   deps: { neverBundle: ['eslint', /^@typescript-eslint\//], onlyBundle: [] },
-  onSuccess: writeCommonJs,
-});
+};
+
+export default defineConfig([
+  { ...SHARED, entry: ['src/index.ts'], onSuccess: writeCommonJs },
+  // One file each: hosts load the plugin as a single text, and none of them needs both.
+  { ...SHARED, entry: { analysis: 'src/inspect.ts' }, clean: false },
+]);

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Finding, inOrder } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { UnusableError } from './unusable.ts';
 
 interface Known {
   readonly rule: string;
@@ -9,11 +10,6 @@ interface Known {
   readonly fingerprint: string;
   /** How many findings are alike but for their lines. */
   readonly count: number;
-}
-
-/** Says what is wrong with a file that was named on the command line. */
-export class FileError extends Error {
-  override readonly name = 'FileError';
 }
 
 export function writeBaseline(path: string, findings: readonly Finding[]): void {
@@ -26,7 +22,7 @@ export function writeBaseline(path: string, findings: readonly Finding[]): void 
   write(path, `${JSON.stringify({ version: 1, findings: [...known.values()] }, null, 2)}\n`);
 }
 
-/** The findings that the baseline does not know. Throws a `FileError`. */
+/** The findings that the baseline does not know. Throws a `UnusableError`. */
 export function newSince(path: string, findings: readonly Finding[]): readonly Finding[] {
   const left = new Map(readBaseline(path).map(({ fingerprint, count }) => [fingerprint, count]));
   return inOrder(findings).filter((finding) => {
@@ -39,10 +35,10 @@ export function newSince(path: string, findings: readonly Finding[]): readonly F
 
 function readBaseline(path: string): readonly Known[] {
   const content = readJson(path, 'write one with --write-baseline');
-  if (typeof content !== 'object' || content === null || !('version' in content) || !('findings' in content)) throw new FileError(`${path}: is no baseline of reclaim`);
-  if (content.version !== 1) throw new FileError(`${path}: is a baseline of another version; write it again with --write-baseline`);
+  if (typeof content !== 'object' || content === null || !('version' in content) || !('findings' in content)) throw new UnusableError(`${path}: is no baseline of reclaim`);
+  if (content.version !== 1) throw new UnusableError(`${path}: is a baseline of another version; write it again with --write-baseline`);
   const { findings } = content;
-  if (!Array.isArray(findings) || !findings.every(isKnown)) throw new FileError(`${path}: is no baseline of reclaim`);
+  if (!Array.isArray(findings) || !findings.every(isKnown)) throw new UnusableError(`${path}: is no baseline of reclaim`);
   return findings;
 }
 
@@ -50,27 +46,27 @@ function isKnown(value: unknown): value is Known {
   return typeof value === 'object' && value !== null && 'fingerprint' in value && typeof value.fingerprint === 'string' && 'count' in value && typeof value.count === 'number';
 }
 
-/** Throws a `FileError` that ends with what to do when the file is not there. */
+/** Throws a `UnusableError` that ends with what to do when the file is not there. */
 export function readJson(path: string, advice: string): unknown {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new FileError(`${path}: cannot be read (${codeOf(error)}); ${advice}`, { cause: error });
+    throw new UnusableError(`${path}: cannot be read (${codeOf(error)}); ${advice}`, { cause: error });
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new FileError(`${path}: is not JSON`, { cause: error });
+    throw new UnusableError(`${path}: is not JSON`, { cause: error });
   }
 }
 
-/** Throws a `FileError`. */
+/** Throws a `UnusableError`. */
 export function write(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new FileError(`${path}: cannot be written (${codeOf(error)})`, { cause: error });
+    throw new UnusableError(`${path}: cannot be written (${codeOf(error)})`, { cause: error });
   }
 }
 

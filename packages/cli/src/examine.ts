@@ -48,15 +48,15 @@ export function examineText(file: string, text: string, options: ExamineOptions)
   return { findings, skipped: [] };
 }
 
-export function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { possible }: { readonly possible: boolean }): Inspection {
+function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { possible }: { readonly possible: boolean }): Inspection {
   return inspect({ ast, text, scopeManager, visitorKeys, isTypeScript: lang.startsWith('ts') }, { possible });
 }
 
-export function placeOf(file: string, { start, end }: Loc): Place {
+function placeOf(file: string, { start, end }: Loc): Place {
   return { file, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
 }
 
-export function readText(path: string): string {
+function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 

@@ -5,6 +5,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { FORMATS } from './formats/index.ts';
 import { EXIT, type Exit, FAIL_ON, merge, type OutputOptions, scan, type ScanOptions, type Terminal } from './scan.ts';
 import { parseShard, type Shard } from './shard.ts';
+import { UnusableError } from './unusable.ts';
 
 const terminal: Terminal = { root: process.cwd(), out: process.stdout, err: process.stderr };
 
@@ -18,7 +19,7 @@ async function run(argv: readonly string[]): Promise<Exit> {
   } catch (error) {
     // Help and version end by an error of commander as well.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.nothing : EXIT.unusable;
-    if (!(error instanceof Error) || !['PathError', 'FileError'].includes(error.name)) throw error;
+    if (!(error instanceof UnusableError)) throw error;
     terminal.err.write(`${error.message}\n`);
     return EXIT.unusable;
   }

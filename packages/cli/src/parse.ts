@@ -1,8 +1,9 @@
-/** A text as the analysis wants it: the tree of oxc with lines and columns, and the scopes of typescript-eslint. */
+/** A text as the analysis wants it: the tree of oxc with lines and columns, and the scopes that ESLint makes of it. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
+import * as typed from '@typescript-eslint/scope-manager';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import * as untyped from 'eslint-scope';
 import { type EcmaScriptModule, parseSync, type ParserOptions } from 'oxc-parser';
 
 /** A node of the tree: what is asked of it here. */
@@ -24,7 +25,7 @@ export interface ParsedFile {
   readonly text: string;
   readonly ast: TreeNode;
   readonly module: EcmaScriptModule;
-  readonly scopeManager: ScopeManager;
+  readonly scopeManager: typed.ScopeManager;
   readonly lang: Language;
   readonly goal: Goal;
 }
@@ -37,11 +38,11 @@ export class ParseError extends Error {
   override readonly name = 'ParseError';
 }
 
-export const SOURCE_FILE: RegExp = /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/u;
+export const SOURCE_FILE = /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/u;
 /** Declarations have no values. */
-export const DECLARATION_FILE: RegExp = /\.d(?:\.\w+)?\.[cm]?ts$/u;
+export const DECLARATION_FILE = /\.d(?:\.\w+)?\.[cm]?ts$/u;
 
-export function languageOf(file: string): Language {
+function languageOf(file: string): Language {
   const ending = file.slice(file.lastIndexOf('.') + 1);
   return ending === 'tsx' ? 'tsx' : ending.endsWith('ts') ? 'ts' : ending === 'jsx' ? 'jsx' : 'js';
 }
@@ -72,8 +73,9 @@ export function parseFile(file: string, text: string): ParsedFile {
 const MODULE_SYNTAX = /\b(?:import|export)\b/u;
 
 /** Throws a `ParseError`. */
-export function parseText(file: string, text: string, lang: Language, goal: Goal): ParsedFile {
-  const options: ParserOptions = { lang, astType: lang.startsWith('ts') ? 'ts' : 'js', sourceType: goal, range: true, preserveParens: false };
+function parseText(file: string, text: string, lang: Language, goal: Goal): ParsedFile {
+  // With the fields of typescript-eslint in every language, for its scope manager asks for them.
+  const options: ParserOptions = { lang, astType: 'ts', sourceType: goal, range: true, preserveParens: false };
   const result = parseSync(file, text, options);
   const lines = new Lines(text);
   const [error] = result.errors;
@@ -85,9 +87,43 @@ export function parseText(file: string, text: string, lang: Language, goal: Goal
   const ast = result.program as unknown as TreeNode;
   place(ast, lines);
   ast['comments'] = result.comments.map((comment) => ({ ...comment, range: [comment.start, comment.end], loc: lines.between(comment.start, comment.end) }));
-  const scopeManager = analyze(ast as never, { sourceType: goal === 'module' ? 'module' : 'script', globalReturn: goal === 'commonjs', lib: [], childVisitorKeys: visitorKeys });
+  const scopeManager = lang.startsWith('ts') ? typedScopes(ast, goal) : untypedScopes(ast, goal);
+  if (goal === 'commonjs') declareCommonJs(scopeManager);
   return { file, text, ast, module: result.module, scopeManager, lang, goal };
 }
+
+/** Neither manager names the type of the tree that it is given here. */
+function typedScopes(ast: TreeNode, goal: Goal): typed.ScopeManager {
+  return typed.analyze(ast as never, { sourceType: goal === 'module' ? 'module' : 'script', globalReturn: goal === 'commonjs', lib: [], childVisitorKeys: visitorKeys });
+}
+
+/** As the language has them: types know no `with`. */
+function untypedScopes(ast: TreeNode, goal: Goal): typed.ScopeManager {
+  const options = { ignoreEval: true, ecmaVersion: 2026, sourceType: goal, childVisitorKeys: visitorKeys, fallback: 'none', jsx: true };
+  // The scopes of typescript-eslint are these with more in them, of which nothing is asked here.
+  return untyped.analyze(ast as never, options as never) as unknown as typed.ScopeManager;
+}
+
+/** What Node gives to every CommonJS module, declared as ESLint declares it. */
+function declareCommonJs({ globalScope }: typed.ScopeManager): void {
+  if (!globalScope) return;
+  for (const name of ['exports', 'module', 'require', 'global']) {
+    if (globalScope.set.has(name)) continue;
+    const variable = new typed.Variable(name, globalScope);
+    globalScope.set.set(name, variable);
+    globalScope.variables.push(variable);
+  }
+  globalScope.through = globalScope.through.filter((reference) => {
+    const variable = globalScope.set.get(reference.identifier.name as string);
+    if (variable?.defs.length !== 0 || reference.resolved) return true;
+    reference.resolved = variable;
+    variable.references.push(reference);
+    return false;
+  });
+}
+
+/** Where oxc says null, typescript-eslint says nothing. */
+const ABSENT = ['typeArguments', 'typeParameters', 'superTypeArguments', 'returnType', 'typeAnnotation', 'accessibility', 'directive', 'constraint', 'default', 'initializer'];
 
 /** Gives every node its lines and its parent. */
 function place(root: TreeNode, lines: Lines): void {
@@ -95,6 +131,9 @@ function place(root: TreeNode, lines: Lines): void {
   const stack: TreeNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     node['loc'] = lines.between(node.range[0], node.range[1]);
+    for (const name of ABSENT) if (node[name] === null) node[name] = undefined;
+    if (node.type === 'RestElement') node['value'] = undefined;
+    else if (node.type === 'TSDeclareFunction') node['body'] = undefined;
     for (const child of childrenOf(node)) {
       child.parent = node;
       stack.push(child);
@@ -102,7 +141,7 @@ function place(root: TreeNode, lines: Lines): void {
   }
 }
 
-export function childrenOf(node: TreeNode): readonly TreeNode[] {
+function childrenOf(node: TreeNode): readonly TreeNode[] {
   const children: TreeNode[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = node[key];

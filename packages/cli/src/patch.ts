@@ -60,7 +60,7 @@ function tryCertain(file: string, text: string, options: ExamineOptions): readon
 }
 
 function isOffer({ certainty, file, suggestions: [best] }: Finding): boolean {
-  return certainty === 'certain' && best !== undefined && best.edits.every((edit) => edit.file === file);
+  return certainty === 'certain' && best?.edits.every((edit) => edit.file === file) === true;
 }
 
 function applied(text: string, { suggestions: [best] }: Finding): string {

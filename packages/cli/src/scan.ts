@@ -1,9 +1,10 @@
 /** `reclaim scan` and `reclaim merge`: from paths or reports to what is written and how the program ends. */
-import { newSince, readJson, FileError, write, writeBaseline } from './baseline.ts';
+import { newSince, readJson, write, writeBaseline } from './baseline.ts';
 import { type FormatName, formatOf } from './formats/index.ts';
 import { type Finding, inOrder, type Skipped } from './finding.ts';
 import { counted } from './report.ts';
 import type { Shard } from './shard.ts';
+import { UnusableError } from './unusable.ts';
 
 /** How the program ends. */
 export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
@@ -59,12 +60,12 @@ export async function scan(paths: readonly string[], options: ScanOptions, termi
   return finish({ findings, skipped: all, files: files.length }, options, terminal);
 }
 
-/** Reports of shards as one. Throws a `FileError` for what is no report. */
+/** Reports of shards as one. Throws a `UnusableError` for what is no report. */
 export async function merge(reports: readonly string[], options: OutputOptions, terminal: Terminal): Promise<Exit> {
   const findings = new Map<string, Finding>();
   for (const path of reports) {
     const content = readJson(path, 'write it with --format json');
-    if (!Array.isArray(content) || !content.every(isFinding)) throw new FileError(`${path}: is no report of reclaim scan --format json`);
+    if (!Array.isArray(content) || !content.every(isFinding)) throw new UnusableError(`${path}: is no report of reclaim scan --format json`);
     for (const finding of content) findings.set(JSON.stringify(finding), finding);
   }
   return finish({ findings: [...findings.values()], skipped: [], files: null }, options, terminal);

@@ -4,17 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { compare, type Skipped } from './finding.ts';
 import { nameOf, reasonOf } from './examine.ts';
+import { UnusableError } from './unusable.ts';
 import { DECLARATION_FILE, SOURCE_FILE } from './parse.ts';
 
 export interface Walk {
   /** Relative to the root, in order. */
   readonly files: readonly string[];
   readonly skipped: readonly Skipped[];
-}
-
-/** Says which path of the command line is wrong. */
-export class PathError extends Error {
-  override readonly name = 'PathError';
 }
 
 interface Rules {
@@ -26,7 +22,7 @@ interface Rules {
  * The sources below the paths. What `.gitignore` leaves out is left out, and so is `node_modules` unless dependencies are wanted.
  *
  * No link to a folder is followed but those of packages in `node_modules`, and no folder is entered twice, so that no loop of links
- * matters. Throws a `PathError` for a path that is not there.
+ * matters. Throws a `UnusableError` for a path that is not there.
  */
 export function walk(root: string, paths: readonly string[], { dependencies }: { readonly dependencies: boolean }): Walk {
   const files = new Set<string>();
@@ -47,7 +43,7 @@ export function walk(root: string, paths: readonly string[], { dependencies }: {
     const own = isDependency || !entries.some(({ name }) => name === '.gitignore') ? rules : [...rules, ...rulesOf(folder)];
     for (const entry of [...entries].sort((a, b) => compare(a.name, b.name))) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() || (entry.isSymbolicLink() && isDependency && isFolder(path))) {
+      if (entry.isDirectory() || (entry.isSymbolicLink() && isDependency && dependencies && isFolder(path))) {
         const isModules = entry.name === 'node_modules';
         if (entry.name === '.git' || (isModules ? !dependencies : isIgnored(own, path, true))) continue;
         enter(path, isModules ? [] : own, isDependency || isModules);
@@ -60,10 +56,10 @@ export function walk(root: string, paths: readonly string[], { dependencies }: {
   for (const path of paths) {
     const whole = resolve(root, path);
     const kind = statSync(whole, { throwIfNoEntry: false });
-    if (!kind) throw new PathError(`${path}: no such file or folder`);
+    if (!kind) throw new UnusableError(`${path}: no such file or folder`);
     if (kind.isDirectory()) enter(whole, rulesAbove(whole), /[\\/]node_modules(?:[\\/]|$)/u.test(whole));
     else if (SOURCE_FILE.test(path)) files.add(nameOf(root, whole));
-    else throw new PathError(`${path}: is no JavaScript or TypeScript`);
+    else throw new UnusableError(`${path}: is no JavaScript or TypeScript`);
   }
   return { files: [...files].sort(compare), skipped };
 }
