@@ -1,5 +1,6 @@
 /** A scan in this thread or in several: the same findings in the same order. */
 import { availableParallelism } from 'node:os';
+import { inOrder } from './finding.ts';
 import type { BatchTask } from './worker.ts';
 import type { Examination, ExamineOptions } from './examine.ts';
 
@@ -36,5 +37,6 @@ export async function examineAll(files: readonly string[], { threads = available
       await pool.destroy();
     }
   }
-  return { findings: results.flatMap(({ findings }) => findings), skipped: results.flatMap(({ skipped }) => skipped) };
+  const { withoutTwins } = await import('./examine.ts');
+  return { findings: withoutTwins(inOrder(results.flatMap(({ findings }) => findings))), skipped: results.flatMap(({ skipped }) => skipped) };
 }

@@ -5,6 +5,9 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { inspect, type Inspection, type Loc, mayMentionWeakApi } from 'eslint-plugin-reclaim/analysis';
 import type { Finding, Place, Skipped } from './finding.ts';
 import { ParseError, type ParsedFile, parseFile } from './parse.ts';
+import { link } from './project/link.ts';
+import type { Project } from './project/project.ts';
+import type { Unit } from './project/unit.ts';
 
 export interface Examination {
   readonly findings: readonly Finding[];
@@ -20,14 +23,57 @@ export interface ExamineOptions {
 
 const NOTHING: Examination = { findings: [], skipped: [] };
 
-/** `file` is relative to the root. */
-export function examineFile(file: string, options: ExamineOptions): Examination {
+/** The findings in a file and, for what only its imports make certain, in the files that it imports. `file` is relative to the root. */
+export function examineFile(file: string, project: Project, options: ExamineOptions): Examination {
+  const path = resolve(options.root, file);
   try {
-    const text = readText(resolve(options.root, file));
-    return mayMentionWeakApi(text) ? examineText(file, text, options) : NOTHING;
+    const text = readText(path);
+    const isWeak = mayMentionWeakApi(text);
+    if (!isWeak && !project.leadsToWeak(path)) return NOTHING;
+    const alone = isWeak ? examineText(file, text, options) : NOTHING;
+    const unit = link(project, path);
+    if (!unit) return alone;
+    const linked = findingsOfUnit(unit, options);
+    // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports.
+    const own = alone.findings.filter(({ certainty }) => certainty === 'certain');
+    return { findings: withoutTwins([...own, ...linked.filter((finding) => finding.certainty === 'certain' || finding.file === file)]), skipped: [] };
   } catch (error) {
     return { findings: [], skipped: [{ file, reason: reasonOf(error) }] };
   }
+}
+
+/** One finding of a rule for each place; the first one. */
+export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.file}:${String(finding.line)}:${String(finding.column)}`;
+    if (!found.has(key)) found.set(key, finding);
+  }
+  return [...found.values()];
+}
+
+function findingsOfUnit(unit: Unit, options: ExamineOptions): readonly Finding[] {
+  const nameIn = (parsed: ParsedFile): string => nameOf(options.root, parsed.file);
+  return inspectionOf(unit.parsed, options).reports.map(({ rule, certainty, message, loc, steps, suggestions }): Finding => {
+    const place = unit.placeOf(loc);
+    const said = (text: string): string => unit.sentence(text, place.parsed, nameIn);
+    return {
+      rule,
+      certainty,
+      message: said(message),
+      ...placeOf(nameIn(place.parsed), place.loc),
+      steps: steps.map((step) => {
+        const at = unit.placeOf(step.loc);
+        return { text: said(step.text), ...placeOf(nameIn(at.parsed), at.loc) };
+      }),
+      suggestions: suggestions.flatMap((suggestion) => {
+        const mapped = unit.editsOf(suggestion.edits);
+        if (!mapped) return [];
+        const file = nameIn(mapped.parsed);
+        return [{ message: said(suggestion.message), edits: mapped.edits.map(({ range: [start, end], text }) => ({ file, start, end, text })) }];
+      }),
+    };
+  });
 }
 
 /** Throws where the text is no program. */

@@ -73,7 +73,7 @@ export function parseFile(file: string, text: string): ParsedFile {
 const MODULE_SYNTAX = /\b(?:import|export)\b/u;
 
 /** Throws a `ParseError`. */
-function parseText(file: string, text: string, lang: Language, goal: Goal): ParsedFile {
+export function parseText(file: string, text: string, lang: Language, goal: Goal): ParsedFile {
   // With the fields of typescript-eslint in every language, for its scope manager asks for them.
   const options: ParserOptions = { lang, astType: 'ts', sourceType: goal, range: true, preserveParens: false };
   const result = parseSync(file, text, options);
@@ -141,7 +141,7 @@ function place(root: TreeNode, lines: Lines): void {
   }
 }
 
-function childrenOf(node: TreeNode): readonly TreeNode[] {
+export function childrenOf(node: TreeNode): readonly TreeNode[] {
   const children: TreeNode[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = node[key];
