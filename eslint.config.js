@@ -111,7 +111,7 @@ const DEFAULT_EXPORT = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'packages/site/.vitepress/cache/', '**/coverage/', 'packages/oracle/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.fuzz/', 'packages/engines/.engines/', 'packages/runtime/tests/types/', 'packages/eslint-plugin/tests/analysis/graph/', 'packages/published/.packages/']),
+  globalIgnores(['**/dist/', 'packages/site/.vitepress/cache/', '**/coverage/', 'packages/oracle/corpus/', 'packages/cli/corpus/', 'packages/oracle/.prepared/', 'packages/oracle/.fuzz/', 'packages/engines/.engines/', 'packages/runtime/tests/types/', 'packages/eslint-plugin/tests/analysis/graph/', 'packages/published/.packages/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   reclaim.configs.strict,

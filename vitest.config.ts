@@ -67,7 +67,8 @@ export default defineConfig({
           name: 'cli',
           root: 'packages/cli',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 120_000,
+          // Each command is a process of its own; seconds are enough on an idle machine.
+          testTimeout: 240_000,
         },
       },
       {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import { inspect, type Inspection, type Loc, mayMentionWeakApi } from 'eslint-plugin-reclaim/analysis';
+import { inspect, type Inspection, type Loc, mayMentionWeakApi, RULES_FOR_ALL_FILES } from 'eslint-plugin-reclaim/analysis';
 import type { Finding, Place, Skipped } from './finding.ts';
 import { ParseError, type ParsedFile, parseFile } from './parse.ts';
 import { link } from './project/link.ts';
@@ -12,6 +12,15 @@ import type { Unit } from './project/unit.ts';
 export interface Examination {
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
+  /** What a file says of the files that it imports. */
+  readonly views: readonly View[];
+}
+
+/** A file as one that imports it sees it: which findings there are once more of the program is known. */
+export interface View {
+  readonly file: string;
+  /** By their `keyOf`. */
+  readonly told: readonly string[];
 }
 
 export interface ExamineOptions {
@@ -21,7 +30,7 @@ export interface ExamineOptions {
   readonly root: string;
 }
 
-const NOTHING: Examination = { findings: [], skipped: [] };
+const NOTHING: Examination = { findings: [], skipped: [], views: [] };
 
 /** The findings in a file and, for what only its imports make certain, in the files that it imports. `file` is relative to the root. */
 export function examineFile(file: string, project: Project, options: ExamineOptions): Examination {
@@ -34,22 +43,44 @@ export function examineFile(file: string, project: Project, options: ExamineOpti
     const unit = link(project, path);
     if (!unit) return alone;
     const linked = findingsOfUnit(unit, options);
-    // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports.
-    const own = alone.findings.filter(({ certainty }) => certainty === 'certain');
-    return { findings: withoutTwins([...own, ...linked.filter((finding) => finding.certainty === 'certain' || finding.file === file)]), skipped: [] };
+    // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports. A rule that
+    // speaks of what is missing cannot speak of several files: those that import them as well are not seen.
+    const own = alone.findings.filter(({ certainty, rule }) => certainty === 'certain' || !RULES_FOR_ALL_FILES.has(rule));
+    const more = linked.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
+    const views = unit.files.map((parsed) => nameOf(options.root, parsed.file)).filter((name) => name !== file);
+    return {
+      findings: withoutTwins([...own, ...more]),
+      skipped: [],
+      views: views.map((name) => ({ file: name, told: linked.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })),
+    };
   } catch (error) {
-    return { findings: [], skipped: [{ file, reason: reasonOf(error) }] };
+    return { ...NOTHING, skipped: [{ file, reason: reasonOf(error) }] };
   }
 }
 
 /** One finding of a rule for each place; the first one. */
-export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
-  const found = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = `${finding.rule} ${finding.file}:${String(finding.line)}:${String(finding.column)}`;
-    if (!found.has(key)) found.set(key, finding);
-  }
-  return [...found.values()];
+function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].reverse();
+}
+
+function keyOf({ rule, file, line, column }: Finding): string {
+  return `${rule} ${file}:${String(line)}:${String(column)}`;
+}
+
+/**
+ * What all files say together. That a registration keeps its target holds whoever imports the file. What other rules say rests on what
+ * the file does not do, and another file may do it: it is told only if every file that imports this one sees it as well.
+ */
+export function together(examinations: readonly (readonly [file: string, Examination])[]): Examination {
+  const views = new Map<string, ReadonlySet<string>[]>();
+  for (const { file, told } of examinations.flatMap(([, one]) => one.views)) views.set(file, [...(views.get(file) ?? []), new Set(told)]);
+  const stands = (file: string, finding: Finding): boolean =>
+    finding.file !== file || RULES_FOR_ALL_FILES.has(finding.rule) || (views.get(file) ?? []).every((told) => told.has(keyOf(finding)));
+  return {
+    findings: withoutTwins(examinations.flatMap(([file, one]) => one.findings.filter((finding) => stands(file, finding)))),
+    skipped: examinations.flatMap(([, one]) => one.skipped),
+    views: [],
+  };
 }
 
 function findingsOfUnit(unit: Unit, options: ExamineOptions): readonly Finding[] {
@@ -91,7 +122,7 @@ export function examineText(file: string, text: string, options: ExamineOptions)
       edits: suggestion.edits.map(({ range: [start, end], text: written }) => ({ file, start: start + shift, end: end + shift, text: written })),
     })),
   }));
-  return { findings, skipped: [] };
+  return { ...NOTHING, findings };
 }
 
 function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { possible }: { readonly possible: boolean }): Inspection {

@@ -62,6 +62,12 @@ export const RULES: Readonly<Record<string, { readonly description: string; read
 );
 
 /**
+ * Rules whose certain reports rest on nothing that a file leaves undone: whatever other files do, a registration keeps what it holds. The
+ * reports of the others hold for the file, and another file may do what is missed there.
+ */
+export const RULES_FOR_ALL_FILES: ReadonlySet<string> = new Set(['no-target-in-cleanup']);
+
+/**
  * Asks all rules about a file, those of `configs.strict` where what is possible is asked for, else as `configs.recommended`.
  *
  * Never throws on a program that parses. Parents need not be set in the tree.

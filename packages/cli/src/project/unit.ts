@@ -43,6 +43,10 @@ export class Unit {
     this.#linesOf = modules.map(({ text }) => new Lines(text));
   }
 
+  get files(): readonly ParsedFile[] {
+    return this.#modules;
+  }
+
   /** Where a part of the unit stands in a file. */
   placeOf({ start, end }: Loc): FilePlace {
     const first = this.#originOf(this.#lines.offsetOf(start));

@@ -1,0 +1,6 @@
+export default class {
+  constructor(owner, native) {
+    this.owner = owner;
+    this.native = native;
+  }
+}

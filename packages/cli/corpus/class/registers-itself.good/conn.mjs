@@ -1,0 +1,7 @@
+import { registry } from './registry.mjs';
+export class Conn {
+  constructor(native) {
+    this.native = native;
+    registry.register(this, () => native.release());
+  }
+}

@@ -1,0 +1,3 @@
+export class Conn {
+  static graveyard = new FinalizationRegistry((fn) => fn());
+}

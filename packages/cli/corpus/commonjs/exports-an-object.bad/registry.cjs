@@ -1,0 +1,3 @@
+'use strict';
+const registry = new FinalizationRegistry((fn) => fn());
+module.exports = { registry };

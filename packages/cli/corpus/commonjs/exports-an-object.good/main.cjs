@@ -1,0 +1,8 @@
+'use strict';
+const { registry: graveyard } = require('./registry.cjs');
+
+exports.make = function make(native) {
+  const conn = { native };
+  graveyard.register(conn, () => native.release());
+  return new WeakRef(conn);
+};

@@ -1,0 +1,2 @@
+'use strict';
+module.exports = new FinalizationRegistry((fn) => fn());

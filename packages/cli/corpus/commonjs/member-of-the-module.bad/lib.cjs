@@ -1,0 +1,4 @@
+'use strict';
+const registry = new FinalizationRegistry((fn) => fn());
+exports.registry = registry;
+exports.version = 1;

@@ -1,0 +1,2 @@
+import { onGone } from './on-gone.mjs';
+export const watch = (target, { done }) => onGone(target, done);

@@ -1,0 +1,4 @@
+const registry = new FinalizationRegistry((fn) => fn());
+export default function (target, cleanup) {
+  registry.register(target, cleanup);
+}

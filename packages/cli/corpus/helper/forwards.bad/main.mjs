@@ -1,0 +1,7 @@
+import { onGone } from './on-gone.mjs';
+
+export function make(native) {
+  const conn = { native };
+  onGone(conn, () => conn.native.release());
+  return new WeakRef(conn);
+}

@@ -1,0 +1,1 @@
+export const closer = (conn) => () => conn.native.release();

@@ -1,0 +1,1 @@
+export const closer = ({ native }) => () => native.release();

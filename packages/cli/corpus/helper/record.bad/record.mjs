@@ -1,0 +1,3 @@
+export function recordOf(owner, native) {
+  return { owner, native };
+}

@@ -1,0 +1,3 @@
+export function recordOf(owner, native) {
+  return { kind: owner.kind, native };
+}

@@ -1,0 +1,3 @@
+export function watch(registry, target, cleanup) {
+  registry.register(target, cleanup);
+}

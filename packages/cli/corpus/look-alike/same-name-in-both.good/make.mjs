@@ -1,0 +1,2 @@
+const conn = { kind: 'template' };
+export const kindOf = () => conn.kind;

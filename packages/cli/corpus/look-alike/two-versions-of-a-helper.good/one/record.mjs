@@ -1,0 +1,1 @@
+export const recordOf = (owner, native) => ({ owner, native });

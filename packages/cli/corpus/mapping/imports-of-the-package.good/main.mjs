@@ -1,0 +1,7 @@
+import { onGone } from '#cleanup';
+
+export function make(native) {
+  const conn = { native };
+  onGone(conn, () => native.release());
+  return new WeakRef(conn);
+}

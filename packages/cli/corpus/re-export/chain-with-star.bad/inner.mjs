@@ -1,0 +1,1 @@
+export { registry as graveyard } from './registry.mjs';

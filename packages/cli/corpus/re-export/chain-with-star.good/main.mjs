@@ -1,0 +1,7 @@
+import { graveyard } from './index.mjs';
+
+export function make(native) {
+  const conn = { native };
+  graveyard.register(conn, () => native.release());
+  return new WeakRef(conn);
+}

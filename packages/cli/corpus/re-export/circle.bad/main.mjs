@@ -1,0 +1,7 @@
+import { registry } from './registry.mjs';
+
+export function make(native) {
+  const conn = { native };
+  registry.register(conn, () => conn.native.release());
+  return new WeakRef(conn);
+}

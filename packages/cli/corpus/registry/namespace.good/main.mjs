@@ -1,0 +1,7 @@
+import * as cleanup from './registry.mjs';
+
+export function make(native) {
+  const conn = { native };
+  cleanup.registry.register(conn, () => native.release());
+  return new WeakRef(conn);
+}

@@ -1,0 +1,7 @@
+import { whenCollected } from 'wrapper';
+
+export function make(native) {
+  const conn = { native };
+  whenCollected(conn, () => conn.native.release());
+  return new WeakRef(conn);
+}

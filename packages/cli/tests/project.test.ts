@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findingsOf, project } from './project.ts';
+
+const ON_GONE = `const registry = new FinalizationRegistry((fn: () => void) => fn());
+export function onGone(target: object, cleanup: () => void): void {
+  registry.register(target, cleanup);
+}
+`;
+const use = (from: string): string => `import { onGone } from '${from}';
+export function open(native) {
+  const conn = { native };
+  onGone(conn, () => conn.native.close());
+  return conn;
+}
+`;
+
+test('a path of tsconfig leads to its file', () => {
+  const { run } = project({ 'tsconfig.json': '{ "compilerOptions": { "paths": { "@lib/*": ["./lib/*"] } } }', 'lib/on-gone.ts': ON_GONE, 'src/use.ts': use('@lib/on-gone') });
+  expect(findingsOf(run('scan', '--format', 'json'))).toMatchObject([{ file: 'src/use.ts', line: 4, column: 22, rule: 'no-target-in-cleanup' }]);
+});
+
+test('a tsconfig that cannot be read, or extends what is not there, costs its paths and nothing else', () => {
+  const { folder, run } = project({ 'tsconfig.json': '{ "extends": "./absent.json" }', 'on-gone.ts': ON_GONE, 'use.ts': use('./on-gone.js') });
+  expect(findingsOf(run('scan', '--format', 'json'))).toMatchObject([{ file: 'use.ts', line: 4 }]);
+  writeFileSync(join(folder, 'tsconfig.json'), '{');
+  expect(findingsOf(run('scan', '--format', 'json'))).toMatchObject([{ file: 'use.ts', line: 4 }]);
+});
+
+test('what is imported and not there, or does not parse, is unknown as before', () => {
+  const { run } = project({ 'use.js': use('./absent.js'), 'other.js': use('./broken.js'), 'broken.js': 'export function onGone( {' });
+  const { status, stdout, stderr } = run('scan');
+  expect({ status, last: stdout.trim().split('\n').at(-1), stderr }).toEqual({ status: 0, last: '0 certain findings, 3 files scanned', stderr: '' });
+});
+
+test('says in which file a line stands that a sentence names, and gives a suggestion the names of its file', () => {
+  const { run } = project({
+    'state.js': 'export function stateOf(owner) {\n  return { owner };\n}\n',
+    'conn.js': "import { stateOf as make } from './state.js';\nconst registry = new FinalizationRegistry((state) => console.log(state));\nexport class Conn {\n  constructor() {\n    registry.register(this, make(this));\n  }\n}\n",
+  });
+  const [finding] = findingsOf(run('scan', '--format', 'json'));
+  expect(finding).toMatchObject({
+    file: 'state.js',
+    line: 2,
+    message: '`this` is never collected and this cleanup never runs: the registry holds the result of `stateOf`, which keeps `owner` (line 2): that is `this`. Give the cleanup only what it needs, not `this`.',
+    steps: [{ file: 'conn.js', line: 5, text: 'the registry holds the result of `stateOf`' }, { file: 'state.js', line: 2 }],
+    suggestions: [],
+  });
+});
+
+test('what a file does not do is not told where a file that imports it does it', () => {
+  const follow = `const bus = new EventTarget();
+export function follow(model) {
+  const ref = new WeakRef(model);
+  function update() { ref.deref()?.rows.push(1); }
+  bus.addEventListener('change', update);
+  return () => { bus.removeEventListener('change', update); model.rows.length = 0; };
+}
+`;
+  const use = "import { follow } from './follow.js';\nexport function once() {\n  const stop = follow({ rows: [] });\n  stop();\n}\n";
+  const rules = (files: Readonly<Record<string, string>>): readonly string[] => findingsOf(project(files).run('scan', '--format', 'json')).map(({ rule }) => rule);
+  expect(rules({ 'follow.js': follow })).toEqual(['no-defeated-weakref']);
+  expect(rules({ 'follow.js': follow, 'use.js': use })).toEqual([]);
+});

@@ -1,0 +1,47 @@
+/** Cases of the corpus as two modules: the scan may not say more of them than of the whole, for what is exported can only be less known. */
+import { findCases } from '@reclaim/oracle';
+import { expect, test } from 'vitest';
+import { examineFile, examineText, together } from '../src/examine.ts';
+import { Project } from '../src/project/project.ts';
+import { project } from './project.ts';
+import { split } from './split.ts';
+
+/** Every so many cases, all with `SPLIT=all`. */
+const EVERY = process.env['SPLIT'] === 'all' ? 1 : 61;
+const cases = findCases().filter(({ language }) => language === 'mjs' || language === 'ts').filter((_, index) => index % EVERY === 0);
+
+test('a case that is split over two modules is told as the whole is, or less of it is', () => {
+  let same = 0;
+  const more: string[] = [];
+  const fewer: string[] = [];
+  for (const { id, source, language } of cases) {
+    for (let at = 1; at < 10; at++) {
+      const parts = split(source, at, language);
+      if (!parts) continue;
+      const { folder: root } = project(Object.fromEntries(Object.entries(parts).map(([name, text]) => [`${name}.${language}`, text])));
+      const options = { root, possible: false };
+      const modules = new Project();
+      const examined = together(['first', 'second'].map((name) => [`${name}.${language}`, examineFile(`${name}.${language}`, modules, options)] as const));
+      expect(examined.skipped).toEqual([]);
+      const whole = examineText(`whole.${language}`, source, options).findings.map(({ rule }) => rule);
+      const parted = examined.findings.map(({ rule }) => rule);
+      if (without(parted, whole).length > 0) more.push(`${id} at ${String(at)}: ${without(parted, whole).join(', ')}`);
+      if (without(whole, parted).length > 0) fewer.push(`${id} at ${String(at)}: ${without(whole, parted).join(', ')}`);
+      if (String(parted.sort()) === String(whole.sort())) same++;
+    }
+  }
+  if (process.env['SPLIT'] === 'all') console.log({ same, fewer, more });
+  expect(more).toEqual([]);
+  expect(fewer.filter((one) => one.endsWith(': no-target-in-cleanup'))).toEqual([]);
+  expect(same).toBeGreaterThan(20);
+});
+
+/** What is in the first list and not in the second, each as often as it is there. */
+function without(list: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return list.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
