@@ -114,7 +114,7 @@ function declareCommonJs({ globalScope }: typed.ScopeManager): void {
     globalScope.variables.push(variable);
   }
   globalScope.through = globalScope.through.filter((reference) => {
-    const variable = globalScope.set.get(reference.identifier.name as string);
+    const variable = globalScope.set.get(reference.identifier.name);
     if (variable?.defs.length !== 0 || reference.resolved) return true;
     reference.resolved = variable;
     variable.references.push(reference);

@@ -114,7 +114,7 @@ class Linker {
   #language(): Language {
     const files = this.#modules.map(({ record }) => record.parsed);
     const isTyped = files.some(({ lang }) => lang.startsWith('ts'));
-    const hasTags = files.some(({ file, text }) => /x$/u.test(file) || (!/\.[cm]?ts$/u.test(file) && /<\/|\/>/u.test(text)));
+    const hasTags = files.some(({ file, text }) => file.endsWith('x') || (!/\.[cm]?ts$/u.test(file) && /<\/|\/>/u.test(text)));
     return isTyped ? (hasTags ? 'tsx' : 'ts') : 'jsx';
   }
 
@@ -175,7 +175,7 @@ class Linker {
       for (const scope of all) {
         if (scope.type !== 'global') for (const variable of scope.variables) if (!this.#isLinkedAway(variable)) use(variable.name, index, scope === record.scope);
       }
-      for (const { identifier } of all[0]?.through ?? []) use(identifier.name as string, index, false);
+      for (const { identifier } of all[0]?.through ?? []) use(identifier.name, index, false);
     }
     for (const { record, index } of this.#modules) {
       for (const variable of record.scope.variables) {
