@@ -1,9 +1,21 @@
-/** How the site is put together. */
+/** How the parts of the playground are put together. ESLint is made for Node, and has an entry for browsers that wants two things of it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { UserConfig } from 'vitepress';
 import { DOCS } from './pages.ts';
 
+const { resolve } = createRequire(import.meta.url);
+
 export const bundling: NonNullable<UserConfig['vite']> = {
+  publicDir: `${import.meta.dirname}/../public`,
+  resolve: { alias: { 'node:path': resolve('path-browserify') } },
   plugins: [
+    {
+      name: 'text-of-the-runtime',
+      // A program of the playground imports it where no file can be loaded; the package is one file on purpose.
+      resolveId: (source) => (source === 'virtual:text-of-the-runtime' ? `\0${source}` : null),
+      load: (id) => (id === '\0virtual:text-of-the-runtime' ? `export default ${JSON.stringify(readFileSync(resolve('reclaim'), 'utf8'))};` : null),
+    },
     {
       name: 'packages-of-pages',
       enforce: 'pre',
@@ -13,4 +25,7 @@ export const bundling: NonNullable<UserConfig['vite']> = {
       },
     },
   ],
+  define: { 'process.env.TIMING': 'undefined' },
+  worker: { format: 'es' },
+  build: { chunkSizeWarningLimit: 8192, target: 'es2022' },
 };

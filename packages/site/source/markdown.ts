@@ -1,5 +1,8 @@
-/** What the site does to the pages of `docs` and a code host does not: links lead to other places. */
+/** What the site does to the pages of `docs` and a code host does not: links, and a door to the playground at each program. */
+import { posix } from 'node:path';
 import type { MarkdownOptions } from 'vitepress';
+import { hashOf } from '../playground/share-node.ts';
+import type { Shared } from '../playground/share.ts';
 import { addressOf, anchorOf, resolveLink } from './pages.ts';
 
 type Configure = NonNullable<MarkdownOptions['config']>;
@@ -20,11 +23,47 @@ function rewriteLinks(markdown: Markdown): void {
   });
 }
 
+const LANGUAGES = ['js', 'mjs', 'ts', 'mts'];
+/** Where the programs of pages are for trying; elsewhere they are configs and commands. */
+const FOLDERS = ['rules', 'guide', 'runtime'];
+
+/** Options of the page's rule, which only `strict` sets, and settings of a project. */
+interface BlockOptions extends Readonly<Record<string, unknown>> {
+  readonly settings?: Shared['settings'];
+}
+
+function addDoors(markdown: Markdown): void {
+  const fence = markdown.renderer.rules.fence;
+  if (fence === undefined) throw new Error('VitePress has no way to show a program any more');
+  markdown.renderer.rules.fence = (tokens, index, markdownOptions, env: Env, self) => {
+    const token = tokens[index];
+    const [, language = '', options] = /^(?<language>\w+)\s*(?<options>\{.*\})?/u.exec(token?.info ?? '') ?? [];
+    // Takes titles out of what stands behind the language.
+    const shown = fence(tokens, index, markdownOptions, env, self);
+    if (token === undefined || !LANGUAGES.includes(language) || !isForTrying(env, token.content)) return shown;
+    const { settings: ofProject, ...ruleOptions } = JSON.parse(options ?? '{}') as BlockOptions;
+    const hash = hashOf({
+      code: token.content,
+      language: language.includes('ts') ? 'ts' : 'js',
+      strict: Object.values(ruleOptions).includes(true),
+      ...(ofProject !== undefined && { settings: ofProject }),
+    });
+    return `${shown}<p class="door"><a href="${process.env['SITE_BASE'] ?? '/'}playground#${hash}">Open in the playground</a></p>`;
+  };
+}
+
+function isForTrying({ relativePath }: Env, code: string): boolean {
+  return FOLDERS.includes(posix.dirname(relativePath)) && !/eslint-plugin-reclaim|from 'vitest'|from 'node:/u.test(code);
+}
+
 export const pageMarkdown: MarkdownOptions = {
   // What stands in braces behind a language is for our tests and the playground.
   attrs: { disable: true },
   anchor: { slugify: anchorOf },
-  config: rewriteLinks,
+  config: (markdown) => {
+    rewriteLinks(markdown);
+    addDoors(markdown);
+  },
 };
 
 /** What the search knows of a page: of the long tables of the engines only what stands around them. */

@@ -1,3 +1,15 @@
+import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme';
+import { defineAsyncComponent } from 'vue';
+import './style.css';
+import '../../playground/playground.css';
 
-export default DefaultTheme;
+const theme: Theme = {
+  extends: DefaultTheme,
+  enhanceApp({ app }) {
+    // A part of its own, which only its page loads.
+    app.component('Playground', defineAsyncComponent(async () => (await import('../../playground/playground.ts')).Playground));
+  },
+};
+
+export default theme;

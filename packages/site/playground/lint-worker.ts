@@ -1,0 +1,51 @@
+/** Lints the program of the editor, away from the page so that typing never waits for it. */
+import { Linter } from 'eslint/universal';
+import reclaim from 'eslint-plugin-reclaim';
+import type { LintAnswer, LintRequest, Problem, Runnable } from './messages.ts';
+import { runnableOf } from './runnable.ts';
+
+const linter = new Linter();
+
+async function lint({ id, code, language, strict, settings }: LintRequest): Promise<LintAnswer> {
+  const typescript = language === 'ts' ? await import('./typescript.ts') : null;
+  const base = strict ? reclaim.configs.strict : reclaim.configs.recommended;
+  const messages = linter.verify(
+    code,
+    [{ ...base, files: ['**'], settings: settings ?? {}, languageOptions: { sourceType: 'module', ...(typescript && { parser: typescript.parser }) } }],
+    { filename: `program.${language}` },
+  );
+  const problems = messages.map((message) => problemOf(code, message));
+  const broken = problems.find(({ rule }) => rule === null);
+  const runnable: Runnable = broken ? { kind: 'not runnable', because: 'It cannot be read.' } : runnableOf(linter.getSourceCode(), typescript?.strip(code) ?? code);
+  return { id, problems, runnable };
+}
+
+function problemOf(code: string, { line, column, endLine, endColumn, ruleId, message, suggestions = [] }: Linter.LintMessage): Problem {
+  const starts = lineStarts(code);
+  const offset = (atLine: number, atColumn: number): number => Math.min((starts[atLine - 1] ?? code.length) + atColumn - 1, code.length);
+  const from = offset(line, column);
+  return {
+    from,
+    to: endLine === undefined || endColumn === undefined ? from : offset(endLine, endColumn),
+    line,
+    column,
+    rule: ruleId?.replace('reclaim/', '') ?? null,
+    message,
+    suggestions: suggestions.map(({ desc, fix }) => ({ text: desc, from: fix.range[0], to: fix.range[1], insert: fix.text })),
+  };
+}
+
+function lineStarts(code: string): readonly number[] {
+  return [0, ...[...code.matchAll(/\r\n|[\n\r\u2028\u2029]/gu)].map(({ 0: end, index }) => index + end.length)];
+}
+
+addEventListener('message', ({ data }: MessageEvent<LintRequest>) => {
+  lint(data).then(
+    (answer) => { postMessage(answer); },
+    // A linter that throws is a fault of ours, and is shown as one.
+    (error: unknown) => {
+      const problem: Problem = { from: 0, to: 0, line: 1, column: 1, rule: null, message: `The linter failed: ${String(error)}`, suggestions: [] };
+      postMessage({ id: data.id, problems: [problem], runnable: { kind: 'not runnable', because: 'The linter failed.' } } satisfies LintAnswer);
+    },
+  );
+});

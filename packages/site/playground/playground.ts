@@ -1,0 +1,254 @@
+/** The playground: a program, what the linter says of it, and what the collector of this very browser does with its objects. */
+import { useData } from 'vitepress';
+import { computed, defineComponent, h, onBeforeUnmount, onMounted, ref, shallowRef, watch, type VNode } from 'vue';
+import { Editor } from './editor.ts';
+import { EXAMPLES } from './examples.ts';
+import { LintClient } from './lint-client.ts';
+import type { JudgeMessage, LintAnswer, Problem, Tally } from './messages.ts';
+import { tryProgram } from './sandbox.ts';
+import { hashOf, readHash, type Language, type Shared } from './share.ts';
+
+type Trial =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly tally: Tally | null }
+  | { readonly state: 'over'; readonly tally: Tally }
+  | { readonly state: 'failed'; readonly message: string };
+
+const [FIRST] = EXAMPLES;
+
+export const Playground = defineComponent({
+  name: 'Playground',
+  setup() {
+    const { isDark } = useData();
+    const place = ref<HTMLElement | null>(null);
+    const shared = shallowRef<Shared>(FIRST ?? { code: '', language: 'js', strict: false });
+    const answer = shallowRef<LintAnswer | null>(null);
+    const trial = shallowRef<Trial>({ state: 'none' });
+    const notice = ref('');
+    const registrars = ref('');
+    const ownCall = ref<string | null>(null);
+    let editor: Editor | undefined;
+    let linter: LintClient | undefined;
+    let stopTrial: () => void = () => {};
+
+    const runnable = computed(() => answer.value?.runnable ?? null);
+    const call = computed(() => ownCall.value ?? (runnable.value?.kind === 'runnable' ? runnable.value.call : ''));
+
+    function lint(): void {
+      const { code, language, strict, settings } = shared.value;
+      linter?.lint({ code, language, strict, ...(settings && { settings }) });
+    }
+
+    function change(part: Partial<Shared>): void {
+      stopTrial();
+      trial.value = { state: 'none' };
+      shared.value = { ...shared.value, ...part };
+      lint();
+    }
+
+    /** From an example, a link or a page. */
+    function open(program: Shared): void {
+      const { code, language, strict, settings, call: sharedCall } = program;
+      ownCall.value = sharedCall ?? null;
+      registrars.value = settings ? JSON.stringify(settings, null, 2) : '';
+      shared.value = { code, language, strict, ...(settings && { settings }) };
+      if (editor) {
+        editor.language = language;
+        editor.replace(code);
+      }
+      change({});
+    }
+
+    async function openHash(): Promise<void> {
+      if (location.hash.length < 2) return;
+      const program = await readHash(location.hash);
+      if (program) open(program);
+      else notice.value = 'The link does not carry a whole program.';
+    }
+
+    async function share(): Promise<void> {
+      const program = ownCall.value === null ? shared.value : { ...shared.value, call: ownCall.value };
+      history.replaceState(history.state, '', `#${await hashOf(program)}`);
+      try {
+        await navigator.clipboard.writeText(location.href);
+        notice.value = 'The link is copied, and the address of this page is it.';
+      } catch {
+        // Not every browser lets a page write there.
+        notice.value = 'The address of this page is the link.';
+      }
+    }
+
+    async function run(): Promise<void> {
+      const ready = runnable.value;
+      if (ready?.kind !== 'runnable') return;
+      stopTrial();
+      trial.value = { state: 'running', tally: null };
+      const runtime = ready.usesRuntime ? (await import('virtual:text-of-the-runtime')).default : null;
+      const tell = (message: JudgeMessage): void => {
+        switch (message.kind) {
+          case 'tally':
+            trial.value = { state: 'running', tally: message.tally };
+            break;
+          case 'verdict':
+            trial.value = { state: 'over', tally: message.tally };
+            break;
+          case 'error':
+            trial.value = { state: 'failed', message: message.message };
+        }
+      };
+      stopTrial = tryProgram({ code: ready.code, call: call.value, free: ready.free, runtime }, tell);
+    }
+
+    function setSettings(text: string): void {
+      registrars.value = text;
+      try {
+        const settings = text.trim() === '' ? undefined : JSON.parse(text) as unknown;
+        const { settings: _, ...rest } = shared.value;
+        shared.value = typeof settings === 'object' && settings !== null ? { ...rest, settings: { ...settings } } : rest;
+        notice.value = '';
+        change({});
+      } catch {
+        // Somebody is typing.
+        notice.value = 'The settings are not JSON yet.';
+      }
+    }
+
+    onMounted(() => {
+      linter = new LintClient((latest) => {
+        answer.value = latest;
+        editor?.show(latest.problems);
+      });
+      if (place.value) {
+        editor = new Editor(place.value, shared.value.code, shared.value.language, isDark.value, {
+          change: (code) => { change({ code }); },
+          pointed: () => {},
+        });
+      }
+      lint();
+      void openHash();
+      addEventListener('hashchange', openHash);
+    });
+    watch(isDark, (dark) => { if (editor) editor.isDark = dark; });
+    onBeforeUnmount(() => {
+      removeEventListener('hashchange', openHash);
+      stopTrial();
+      linter?.close();
+      editor?.destroy();
+    });
+
+    return () => h('div', { class: 'playground' }, [
+      h('h1', 'Playground'),
+      h('div', { class: 'bar' }, [
+        labelled('Example', h('select', {
+          onChange: ({ target }: Event) => {
+            const example = EXAMPLES[Number((target as HTMLSelectElement).value)]; // the handler is on a select
+            if (example) open(example);
+          },
+        }, EXAMPLES.map(({ title }, index) => h('option', { value: index, key: title }, title)))),
+        labelled('Language', choice<Language>(shared.value.language, { js: 'JavaScript', ts: 'TypeScript' }, (language) => {
+          if (editor) editor.language = language;
+          change({ language });
+        })),
+        labelled('Config', choice(shared.value.strict ? 'strict' : 'recommended', { recommended: 'recommended', strict: 'strict' }, (config) => { change({ strict: config === 'strict' }); })),
+        h('button', { type: 'button', class: 'share', onClick: () => { void share(); } }, 'Share'),
+      ]),
+      h('p', { class: 'notice', role: 'status' }, notice.value),
+      h('div', { class: 'panes' }, [
+        h('div', { class: 'editor', ref: place }),
+        h('div', { class: 'results' }, [
+          problemsPane(answer.value, (problem) => { editor?.goTo(problem.from); }, (suggestion) => { editor?.apply(suggestion); }),
+          h('section', { class: 'trial', 'aria-label': 'The collector' }, [
+            h('h2', 'What the collector says'),
+            runnable.value?.kind === 'not runnable'
+              ? h('p', { class: 'refusal' }, runnable.value.because)
+              : h('div', { class: 'controls' }, [
+                labelled('Made eight times', h('input', {
+                  class: 'call',
+                  type: 'text',
+                  spellcheck: false,
+                  placeholder: 'the program as it is',
+                  value: call.value,
+                  onInput: ({ target }: Event) => { ownCall.value = (target as HTMLInputElement).value; }, // the handler is on an input
+                })),
+                trial.value.state === 'running'
+                  ? h('button', { type: 'button', class: 'stop', onClick: () => { stopTrial(); trial.value = { state: 'none' }; } }, 'Stop')
+                  : h('button', { type: 'button', class: 'run', disabled: runnable.value === null, onClick: () => { void run(); } }, 'Run it'),
+              ]),
+            trialPane(trial.value),
+            runnable.value?.kind === 'runnable' && runnable.value.free.length > 0 ? h('p', { class: 'small' }, ['What the program does not define stands for nothing and keeps nothing: ', runnable.value.free.join(', '), '.']) : null,
+          ]),
+          h('details', { class: 'options' }, [
+            h('summary', 'Settings of a config'),
+            labelled('settings, as JSON', h('textarea', { rows: 5, spellcheck: false, value: registrars.value, placeholder: '{ "reclaim": { "registrars": [{ "from": "#lifetime", "name": "onCollected" }] } }', onInput: ({ target }: Event) => { setSettings((target as HTMLTextAreaElement).value); } })), // the handler is on a textarea
+          ]),
+        ]),
+      ]),
+    ]);
+  },
+});
+
+function labelled(text: string, control: VNode): VNode {
+  return h('label', { class: 'labelled' }, [h('span', text), control]);
+}
+
+function choice<Value extends string>(value: Value, titles: Readonly<Record<Value, string>>, choose: (value: Value) => void): VNode {
+  const options = Object.entries<string>(titles).map(([name, title]) => h('option', { value: name, key: name, selected: name === value }, title));
+  return h('select', { value, onChange: ({ target }: Event) => { choose((target as HTMLSelectElement).value as Value); } }, options); // the options are the values
+}
+
+function problemsPane(answer: LintAnswer | null, goTo: (problem: Problem) => void, apply: (suggestion: Problem['suggestions'][number]) => void): VNode {
+  const problems = answer?.problems ?? [];
+  return h('section', { class: 'problems', 'aria-label': 'The linter', 'aria-busy': answer === null }, [
+    h('h2', 'What the linter says'),
+    answer === null
+      ? h('p', { class: 'small' }, 'The linter is being loaded.')
+      : problems.length === 0
+        ? h('p', { class: 'fine', role: 'status' }, 'Nothing to report.')
+        : h('ol', problems.map((problem) => h('li', { key: `${String(problem.from)} ${problem.message}`, class: 'problem' }, [
+          h('button', { type: 'button', class: 'place', onClick: () => { goTo(problem); } }, `line ${String(problem.line)}`),
+          ' ',
+          problem.rule === null ? h('strong', 'syntax') : h('a', { href: `./rules/${problem.rule}`, class: 'rule' }, problem.rule),
+          h('p', { class: 'message' }, problem.message),
+          ...problem.suggestions.map((suggestion) => h('div', { class: 'suggestion', key: suggestion.text }, [
+            h('button', { type: 'button', class: 'apply', onClick: () => { apply(suggestion); } }, 'Apply'),
+            h('span', suggestion.text),
+          ])),
+        ]))),
+  ]);
+}
+
+const PER_OBJECT = 'one dot an object: filled when it was collected';
+
+function trialPane(trial: Trial): VNode {
+  const content = (): (VNode | string)[] => {
+    switch (trial.state) {
+      case 'none':
+        return ['The program runs in your browser, and nothing of it leaves this page.'];
+      case 'failed':
+        return [h('strong', { class: 'failure' }, trial.message)];
+      case 'running':
+        return [h('strong', 'Running …'), ...(trial.tally ? [tallyText(trial.tally), dots(trial.tally)] : [])];
+      case 'over':
+        return [h('strong', { class: `verdict ${verdictOf(trial.tally).kind}` }, verdictOf(trial.tally).text), tallyText(trial.tally), dots(trial.tally)];
+    }
+  };
+  return h('div', { class: 'outcome', role: 'status', 'data-state': trial.state }, content());
+}
+
+function verdictOf({ watching, objects, collected, cleanups, controls }: Tally): { readonly kind: 'good' | 'bad' | 'unknown'; readonly text: string } {
+  if (watching === 'nothing') return { kind: 'unknown', text: 'Nothing was registered, and nothing is referred to weakly: there is nothing to watch.' };
+  if (controls < 8) return { kind: 'unknown', text: 'The control did not die: no verdict.' };
+  const share = `${String(collected)} of ${String(objects)} collected`;
+  if (watching === 'weak references') return { kind: collected === objects ? 'good' : 'bad', text: share };
+  return { kind: collected === objects && cleanups === objects ? 'good' : 'bad', text: `${share}, ${String(cleanups)} cleanups run` };
+}
+
+function tallyText({ objects, collected, cleanups, rounds, controls }: Tally): VNode {
+  const facts = [`${String(collected)} collected`, `${String(objects - collected)} kept`, `${String(cleanups)} cleanups run`, `${String(rounds)} rounds`, `${String(controls)} of 8 control objects died`];
+  return h('span', { class: 'facts' }, facts.join(' · '));
+}
+
+function dots({ objects, collected }: Tally): VNode {
+  const shown = Math.min(objects, 64);
+  return h('span', { class: 'dots', role: 'img', 'aria-label': `${String(collected)} of ${String(objects)} collected`, title: PER_OBJECT }, Array.from({ length: shown }, (_, index) => h('i', { key: index, class: index < collected ? 'gone' : 'kept' })));
+}
