@@ -18,8 +18,7 @@ export function judge(load: (address: string) => Promise<unknown>): void {
   const TRIES = 40;
   const TURN_MS = 5;
 
-  const { FinalizationRegistry: Registry, WeakRef: Weak, Proxy: NativeProxy, setTimeout: later, postMessage: post, Promise: NativePromise } = globalThis;
-  const { createObjectURL } = URL;
+  const { FinalizationRegistry: Registry, WeakRef: Weak, Proxy: NativeProxy, setTimeout: later, postMessage: post, Promise: NativePromise, URL: NativeURL } = globalThis;
   const tell = (message: JudgeMessage): void => { post(message); };
 
   interface Watched {
@@ -68,7 +67,7 @@ export function judge(load: (address: string) => Promise<unknown>): void {
       get: (target, key) => {
         switch (key) {
           case 'then': return undefined;
-          case 'prototype': return target.prototype;
+          case 'prototype': return target.prototype as unknown;
           case Symbol.toPrimitive: return (hint: string) => (hint === 'string' ? 'native' : 1);
           case Symbol.iterator: return () => [].values();
           case 'length': return 0;
@@ -91,7 +90,7 @@ export function judge(load: (address: string) => Promise<unknown>): void {
   }
 
   function moduleOf(text: string): string {
-    return createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    return NativeURL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   }
 
   function turn(): Promise<void> {
@@ -184,6 +183,6 @@ export function judge(load: (address: string) => Promise<unknown>): void {
 
   addEventListener('message', (event: MessageEvent<Trial>) => { run(event.data).catch(fail); }, { once: true });
   // What a cleanup throws, and what nobody awaits.
-  addEventListener('error', (event) => { fail((event as ErrorEvent).message); });
+  addEventListener('error', (event) => { fail(event.message); });
   addEventListener('unhandledrejection', (event) => { fail(event.reason); });
 }

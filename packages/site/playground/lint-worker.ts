@@ -4,7 +4,8 @@ import reclaim from 'eslint-plugin-reclaim';
 import type { LintAnswer, LintRequest, Problem, Runnable } from './messages.ts';
 import { runnableOf } from './runnable.ts';
 
-const linter = new Linter();
+// Else it asks the process for a folder, where there is something of that name.
+const linter = new Linter({ cwd: '/' });
 
 async function lint({ id, code, language, strict, settings }: LintRequest): Promise<LintAnswer> {
   const typescript = language === 'ts' ? await import('./typescript.ts') : null;

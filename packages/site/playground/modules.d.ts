@@ -1,4 +1,6 @@
 declare module 'virtual:text-of-the-runtime' {
-  const text: string;
-  export default text;
+  /** What the package is made of, as JavaScript. */
+  export const text: string;
 }
+
+declare module '*.css';

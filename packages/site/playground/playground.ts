@@ -59,11 +59,12 @@ export const Playground = defineComponent({
       change({});
     }
 
-    async function openHash(): Promise<void> {
+    function openHash(): void {
       if (location.hash.length < 2) return;
-      const program = await readHash(location.hash);
-      if (program) open(program);
-      else notice.value = 'The link does not carry a whole program.';
+      void readHash(location.hash).then((program) => {
+        if (program) open(program);
+        else notice.value = 'The link does not carry a whole program.';
+      });
     }
 
     async function share(): Promise<void> {
@@ -83,7 +84,7 @@ export const Playground = defineComponent({
       if (ready?.kind !== 'runnable') return;
       stopTrial();
       trial.value = { state: 'running', tally: null };
-      const runtime = ready.usesRuntime ? (await import('virtual:text-of-the-runtime')).default : null;
+      const runtime = ready.usesRuntime ? (await import('virtual:text-of-the-runtime')).text : null;
       const tell = (message: JudgeMessage): void => {
         switch (message.kind) {
           case 'tally':
@@ -103,8 +104,8 @@ export const Playground = defineComponent({
       registrars.value = text;
       try {
         const settings = text.trim() === '' ? undefined : JSON.parse(text) as unknown;
-        const { settings: _, ...rest } = shared.value;
-        shared.value = typeof settings === 'object' && settings !== null ? { ...rest, settings: { ...settings } } : rest;
+        const { code, language, strict } = shared.value;
+        shared.value = { code, language, strict, ...(typeof settings === 'object' && settings !== null && { settings: { ...settings } }) };
         notice.value = '';
         change({});
       } catch {
@@ -125,7 +126,7 @@ export const Playground = defineComponent({
         });
       }
       lint();
-      void openHash();
+      openHash();
       addEventListener('hashchange', openHash);
     });
     watch(isDark, (dark) => { if (editor) editor.isDark = dark; });

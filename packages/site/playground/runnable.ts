@@ -86,12 +86,14 @@ function isValue(reference: Scope.Reference): boolean {
   return !('isValueReference' in reference) || reference.isValueReference === true;
 }
 
-function isInside(identifier: ESTree.Node, node: ESTree.Node): boolean {
+type Ranged = Pick<ESTree.Node, 'range'>;
+
+function isInside(identifier: Ranged, node: Ranged): boolean {
   return identifier.range !== undefined && node.range !== undefined && node.range[0] <= identifier.range[0] && identifier.range[1] <= node.range[1];
 }
 
 /** `export { name }` and `export default name` use nothing. */
-function isExport(identifier: ESTree.Node): boolean {
-  const { parent } = identifier as ESTree.Node & { readonly parent?: ESTree.Node }; // ESLint gives every node its parent
+function isExport(identifier: Scope.Reference['identifier']): boolean {
+  const { parent } = identifier as typeof identifier & { readonly parent?: ESTree.Node }; // ESLint gives every node its parent
   return parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration';
 }

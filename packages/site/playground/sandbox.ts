@@ -13,7 +13,8 @@ function host(source: string): void {
   addEventListener('message', (event) => {
     const [port] = event.ports;
     if (!port) return;
-    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+    // No module: Chromium loads none as a worker of a frame without an origin.
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
     worker.onmessage = ({ data }) => { port.postMessage(data); };
     worker.onerror = ({ message }) => { port.postMessage({ kind: 'error', message: message || 'The worker did not start.' }); };
     worker.postMessage(event.data);

@@ -1,20 +1,21 @@
 /** How the parts of the playground are put together. ESLint is made for Node, and has an entry for browsers that wants two things of it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { UserConfig } from 'vitepress';
 import { DOCS } from './pages.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
 export const bundling: NonNullable<UserConfig['vite']> = {
-  publicDir: `${import.meta.dirname}/../public`,
+  publicDir: join(import.meta.dirname, '../public'),
   resolve: { alias: { 'node:path': resolve('path-browserify') } },
   plugins: [
     {
       name: 'text-of-the-runtime',
       // A program of the playground imports it where no file can be loaded; the package is one file on purpose.
       resolveId: (source) => (source === 'virtual:text-of-the-runtime' ? `\0${source}` : null),
-      load: (id) => (id === '\0virtual:text-of-the-runtime' ? `export default ${JSON.stringify(readFileSync(resolve('reclaim'), 'utf8'))};` : null),
+      load: (id) => (id === '\0virtual:text-of-the-runtime' ? `export const text = ${JSON.stringify(readFileSync(resolve('reclaim'), 'utf8'))};` : null),
     },
     {
       name: 'packages-of-pages',
@@ -26,6 +27,8 @@ export const bundling: NonNullable<UserConfig['vite']> = {
     },
   ],
   define: { 'process.env.TIMING': 'undefined' },
+  // Else the server finds out while the first visitor is there, and loads the page again below his hands.
+  optimizeDeps: { entries: [join(import.meta.dirname, '../playground/{playground,lint-worker}.ts')] },
   worker: { format: 'es' },
   build: { chunkSizeWarningLimit: 8192, target: 'es2022' },
 };

@@ -1,0 +1,122 @@
+/** What a visitor does on the site, and what must come of it; each scene begins with a page that is loaded anew. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { PlaygroundPage } from './playground-page.ts';
+import type { Visitor } from './visitor.ts';
+
+export interface Scene {
+  readonly title: string;
+  readonly play: (visitor: Visitor, site: string) => Promise<void>;
+}
+
+const scene = (title: string, play: (playground: PlaygroundPage, visitor: Visitor, site: string) => Promise<void>): Scene => ({
+  title,
+  play: (visitor, site) => play(new PlaygroundPage(visitor.page, site), visitor, site),
+});
+
+/** The way of a visitor from a leak to its repair. */
+export const REPAIR: Scene = scene('a leak keeps 8 of 8, and with the suggestion applied 8 of 8 are collected', async (playground) => {
+  await playground.open();
+  assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
+  assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
+  await playground.apply();
+  assert.deepEqual(await playground.rules(), []);
+  assert.deepEqual(await playground.run(), { state: 'over', text: '8 of 8 collected, 8 cleanups run' });
+});
+
+export const SCENES: readonly Scene[] = [
+  REPAIR,
+  scene('a program in TypeScript is linted with its parser and run without its types', async (playground) => {
+    await playground.open();
+    await playground.choose('Example', '1');
+    await playground.linted();
+    assert.match(await playground.program(), /interface Native/u);
+    assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
+    await playground.apply();
+    assert.deepEqual(await playground.run(), { state: 'over', text: '8 of 8 collected, 8 cleanups run' });
+  }),
+  scene('a program that imports the runtime runs with it', async (playground) => {
+    await playground.open();
+    await playground.write("import { addCleanup } from 'reclaim';\nexport function make(native) {\n  const file = {};\n  addCleanup(file, (fd) => native.close(fd), 1);\n  return file;\n}\n");
+    assert.deepEqual(await playground.run(), { state: 'over', text: '8 of 8 collected, 8 cleanups run' });
+  }),
+  scene('a registry that nobody keeps: all are collected, and no cleanup runs', async (playground) => {
+    await playground.open();
+    await playground.choose('Example', '3');
+    await playground.linted();
+    assert.deepEqual(await playground.rules(), ['no-collectable-registry']);
+    assert.deepEqual(await playground.run(), { state: 'over', text: '8 of 8 collected, 0 cleanups run' });
+  }),
+  scene('a link carries the program, its language and its config', async (playground) => {
+    await playground.open();
+    await playground.choose('Language', 'ts');
+    await playground.choose('Config', 'strict');
+    const program = 'const text: string = "grüße";\nexport { text };\n';
+    await playground.write(program);
+    const hash = await playground.share();
+    await playground.open(hash);
+    assert.equal(await playground.program(), program);
+    assert.equal(await playground.share(), hash);
+  }),
+  scene('half a link says so and leaves the page usable', async (playground, { page }) => {
+    await playground.open('#bm9uZQ');
+    assert.match(await page.$eval('.notice', ({ textContent }) => textContent), /does not carry/u);
+    assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
+  }),
+  scene('a program that does not end is ended, and the page goes on', async (playground) => {
+    await playground.open();
+    await playground.write('export function make(native) {\n  const file = {};\n  new FinalizationRegistry(() => {}).register(file, 1);\n  for (;;) native.turn();\n}\n');
+    assert.deepEqual(await playground.run(), { state: 'failed', text: 'Stopped after 20 seconds.' });
+    await playground.open();
+    assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
+  }),
+  scene('a program that cannot be read is reported where it stops, and cannot be run', async (playground, { page }) => {
+    await playground.open();
+    await playground.write('const registry = new FinalizationRegistry(;\n');
+    assert.deepEqual(await playground.rules(), ['syntax']);
+    assert.equal((await page.$('.run')), null);
+  }),
+  scene('a program that throws says what', async (playground) => {
+    await playground.open();
+    await playground.write('throw new Error("not today");\n');
+    assert.deepEqual(await playground.run(), { state: 'failed', text: 'Error: not today' });
+  }),
+  scene('a program of another host is not run with something else in its place', async (playground, { page }) => {
+    await playground.open();
+    await playground.write("import { openSync } from 'node:fs';\nopenSync('/');\n");
+    assert.match(await page.$eval('.refusal', ({ textContent }) => textContent), /node:fs/u);
+    assert.equal((await page.$('.run')), null);
+  }),
+  scene('a program reaches no network', async (playground) => {
+    let requests = 0;
+    const server = createServer((_, response) => {
+      requests++;
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('content-type', 'text/javascript');
+      response.end('export {};');
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`; // it listens on a port
+    try {
+      await playground.open();
+      await playground.write(`await Promise.allSettled([fetch('${address}'), import('${address}')]);\nthrow new Error('tried');\n`);
+      assert.deepEqual(await playground.run(), { state: 'failed', text: 'Error: tried' });
+      assert.equal(requests, 0);
+    } finally {
+      server.close();
+    }
+  }),
+  scene('on a phone nothing is wider than the screen, and all of it works', async (playground, { page }) => {
+    await page.setViewport({ width: 375, height: 740 });
+    try {
+      await playground.open();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 375);
+      assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
+    } finally {
+      await page.setViewport({ width: 1280, height: 900 });
+    }
+  }),
+];
