@@ -36,7 +36,7 @@ for (const name of parseNames(values.browsers, BROWSER_NAMES)) {
   console.log(`\n${host.title} ${host.version}`);
   for (const { title, play } of scenes) {
     const visitor = await visit(host);
-    let problem = '';
+    let problem: string;
     try {
       await play(visitor, site);
       problem = visitor.complaints.join('\n');

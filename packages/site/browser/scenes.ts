@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import { PlaygroundPage } from './playground-page.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -15,6 +17,16 @@ const scene = (title: string, play: (playground: PlaygroundPage, visitor: Visito
   title,
   play: (visitor, site) => play(new PlaygroundPage(visitor.page, site), visitor, site),
 });
+
+/** What axe has against a page: what, and where first. */
+async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return await page.evaluate(async () => {
+    // The script above has put it there.
+    const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
 
 /** The way of a visitor from a leak to its repair. */
 export const REPAIR: Scene = scene('a leak keeps 8 of 8, and with the suggestion applied 8 of 8 are collected', async (playground) => {
@@ -108,6 +120,33 @@ export const SCENES: readonly Scene[] = [
     } finally {
       server.close();
     }
+  }),
+  scene('axe finds no barrier in either colour scheme', async (playground, { page }, site) => {
+    for (const appearance of ['light', 'dark']) {
+      await page.evaluateOnNewDocument((value) => { localStorage.setItem('vitepress-theme-appearance', value); }, appearance);
+      await playground.open();
+      assert.deepEqual(await barriersOf(page), [], `playground, ${appearance}`);
+      for (const path of ['', 'rules/no-target-in-cleanup', 'engines', 'guide/']) {
+        await page.goto(`${site}${path}`);
+        assert.deepEqual(await barriersOf(page), [], `/${path}, ${appearance}`);
+      }
+    }
+  }),
+  scene('a door on the page of a rule leads to its program', async (playground, { page }, site) => {
+    await page.goto(`${site}rules/no-target-in-cleanup`);
+    const doors = await page.$$eval('.door a', (links) => links.map(({ href }) => href));
+    assert.ok(doors.length > 15, `${String(doors.length)} doors`);
+    await playground.open(new URL(doors[1] ?? '').hash);
+    assert.match(await playground.program(), /class Socket/u);
+    assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
+  }),
+  scene('the search finds a page', async (_, { page }, site) => {
+    await page.goto(`${site}faq`);
+    await page.click('.VPNavBarSearch button');
+    await page.waitForSelector('.search-input');
+    await page.type('.search-input', 'externalBytes');
+    await page.waitForSelector('.results .result');
+    assert.match(await page.$eval('.results', ({ textContent }) => textContent), /externalBytes/u);
   }),
   scene('on a phone nothing is wider than the screen, and all of it works', async (playground, { page }) => {
     await page.setViewport({ width: 375, height: 740 });

@@ -7,13 +7,13 @@ import { launch, type Page } from 'puppeteer-core';
 
 export interface Visitor {
   readonly page: Page;
-  /** What the pages have complained about so far, with the page that did. */
+  /** What the pages have complained about so far. */
   readonly complaints: readonly string[];
   readonly leave: () => Promise<void>;
 }
 
-/** What a browser says of itself and not of the page. */
-const NOISE = /^\[vite\]|download the Vue Devtools/iu;
+/** What a browser asks for by itself where a page that is not built yet names no icon. */
+const NOISE = '/favicon.ico';
 
 export async function visit(host: LocatedHost): Promise<Visitor> {
   const profile = mkdtempSync(join(tmpdir(), 'reclaim-site-'));
@@ -33,9 +33,10 @@ export async function visit(host: LocatedHost): Promise<Visitor> {
   page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !NOISE.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+    const complaint = `${message.text()} ${message.location().url ?? ''}`.trim();
+    if (message.type() === 'error' && !complaint.endsWith(NOISE)) complaints.push(complaint);
   });
-  page.on('pageerror', (error) => { complaints.push(`${page.url()}: ${String(error)}`); });
+  page.on('pageerror', (error) => { complaints.push(String(error)); });
   return {
     page,
     complaints,

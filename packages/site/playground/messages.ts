@@ -1,5 +1,5 @@
 /** What the page and its workers say to one another: plain data. */
-import type { Language, Shared } from './share.ts';
+import type { Shared } from './share.ts';
 
 export interface Place {
   /** Offsets into the program. */
@@ -76,5 +76,3 @@ export type JudgeMessage =
   /** No more is to be expected. */
   | { readonly kind: 'verdict'; readonly tally: Tally }
   | { readonly kind: 'error'; readonly message: string };
-
-export type { Language };

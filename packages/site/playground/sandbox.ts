@@ -3,7 +3,7 @@ import { judge } from './judge.ts';
 import type { JudgeMessage, Trial } from './messages.ts';
 
 /** What a trial may take before its worker is ended, in milliseconds. */
-export const TIME_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 20_000;
 
 /** Nothing may be loaded but what the frame itself has made. */
 const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
