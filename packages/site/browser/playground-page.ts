@@ -58,7 +58,7 @@ export class PlaygroundPage {
   }
 
   async apply(): Promise<void> {
-    await this.#page.click('.apply');
+    await this.#page.click('.apply:not([disabled])');
     await this.#page.waitForSelector('.fine');
   }
 
@@ -71,6 +71,7 @@ export class PlaygroundPage {
   async choose(label: string, value: string): Promise<void> {
     const select = await this.#page.waitForSelector(`xpath/.//label[span[text()="${label}"]]/select`);
     await select?.select(value);
+    await this.linted();
   }
 
   async run(): Promise<Outcome> {

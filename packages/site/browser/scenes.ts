@@ -23,7 +23,10 @@ async function barriersOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return await page.evaluate(async () => {
     // The script above has put it there.
-    const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run();
+    const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run({
+      // The search button of VitePress has a shorter name than what is written on it.
+      exclude: '.DocSearch-Button',
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
 }
@@ -43,8 +46,8 @@ export const SCENES: readonly Scene[] = [
   scene('a program in TypeScript is linted with its parser and run without its types', async (playground) => {
     await playground.open();
     await playground.choose('Example', '1');
-    await playground.linted();
     assert.match(await playground.program(), /interface Native/u);
+    assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
     assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
     await playground.apply();
     assert.deepEqual(await playground.run(), { state: 'over', text: '8 of 8 collected, 8 cleanups run' });
@@ -57,7 +60,6 @@ export const SCENES: readonly Scene[] = [
   scene('a registry that nobody keeps: all are collected, and no cleanup runs', async (playground) => {
     await playground.open();
     await playground.choose('Example', '3');
-    await playground.linted();
     assert.deepEqual(await playground.rules(), ['no-collectable-registry']);
     assert.deepEqual(await playground.run(), { state: 'over', text: '8 of 8 collected, 0 cleanups run' });
   }),

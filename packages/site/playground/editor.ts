@@ -35,6 +35,8 @@ export class Editor {
   readonly #view: EditorView;
   readonly #language = new Compartment();
   readonly #theme = new Compartment();
+  /** The program that the problems shown are about. */
+  #judged: string | null = null;
 
   constructor(parent: HTMLElement, code: string, language: Language, isDark: boolean, { change, pointed }: EditorEvents) {
     this.#view = new EditorView({
@@ -70,11 +72,14 @@ export class Editor {
     if (code !== this.code) this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: code } });
   }
 
+  /** Nothing happens where the program has changed since the suggestion was shown. */
   apply({ from, to, insert }: Suggestion): void {
+    if (this.code !== this.#judged) return;
     this.#view.dispatch({ changes: { from, to, insert }, selection: { anchor: from }, scrollIntoView: true });
   }
 
   show(problems: readonly Problem[]): void {
+    this.#judged = this.code;
     const end = this.#view.state.doc.length;
     const diagnostics = problems.map((problem): Diagnostic => ({
       from: Math.min(problem.from, end),

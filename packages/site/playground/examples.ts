@@ -7,7 +7,8 @@ export interface Example extends Shared {
 
 const REGISTRY = 'const registry = new FinalizationRegistry((cleanup) => cleanup());\n\n';
 
-export const EXAMPLES: readonly Example[] = [
+/** The first is what the playground begins with. */
+export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     title: 'A neighbour in the same scope',
     language: 'js',

@@ -1,10 +1,10 @@
 /** Lints the program of the editor, away from the page so that typing never waits for it. */
 import { Linter } from 'eslint/universal';
 import reclaim from 'eslint-plugin-reclaim';
-import type { LintAnswer, LintRequest, Problem, Runnable } from './messages.ts';
+import type { LintAnswer, LintRequest, Problem } from './messages.ts';
 import { runnableOf } from './runnable.ts';
 
-// Else it asks the process for a folder, where there is something of that name.
+// Else it asks the process for a folder, and so does the parser.
 const linter = new Linter({ cwd: '/' });
 
 async function lint({ id, code, language, strict, settings }: LintRequest): Promise<LintAnswer> {
@@ -12,13 +12,14 @@ async function lint({ id, code, language, strict, settings }: LintRequest): Prom
   const base = strict ? reclaim.configs.strict : reclaim.configs.recommended;
   const messages = linter.verify(
     code,
-    [{ ...base, files: ['**'], settings: settings ?? {}, languageOptions: { sourceType: 'module', ...(typescript && { parser: typescript.parser }) } }],
+    [{ ...base, files: ['**'], settings: settings ?? {}, languageOptions: { sourceType: 'module', ...(typescript && { parser: typescript.parser, parserOptions: { tsconfigRootDir: '/' } }) } }],
     { filename: `program.${language}` },
   );
   const problems = messages.map((message) => problemOf(code, message));
   const broken = problems.find(({ rule }) => rule === null);
-  const runnable: Runnable = broken ? { kind: 'not runnable', because: 'It cannot be read.' } : runnableOf(linter.getSourceCode(), typescript?.strip(code) ?? code);
-  return { id, problems, runnable };
+  if (broken) return { id, problems, runnable: { kind: 'not runnable', because: 'It cannot be read.' } };
+  const source = linter.getSourceCode();
+  return { id, problems, runnable: runnableOf(source, typescript?.strip(code) ?? code) };
 }
 
 function problemOf(code: string, { line, column, endLine, endColumn, ruleId, message, suggestions = [] }: Linter.LintMessage): Problem {

@@ -14,15 +14,17 @@ type Trial =
   | { readonly state: 'over'; readonly tally: Tally }
   | { readonly state: 'failed'; readonly message: string };
 
-const [FIRST] = EXAMPLES;
+const [{ code: FIRST }] = EXAMPLES;
 
 export const Playground = defineComponent({
   name: 'Playground',
   setup() {
     const { isDark } = useData();
     const place = ref<HTMLElement | null>(null);
-    const shared = shallowRef<Shared>(FIRST ?? { code: '', language: 'js', strict: false });
+    const shared = shallowRef<Shared>({ code: FIRST, language: 'js', strict: false });
     const answer = shallowRef<LintAnswer | null>(null);
+    /** The answer is about an older program. */
+    const isLinting = ref(true);
     const trial = shallowRef<Trial>({ state: 'none' });
     const notice = ref('');
     const registrars = ref('');
@@ -36,6 +38,7 @@ export const Playground = defineComponent({
 
     function lint(): void {
       const { code, language, strict, settings } = shared.value;
+      isLinting.value = true;
       linter?.lint({ code, language, strict, ...(settings && { settings }) });
     }
 
@@ -117,6 +120,7 @@ export const Playground = defineComponent({
     onMounted(() => {
       linter = new LintClient((latest) => {
         answer.value = latest;
+        isLinting.value = false;
         editor?.show(latest.problems);
       });
       if (place.value) {
@@ -137,7 +141,7 @@ export const Playground = defineComponent({
       editor?.destroy();
     });
 
-    return () => h('div', { class: 'playground' }, [
+    return () => h('main', { class: 'playground' }, [
       h('h1', 'Playground'),
       h('div', { class: 'bar' }, [
         labelled('Example', h('select', {
@@ -157,7 +161,7 @@ export const Playground = defineComponent({
       h('div', { class: 'panes' }, [
         h('div', { class: 'editor', ref: place }),
         h('div', { class: 'results' }, [
-          problemsPane(answer.value, (problem) => { editor?.goTo(problem.from); }, (suggestion) => { editor?.apply(suggestion); }),
+          problemsPane(answer.value, isLinting.value, (problem) => { editor?.goTo(problem.from); }, (suggestion) => { editor?.apply(suggestion); }),
           h('section', { class: 'trial', 'aria-label': 'The collector' }, [
             h('h2', 'What the collector says'),
             runnable.value?.kind === 'not runnable'
@@ -173,7 +177,7 @@ export const Playground = defineComponent({
                 })),
                 trial.value.state === 'running'
                   ? h('button', { type: 'button', class: 'stop', onClick: () => { stopTrial(); trial.value = { state: 'none' }; } }, 'Stop')
-                  : h('button', { type: 'button', class: 'run', disabled: runnable.value === null, onClick: () => { void run(); } }, 'Run it'),
+                  : h('button', { type: 'button', class: 'run', disabled: runnable.value === null || isLinting.value, onClick: () => { void run(); } }, 'Run it'),
               ]),
             trialPane(trial.value),
             runnable.value?.kind === 'runnable' && runnable.value.free.length > 0 ? h('p', { class: 'small' }, ['What the program does not define stands for nothing and keeps nothing: ', runnable.value.free.join(', '), '.']) : null,
@@ -197,9 +201,9 @@ function choice<Value extends string>(value: Value, titles: Readonly<Record<Valu
   return h('select', { value, onChange: ({ target }: Event) => { choose((target as HTMLSelectElement).value as Value); } }, options); // the options are the values
 }
 
-function problemsPane(answer: LintAnswer | null, goTo: (problem: Problem) => void, apply: (suggestion: Problem['suggestions'][number]) => void): VNode {
+function problemsPane(answer: LintAnswer | null, isLinting: boolean, goTo: (problem: Problem) => void, apply: (suggestion: Problem['suggestions'][number]) => void): VNode {
   const problems = answer?.problems ?? [];
-  return h('section', { class: 'problems', 'aria-label': 'The linter', 'aria-busy': answer === null }, [
+  return h('section', { class: 'problems', 'aria-label': 'The linter', 'aria-busy': isLinting }, [
     h('h2', 'What the linter says'),
     answer === null
       ? h('p', { class: 'small' }, 'The linter is being loaded.')
@@ -211,7 +215,7 @@ function problemsPane(answer: LintAnswer | null, goTo: (problem: Problem) => voi
           problem.rule === null ? h('strong', 'syntax') : h('a', { href: `./rules/${problem.rule}`, class: 'rule' }, problem.rule),
           h('p', { class: 'message' }, problem.message),
           ...problem.suggestions.map((suggestion) => h('div', { class: 'suggestion', key: suggestion.text }, [
-            h('button', { type: 'button', class: 'apply', onClick: () => { apply(suggestion); } }, 'Apply'),
+            h('button', { type: 'button', class: 'apply', disabled: isLinting, onClick: () => { apply(suggestion); } }, 'Apply'),
             h('span', suggestion.text),
           ])),
         ]))),
