@@ -101,7 +101,7 @@ export class Analysis {
   }
 
   /** no-shared-scope-leak: a closure of which another rule speaks is enough. */
-  sharedScopes(ask: Ask): readonly Problem[] {
+  sharedScopes(ask: Pick<Ask, 'possible'>): readonly Problem[] {
     let said: ReadonlySet<string> | null = null;
     return sharedScopes(this.#file, ask, (loc) => {
       said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets(), ...this.defeatedWeakRefs()].map((problem) => placeOf(problem)));
@@ -113,7 +113,7 @@ export class Analysis {
   leftBehind(): readonly Problem[] {
     let said: readonly Problem[] | null = null;
     return leftBehind(this.#file, (loc) => {
-      said ??= this.sharedScopes({ possible: true, exhaustive: false });
+      said ??= this.sharedScopes({ possible: true });
       return said.some((problem) => !isBefore(problem.loc.start, loc.start) && isBefore(problem.loc.start, loc.end));
     });
   }
