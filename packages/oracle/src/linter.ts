@@ -73,7 +73,7 @@ export async function loadLinterFrom(entry: string): Promise<PluginLinter & Rule
     lint: (source, language) => {
       const recommended = lintAt('recommended', source, language);
       // Read once. What the plugin has found out is kept with the source code, so that the second level gets one of its own.
-      return { recommended, strict: lintWith(linter, configs.strict, sameAgain(linter.getSourceCode()), language) };
+      return { recommended, strict: lintWith(linter, asked.strict, sameAgain(linter.getSourceCode()), language) };
     },
   };
 }

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a dictionary of WeakRefs"}
+// {"rule":"*","expect":"silent","also":{"no-unpruned-weakref":"possible"},"truth":"collected, cleanup runs","about":"a dictionary of WeakRefs"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 const byId = {};

@@ -1,4 +1,4 @@
-// {"rule":"no-rooted-target","expect":"report","truth":"retained","about":"the removal gets another function"}
+// {"rule":"no-rooted-target","expect":"report","truth":"retained","also":{"no-left-behind":"possible"},"about":"the removal gets another function"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 class Meter {

@@ -1,4 +1,4 @@
-// {"rule":"no-rooted-target","expect":"silent","truth":"collected, cleanup runs","about":"a Set of the module that holds WeakRefs keeps no object","also":{"no-unpruned-weakref":"report"}}
+// {"rule":"no-rooted-target","expect":"silent","truth":"collected, cleanup runs","about":"a Set of the module that holds WeakRefs keeps no object","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((handle) => handle.release());
 const views = new Set();
 

@@ -1,4 +1,4 @@
-// {"rule":"no-stale-delete","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"what is deleted from is a copy","also":{"no-unpruned-weakref":"report"}}
+// {"rule":"no-stale-delete","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"what is deleted from is a copy","also":{"no-unpruned-weakref":"possible"}}
 const refs = new Map();
 const registry = new FinalizationRegistry((key) => {
   const rest = new Map(refs);

@@ -1,4 +1,4 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the same in a class","line":5,"also":{"no-unpruned-weakref":"report"}}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the same in a class","line":5,"also":{"no-unpruned-weakref":"possible"}}
 export class Cache {
   #entries = new Map();
   get(key) {

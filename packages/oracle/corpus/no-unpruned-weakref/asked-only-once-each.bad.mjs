@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a WeakSet says which objects are in the list","line":7}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a WeakSet says which objects are in the list","line":7}
 const seen = new WeakSet();
 const list = [];
 export function track(object) {

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"each has a number of its own","line":6}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"each has a number of its own","line":6}
 const jobs = new Map();
 let next = 0;
 export function start(type) {

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the key is a text with what the caller gave in it","line":5}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the key is a text with what the caller gave in it","line":5}
 const pages = new Map();
 export function open(path) {
   const page = { path };

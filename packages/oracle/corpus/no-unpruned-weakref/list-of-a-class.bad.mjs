@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a list in a private field gets one more with each call, and is only walked over","line":5}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a list in a private field gets one more with each call, and is only walked over","line":5}
 export class Signal {
   #listeners = [];
   connect(listener) {

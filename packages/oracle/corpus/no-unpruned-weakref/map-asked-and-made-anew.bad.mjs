@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a cache makes anew what is gone, and keeps the entries of keys that are never asked for again","line":7}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a cache makes anew what is gone, and keeps the entries of keys that are never asked for again","line":7}
 const cache = new Map();
 export function cached(key) {
   const known = cache.get(key)?.deref();

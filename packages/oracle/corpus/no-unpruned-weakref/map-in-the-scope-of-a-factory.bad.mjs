@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the map lives in the scope of the functions that are handed out","line":9}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the map lives in the scope of the functions that are handed out","line":9}
 export function makeCache(load) {
   const refs = new Map();
   return {

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the function that puts it in is called by one that is exported","line":4}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the function that puts it in is called by one that is exported","line":4}
 const byKey = new Map();
 function put(key, value) {
   byKey.set(key, new WeakRef(value));

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the dead ones are left out of what is given, and stay in the list","line":5}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the dead ones are left out of what is given, and stay in the list","line":5}
 const tabs = [];
 export function open(url) {
   const tab = { url };

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a record without a prototype is the table","line":5}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a record without a prototype is the table","line":5}
 const byName = Object.create(null);
 export function define(name) {
   const made = { name };

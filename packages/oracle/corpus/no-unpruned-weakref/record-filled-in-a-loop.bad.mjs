@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"each entry is a record that a loop fills with WeakRefs","line":7}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"each entry is a record that a loop fills with WeakRefs","line":7}
 export class RefMap {
   #map = new Map();
   set(key, record) {

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the entry is a record of a WeakRef and the time","line":5}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"the entry is a record of a WeakRef and the time","line":5}
 const entries = new Map();
 export function remember(url) {
   const page = { url };

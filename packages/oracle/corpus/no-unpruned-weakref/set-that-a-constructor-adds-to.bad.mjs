@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a Set of the module gets a WeakRef of each instance","line":6}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a Set of the module gets a WeakRef of each instance","line":6}
 const all = new Set();
 export class View {
   constructor(id) {

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"report","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a static list gets one for each instance","line":6}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a static list gets one for each instance","line":6}
 export class Page {
   static #open = [];
   constructor(url) {

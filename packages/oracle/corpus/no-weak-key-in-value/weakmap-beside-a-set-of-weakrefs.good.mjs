@@ -1,4 +1,4 @@
-// {"rule":"no-weak-key-in-value","expect":"silent","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"report"},"about":"a WeakMap for the values and a Set of WeakRefs to walk over keep no key"}
+// {"rule":"no-weak-key-in-value","expect":"silent","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"possible"},"about":"a WeakMap for the values and a Set of WeakRefs to walk over keep no key"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 const values = new WeakMap();
 const refs = new Set();

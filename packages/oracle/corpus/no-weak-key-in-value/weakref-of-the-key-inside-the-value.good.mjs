@@ -1,4 +1,4 @@
-// {"rule":"no-weak-key-in-value","expect":"silent","truth":"collected, cleanup runs","about":"a stored record may hold the WeakRef that it is stored under","also":{"no-unpruned-weakref":"report"}}
+// {"rule":"no-weak-key-in-value","expect":"silent","truth":"collected, cleanup runs","about":"a stored record may hold the WeakRef that it is stored under","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((handle) => handle.release());
 const jobs = new Map();
 

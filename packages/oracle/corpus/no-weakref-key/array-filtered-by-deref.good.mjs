@@ -1,4 +1,4 @@
-// {"rule":"no-weakref-key","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"an array of WeakRefs is searched by what they refer to","also":{"no-unpruned-weakref":"report"}}
+// {"rule":"no-weakref-key","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"an array of WeakRefs is searched by what they refer to","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const tabs = [];
 

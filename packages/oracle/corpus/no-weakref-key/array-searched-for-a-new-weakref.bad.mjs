@@ -1,4 +1,4 @@
-// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"an array is searched by identity as well","line":8,"also":{"no-unpruned-weakref":"report"}}
+// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"an array is searched by identity as well","line":8,"also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const tabs = [];
 

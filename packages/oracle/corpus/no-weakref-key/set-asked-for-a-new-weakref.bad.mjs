@@ -1,4 +1,4 @@
-// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"a Set of WeakRefs never has a WeakRef that was just made","line":7,"also":{"no-unpruned-weakref":"report"}}
+// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"a Set of WeakRefs never has a WeakRef that was just made","line":7,"also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const seen = new Set();
 
