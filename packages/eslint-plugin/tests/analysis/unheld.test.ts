@@ -130,9 +130,11 @@ const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');
 describe('the tokens and the search', () => {
   test.each(readdirSync(CORPUS).filter((name) => name.startsWith('no-')))('agree on every registration in the corpus of %s', (folder) => {
     let asked = 0;
+    let registrations = 0;
     for (const name of readdirSync(join(CORPUS, folder), { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.mjs')) continue;
       const file = new SourceFile(parse(readFileSync(join(CORPUS, folder, name), 'utf8')), {});
+      registrations += file.sites.length;
       for (const run of file.sites.filter(({ isDoomed }) => !isDoomed)) {
         const isFreeInCalls = outlookOfCalls(file.graph, run) === 'unheld';
         for (const one of [run, ...callsBelow(run)]) {
@@ -142,7 +144,8 @@ describe('the tokens and the search', () => {
         }
       }
     }
-    expect(asked).toBeGreaterThan(0);
+    // Some rules are about what nobody registers.
+    if (registrations > 0) expect(asked).toBeGreaterThan(0);
   }, CORPUS_TIMEOUT);
 });
 

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"the registry is made when it is first needed","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"the registry is made when it is first needed, and no token","harm":"released after stop"}
 let registry;
 function registryOf() {
   registry ??= new FinalizationRegistry((handle) => handle.release());

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"a static registry, and the token is another one","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"a static registry, and the token is another one","harm":"released after stop"}
 class Mesh {
   static registry = new FinalizationRegistry((handle) => handle.release());
   token = {};

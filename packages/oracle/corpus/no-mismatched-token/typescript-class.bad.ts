@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"a class of TypeScript with a private static registry","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"a class of TypeScript with a private static registry","harm":"released after stop"}
 interface Handle { release(): void; stop(): void }
 class Buffer {
   private static readonly registry = new FinalizationRegistry<Handle>((handle) => handle.release());

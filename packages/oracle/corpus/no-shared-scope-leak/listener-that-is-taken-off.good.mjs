@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"silent","truth":"collected, cleanup never runs","about":"the listener is taken off when the work is done"}
+// {"rule":"no-shared-scope-leak","expect":"silent","truth":"collected, cleanup never runs","about":"the listener is taken off when the work is done, and with it the scope"}
 const shutdown = new AbortController();
 
 export async function post(body, native) {

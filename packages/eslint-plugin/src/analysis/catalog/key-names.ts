@@ -7,3 +7,6 @@ export const FEW: { readonly named: RegExp } = {
 
 /** Properties that differ from object to object. */
 export const MANY: { readonly named: RegExp } = { named: /(?:^|_|[a-z])(?:id|uid|uuid|guid|serial|token|url|uri|href|path|key|hash|digest|name)$/i };
+
+/** What gives another text for another text. */
+export const TELLS_APART: RegExp = /^(?:\+|String|JSON\.stringify|encodeURIComponent|\.(?:toString|toLowerCase|toUpperCase|trim|normalize|concat|join|padStart|padEnd))$/;

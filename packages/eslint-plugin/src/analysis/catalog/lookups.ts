@@ -27,3 +27,6 @@ const READ_NAME = /^(?:get|has|is|can|find|includes|indexOf|equals|compare|check
 export function isReadName(name: string): boolean {
   return READ_NAME.test(name);
 }
+
+/** Functions that are given an object for what it is called by, or what it is, and give nothing else of it away. */
+export const LISTS_KEYS: ReadonlySet<string> = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Object.hasOwn', 'Reflect.has', 'Reflect.ownKeys', 'Array.isArray']);

@@ -25,6 +25,8 @@ export interface Registrar {
   readonly mayBeTarget?: boolean;
   /** The cleanup runs when the process ends, for what is alive then; what died before is forgotten. */
   readonly atExit?: boolean;
+  /** The index of an argument that may say how else the cleanup is run: at the end of the process, too. */
+  readonly options?: number;
   /** An option that names the object which is registered in place of `target`. */
   readonly targetOption?: { readonly index: number; readonly name: string };
 }
@@ -50,7 +52,7 @@ export const REGISTRY_REGISTER: Registrar = {
 export const REGISTRY_METHODS = { register: 'register', unregister: 'unregister' } as const;
 
 export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, Registrar>>>> = {
-  reclaim: { addCleanup: cleanupAndArgument },
+  reclaim: { addCleanup: { ...cleanupAndArgument, options: 3 } },
   'gc-hook': {
     // create(hold, onGC, { return: other }): `hold` is what onGC receives; watched is a new proxy of it, which the
     // call returns, or the object given as `return`.

@@ -23,7 +23,7 @@ export function eternalObject(graph: Graph, expression: Node, activation: Activa
 }
 
 /** Whether nothing but the end of the module ends the object, and no other module can take it from where it is kept. */
-export function isEternal(graph: Graph, object: GraphNode, depth = 0): boolean {
+function isEternal(graph: Graph, object: GraphNode, depth = 0): boolean {
   if (object.what.kind !== 'object' || depth > DEPTH) return false;
   const origin = originOf(object);
   if (origin.type === 'FunctionDeclaration' || origin.type === 'ClassDeclaration') return origin.id !== null && isKeptByName(graph, graph.scopes.manager.getDeclaredVariables(origin).find(({ scope }) => (scope.block as Node) !== origin) ?? null, object.activation, depth);

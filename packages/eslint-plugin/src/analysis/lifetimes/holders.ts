@@ -328,7 +328,7 @@ function heldByVariable(graph: Graph, variable: Variable | null, activation: Act
   const holding = (holder: Holder, because?: string): Holding => ({ holder, at, activation, because });
   if (!variable || variable.defs.length === 0) return [holding({ kind: 'module' })];
   const { scope } = variable;
-  if (graph.scopes.isSingleton(scope)) return endsWithModule(graph, variable) || isEmptied(variable, at, since) ? [] : [holding({ kind: 'module' }, name && isReplaced(variable, name) ? 'unless it is replaced' : undefined)];
+  if (graph.scopes.isSingleton(scope) || isNamespaceOfModule(graph, scope)) return endsWithModule(graph, variable) || isEmptied(variable, at, since) ? [] : [holding({ kind: 'module' }, name && isReplaced(variable, name) ? 'unless it is replaced' : undefined)];
   const run = graph.runOf(scope, activation);
   const found: Holding[] = [];
   if (waitsAfter(graph, run.unit, since ?? at)) found.push(holding({ kind: 'suspended' }));
@@ -336,6 +336,11 @@ function heldByVariable(graph: Graph, variable: Variable | null, activation: Act
   const captured = graph.environments.captorOf(variable, scope);
   if (captured) found.push(...closuresIn(graph, scope, run).map((of) => holding({ kind: 'object', of, how: 'scope' }, captured.engines.length > 0 ? 'only in some engines' : undefined)));
   return found;
+}
+
+/** The body of a namespace of TypeScript runs once, and what is exported from it has its scope. */
+function isNamespaceOfModule(graph: Graph, scope: Scope): boolean {
+  return (scope.block as Node).type === 'TSModuleDeclaration' && scope.upper !== null && graph.scopes.isSingleton(scope.upper);
 }
 
 /** Whether the call that puts the object there surely puts `null` in its place before it ends. */

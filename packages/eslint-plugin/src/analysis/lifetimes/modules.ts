@@ -1,6 +1,7 @@
 /** What a module keeps when it has run: executed in the corpus folder `no-rooted-target`, the cases `module-variable-…`. */
 import type { Graph } from '../heap/graph.ts';
 import type { Node, Variable } from '../model.ts';
+import { isClass } from '../syntax/nodes.ts';
 import { isOwnVariable } from './file-local.ts';
 
 /**
@@ -11,6 +12,9 @@ export function endsWithModule(graph: Graph, variable: Variable): boolean {
   const { scope } = variable;
   const [name] = variable.identifiers;
   if (scope.type === 'global' || !graph.scopes.isSingleton(scope) || !name || !isOwnVariable(graph, name)) return false;
+  // A class that nothing here makes instances of is there for somebody who is not seen.
+  const declared = variable.defs[0]?.node as Node | undefined;
+  if (variable.references.length === 0 && declared && isClass(declared)) return false;
   return graph.environments.captorOf(variable, scope) === null && !variable.references.some(({ identifier }) => isExported(identifier));
 }
 

@@ -1,6 +1,7 @@
 /** Collections that only this file can reach, by a name of its own, with all that it does with them: told from the names alone. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
+import { LISTS_KEYS } from '../catalog/lookups.ts';
 import { GROWS, LEAVES_MEMBERS, LEAVES_MEMBERS_OF_RECORD } from '../catalog/stores.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -130,7 +131,7 @@ function isHarmless(graph: Graph, use: Node, kind: TableKind, stores: TableStore
     case 'argument': {
       const { call, index } = destination;
       const path = pathOf(graph.scopes, calleeOf(call));
-      if (path !== null) return copies(path, call.type === 'NewExpression') || KEYS.has(path);
+      if (path !== null) return copies(path, call.type === 'NewExpression') || LISTS_KEYS.has(path);
       const [only, second] = graph.callables(graph.value(calleeOf(call), graph.activationAt(call)));
       const param = only && !second && isFunction(only.fn) ? only.fn.params[index] : undefined;
       const variable = param?.type === 'Identifier' && !isRestParameter(param) ? graph.scopes.variableOf(param) : null;
@@ -145,8 +146,6 @@ function areHarmless(graph: Graph, variable: Variable, kind: TableKind, stores: 
   const uses = depth < DEPTH_LIMIT ? usesOf(variable) : null;
   return uses?.every((use) => isHarmless(graph, use, kind, stores, depth + 1)) === true;
 }
-
-const KEYS: ReadonlySet<string> = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Object.hasOwn', 'Reflect.has', 'Reflect.ownKeys', 'Array.isArray']);
 
 /** `new Map(table)`, `Array.from(table)`: what is done with the copy is not done with the table. */
 function copies(path: string, isNew: boolean): boolean {

@@ -37,7 +37,7 @@ function isNamed(unit: Unit): boolean {
 function isGivenToOneCall(graph: Graph, unit: Unit): boolean {
   const id: Node | null = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
   const variable = id && graph.scopes.variableOf(id);
-  if (!variable || !isOwnVariable(graph, id) || id.parent?.parent?.type === 'ExportNamedDeclaration') return false;
+  if (!variable || !isOwnVariable(graph, id)) return false;
   const uses = variable.references.filter((reference) => reference.init !== true && destinationOf(reference.identifier).kind !== 'callee');
   return uses.length > 0 && uses.every(({ identifier }) => isFirstEvent(graph, identifier));
 }

@@ -96,7 +96,7 @@ function ownerAt(scopes: Scopes, controller: Node): Node | null {
 }
 
 /** What a constant of the module that only this file sees is given, where the expression is its name. */
-export function eternalConstant(scopes: Scopes, expression: Node): Node | null {
+function eternalConstant(scopes: Scopes, expression: Node): Node | null {
   const declared = constantOf(scopes, expression);
   return declared?.id.type === 'Identifier' ? declared.init : null;
 }

@@ -251,7 +251,7 @@ function staysInCollection(graph: Graph, call: CallNode): Problem | null {
   const closing = closingOf(owner) ?? closingOfOwner(graph, owner);
   const run = graph.activationAt(call);
   const collection = closing === null ? null : graph.soleObject(graph.value(callee.object, run));
-  if (!collection || collection.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return null;
+  if (collection?.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return null;
   const kind = containerOf(graph, collection);
   const store = kind === 'array' || kind === 'set' || kind === 'map' ? entryOf(CONTAINER_STORES[kind], memberName(callee) ?? '') : undefined;
   if (!store || index < store.from || (store.to !== undefined && index > store.to) || (kind === 'map' && index > 0)) return null;

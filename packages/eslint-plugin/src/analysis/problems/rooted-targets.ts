@@ -53,6 +53,11 @@ function repairsOfRoot({ graph, source }: SourceFile, run: SiteRun, path: Retent
   return weakly ? [weakly] : closureRepairs(source, graph, holder, path);
 }
 
+/** An option may say that the cleanup runs at the end of the process as well: the target may be kept until then on purpose. */
+function mayRunAtExit({ registrar, site }: SiteRun): boolean {
+  return registrar.options !== undefined && site.call.arguments.length > registrar.options;
+}
+
 /** Also for the other rules: what is said here is not said again. */
 export function rootedIn(file: SourceFile): readonly RootedTarget[] {
   if (!file.mentions.registrar || rootCallsOf(file.graph).length === 0) return [];
@@ -63,7 +68,7 @@ export function rootedIn(file: SourceFile): readonly RootedTarget[] {
 /** What is certain of the registration in general, else of the calls of the helper around it. */
 function rootedOf(graph: Graph, run: SiteRun): readonly RootedTarget[] {
   // A registry that is gone, or a cleanup that keeps its target, is told by the rules for these.
-  if (run.isDoomed || run.unsure !== undefined) return [];
+  if (run.isDoomed || run.unsure !== undefined || mayRunAtExit(run)) return [];
   const { place, activation } = outermost(run);
   for (const { call, from } of rootsBeside(graph, place, activation)) {
     const root = rootOf(graph, call, from);

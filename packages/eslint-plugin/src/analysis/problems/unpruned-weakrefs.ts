@@ -1,5 +1,5 @@
 /** Collections of WeakRefs out of which nothing takes those of dead objects, so that they grow with every call. */
-import { FEW, MANY } from '../catalog/key-names.ts';
+import { FEW, MANY, TELLS_APART } from '../catalog/key-names.ts';
 import { ADDS_A_MEMBER } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { callsOf, declaredNameOf, isCalledElsewhere } from '../heap/callers.ts';
@@ -169,7 +169,7 @@ function areMany(graph: Graph, key: Node, unit: Unit, maker: Unit | null, depth:
     if (isUnique(graph, term)) return true;
     switch (term.kind) {
       case 'composed':
-        return (MIXES.test(term.how) || term.how.includes('${}')) && term.parts.some(isMany);
+        return (TELLS_APART.test(term.how) || term.how.includes('${}')) && term.parts.some(isMany);
       case 'part':
         return MANY.named.test(term.name) && (term.of.kind === 'name' ? isParameter(term.of) : term.of.kind === 'object');
       case 'object':
@@ -182,9 +182,6 @@ function areMany(graph: Graph, key: Node, unit: Unit, maker: Unit | null, depth:
   };
   return isMany(termOf(graph, { node: key, run }));
 }
-
-/** What gives another text for another text. */
-const MIXES = /^(?:\+|String|JSON\.stringify|encodeURIComponent|\.(?:toString|toLowerCase|toUpperCase|trim|normalize|concat|join|padStart|padEnd))$/;
 
 type Name = Extract<Term, { kind: 'name' }>;
 

@@ -88,11 +88,11 @@ export class Scopes {
   }
 
   /**
-   * Whether the scope exists once for the whole program: a module, a script, the function that Node wraps around
-   * a CommonJS module, or a namespace of TypeScript in one of them. What lives there is a root by itself.
+   * Whether the scope exists once for the whole program: a module, a script, or the function that Node wraps around
+   * a CommonJS module. What lives there is a root by itself.
    */
   isSingleton(scope: Scope): boolean {
-    return scope.type === 'module' || scope.type === 'global' || (scope.block as Node).type === 'Program' || (scope.type === 'tsModule' && scope.upper !== null && this.isSingleton(scope.upper));
+    return scope.type === 'module' || scope.type === 'global' || (scope.block as Node).type === 'Program';
   }
 }
 
