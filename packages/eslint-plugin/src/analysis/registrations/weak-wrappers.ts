@@ -33,7 +33,7 @@ function wrapperOf(graph: Graph, made: TSESTree.NewExpression): readonly Wrapper
 /** What a function of this file gives back that makes nothing else: each of its calls makes a WeakRef. */
 function givenBack(graph: Graph, made: TSESTree.NewExpression): readonly Wrapper[] {
   const unit = unitOf(made);
-  if (!isFunction(unit) || destinationOf(made).kind !== 'returned') return [];
+  if (!isFunction(unit) || !/^(?:returned|bound)$/.test(destinationOf(made).kind)) return [];
   const [target] = made.arguments;
   const index = target?.type === 'Identifier' ? unit.params.findIndex((param) => param.type === 'Identifier' && param.name === target.name) : -1;
   return possibleCallsOf(graph, unit).flatMap((call) => {

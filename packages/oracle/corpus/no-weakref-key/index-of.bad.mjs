@@ -1,0 +1,10 @@
+// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","about":"indexOf is asked for a new reference","harm":"live entry not found"}
+const registry = new FinalizationRegistry((release) => release());
+const refs = [];
+export function make(native) {
+  const tab = { id: 1 };
+  refs.push(new WeakRef(tab));
+  native.found(refs.indexOf(new WeakRef(tab)) >= 0);
+  registry.register(tab, native.release);
+  return new WeakRef(tab);
+}

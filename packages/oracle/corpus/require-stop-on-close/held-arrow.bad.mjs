@@ -1,0 +1,16 @@
+// {"rule":"require-stop-on-close","expect":"report","truth":"collected, cleanup runs","about":"the held arrow is called by both","harm":"released twice"}
+const registry = new FinalizationRegistry((end) => end());
+class One {
+  constructor(handle) {
+    this.end = ending(handle);
+    registry.register(this, this.end);
+  }
+  close() { this.end(); }
+}
+function ending(handle) { return () => handle.release(); }
+
+export function make(native) {
+  const one = new One(native);
+  one.close();
+  return new WeakRef(one);
+}
