@@ -12,6 +12,8 @@ export interface Check {
   readonly command: string;
   /** One sentence with the numbers. */
   readonly result: string;
+  /** The numbers one by one, the first row with what they are. */
+  readonly table?: readonly (readonly string[])[];
   /** The build of the plugin; none where the linter has no part. */
   readonly plugin?: string;
 }
@@ -24,8 +26,8 @@ export function readChecks(): Checks {
   return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) as Checks : {}; // written below
 }
 
-export function writeCheck(name: CheckName, command: string, result: string, isOfLinter = true): void {
-  const checks: Checks = { ...readChecks(), [name]: { command, result, ...(isOfLinter ? { plugin: pluginBuild() } : {}) } };
+export function writeCheck(name: CheckName, command: string, result: string, isOfLinter = true, table?: Check['table']): void {
+  const checks: Checks = { ...readChecks(), [name]: { command, result, ...(table && { table }), ...(isOfLinter ? { plugin: pluginBuild() } : {}) } };
   const lines = CHECK_NAMES.flatMap((one) => (checks[one] === undefined ? [] : [`  ${JSON.stringify(one)}: ${JSON.stringify(checks[one])}`]));
   writeFileSync(FILE, `{\n${lines.join(',\n')}\n}\n`);
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { HOST_NAMES, HOSTS } from '@reclaim/engines';
 import { CORPUS_ROOT, PACKAGE_ROOT } from '../src/cases.ts';
 import type { GrammarName } from './arbitraries.ts';
-import { CHECK_NAMES, type Checks } from './checks.ts';
+import { type Check, CHECK_NAMES, type Checks } from './checks.ts';
 import { MENDED } from './mended.ts';
 import type { ProofRecord } from './record.ts';
 import { judgedOf, percent } from './tally.ts';
@@ -28,7 +28,7 @@ export function renderProof(records: Readonly<Record<GrammarName, ProofRecord>>,
     '',
     ...CHECK_NAMES.flatMap((name) => {
       const check = checks[name];
-      return check === undefined ? [] : [`- \`${check.command}\`: ${check.result}${check.plugin === undefined ? '' : ` (build ${check.plugin})`}.`];
+      return check === undefined ? [] : [`- \`${check.command}\`: ${check.result}${check.plugin === undefined ? '' : ` (build ${check.plugin})`}.`, ...cellsOf(check)];
     }),
     '',
     '## What it found',
@@ -79,4 +79,11 @@ function parts(): readonly [before: string, proof: string, after: string] {
   const [start, end] = [document.indexOf(START), document.indexOf(END) + END.length];
   if (start < 0 || end < start) throw new Error(`${DOCUMENT} has no "${START}" … "${END}" to fill`);
   return [document.slice(0, start), document.slice(start, end), document.slice(end)];
+}
+
+/** The rows of a check, where it has more to say than a sentence; a blank line ends the list before it. */
+function cellsOf({ table: [head, ...rows] = [] }: Check): readonly string[] {
+  if (!head) return [];
+  const line = (cells: readonly string[]): string => `  | ${cells.join(' | ')} |`;
+  return ['', line(head), line(head.map(() => '---')), ...rows.map(line), ''];
 }

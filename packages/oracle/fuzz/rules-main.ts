@@ -43,5 +43,6 @@ for (const { rule } of scenarios) {
   for (const { index, outcome, source, said } of shortest) console.log(`\n${rule}, program ${index} of seed ${seed}: ${outcome}\n${[...said, source].join('\n')}`);
 }
 console.log(`\n${host.title} ${host.version}: ${judged.length} programs of seed ${seed} for ${scenarios.length} rules, ${wrong.length} contradictions`);
-if (values.rule === '') writeCheck('rules', `pnpm fuzz:rules --engine ${name} --seed ${seed} --from ${from} --programs ${programs}`, `${judged.length} programs for ${scenarios.length} rules on ${host.title}: ${wrong.filter(({ outcome }) => outcome === 'false alarm').length} false alarms, ${wrong.filter(({ outcome }) => outcome === 'miss').length} misses, ${judged.filter(({ outcome }) => outcome.startsWith('abstained')).length} times the linter abstained`);
+const found = scenarios.map(({ rule }) => [`\`${rule}\``, ...columns.map((column) => String(judged.filter((one) => one.rule === rule && one.outcome === column).length))]);
+if (values.rule === '') writeCheck('rules', `pnpm fuzz:rules --engine ${name} --seed ${seed} --from ${from} --programs ${programs}`, `${judged.length} programs for ${scenarios.length} rules on ${host.title}: ${wrong.filter(({ outcome }) => outcome === 'false alarm').length} false alarms, ${wrong.filter(({ outcome }) => outcome === 'miss').length} misses, ${judged.filter(({ outcome }) => outcome.startsWith('abstained')).length} times the linter abstained`, true, [['rule', ...columns], ...found]);
 process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -3,13 +3,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { ADDING } from '../catalog/effects.ts';
 import type { Registrar } from '../catalog/registrars.ts';
 import { MODULE_WEAK_MAPS } from '../catalog/weak-maps.ts';
+import { runsOf } from '../heap/callers.ts';
 import { referentEdges } from '../heap/calls.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
-import type { GraphNode } from '../heap/nodes.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { calleeOf, pathText, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import { mayBeInstance } from './instance-names.ts';
 import type { Mentions } from './mentions.ts';
 import { type SiteRun, siteRun } from './sites.ts';
@@ -40,18 +42,34 @@ function setCalls(graph: Graph, mentions: Mentions, isOfInterest: (call: TSESTre
     const [key] = call.arguments;
     if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || call.arguments.length !== 2 || !key) return [];
     const isWeakMap = mentions.importsWeakMap || (isOfInterest(call) && mayBeInstance(graph, 'WeakMap', callee.object));
-    const hasWeakKey = mentions.weakReference && (mentions.importsWeakReference || mayBeInstance(graph, 'WeakRef', key));
+    // A helper may be given the reference by its callers.
+    const hasWeakKey = mentions.weakReference && (mentions.importsWeakReference || mayBeInstance(graph, 'WeakRef', key) || isParameter(graph, key));
     if (!isWeakMap && !hasWeakKey) return [];
     return [
       () => {
         // The key before the map: what a Map is and contains takes longer to tell.
-        if (!isWeakMap && !isWeakKey(graph, key, call)) return [];
+        if (!isWeakMap && !isWeakKey(graph, key, call)) return inCalls(graph, call, key, callee.object);
         return graph.concrete(graph.value(callee.object, graph.activationAt(call))).flatMap(({ node: map, because }) => {
           const kind = because === undefined ? kindOf(graph, map) : null;
           return kind ? entry(graph, call, call.arguments, map, kind, callee.object) : [];
         });
       },
     ];
+  });
+}
+
+function isParameter(graph: Graph, key: Node): boolean {
+  const variable = unwrap(key).type === 'Identifier' ? graph.scopes.variableOf(unwrap(key)) : null;
+  return variable?.defs.length === 1 && (variable.defs[0]?.type as string) === 'Parameter' && !isRewritten(variable);
+}
+
+/** `put(ref, value) { map.set(ref, value); }`: an entry for each call that the file shows to give a weak reference. */
+function inCalls(graph: Graph, call: TSESTree.CallExpression, key: Node, holder: Node): readonly WeakEntry[] {
+  if (!isParameter(graph, key)) return [];
+  return runsOf(graph, unitOf(call), 0).flatMap((run) => {
+    const [map, other] = graph.concrete(graph.value(holder, run));
+    if (!map || other || map.because !== undefined || kindOf(graph, map.node) !== 'plain' || referentEdges(graph, graph.value(key, run)) === null) return [];
+    return entry(graph, call, call.arguments, map.node, 'plain', holder, run);
   });
 }
 
@@ -103,10 +121,11 @@ function entry(
   map: GraphNode,
   kind: Kind,
   holder: Node | null,
+  inRun: Activation | null = null,
 ): readonly WeakEntry[] {
   if (!key || !value) return [];
   // In a plain Map only what stands under a WeakRef has a weak key.
-  if (kind === 'plain' && !isWeakKey(graph, key, call)) return [];
+  if (kind === 'plain' && !inRun && !isWeakKey(graph, key, call)) return [];
   const registrar: Registrar = {
     target: 0,
     held: [{ index: 1, role: 'value' }],
@@ -114,7 +133,7 @@ function entry(
     mayBeTarget: true,
     ...(kind === 'plain' && { isTargetDereferenced: true }),
   };
-  const run = siteRun(graph, call, { registrar, arguments: [key, value], receiver: null }, graph.activationFor(call), graph.activationAt(call), 0);
+  const run = siteRun(graph, call, { registrar, arguments: [key, value], receiver: null }, inRun ?? graph.activationFor(call), inRun ? null : graph.activationAt(call), 0);
   return run ? [{ run, kind: kind === 'ephemeron' ? 'ephemeron' : 'strong', isNative: containerOf(graph, map) === 'weakmap', map }] : [];
 }
 
