@@ -24,9 +24,10 @@ function expectNone(disagreements: readonly Disagreement[]): void {
 describe('the corpus', () => {
   it('is large, and half of it is about code that only looks dangerous', () => {
     expect(cases.length).toBeGreaterThanOrEqual(150);
-    const leaks = cases.filter(({ header }) => header.truth === 'retained').length;
-    expect(leaks / cases.length).toBeGreaterThan(0.35);
-    expect(leaks / cases.length).toBeLessThan(0.65);
+    // A leak, or what a rule speaks of besides: an entry that is lost, a cleanup that never runs or runs twice.
+    const faulty = cases.filter(({ header }) => header.truth === 'retained' || header.harm !== undefined || header.expect === 'report').length;
+    expect(faulty / cases.length).toBeGreaterThan(0.35);
+    expect(faulty / cases.length).toBeLessThan(0.65);
   });
 
   it('says in a sentence what each case shows, and says it once', () => {

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a sibling closure brings the object along"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a sibling closure brings the object along","repaired":"collected, cleanup never runs"}
 const hooks = [];
 export function make() {
   const view = { draws: 0 };

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup never runs","about":"the registry is made when it is first needed","spared":"released after stop"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup never runs","about":"the registry is made when it is first needed, and both use the file","spared":"released after stop"}
 let registry;
 function registryOf() {
   registry ??= new FinalizationRegistry((handle) => handle.release());

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"close releases another handle","spared":"released twice"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"close releases a lock, which nobody else does","spared":"released twice"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 class One {
