@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"each reference counts by itself","spared":"live entry not found"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"each reference counts by itself","spared":"live entry not found","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const refs = new Set();
 export function make(native) {

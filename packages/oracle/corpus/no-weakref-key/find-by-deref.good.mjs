@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"find compares what they refer to","spared":"live entry not found"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"find compares what they refer to","spared":"live entry not found","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const refs = [];
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","about":"includes is asked for a new reference","harm":"live entry not found"}
+// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","about":"includes is asked for a new reference","harm":"live entry not found","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const refs = [];
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a set that is walked over","spared":"live entry not found"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"a set that is walked over","spared":"live entry not found","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const refs = new Set();
 export function make(native) {
