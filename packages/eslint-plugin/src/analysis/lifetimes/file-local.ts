@@ -8,7 +8,8 @@ import { contains, memberName } from '../syntax/nodes.ts';
 export function isOwnVariable(graph: Graph, id: Node): boolean {
   const variable = id.type === 'Identifier' ? graph.scopes.variableOf(id) : null;
   if (!variable || variable.defs.length === 0 || variable.scope.type === 'global') return false;
-  return variable.defs.every(({ node }) => (node as Node).parent?.parent?.type !== 'ExportNamedDeclaration');
+  // A class or function is exported where it is declared, a variable with its declaration.
+  return variable.defs.every(({ node }) => (node as Node).parent?.type.startsWith('Export') !== true && (node as Node).parent?.parent?.type !== 'ExportNamedDeclaration');
 }
 
 /** `this.#x`, or what a class of TypeScript declares as private. */

@@ -71,7 +71,7 @@ export function holdersOf(graph: Graph, object: GraphNode, since?: Node): Holder
   // One name may stand in many places.
   const names = new Map<Variable, Set<Activation>>();
   const declared = declaredName(object);
-  if (declared) found.push(...heldByVariable(graph, graph.scopes.manager.getDeclaredVariables(declared).find((variable) => variable.identifiers[0] === declared.id) ?? null, object.activation, declared, undefined, since));
+  if (declared) found.push(...heldByVariable(graph, graph.scopes.manager.getDeclaredVariables(declared).find((variable) => variable.identifiers[0] === declared.id && (variable.scope.block as Node) !== declared) ?? null, object.activation, declared, undefined, since));
   for (const use of uses.all) {
     if (use.node.type === 'Identifier' && use.node !== originOf(object)) found.push(...heldByName(graph, use.node, use.activation, names, since));
     for (const holding of holdingsAt(graph, object, use.node, use.activation, since)) found.push(use.because === undefined ? holding : { ...holding, because: holding.because ?? use.because });
