@@ -130,8 +130,22 @@ function durationOf(graph: Graph, expression: Node, activation: Activation): num
   const [def] = variable?.defs ?? [];
   const declared = def?.node as Node | undefined;
   if (variable?.defs.length === 1 && declared?.type === 'VariableDeclarator' && declared.parent.kind === 'const' && declared.init && declared.id.type === 'Identifier') return durationOf(graph, declared.init, activation);
+  const fallback = defaultOf(graph, variable, activation);
+  if (fallback) return durationOf(graph, fallback, activation);
   const constant = constantOf(graph, node, activation);
   return typeof constant?.value === 'number' ? constant.value : null;
+}
+
+/** The default of a parameter, in a run whose call gives nothing for it. */
+function defaultOf(graph: Graph, variable: Variable | null, activation: Activation): Node | null {
+  const [def, second] = variable?.defs ?? [];
+  if (!variable || !def || second || isRewritten(variable)) return null;
+  const { unit, call } = graph.runOf(variable.scope, activation);
+  const params = isFunction(unit) ? (unit.params as readonly Node[]) : [];
+  const index = params.findIndex((param) => param.type === 'AssignmentPattern' && param.left === def.name);
+  const param = params[index];
+  if (param?.type !== 'AssignmentPattern' || call?.type !== 'CallExpression') return null;
+  return call.arguments.length <= index && !call.arguments.some(({ type }) => type === 'SpreadElement') ? param.right : null;
 }
 
 function textOf(milliseconds: number): string {
@@ -297,16 +311,31 @@ function levelsOf(expression: Node): number {
 /** `socket.onclose = fn`, on what comes from outside or lives for ever. */
 function handlerSlot(graph: Graph, use: Node, to: TSESTree.MemberExpression, activation: Activation): Hold | null {
   const name = memberName(to);
-  if (name === null || !/^on[a-z]+$/.test(name)) return null;
-  const others = graph.survey.writesOf(name).filter((write) => write !== to);
-  if (others.length > 0) return null;
   const path = pathOf(graph.scopes, to.object);
+  if (name === null || mayBeWrittenOver(graph, to)) return null;
   const hold: Hold = { holder: `\`${pathText(to.object)}\``, role: 'listener', span: 'program', grows: false, at: use };
+  // A property of the global object is a variable of all modules.
+  if (path === '') return { ...hold, role: 'value', holder: 'the global object' };
+  if (!/^on[a-z]+$/.test(name)) return null;
+  const owner = signalOwner(graph.scopes, to.object);
+  if (owner) return endsWithItsModule(graph, owner) ? null : hold;
   if (path !== null) return ETERNAL.has(path) || ETERNAL_PARTS.has(path) ? hold : null;
   // What this file makes is followed as any other object.
   const objects = graph.concrete(graph.value(to.object, activation));
   if (objects.some(({ node }) => node.what.kind === 'object')) return null;
   return isGivenFromOutside(graph, to.object) ? { ...hold, span: 'owner' } : null;
+}
+
+/** Whether the file writes the property elsewhere, under its name or a computed one, or deletes it. */
+function mayBeWrittenOver(graph: Graph, place: TSESTree.MemberExpression): boolean {
+  const name = memberName(place);
+  const isOther = (access: Node): boolean => access !== place && access.type === 'MemberExpression' && (name === null || memberName(access) === null || memberName(access) === name) && pathText(baseOf(access)) === pathText(baseOf(place));
+  return (
+    (name !== null && graph.survey.writesOf(name).some((write) => write !== place)) ||
+    graph.survey.computedWrites.some(isOther) ||
+    graph.survey.deletions.some(({ argument }) => isOther(unwrap(argument))) ||
+    graph.survey.callsNamed('deleteProperty').length > 0
+  );
 }
 
 function holdByHolder(graph: Graph, node: GraphNode, holding: Holding, follow: (node: GraphNode) => Hold | null): Hold | null {
@@ -378,6 +407,7 @@ function heldName(at: Node): TSESTree.Identifier | null {
 /** Any removal or other write counts, but one that is over when the hold begins. */
 function mayBeLetGo(graph: Graph, holding: Holding, node: GraphNode): boolean {
   const store = destinationOf(holding.at);
+  if (store.kind === 'assigned' && store.to.type === 'MemberExpression' && mayBeWrittenOver(graph, store.to)) return true;
   return endingsOf(graph, holding, node).some((place) => {
     if (unitOf(place) === unitOf(holding.at)) return !alwaysBefore(place, holding.at);
     const [removed] = place.type === 'CallExpression' && place.arguments.length === 1 ? place.arguments : [];

@@ -1,4 +1,5 @@
 /** Whether a value is an object that is worth to be let go of. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { PRIMITIVE_METHODS } from '../catalog/builtins.ts';
 import { READS_ALL } from '../catalog/functions.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -43,7 +44,7 @@ function weightOfMade(graph: Graph, node: GraphNode, origin: Node, variable: Var
   switch (origin.type) {
     case 'ObjectExpression':
     case 'ArrayExpression':
-      return isLightLiteral(origin) && graph.mutations(node).every(({ kind }) => kind === 'access') ? 'light' : 'object';
+      return isLightRecord(origin) && graph.mutations(node).every(({ kind }) => kind === 'access') ? 'light' : 'object';
     case 'NewExpression':
       // A registry is to be kept.
       return makesWeakReference(graph, origin) || pathOf(graph.scopes, calleeOf(origin)) === 'FinalizationRegistry' ? 'light' : 'object';
@@ -62,10 +63,14 @@ function weightOfMade(graph: Graph, node: GraphNode, origin: Node, variable: Var
   }
 }
 
-/** A literal in which nothing can be large. */
-function isLightLiteral(node: Node | null): boolean {
-  switch (node?.type) {
-    case undefined:
+/** A literal of primitives and functions: what has other objects is more. */
+function isLightRecord(literal: TSESTree.ObjectExpression | TSESTree.ArrayExpression): boolean {
+  if (literal.type === 'ArrayExpression') return literal.elements.every((element) => element === null || isLight(element));
+  return literal.properties.every((property) => property.type === 'Property' && isLight(property.value));
+}
+
+function isLight(node: Node): boolean {
+  switch (node.type) {
     case 'Literal':
     case 'UnaryExpression':
     case 'ArrowFunctionExpression':
@@ -75,10 +80,6 @@ function isLightLiteral(node: Node | null): boolean {
       return node.expressions.length === 0;
     case 'Identifier':
       return node.name === 'undefined';
-    case 'ObjectExpression':
-      return node.properties.every((property) => property.type === 'Property' && isLightLiteral(property.value));
-    case 'ArrayExpression':
-      return node.elements.every((element) => isLightLiteral(element));
     default:
       return false;
   }

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { namesKeeper } from '../catalog/long-lived.ts';
 import { CALLS_BACK, KEEPS_FOR_LONG, LISTENING } from '../catalog/effects.ts';
 import type { SourceFile } from '../findings/file.ts';
-import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
+import { runsOf } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type Edge, type GraphNode } from '../heap/nodes.ts';
@@ -98,7 +98,8 @@ function sharedBy(graph: Graph, fn: FunctionNode, possible: boolean): Problem | 
   const unit = unitOf(fn);
   if (!mayRunOften(graph, unit) && !isAroundOften(graph, fn)) return null;
   const called = runsAround(graph, fn);
-  const runs = called.length > 0 && !isCalledElsewhere(graph, unit) ? called : [...called, graph.activationAt(fn)];
+  // What the calls of the file give is more than what can be told of any call.
+  const runs = called.length > 0 ? called : [graph.activationAt(fn)];
   const shares = runs.flatMap((run) => shareIn(graph, fn, run) ?? []).filter((share) => possible || isCertain(graph, share));
   const [first, ...others] = shares;
   if (!first) return null;
