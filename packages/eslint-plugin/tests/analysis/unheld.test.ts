@@ -126,9 +126,11 @@ function hasCertainPath(graph: Graph, run: SiteRun): boolean {
 
 const CORPUS_TIMEOUT = 60_000;
 const CORPUS = join(import.meta.dirname, '../../../oracle/corpus');
+/** Rules that speak of no registration. */
+const WITHOUT_REGISTRATIONS = ['no-left-behind', 'no-shared-scope-leak'];
 
 describe('the tokens and the search', () => {
-  test.each(readdirSync(CORPUS).filter((name) => name.startsWith('no-')))('agree on every registration in the corpus of %s', (folder) => {
+  test.each(readdirSync(CORPUS).filter((name) => name.startsWith('no-') && !WITHOUT_REGISTRATIONS.includes(name)))('agree on every registration in the corpus of %s', (folder) => {
     let asked = 0;
     let registrations = 0;
     for (const name of readdirSync(join(CORPUS, folder), { recursive: true, encoding: 'utf8' })) {

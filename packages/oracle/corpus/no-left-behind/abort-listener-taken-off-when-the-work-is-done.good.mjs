@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"silent","truth":"collected, cleanup never runs","about":"the listener is taken off when the work is done"}
+// {"rule":"no-left-behind","expect":"silent","truth":"collected, cleanup never runs","about":"the listener for the abort of the caller's signal is taken off in the end"}
 export async function load(signal, native) {
   const controller = new AbortController();
   const stop = () => controller.abort();
