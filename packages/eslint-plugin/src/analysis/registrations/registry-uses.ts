@@ -68,6 +68,7 @@ export interface Unregister {
   readonly token: Node;
   /** What it is called on, as it is written. */
   readonly receiver: Node;
+  /** Found when it is asked for: what a name stands for may be dear to tell, and is a part of the question that asks. */
   readonly registries: readonly GraphNode[];
 }
 
@@ -82,7 +83,17 @@ export function unregistersIn(graph: Graph): readonly Unregister[] {
       const callee = calleeOf(call);
       const [token] = call.arguments;
       if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || !token || token.type === 'SpreadElement') return [];
-      return [{ call, token, receiver: callee.object, registries: registriesOf(graph, callee.object, graph.activationAt(call)) }];
+      const receiver = callee.object;
+      return [
+        {
+          call,
+          token,
+          receiver,
+          get registries() {
+            return graph.program.intern(call, 'unregistered from', () => registriesOf(graph, receiver, graph.activationAt(call)));
+          },
+        },
+      ];
     }),
   );
 }
