@@ -11,7 +11,7 @@ import { BORROWED_CUTS, CALLED_BY_LANGUAGE, KEEPS_NOTHING, REMOVALS, STATIC_CUTS
 import type { Node, Variable } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, contains, isArrow, isClass, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, contains, isArrow, isClass, isFunction, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
@@ -261,44 +261,69 @@ function namesOf(graph: Graph, source: Node, call: Node): readonly string[] | nu
 
 /** `Array.prototype.pop.call(list)`, `Reflect.apply(Map.prototype.clear, map, [])`, or such a method under another name. */
 function borrowedCuts(graph: Graph): readonly Cut[] {
-  return [...BORROWED_CUTS].flatMap((name) =>
-    graph.survey.accessesOf(name).flatMap((access): readonly Cut[] => {
-      const destination = destinationOf(access);
-      switch (destination.kind) {
-        case 'callee':
-        case 'nowhere':
-          return [];
-        case 'receiver': {
-          const by = memberName(destination.access) ?? '';
-          const [base] = destination.call.type === 'CallExpression' ? destination.call.arguments : [];
-          return FUNCTION_METHODS.has(by) && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
-        }
-        case 'argument': {
-          const [, base] = destination.call.arguments;
-          return pathOf(graph.scopes, calleeOf(destination.call)) === 'Reflect.apply' && base ? [{ at: destination.call, base, name: null }] : passedTo(graph, access);
-        }
-        default:
-          return passedTo(graph, access);
-      }
-    }),
-  );
+  const accesses = [...BORROWED_CUTS].flatMap((name) => graph.survey.accessesOf(name));
+  // One that is handed on says of the same calls what all of them say.
+  const first = accesses.find((access) => borrowedBy(graph, access) === null && isBuiltInMethod(graph, access));
+  return accesses.flatMap((access) => borrowedBy(graph, access) ?? (access === first ? strangerCuts(graph) : []));
 }
 
-/** A method that is taken as a value may be called on whatever is passed to a function that this file does not show. */
-function passedTo(graph: Graph, access: TSESTree.MemberExpression): readonly Cut[] {
-  const path = pathOf(graph.scopes, access);
-  if (path === null || !/^(?:Array|Map|Set)\.prototype\./.test(path)) return [];
-  return strangerCalls(graph);
+/** What a method is called on where it is borrowed for one call; null where it goes on as a value. */
+function borrowedBy(graph: Graph, access: TSESTree.MemberExpression): readonly Cut[] | null {
+  const destination = destinationOf(access);
+  switch (destination.kind) {
+    case 'callee':
+    case 'nowhere':
+      return [];
+    case 'receiver': {
+      const by = memberName(destination.access) ?? '';
+      const [base] = destination.call.type === 'CallExpression' ? destination.call.arguments : [];
+      return FUNCTION_METHODS.has(by) && base ? [{ at: destination.call, base, name: null }] : null;
+    }
+    case 'argument': {
+      const [, base] = destination.call.arguments;
+      return pathOf(graph.scopes, calleeOf(destination.call)) === 'Reflect.apply' && base ? [{ at: destination.call, base, name: null }] : null;
+    }
+    default:
+      return null;
+  }
 }
 
-/** What is passed to functions that this file does not show. */
-function strangerCalls(graph: Graph): readonly Cut[] {
-  return graph.program.intern(graph, 'given to strangers', () =>
-    graph.survey.calls.flatMap((call) => {
-      const callee = calleeOf(call);
-      return callee.type === 'Identifier' && isUnknownName(graph, callee) ? call.arguments.flatMap((base): Cut[] => (base.type === 'SpreadElement' ? [] : [{ at: call, base, name: null }])) : [];
-    }),
-  );
+function isBuiltInMethod(graph: Graph, access: TSESTree.MemberExpression): boolean {
+  return /^(?:Array|Map|Set)\.prototype\./.test(pathOf(graph.scopes, access) ?? '');
+}
+
+interface Strangers {
+  /** Calls that are not looked at yet, the first one last. */
+  readonly left: CallNode[];
+  /** Those that are being looked at: whoever asks in the middle of that takes them for calls of strangers. */
+  readonly open: Set<CallNode>;
+  readonly cuts: Cut[];
+}
+
+/**
+ * A method that is taken as a value may be called on whatever is passed to a function that this file does not show. A question that ends
+ * before all calls are looked at has not been in vain: the next one goes on from there.
+ */
+function strangerCuts(graph: Graph): readonly Cut[] {
+  const known = graph.program.intern(graph, 'given to strangers', (): Strangers => ({ left: graph.survey.calls.toReversed(), open: new Set(), cuts: [] }));
+  for (let call = known.left.pop(); call; call = known.left.pop()) {
+    const callee = calleeOf(call);
+    if (callee.type !== 'Identifier') continue;
+    let isUnknown: boolean | null = null;
+    known.open.add(call);
+    try {
+      isUnknown = isUnknownName(graph, callee);
+    } finally {
+      known.open.delete(call);
+      if (isUnknown === null) known.left.push(call);
+    }
+    if (isUnknown) known.cuts.push(...argumentsAsCuts(call));
+  }
+  return known.open.size === 0 ? known.cuts : [...known.cuts, ...[...known.open].flatMap(argumentsAsCuts)];
+}
+
+function argumentsAsCuts(call: CallNode): readonly Cut[] {
+  return call.arguments.flatMap((base): Cut[] => (base.type === 'SpreadElement' ? [] : [{ at: call, base, name: null }]));
 }
 
 /** Whether nothing that a name can be called with is a function of this file. */
@@ -306,7 +331,7 @@ function isUnknownName(graph: Graph, name: TSESTree.Identifier): boolean {
   const variable = graph.scopes.variableOf(name);
   if (!variable || variable.defs.length === 0) return false;
   const isUnknown = (): boolean => graph.callables(graph.value(name, graph.activationAt(name))).length === 0;
-  // What is given a value once is the same wherever it is called. Each name by itself: a question that ends on the way has not been in vain.
+  // What is given a value once is the same wherever it is called.
   return variable.defs.length > 1 || isRewritten(variable) ? isUnknown() : graph.program.intern(variable, 'names a stranger', () => !isDeclaredFunction(variable) && isUnknown());
 }
 
