@@ -6,6 +6,7 @@ import { MODULE_REGISTRARS, PROCESS_FINALIZATION, PROCESS_MODULES, type Registra
 import type { AnalysisOptions, Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import { type Call, calleeOf, constructorOf, isClass, memberName, spreadOf, unwrap } from '../syntax/nodes.ts';
 import { classChain } from './classes.ts';
 import type { Graph } from './graph.ts';
@@ -104,7 +105,8 @@ function isRegisterFunction(graph: Graph, expression: Node, activation: Activati
 
 /** A local name for `register`: `registry.register.bind(registry)`, `uncurryThis(FinalizationRegistry.prototype.register)`. */
 function boundRegister(graph: Graph, callee: Node, list: readonly Node[], activation: Activation): Registration | null {
-  for (const { node } of graph.concrete(graph.value(callee, activation))) {
+  const value = calleeValue(graph, callee, activation);
+  for (const { node } of value ? graph.concrete(value) : []) {
     const { what } = node;
     if (what.kind !== 'object' || what.origin.type !== 'CallExpression') continue;
     const made = what.origin;
@@ -119,6 +121,17 @@ function boundRegister(graph: Graph, callee: Node, list: readonly Node[], activa
     if (first && pathOf(graph.scopes, first) === REGISTER) return uncurried(list);
   }
   return null;
+}
+
+/** What is called, which is asked of every call of the file: a constant is the same in all of them, and a function that is declared is no such name. */
+function calleeValue(graph: Graph, callee: Node, activation: Activation): GraphNode | null {
+  const variable = callee.type === 'Identifier' ? graph.scopes.variableOf(callee) : null;
+  const [def, second] = variable?.defs ?? [];
+  const place = def?.node as Node | undefined;
+  if (!variable || !place || second) return graph.value(callee, activation);
+  if (place.type === 'FunctionDeclaration' && def?.type === 'FunctionName' && !isRewritten(variable)) return null;
+  const isConstant = place.type === 'VariableDeclarator' && place.parent.kind === 'const';
+  return isConstant ? graph.variable(variable, graph.runOf(variable.scope, activation)) : graph.value(callee, activation);
 }
 
 function processMethod(graph: Graph, callee: Node, path: string | null): Registrar | null {
