@@ -87,8 +87,8 @@ export function lintCase(linter: PluginLinter, { source, language, id }: Case): 
 }
 
 /** The same text, tree and scopes, with nothing else that anybody knows of them. */
-function sameAgain({ text, ast, parserServices, scopeManager, visitorKeys, hasBOM }: SourceCode): SourceCode {
-  return new SourceCode({ text, ast, parserServices, scopeManager, visitorKeys, hasBOM });
+function sameAgain(sourceCode: SourceCode): SourceCode {
+  return new SourceCode(sourceCode);
 }
 
 function lintWith(linter: Linter, config: Linter.Config, source: string | SourceCode, language: Language): Finding[] {
