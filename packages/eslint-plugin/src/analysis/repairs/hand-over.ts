@@ -1,5 +1,6 @@
 /** The repair of a registration whose held value has more than its cleanup reads: it gets only that. */
 import { callsOf } from '../heap/callers.ts';
+import { QUESTION } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, Edge, GraphNode } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
@@ -26,11 +27,11 @@ export function handOver(source: Source, graph: Graph, run: SiteRun, { held }: R
   return { kind: 'handOver', data: { text: shortened(less.text) }, edits: [{ range: held.expression.range, text: less.text }] };
 }
 
-/** Whether somebody else keeps what was held, and the target with it: the repair would end nothing. */
+/** Whether somebody else keeps what was held, and the target with it: the repair would end nothing. Where that is too dear to tell, it may. */
 function staysElsewhere(graph: Graph, run: SiteRun, expression: Node): boolean {
   const { targets, candidates } = goalsOf(graph, run);
   const isWeak = (node: GraphNode) => targets.has(node) || candidates.has(node);
-  return graph.concrete(graph.value(expression, run.activation)).some(({ node }) => stayOf(graph, node, { isWeak }, () => false) !== null);
+  return graph.within(QUESTION, () => graph.concrete(graph.value(expression, run.activation)).some(({ node }) => stayOf(graph, node, { isWeak }, () => false) !== null)) ?? true;
 }
 
 /** Whether the run is the general one, or that of the only calls that there are: a change is made for all of them. */
