@@ -125,11 +125,11 @@ export function examineText(file: string, text: string, options: ExamineOptions)
   return { ...NOTHING, findings };
 }
 
-function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { possible }: { readonly possible: boolean }): Inspection {
+export function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { possible }: { readonly possible: boolean }): Inspection {
   return inspect({ ast, text, scopeManager, visitorKeys, isTypeScript: lang.startsWith('ts') }, { possible });
 }
 
-function placeOf(file: string, { start, end }: Loc): Place {
+export function placeOf(file: string, { start, end }: Loc): Place {
   return { file, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
 }
 

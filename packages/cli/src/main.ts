@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line. What a command needs is loaded by the command, so that the first line is there at once. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExplainOptions } from './explain.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { FORMATS } from './formats/index.ts';
 import { EXIT, type Exit, FAIL_ON, merge, type OutputOptions, scan, type ScanOptions, type Terminal } from './scan.ts';
@@ -40,6 +41,18 @@ function commandLine(end: (code: Exit) => void): Command {
     .description('make one report of those of several shards, which --format json has written')
     .argument('<reports...>', 'files')
     .action(async (reports: readonly string[], options: OutputOptions) => end(await merge(reports, options, terminal)));
+  program
+    .command('explain')
+    .exitOverride()
+    .description('say whether the cleanup of a registration can run, and who keeps its object')
+    .argument('<place>', 'file:line')
+    .option('--json', 'as data', false)
+    .option('--svg <file>', 'draw the path')
+    .option('--html <file>', 'write a page with the path and its lines')
+    .action(async (place: string, options: ExplainOptions) => {
+      const { explain } = await import('./explain.ts');
+      end(explain(place, options, terminal));
+    });
   return program;
 }
 

@@ -8,6 +8,7 @@ import { settingsOf } from './eslint/settings.ts';
 import { rules } from './rules/index.ts';
 
 export { mayMentionWeakApi } from './analysis/index.ts';
+export { type DrawnPath, type DrawnStep, drawPath } from './drawing.ts';
 export type { Edit, Explained, Loc, PathStep };
 
 /** What a host gives. The types are those of no parser, so that every host can name them. */
