@@ -56,7 +56,7 @@ export function explain(place: string, options: ExplainOptions, { root, out }: T
     write(options.svg, picture);
   }
   if (options.html !== undefined) write(options.html, pageOf(found, root));
-  out.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : `${found.map((one) => treeOf(one, root)).join('\n')}`);
+  out.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : found.map((one) => treeOf(one, root)).join('\n'));
   return EXIT.nothing;
 }
 
