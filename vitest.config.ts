@@ -56,6 +56,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'drawing',
+          root: 'packages/drawing',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'site',
           root: 'packages/site',
           include: ['tests/**/*.test.ts'],

@@ -3,34 +3,16 @@
  *
  *   pnpm site:test --browsers firefox --filter phone
  */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { inspect, parseArgs, styleText } from 'node:util';
 import { BROWSER_NAMES, locateHost, parseNames } from '@reclaim/engines';
-import sirv from 'sirv';
 import { SCENES } from './scenes.ts';
+import { serveSite } from './site-server.ts';
 import { visit } from './visitor.ts';
 
 const { values } = parseArgs({ options: { browsers: { type: 'string', default: BROWSER_NAMES.join() }, filter: { type: 'string', default: '' } } });
-const dist = join(import.meta.dirname, '../dist');
-if (!existsSync(dist)) throw new Error('The site is not built: run `pnpm site:build`.');
-
-const serve = sirv(dist, { extensions: ['html'] });
-const server = createServer((request, response) => {
-  serve(request, response, () => {
-    response.statusCode = 404;
-    response.end();
-  });
-});
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-const site = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`; // it listens on a port
-
-let failed = 0;
+const site = await serveSite();
 const scenes = SCENES.filter(({ title }) => title.includes(values.filter));
+let failed = 0;
 for (const name of parseNames(values.browsers, BROWSER_NAMES)) {
   const host = locateHost(name);
   console.log(`\n${host.title} ${host.version}`);
@@ -38,7 +20,7 @@ for (const name of parseNames(values.browsers, BROWSER_NAMES)) {
     const visitor = await visit(host);
     let problem: string;
     try {
-      await play(visitor, site);
+      await play(visitor, site.address);
       problem = visitor.complaints.join('\n');
     } catch (error) {
       problem = inspect(error);
@@ -49,6 +31,6 @@ for (const name of parseNames(values.browsers, BROWSER_NAMES)) {
     console.log(`  ${problem === '' ? styleText('green', 'ok    ') : styleText('red', 'FAILED')}  ${title}${problem === '' ? '' : `\n${problem}`}`);
   }
 }
-server.close();
+site.close();
 console.log(`\n${String(scenes.length)} scenes a browser, ${String(failed)} failed`);
 process.exitCode = failed === 0 && scenes.length > 0 ? 0 : 1;

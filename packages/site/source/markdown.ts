@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { MarkdownOptions } from 'vitepress';
 import { hashOf } from '../playground/share-node.ts';
 import type { Shared } from '../playground/share.ts';
+import { collectorSection } from './collector.ts';
 import { addressOf, anchorOf, resolveLink } from './pages.ts';
 
 type Configure = NonNullable<MarkdownOptions['config']>;
@@ -26,6 +27,14 @@ function rewriteLinks(markdown: Markdown): void {
 const LANGUAGES = ['js', 'mjs', 'ts', 'mts'];
 /** Where the programs of pages are for trying; elsewhere they are configs and commands. */
 const FOLDERS = ['rules', 'guide', 'runtime'];
+
+/** At the end of a rule's page, what became of its cases. Not in the file: whoever adds a case would have to write it again. */
+function addCollector(markdown: Markdown): void {
+  markdown.core.ruler.before('normalize', 'what-the-collector-says', (state) => {
+    const { relativePath } = state.env as Env;
+    if (posix.dirname(relativePath) === 'rules') state.src += collectorSection(posix.basename(relativePath, '.md'));
+  });
+}
 
 /** Options of the page's rule, which only `strict` sets, and settings of a project. */
 interface BlockOptions extends Readonly<Record<string, unknown>> {
@@ -61,6 +70,7 @@ export const pageMarkdown: MarkdownOptions = {
   attrs: { disable: true },
   anchor: { slugify: anchorOf },
   config: (markdown) => {
+    addCollector(markdown);
     rewriteLinks(markdown);
     addDoors(markdown);
   },

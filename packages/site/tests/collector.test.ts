@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { collectorSection, readCases } from '../source/collector.ts';
+import { DOCS, PAGES } from '../source/pages.ts';
+
+const PAGE = `## no-a
+
+| case | Node 24 | Bun |
+|---|---|---|
+| [kept](../packages/oracle/corpus/no-a/one.bad.mjs) | **K** | **K** |
+| [also](../packages/oracle/corpus/no-a/two.bad.mjs) | **K** | f |
+| [fine](../packages/oracle/corpus/no-a/three.good.mjs) | f **released twice** | - |
+| [not run](../packages/oracle/corpus/no-a/four.good.mjs) | - | - |
+| [of another](../packages/oracle/corpus/no-b/group/five.good.ts) | never | f |
+`;
+
+test('the cases of a rule are counted by what the engines did', () => {
+  const lines = collectorSection('no-a', readCases(PAGE)).split('\n').filter((line) => line.startsWith('|'));
+  expect(lines).toEqual(['| cases | Node 24 | Bun |', '| --- | --- | --- |', '| to be reported (2) | 2 kept | 1 kept, 1 freed |', '| in order (1) | 1 freed |  |']);
+  expect(collectorSection('no-b', readCases(PAGE))).toContain('| in order (1) | 1 freed without cleanup | 1 freed |');
+  expect(collectorSection('no-c', readCases(PAGE))).toBe('');
+});
+
+test('every rule has cases in the page of the engines, and every row of it is read', () => {
+  const page = readFileSync(join(DOCS, 'engines.md'), 'utf8');
+  const cases = readCases(page);
+  expect(cases.length).toBe([...page.matchAll(/^\| \[[^\n]*\/corpus\/[^\n]*\.(?:bad|possible|good)\./gmu)].length);
+  const rules = new Set(cases.map(({ rule }) => rule));
+  expect(PAGES.filter((path) => path.startsWith('rules/')).map((path) => path.slice('rules/'.length, -'.md'.length)).filter((rule) => !rules.has(rule))).toEqual([]);
+});
