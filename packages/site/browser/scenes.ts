@@ -52,6 +52,21 @@ export const SCENES: readonly Scene[] = [
     await playground.apply();
     assert.deepEqual(await playground.run(), { state: 'over', text: '8 of 8 collected, 8 cleanups run' });
   }),
+  scene('the picture and the program light one another', async (playground, { page }) => {
+    await playground.open();
+    assert.equal(await page.$$eval('.picture .hop', ({ length }) => length), 3);
+    assert.equal(await page.$eval('.picture .on-path', ({ tagName }) => tagName), 'rect');
+    await page.hover('.hop.to-cut');
+    await page.waitForSelector('.cm-content .lit');
+    assert.equal(await page.$eval('.cm-content .lit', ({ textContent }) => textContent), 'conn');
+    await page.hover('.cm-content .lit');
+    await page.waitForSelector('.hop.lit');
+    await page.focus('.hop');
+    await page.keyboard.press('Enter');
+    assert.ok(await page.$eval('.cm-content', (content) => content.contains(document.activeElement)));
+    await playground.apply();
+    assert.equal(await page.$('.picture'), null);
+  }),
   scene('a program that imports the runtime runs with it', async (playground) => {
     await playground.open();
     await playground.write("import { addCleanup } from 'reclaim';\nexport function make(native) {\n  const file = {};\n  addCleanup(file, (fd) => native.close(fd), 1);\n  return file;\n}\n");

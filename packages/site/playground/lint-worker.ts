@@ -2,6 +2,7 @@
 import { Linter } from 'eslint/universal';
 import reclaim from 'eslint-plugin-reclaim';
 import type { LintAnswer, LintRequest, Problem } from './messages.ts';
+import { pathsOf } from './paths.ts';
 import { runnableOf } from './runnable.ts';
 
 // Else it asks the process for a folder, and so does the parser.
@@ -17,9 +18,9 @@ async function lint({ id, code, language, strict, settings }: LintRequest): Prom
   );
   const problems = messages.map((message) => problemOf(code, message));
   const broken = problems.find(({ rule }) => rule === null);
-  if (broken) return { id, problems, runnable: { kind: 'not runnable', because: 'It cannot be read.' } };
+  if (broken) return { id, problems, paths: [], runnable: { kind: 'not runnable', because: 'It cannot be read.' } };
   const source = linter.getSourceCode();
-  return { id, problems, runnable: runnableOf(source, typescript?.strip(code) ?? code) };
+  return { id, problems, paths: pathsOf(source, { language, strict, ...(settings && { settings }) }), runnable: runnableOf(source, typescript?.strip(code) ?? code) };
 }
 
 function problemOf(code: string, { line, column, endLine, endColumn, ruleId, message, suggestions = [] }: Linter.LintMessage): Problem {
@@ -47,7 +48,7 @@ addEventListener('message', ({ data }: MessageEvent<LintRequest>) => {
     // A linter that throws is a fault of ours, and is shown as one.
     (error: unknown) => {
       const problem: Problem = { from: 0, to: 0, line: 1, column: 1, rule: null, message: `The linter failed: ${String(error)}`, suggestions: [] };
-      postMessage({ id: data.id, problems: [problem], runnable: { kind: 'not runnable', because: 'The linter failed.' } } satisfies LintAnswer);
+      postMessage({ id: data.id, problems: [problem], paths: [], runnable: { kind: 'not runnable', because: 'The linter failed.' } } satisfies LintAnswer);
     },
   );
 });

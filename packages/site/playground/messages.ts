@@ -1,4 +1,5 @@
 /** What the page and its workers say to one another: plain data. */
+import type { DrawnPath } from '@reclaim/drawing';
 import type { Shared } from './share.ts';
 
 export interface Place {
@@ -46,6 +47,8 @@ export type Runnable =
 export interface LintAnswer {
   readonly id: number;
   readonly problems: readonly Problem[];
+  /** Of the registrations that keep their target. */
+  readonly paths: readonly DrawnPath[];
   readonly runnable: Runnable;
 }
 

@@ -1,6 +1,7 @@
 /** The playground: a program, what the linter says of it, and what the collector of this very browser does with its objects. */
+import { drawPath, type DrawnPath, type DrawnStep } from '@reclaim/drawing';
 import { useData } from 'vitepress';
-import { computed, defineComponent, h, onBeforeUnmount, onMounted, ref, shallowRef, watch, type VNode } from 'vue';
+import { computed, defineComponent, h, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref, type VNode } from 'vue';
 import { Editor } from './editor.ts';
 import { EXAMPLES } from './examples.ts';
 import { LintClient } from './lint-client.ts';
@@ -21,6 +22,7 @@ export const Playground = defineComponent({
   setup() {
     const { isDark } = useData();
     const place = ref<HTMLElement | null>(null);
+    const pictures = ref<HTMLElement | null>(null);
     const shared = shallowRef<Shared>({ code: FIRST, language: 'js', strict: false });
     const answer = shallowRef<LintAnswer | null>(null);
     /** The answer is about an older program. */
@@ -117,6 +119,29 @@ export const Playground = defineComponent({
       }
     }
 
+    /** The part of the program that a hop of a picture is about. */
+    function lightSource(step: DrawnStep | null): void {
+      editor?.light(step && { from: offsetOf(shared.value.code, step.loc.start), to: offsetOf(shared.value.code, step.loc.end) });
+    }
+
+    /** The hops of the pictures that are about a part of the program. */
+    function lightHops(offset: number | null): void {
+      const { code } = shared.value;
+      for (const [index, { steps }] of (answer.value?.paths ?? []).entries()) {
+        for (const hop of pictures.value?.querySelectorAll(`[data-picture="${String(index)}"] .hop`) ?? []) {
+          const step = steps[Number(hop.getAttribute('data-hop'))];
+          const isLit = offset !== null && step !== undefined && offsetOf(code, step.loc.start) <= offset && offset <= offsetOf(code, step.loc.end);
+          hop.classList.toggle('lit', isLit);
+        }
+      }
+    }
+
+    function stepAt(paths: readonly DrawnPath[], { target }: Event): DrawnStep | null {
+      const hop = target instanceof Element ? target.closest('.hop') : null;
+      const picture = hop?.closest('[data-picture]');
+      return paths[Number(picture?.getAttribute('data-picture'))]?.steps[Number(hop?.getAttribute('data-hop'))] ?? null;
+    }
+
     onMounted(() => {
       linter = new LintClient((latest) => {
         answer.value = latest;
@@ -126,7 +151,7 @@ export const Playground = defineComponent({
       if (place.value) {
         editor = new Editor(place.value, shared.value.code, shared.value.language, isDark.value, {
           change: (code) => { change({ code }); },
-          pointed: () => {},
+          pointed: (offset) => { lightHops(offset); },
         });
       }
       lint();
@@ -162,6 +187,14 @@ export const Playground = defineComponent({
         h('div', { class: 'editor', ref: place }),
         h('div', { class: 'results' }, [
           problemsPane(answer.value, isLinting.value, (problem) => { editor?.goTo(problem.from); }, (suggestion) => { editor?.apply(suggestion); }),
+          picturesPane(answer.value?.paths ?? [], pictures, {
+            light: (event) => { lightSource(stepAt(answer.value?.paths ?? [], event)); },
+            leave: () => { lightSource(null); },
+            goTo: (event) => {
+              const step = stepAt(answer.value?.paths ?? [], event);
+              if (step) editor?.goTo(offsetOf(shared.value.code, step.loc.start));
+            },
+          }),
           h('section', { class: 'trial', 'aria-label': 'The collector' }, [
             h('h2', 'What the collector says'),
             runnable.value?.kind === 'not runnable'
@@ -220,6 +253,33 @@ function problemsPane(answer: LintAnswer | null, isLinting: boolean, goTo: (prob
           ])),
         ]))),
   ]);
+}
+
+interface PictureEvents {
+  readonly light: (event: Event) => void;
+  readonly leave: () => void;
+  readonly goTo: (event: Event) => void;
+}
+
+function picturesPane(paths: readonly DrawnPath[], place: Ref<HTMLElement | null>, { light, leave, goTo }: PictureEvents): VNode | null {
+  if (paths.length === 0) return null;
+  return h('section', { class: 'pictures', 'aria-label': 'The path', ref: place, onMouseover: light, onMouseleave: leave, onFocusin: light, onFocusout: leave, onClick: goTo, onKeydown: (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      goTo(event);
+    }
+  } }, [
+    h('h2', 'Who keeps it'),
+    // The text is ours, and what comes from the program is escaped in it.
+    ...paths.map((path, index) => h('div', { key: index, class: 'picture', 'data-picture': index, innerHTML: drawPath(path, `path-${String(index)}`) })),
+  ]);
+}
+
+/** Lines from 1, columns from 0; lines end as the editor ends them. */
+function offsetOf(code: string, { line, column }: { readonly line: number; readonly column: number }): number {
+  let start = 0;
+  for (let before = 1; before < line; before++) start = code.indexOf('\n', start) + 1;
+  return start + column;
 }
 
 const PER_OBJECT = 'one dot an object: filled when it was collected';
