@@ -13,6 +13,8 @@ export const noOrphanedResource: ReclaimRule = createRule({
       'Nothing keeps {{target}} while this waits for an answer: once it is collected, the cleanup of line {{line}} calls `{{release}}` on `{{resource}}`, which the call still uses. Keep the object with what settles the promise.',
     orphanedPart:
       'This `{{part}}` leaves the function, but nothing keeps the {{guard}} that it belongs to: once that is collected, {{harm}}. Hand out the {{guard}} as well.',
+    ownerOfNobody:
+      'Nothing keeps this object, and `{{call}}` waits only as long as it lives: once it is collected the promise is never settled, even if the signal aborts. Give it the object that the wait is for.',
   },
   problems: (analysis) => analysis.orphanedResources(),
 });

@@ -1,22 +1,36 @@
 /** Parts of objects of the platform that are handed out without the object, although its collection ends them. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard } from '../catalog/platform-guards.ts';
+import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard, WAITS_WITH_OWNER } from '../catalog/platform-guards.ts';
 import type { SourceFile } from '../findings/file.ts';
 import type { Graph } from '../heap/graph.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
 import type { Node, Problem, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { pathOf } from '../syntax/names.ts';
+import { moduleOf, pathOf } from '../syntax/names.ts';
 import { type CallNode, calleeOf, type FunctionNode, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 export function orphanedParts(file: SourceFile): readonly Problem[] {
-  const wanted = PLATFORM_GUARDS.filter(({ maker }) => file.mentions.referencesTo(maker).length > 0);
-  if (wanted.length === 0) return [];
+  const { mentions } = file;
+  const wanted = PLATFORM_GUARDS.filter(({ maker }) => ('global' in maker ? mentions.referencesTo(maker.global).length > 0 : mentions.importsOneOf(maker.from)));
+  const owners = mentions.importsOneOf(WAITS_WITH_OWNER.from) ? ownersOfNobody(file.graph) : [];
+  if (wanted.length === 0) return owners;
   const { graph } = file;
-  if (graph.survey.evals.length > 0) return [];
-  const found = wanted.flatMap((guard) => graph.survey.callsNamed(guard.maker).flatMap((call) => (isMaker(graph, call, guard) ? partsHandedOut(graph, call, guard).map((at) => problemOf(at, guard)) : [])));
-  return found.length > 0 && isForAnotherHost(file) ? [] : found;
+  if (graph.survey.evals.length > 0) return owners;
+  const found = wanted.flatMap((guard) => graph.survey.callsNamed('global' in guard.maker ? guard.maker.global : guard.maker.name).flatMap((call) => (isMaker(graph, call, guard) ? partsHandedOut(graph, call, guard).map((at) => problemOf(at, guard)) : [])));
+  return [...owners, ...(found.length > 0 && isForAnotherHost(file) ? [] : found)];
+}
+
+/** `await aborted(signal, {})`: the object is made there, so nobody has it while the call waits. */
+function ownersOfNobody(graph: Graph): readonly Problem[] {
+  const { from, name, owner } = WAITS_WITH_OWNER;
+  return graph.survey.callsNamed(name).flatMap((call): readonly Problem[] => {
+    const given = call.arguments[owner];
+    const member = given && call.type === 'CallExpression' && !call.arguments.some(({ type }) => type === 'SpreadElement') ? moduleOf(graph.scopes, calleeOf(call)) : null;
+    if (!given || !member || !from.includes(member.from) || member.name !== name || destinationOf(call).kind === 'nowhere') return [];
+    const isMadeThere = /^(?:ObjectExpression|ArrayExpression)$/.test(unwrap(given).type);
+    return isMadeThere ? [{ messageId: 'ownerOfNobody', loc: given.loc, data: { call: name }, repairs: () => [] }] : [];
+  });
 }
 
 function problemOf(at: Node, { guard, part, harm }: PlatformGuard): Problem {
@@ -24,7 +38,10 @@ function problemOf(at: Node, { guard, part, harm }: PlatformGuard): Problem {
 }
 
 function isMaker(graph: Graph, call: CallNode, { maker }: PlatformGuard): boolean {
-  return call.type === 'CallExpression' && pathOf(graph.scopes, calleeOf(call)) === maker;
+  if (call.type !== 'CallExpression') return false;
+  if ('global' in maker) return pathOf(graph.scopes, calleeOf(call)) === maker.global;
+  const member = moduleOf(graph.scopes, calleeOf(call));
+  return member?.name === maker.name && maker.from.includes(member.from);
 }
 
 /** Where the part is read of a guard that nobody has once the function is over. */
@@ -44,8 +61,9 @@ function partsHandedOut(graph: Graph, call: CallNode, guard: PlatformGuard): rea
 function partsOf(graph: Graph, value: Node, guard: PlatformGuard): readonly Node[] {
   const destination = destinationOf(value);
   if (destination.kind === 'read') return memberName(destination.access) === guard.part && isHandedOut(graph, destination.access) ? [destination.access] : [];
+  if (destination.kind === 'receiver' && guard.copies.has(memberName(destination.access) ?? '')) return partsOf(graph, destination.call, guard);
   const unit = unitOf(value);
-  return destination.kind === 'bound' && isFunction(unit) ? partsIn(graph, destination.pattern, guard, unit) : [];
+  return destination.kind === 'bound' && !isDisposed(destination.pattern) && isFunction(unit) ? partsIn(graph, destination.pattern, guard, unit) : [];
 }
 
 function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: FunctionNode): readonly Node[] {
@@ -66,12 +84,22 @@ function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: Functi
     if (destination.kind === 'nowhere') continue;
     if (destination.kind === 'argument' && isHeldWeakly(graph, destination.call, destination.index)) continue;
     if (destination.kind === 'receiver' && guard.methods.has(memberName(destination.access) ?? '')) continue;
+    if (destination.kind === 'receiver' && guard.copies.has(memberName(destination.access) ?? '')) {
+      parts.push(...partsOf(graph, destination.call, guard));
+      continue;
+    }
     if (destination.kind !== 'read' || memberName(destination.access) === null) return [];
     if (memberName(destination.access) !== guard.part) continue;
     if (isHandedOut(graph, destination.access)) parts.push(destination.access);
     else if (destinationOf(destination.access).kind !== 'nowhere') return [];
   }
   return parts;
+}
+
+/** `await using handle = …` ends it by itself. */
+function isDisposed(pattern: Node): boolean {
+  const { parent } = pattern;
+  return parent?.type === 'VariableDeclarator' && /using$/.test(parent.parent.kind);
 }
 
 function isGivenOnce(variable: Variable): boolean {
@@ -89,7 +117,12 @@ function isHandedOut(graph: Graph, node: Node, depth = 0): boolean {
       return true;
     case 'same':
       return isHandedOut(graph, destination.by, depth + 1);
-    case 'property':
+    case 'property': {
+      // `new Request(url, { body })`
+      const goes = destinationOf(destination.literal);
+      if (goes.kind === 'argument' && goes.call.type === 'NewExpression') return goes.index === 1 && pathOf(graph.scopes, calleeOf(goes.call)) === 'Request' && keyName(destination.at.key, destination.at.computed) === 'body' && isHandedOut(graph, goes.call, depth + 1);
+      return isHandedOut(graph, destination.literal, depth + 1);
+    }
     case 'element':
       return isHandedOut(graph, destination.literal, depth + 1);
     case 'bound': {

@@ -69,6 +69,11 @@ export class Mentions {
     return this.#imports((from) => Object.hasOwn(MODULE_WEAK_MAPS, from));
   }
 
+  /** Whether one of these modules is imported. */
+  importsOneOf(modules: readonly string[]): boolean {
+    return this.#imports((from) => modules.includes(from));
+  }
+
   /** Whether a package is imported that has weak references of its own. */
   get importsWeakReference(): boolean {
     return this.#imports((from) => Object.hasOwn(WEAK_REFERENCES, from));

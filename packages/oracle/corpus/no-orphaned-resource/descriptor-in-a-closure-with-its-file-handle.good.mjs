@@ -1,0 +1,32 @@
+// {"rule":"no-orphaned-resource","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the closure asks the FileHandle for the number","needs":"process.versions.undici","alone":true}
+import { readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+// Node 26 makes an error of it where others warn.
+process.on('uncaughtException', () => {});
+process.on('warning', () => {});
+const registry = new FinalizationRegistry((native) => native.release());
+const path = process.execPath;
+let seen;
+
+export async function readerOf(native) {
+  const handle = await open(path);
+  seen = new WeakRef(handle);
+  registry.register(handle, native);
+  return () => handle.fd;
+}
+
+let given;
+export async function make(native) {
+  given = await readerOf(native);
+  return seen;
+}
+
+export function later(native) {
+  let length = 0;
+  try {
+    length = readSync(given(), new Uint8Array(4));
+  } catch {}
+  native.found(length > 0);
+  given = undefined;
+}
