@@ -13,7 +13,7 @@ import type { Node, Problem } from '../model.ts';
 import { guardOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type CallNode, contains, type FunctionNode, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type CallNode, contains, type FunctionNode, isFunction, keyName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -32,7 +32,7 @@ function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
   // Another `deref` of the same job may have found it alive, or have taken the dead entries out.
   if (asked?.node !== call || second || !asked.conditions) return null;
   const slot = derefedSlot(graph, asked);
-  const store = slot && storeOf(graph, effects, slot);
+  const store = slot && storeOf(graph, effects, slot, propertyAsked(graph, asked));
   if (!slot || !store || isAskedBefore(graph, effects, call)) return null;
   const guards = asked.conditions.map((condition) => guardOf(graph, slot, condition));
   if (guards.includes('other') || guards.includes('absent')) return null;
@@ -56,8 +56,15 @@ function isReliedOn(graph: Graph, unit: FunctionNode): boolean {
   });
 }
 
-/** The one call that puts a new WeakRef under the key, in the same function. */
-function storeOf(graph: Graph, effects: readonly Effect[], slot: Pick<Slot, 'table' | 'key'>): Effect | null {
+/** Which property of the entry the reference is; null where it is the entry itself, undefined where it lies deeper. */
+function propertyAsked(graph: Graph, { receiver }: Effect): string | null | undefined {
+  const term = receiver && termOf(graph, receiver);
+  if (term?.kind !== 'part') return null;
+  return term.of.kind === 'entry' ? term.name : undefined;
+}
+
+/** The one call that puts a new WeakRef under the key, in the same function, by itself or as that property of a record. */
+function storeOf(graph: Graph, effects: readonly Effect[], slot: Pick<Slot, 'table' | 'key'>, property: string | null | undefined): Effect | null {
   const [only, second] = effects.filter((effect) => {
     const entry = effect.name === 'set' || effect.name === '[]=' ? effect.given[1] : undefined;
     const stored = entry && slotOf(graph, effect);
@@ -65,7 +72,30 @@ function storeOf(graph: Graph, effects: readonly Effect[], slot: Pick<Slot, 'tab
   });
   if (!only || second) return null;
   const entry = only.given[1];
-  return entry && isWeakReferenceOf(graph, entry) ? only : null;
+  const reference = entry && (property === null ? madeAt(graph, entry) : property === undefined ? null : recordedAt(graph, entry, property));
+  return reference && isWeakReferenceOf(graph, reference) ? only : null;
+}
+
+/** What is made and stored there; a variable that got what was looked up has what it was given since. */
+function madeAt(graph: Graph, { node, run }: Place): Place {
+  const name = unwrap(node);
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  const [write, second] = variable?.references.filter((reference) => reference.isWrite() && reference.init !== true) ?? [];
+  const given = write?.writeExpr;
+  return given && !second && unitOf(write.identifier) === unitOf(node) ? { node: given, run } : { node, run };
+}
+
+/** The property of a record that is stored there, which has texts and numbers beside it and nothing that may keep an object. */
+function recordedAt(graph: Graph, entry: Place, name: string): Place | null {
+  const term = termOf(graph, madeAt(graph, entry));
+  if (term.kind !== 'made' || term.node.type !== 'ObjectExpression') return null;
+  let found: Place | null = null;
+  for (const property of term.node.properties) {
+    if (property.type !== 'Property' || property.kind !== 'init' || property.method) return null;
+    if (keyName(property.key, property.computed) === name) found = { node: property.value, run: term.run };
+    else if (!/^(?:constant|composed)$/.test(termOf(graph, { node: property.value, run: term.run }).kind)) return null;
+  }
+  return found;
 }
 
 /** A WeakRef of something that only the function and its caller have, as far as the file shows. */
