@@ -162,3 +162,56 @@ run('bare handles and calls that wait', {
     },
   ],
 }, RULE);
+
+const OPEN = "import { open } from 'node:fs/promises';\n";
+const ABORTED = "import { aborted } from 'node:util';\n";
+
+run('what other parts of the platform guard', {
+  valid: [
+    { name: 'a function of that name from elsewhere', code: "import { open } from './files.js';\nexport const fd = async (path) => (await open(path)).fd;" },
+    { name: 'a handle that is closed', code: `${OPEN}export async function fd(path) { const handle = await open(path); const { fd } = handle; await handle.close(); return fd; }` },
+    { name: 'a handle that a stream keeps', code: `${OPEN}export async function read(path) { const handle = await open(path); log(handle.fd); return handle.createReadStream(); }` },
+    { name: 'a number that is used at once', code: `${OPEN}export async function size(path) { const handle = await open(path); return fstatSync(handle.fd).size; }` },
+    { name: 'a program for Deno', code: `${OPEN}Deno.exit;\nexport const fd = async (path) => (await open(path)).fd;` },
+    { name: 'a clone that is read', code: 'export const text = async (url) => (await fetch(url)).clone().text();' },
+    { name: 'a request that is sent', code: "export async function send(url) { const response = await fetch(url); return fetch(new Request(url, { method: 'POST', body: response.body })); }" },
+    { name: 'a body as another option of a request', code: 'export async function ask(url) { const response = await fetch(url); return new Request(url, { cache: response.body }); }' },
+    { name: 'a wait with an owner', code: `${ABORTED}export const wait = async (signal, owner) => { await aborted(signal, owner); };` },
+    { name: 'a wait that nobody waits for', code: `${ABORTED}export const wait = (signal) => { aborted(signal, {}); };` },
+    { name: 'another `aborted`', code: 'export const wait = async (signal) => { await aborted(signal, {}); };' },
+  ],
+  invalid: [
+    {
+      name: 'the descriptor of a file handle, by the namespace of the module',
+      code: source`
+        import * as files from 'node:fs/promises';
+        export async function descriptorOf(path) {
+          const handle = await files.open(path);
+          await handle.stat();
+          return handle.fd;
+        }
+      `,
+      errors: [{ messageId: 'orphanedPart', data: { guard: 'FileHandle', part: 'fd', harm: 'Node closes the descriptor' }, ...at(5, 10, 5, 19) }],
+    },
+    {
+      name: 'the body of a clone',
+      code: source`
+        export async function load(url) {
+          const response = await fetch(url);
+          return response.clone().body;
+        }
+      `,
+      errors: [{ messageId: 'orphanedPart', data: { guard: 'Response', part: 'body', harm: 'Node cancels the stream, which ends without an error' }, ...at(3, 10, 3, 31) }],
+    },
+    {
+      name: 'a wait with a literal',
+      code: source`
+        import { aborted } from 'node:util';
+        export async function wait(signal) {
+          await aborted(signal, {});
+        }
+      `,
+      errors: [{ messageId: 'ownerOfNobody', data: { call: 'aborted' }, ...at(3, 25, 3, 27) }],
+    },
+  ],
+}, RULE);

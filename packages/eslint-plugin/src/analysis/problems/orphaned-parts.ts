@@ -99,7 +99,7 @@ function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: Functi
 /** `await using handle = …` ends it by itself. */
 function isDisposed(pattern: Node): boolean {
   const { parent } = pattern;
-  return parent?.type === 'VariableDeclarator' && /using$/.test(parent.parent.kind);
+  return parent?.type === 'VariableDeclarator' && parent.parent.kind.endsWith('using');
 }
 
 function isGivenOnce(variable: Variable): boolean {
