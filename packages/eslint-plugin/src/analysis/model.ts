@@ -179,6 +179,8 @@ export interface PathStep {
   /** Who keeps whom, without the names of those before: "uses `conn`". */
   readonly text: string;
   readonly loc: Loc;
+  /** Set of the one hop that the message says to cut. */
+  readonly isCut?: true;
 }
 
 /** What a rule says about one place: plain data, whoever shows it. */

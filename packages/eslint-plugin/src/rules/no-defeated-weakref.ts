@@ -6,9 +6,9 @@ export const noDefeatedWeakref: ReclaimRule = createRule({
   description: 'disallow closures and records that hold a WeakRef to something and also keep it strongly',
   options: {},
   messages: {
-    keeps: 'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. Whatever keeps one keeps the other.{{engines}} Reach it through the WeakRef there as well.',
+    keeps: 'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. Whatever keeps one keeps the other.{{engines}} {{cut}}.',
     keepsThroughScope:
-      'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make the closure outside of this scope, and pass it the WeakRef.',
+      'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
   },
   suggestions: {
     dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',

@@ -7,9 +7,9 @@ export const noRootedTarget: ReclaimRule = createRule({
   options: {},
   messages: {
     rooted:
-      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}.{{engines}} Let what lives longer hold a WeakRef.',
+      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}.{{engines}} {{cut}}.',
     rootedThroughScope:
-      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make what lives longer outside of this scope, with a WeakRef.',
+      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
   },
   suggestions: {
     useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',

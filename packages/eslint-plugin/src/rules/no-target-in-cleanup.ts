@@ -9,10 +9,10 @@ export const noTargetInCleanup: ReclaimRule = createRule({
     exhaustive: 'also report whatever else may keep the target: by what no line suggests, by many hops, or by more than can be followed',
   },
   messages: {
-    keepsTarget: '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}} Give the cleanup only what it needs, not `{{target}}`.',
+    keepsTarget: '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}} {{cut}}.',
     keepsTargetThroughScope:
-      '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make the closure outside of this scope, and pass it only what it needs.',
-    mayKeepTarget: '{{condition}}, `{{target}}` is not collected and {{cleanup}} does not run: {{path}}.{{engines}} Give the cleanup only what it needs.',
+      '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+    mayKeepTarget: '{{condition}}, `{{target}}` is not collected and {{cleanup}} does not run: {{path}}.{{engines}} {{cut}}.',
     mayReachTarget: 'Nobody knows whether `{{target}}` is collected and {{cleanup}} runs: {{path}}, which reaches too much to be followed. Give the cleanup only what it needs.',
   },
   suggestions: {

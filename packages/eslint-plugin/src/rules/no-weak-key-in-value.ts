@@ -10,15 +10,15 @@ export const noWeakKeyInValue: ReclaimRule = createRule({
     ephemerons: 'also report values of a native WeakMap that lead back to their key, which engines collect all the same',
   },
   messages: {
-    keepsKey: '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}.{{engines}} Keep the value in a WeakMap, and the WeakRefs in a Set.',
+    keepsKey: '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}.{{engines}} {{cut}}, or keep the value in a WeakMap, and the WeakRefs in a Set.',
     keepsKeyThroughScope:
-      '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make the closure outside of this scope, and pass it only what it needs.',
-    mayKeepKey: '{{condition}}, `{{target}}` is not collected although its key is weak: {{path}}.{{engines}} Store nothing that may lead back to the key.',
+      '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+    mayKeepKey: '{{condition}}, `{{target}}` is not collected although its key is weak: {{path}}.{{engines}} {{cut}}.',
     mayReachKey: 'Nobody knows whether `{{target}}`, whose key is weak, is collected: {{path}}, which reaches too much to be followed. Store nothing that may lead back to the key.',
-    rootedValue: '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that.{{engines}} Let what lives longer hold a WeakRef.',
+    rootedValue: '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that.{{engines}} {{cut}}.',
     rootedValueThroughScope:
-      '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} Make what lives longer outside of this scope, with a WeakRef.',
-    selfReference: 'The value leads back to its key `{{target}}`: {{path}}. Engines collect both, but a weak map made of WeakRefs, or of a polyfill, would keep them.{{engines}} Leave the key out of the value.',
+      '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+    selfReference: 'The value leads back to its key `{{target}}`: {{path}}. Engines collect both, but a weak map made of WeakRefs, or of a polyfill, would keep them.{{engines}} {{cut}}.',
   },
   suggestions: {
     dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',

@@ -4,7 +4,7 @@ import { at, run as runRule, source, TYPESCRIPT } from './tester.ts';
 const run = (title: string, tests: Parameters<typeof runRule>[1]): void => runRule(title, tests, 'no-defeated-weakref');
 
 /** The data of a report: the referent, where the WeakRef is made, and who keeps whom. */
-const kept = (target: string, line: number, path: string): Record<string, string> => ({ target, line: String(line), path, engines: '' });
+const kept = (target: string, line: number, path: string, cut: string): Record<string, string> => ({ target, line: String(line), path, cut, engines: '' });
 
 describe('no-defeated-weakref', () => {
   run('reports closures that keep what they hold weakly', {
@@ -22,7 +22,7 @@ describe('no-defeated-weakref', () => {
         `,
         errors: [
           {
-            messageId: 'keeps', data: kept('view', 3, 'this closure uses `view`'), ...at(5, 22, 5, 26),
+            messageId: 'keeps', data: kept('view', 3, 'this closure uses `view`', 'Let the closure look for `view` through a WeakRef'), ...at(5, 22, 5, 26),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -57,7 +57,7 @@ describe('no-defeated-weakref', () => {
         errors: [
           {
             messageId: 'keepsThroughScope',
-            data: kept('this', 4, 'this closure keeps the scope of `View` (line 3), where `this` lives because `hide` (line 5) uses it'),
+            data: kept('this', 4, 'this closure keeps the scope of `View` (line 3), where `this` lives because `hide` (line 5) uses it', 'Make the closure outside of `View`, and pass it a WeakRef'),
             ...at(6, 36, 6, 42),
             suggestions: [
               {
@@ -91,7 +91,7 @@ describe('no-defeated-weakref', () => {
         languageOptions: TYPESCRIPT,
         errors: [
           {
-            messageId: 'keeps', data: kept('model', 3, 'this closure uses `model`'), ...at(4, 35, 4, 40),
+            messageId: 'keeps', data: kept('model', 3, 'this closure uses `model`', 'Let the closure look for `model` through a WeakRef'), ...at(4, 35, 4, 40),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -117,7 +117,7 @@ describe('no-defeated-weakref', () => {
         `,
         errors: [
           {
-            messageId: 'keeps', data: kept('job', 2, 'this closure uses `job`'), ...at(3, 40, 3, 43),
+            messageId: 'keeps', data: kept('job', 2, 'this closure uses `job`', 'Let the closure look for `job` through a WeakRef'), ...at(3, 40, 3, 43),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -149,7 +149,7 @@ describe('no-defeated-weakref', () => {
         errors: [
           {
             messageId: 'keeps',
-            data: kept('node', 3, 'this record keeps `node` (line 3)'),
+            data: kept('node', 3, 'this record keeps `node` (line 3)', 'Keep a WeakRef of `node` there'),
             ...at(3, 42, 3, 46),
             suggestions: [
               {
@@ -175,7 +175,7 @@ describe('no-defeated-weakref', () => {
             }
           }
         `,
-        errors: [{ messageId: 'keeps', data: kept('owner', 3, '`this` keeps `options` (line 4), which keeps `owner` (line 4)'), ...at(4, 22, 4, 27) }],
+        errors: [{ messageId: 'keeps', data: kept('owner', 3, '(1) `this` keeps `options` (line 4), (2) which keeps `owner` (line 4)', 'Cut (2): keep a WeakRef of `owner` there'), ...at(4, 22, 4, 27) }],
       },
       {
         code: source`
@@ -185,7 +185,7 @@ describe('no-defeated-weakref', () => {
             return refs.get(page);
           }
         `,
-        errors: [{ messageId: 'keeps', data: kept('page', 3, 'the map holds `page`'), ...at(3, 12, 3, 16) }],
+        errors: [{ messageId: 'keeps', data: kept('page', 3, 'the map holds `page`', 'Keep a WeakRef of `page` there'), ...at(3, 12, 3, 16) }],
       },
     ],
   });

@@ -22,7 +22,7 @@ describe('no-rooted-target', () => {
         `,
         errors: [
           {
-            messageId: 'rooted', data: { target: 'this', cleanup: '5', path: 'the running interval holds this closure, which uses `this`', engines: '', what: INTERVAL }, ...at(4, 37, 4, 41),
+            messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '(1) the running interval holds this closure, (2) which uses `this`', cut: 'Cut (2): let the closure look for `this` through a WeakRef', engines: '', what: INTERVAL }, ...at(4, 37, 4, 41),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -53,7 +53,7 @@ describe('no-rooted-target', () => {
           }
         `,
         languageOptions: TYPESCRIPT,
-        errors: [{ messageId: 'rooted', data: { target: 'this', cleanup: '5', path: 'the running interval holds this closure, which uses `this`', engines: '', what: INTERVAL }, ...at(3, 60, 3, 64) }],
+        errors: [{ messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '(1) the running interval holds this closure, (2) which uses `this`', cut: 'Cut (2): let the closure look for `this` through a WeakRef', engines: '', what: INTERVAL }, ...at(3, 60, 3, 64) }],
       },
       {
         code: source`
@@ -74,7 +74,7 @@ describe('no-rooted-target', () => {
             data: {
               target: 'conn',
               cleanup: '8',
-              path: 'the running interval holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `send` (line 5) uses it',
+              path: '(1) the running interval holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `send` (line 5) uses it', cut: 'Cut (2): make the closure outside of `open`, and pass it a WeakRef',
               engines: '',
               what: INTERVAL,
             },
@@ -96,7 +96,7 @@ describe('no-rooted-target', () => {
         `,
         errors: [
           {
-            messageId: 'rooted', data: { target: 'conn', cleanup: '2', path: 'the running interval holds this closure, which uses `conn`', engines: '', what: INTERVAL }, ...at(6, 21, 6, 25),
+            messageId: 'rooted', data: { target: 'conn', cleanup: '2', path: '(1) the running interval holds this closure, (2) which uses `conn`', cut: 'Cut (2): let the closure look for `conn` through a WeakRef', engines: '', what: INTERVAL }, ...at(6, 21, 6, 25),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -137,7 +137,7 @@ describe('no-rooted-target', () => {
         `,
         errors: [
           {
-            messageId: 'rooted', data: { target: 'this', cleanup: '7', path: '`bus` holds this closure, which uses `this`', engines: '', what: LISTENER }, ...at(6, 39, 6, 43),
+            messageId: 'rooted', data: { target: 'this', cleanup: '7', path: '(1) `bus` holds this closure, (2) which uses `this`', cut: 'Cut (2): let the closure look for `this` through a WeakRef', engines: '', what: LISTENER }, ...at(6, 39, 6, 43),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -172,7 +172,7 @@ describe('no-rooted-target', () => {
         `,
         errors: [
           {
-            messageId: 'rooted', data: { target: 'worker', cleanup: '7', path: '`jobs` holds this listener, which uses `worker`', engines: '', what: LISTENER }, ...at(6, 41, 6, 47),
+            messageId: 'rooted', data: { target: 'worker', cleanup: '7', path: '(1) `jobs` holds this listener, (2) which uses `worker`', cut: 'Cut (2): let the closure look for `worker` through a WeakRef', engines: '', what: LISTENER }, ...at(6, 41, 6, 47),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -205,7 +205,7 @@ describe('no-rooted-target', () => {
         `,
         errors: [
           {
-            messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '`process` holds this closure, which uses `this`', engines: '', what: LISTENER }, ...at(4, 33, 4, 37),
+            messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '(1) `process` holds this closure, (2) which uses `this`', cut: 'Cut (2): let the closure look for `this` through a WeakRef', engines: '', what: LISTENER }, ...at(4, 33, 4, 37),
             suggestions: [
               {
                 messageId: 'useWeakly',
@@ -244,7 +244,7 @@ describe('no-rooted-target', () => {
             return tab;
           }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'tab', cleanup: '8', path: '`open` holds `tab`', engines: '', what: 'takes it out of `open`' }, ...at(7, 16, 7, 19) }],
+        errors: [{ messageId: 'rooted', data: { target: 'tab', cleanup: '8', path: '`open` holds `tab`', cut: 'Keep a WeakRef of `tab` there', engines: '', what: 'takes it out of `open`' }, ...at(7, 16, 7, 19) }],
       },
       {
         code: source`
@@ -258,7 +258,7 @@ describe('no-rooted-target', () => {
           }
           function forget(id) { all.splice(id, 1); }
         `,
-        errors: [{ messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '`all` holds this record, which keeps `node` (line 6): that is `this`', engines: '', what: 'takes it out of `all`' }, ...at(6, 22, 6, 26) }],
+        errors: [{ messageId: 'rooted', data: { target: 'this', cleanup: '5', path: '(1) `all` holds this record, (2) which keeps `node` (line 6): that is `this`', cut: 'Cut (2): keep a WeakRef of `this` there', engines: '', what: 'takes it out of `all`' }, ...at(6, 22, 6, 26) }],
       },
     ],
   });

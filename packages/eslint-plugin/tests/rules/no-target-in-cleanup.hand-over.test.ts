@@ -16,7 +16,7 @@ run('suggestions that hand over less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this record, which keeps `owner` (line 4): that is `this`'),
+          data: certain('this', '(1) the registry holds this record, (2) which keeps `owner` (line 4): that is `this`', 'Cut (2): hold the record without `owner`'),
           ...at(4, 42, 4, 46),
           suggestions: [
             {
@@ -51,7 +51,7 @@ run('suggestions that hand over less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this record, which keeps `conn` (line 6)'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `conn` (line 6)', 'Cut (2): hold the record without `conn`'),
           ...at(6, 5, 6, 9),
           suggestions: [
             {
@@ -85,7 +85,7 @@ run('suggestions that hand over less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this record, which keeps `conn` (line 4)'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `conn` (line 4)', 'Cut (2): hold the record without `conn`'),
           ...at(4, 29, 4, 33),
           suggestions: [
             {
@@ -114,7 +114,7 @@ run('suggestions that hand over less', {
           }
         }
       `,
-      errors: [{ messageId: 'keepsTarget', data: certain('this', 'the registry holds this record, which keeps `owner` (line 4): that is `this`'), ...at(4, 42, 4, 46) }],
+      errors: [{ messageId: 'keepsTarget', data: certain('this', '(1) the registry holds this record, (2) which keeps `owner` (line 4): that is `this`', 'Cut (2): hold the record without `owner`'), ...at(4, 42, 4, 46) }],
     },
     {
       name: 'no suggestion where the cleanup reads the property itself',
@@ -126,7 +126,7 @@ run('suggestions that hand over less', {
           }
         }
       `,
-      errors: [{ messageId: 'keepsTarget', data: certain('this', 'the registry holds this record, which keeps `owner` (line 4): that is `this`'), ...at(4, 42, 4, 46) }],
+      errors: [{ messageId: 'keepsTarget', data: certain('this', '(1) the registry holds this record, (2) which keeps `owner` (line 4): that is `this`', 'Cut (2): hold the record without `owner`'), ...at(4, 42, 4, 46) }],
     },
     {
       name: 'no suggestion where the caller keeps what was held, and the target with it',
@@ -139,7 +139,7 @@ run('suggestions that hand over less', {
           return held;
         }
       `,
-      errors: [{ messageId: 'keepsTarget', data: certain('conn', 'the registry holds `held`, which keeps `conn` (line 4)'), ...at(4, 22, 4, 26) }],
+      errors: [{ messageId: 'keepsTarget', data: certain('conn', '(1) the registry holds `held`, (2) which keeps `conn` (line 4)', 'Cut (2): hold the record without `conn`'), ...at(4, 22, 4, 26) }],
     },
   ],
 });

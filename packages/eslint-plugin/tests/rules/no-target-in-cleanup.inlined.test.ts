@@ -22,7 +22,7 @@ run('suggestions that do what the called function does', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 35, 6, 39),
           suggestions: [
             {
@@ -66,7 +66,7 @@ run('suggestions that do what the called function does', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds the result of `this.close.bind`, which is bound to it (line 5): that is `this`'),
+          data: certain('this', '(1) the registry holds the result of `this.close.bind`, (2) which is bound to it (line 5): that is `this`', 'Cut (2): bind only what the function reads, not `this`'),
           ...at(5, 45, 5, 49),
           suggestions: [
             {
@@ -103,7 +103,7 @@ run('suggestions that do what the called function does', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('file', 'the registry holds this closure, which uses `file`'),
+          data: certain('file', '(1) the registry holds this closure, (2) which uses `file`', 'Cut (2): copy what the closure needs of `file` before, and use the copy'),
           ...at(5, 41, 5, 45),
           suggestions: [
             {
@@ -143,7 +143,7 @@ run('suggestions that do what the called function does', {
           }
         }
       `,
-      errors: [{ messageId: 'keepsTarget', data: certain('this', 'the registry holds this closure, which uses `this`'), ...at(6, 35, 6, 39) }],
+      errors: [{ messageId: 'keepsTarget', data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'), ...at(6, 35, 6, 39) }],
     },
     {
       name: 'a method that writes to its object calls the registration off',
@@ -162,7 +162,7 @@ run('suggestions that do what the called function does', {
       `,
       errors: [
         {
-          messageId: 'keepsTarget', data: certain('this', 'the registry holds this closure, which uses `this`'), ...at(5, 35, 5, 39),
+          messageId: 'keepsTarget', data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'), ...at(5, 35, 5, 39),
           suggestions: [
             {
               messageId: 'inlineCall',
@@ -203,7 +203,7 @@ run('suggestions that do what the called function does', {
           close() { closeSync(this.fd); }
         }
       `,
-      errors: [{ messageId: 'keepsTarget', data: certain('this', 'the registry holds this closure, which uses `this`'), ...at(4, 35, 4, 39) }],
+      errors: [{ messageId: 'keepsTarget', data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'), ...at(4, 35, 4, 39) }],
     },
     {
       name: 'the parameter has the type that the field is declared with',
@@ -220,7 +220,7 @@ run('suggestions that do what the called function does', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(4, 35, 4, 39),
           suggestions: [
             {
@@ -254,7 +254,7 @@ run('suggestions that do what the called function does', {
           tick() {}
         }
       `,
-      errors: [{ messageId: 'keepsTarget', data: certain('this', 'the registry holds this closure, which uses `this`'), ...at(5, 49, 5, 53) }],
+      errors: [{ messageId: 'keepsTarget', data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'), ...at(5, 49, 5, 53) }],
     },
   ],
 });

@@ -46,7 +46,7 @@ run('options', {
       errors: [
         {
           messageId: 'mayKeepTarget',
-          data: possible('conn', 'If line 5 runs', 'the registry holds `held`, which keeps `owner` (line 5): that is `conn`'),
+          data: possible('conn', 'If line 5 runs', '(1) the registry holds `held`, (2) which keeps `owner` (line 5): that is `conn`', 'Cut (2): hold what is needed of it, without `owner`'),
           ...at(5, 27, 5, 31),
         },
       ],
@@ -68,7 +68,7 @@ run('options', {
       errors: [
         {
           messageId: 'mayKeepTarget',
-          data: possible('handle', 'If `state`, which is set outside this file, leads back', 'the registry holds this record, which keeps `state` (line 5), which may lead back (line 5): that is `handle`'),
+          data: possible('handle', 'If `state`, which is set outside this file, leads back', '(1) the registry holds this record, (2) which keeps `state` (line 5), (3) which may lead back (line 5): that is `handle`', 'Cut (3): hold what is needed of it, not what leads to `handle`'),
           ...at(5, 40, 5, 52),
         },
       ],
@@ -88,7 +88,7 @@ run('options', {
       errors: [
         {
           messageId: 'mayKeepTarget',
-          data: possible('conn', 'If `wrap`, which is not in this file, keeps what it is given', 'the registry holds the result of `wrap`, which comes from `wrap`, which got it (line 5): that is `conn`'),
+          data: possible('conn', 'If `wrap`, which is not in this file, keeps what it is given', '(1) the registry holds the result of `wrap`, (2) which comes from `wrap`, which got it (line 5): that is `conn`', 'Cut (2): hold what is needed of it, not what leads to `conn`'),
           ...at(5, 32, 5, 36),
         },
       ],
@@ -107,7 +107,7 @@ run('options', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this held value, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this held value, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 76, 4, 80),
         },
       ],

@@ -17,7 +17,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('server', 'the registry holds the result of `shutdown.bind`, which has it as a bound argument (line 5): that is `server`'),
+          data: certain('server', '(1) the registry holds the result of `shutdown.bind`, (2) which has it as a bound argument (line 5): that is `server`', 'Cut (2): bind only what the function reads, not `server`'),
           ...at(5, 54, 5, 60),
           suggestions: [
             {
@@ -51,7 +51,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('server', 'the registry holds the result of `shutdown.bind`, which is bound to it (line 5): that is `server`'),
+          data: certain('server', '(1) the registry holds the result of `shutdown.bind`, (2) which is bound to it (line 5): that is `server`', 'Cut (2): bind only what the function reads, not `server`'),
           ...at(5, 43, 5, 49),
           suggestions: [
             {
@@ -85,7 +85,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds the result of `pack`, which keeps `owner` (line 2): that is `conn`'),
+          data: certain('conn', '(1) the registry holds the result of `pack`, (2) which keeps `owner` (line 2): that is `conn`', 'Cut (2): hold the record without `owner`'),
           ...at(2, 36, 2, 41),
           suggestions: [
             {
@@ -119,7 +119,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds the result of `makeCleanup`, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds the result of `makeCleanup`, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(2, 39, 2, 43),
         },
       ],
@@ -138,7 +138,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds the result of `makeCleanup`, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds the result of `makeCleanup`, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(2, 43, 2, 47),
         },
       ],
@@ -158,7 +158,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds the result of `makeCleanup`, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds the result of `makeCleanup`, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(2, 43, 2, 47),
         },
       ],
@@ -177,7 +177,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this record, which keeps `box` (line 5), which keeps `value` (line 2): that is `conn`'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `box` (line 5), (3) which keeps `value` (line 2): that is `conn`', 'Cut (3): hold the record without `value`'),
           ...at(2, 28, 2, 33),
           suggestions: [
             {
@@ -213,7 +213,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this record, which keeps `box` (line 7), which keeps `value` (line 3): that is `conn`'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `box` (line 7), (3) which keeps `value` (line 3): that is `conn`', 'Cut (3): hold the record without `value`'),
           ...at(3, 45, 3, 50),
         },
       ],
@@ -231,7 +231,7 @@ run('suggestions that give a function less', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this record, which keeps `conn` (line 4)'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `conn` (line 4)', 'Cut (2): hold the record without `conn`'),
           ...at(4, 34, 4, 38),
           suggestions: [
             {

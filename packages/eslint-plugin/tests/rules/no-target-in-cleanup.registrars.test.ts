@@ -15,7 +15,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('file', 'process.finalization holds this closure, which uses `file`'),
+          data: certain('file', '(1) process.finalization holds this closure, (2) which uses `file`', 'Cut (2): copy what the closure needs of `file` before, and use the copy'),
           ...at(3, 50, 3, 54),
           suggestions: [
             {
@@ -48,7 +48,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'process.finalization holds this closure, which uses `this`'),
+          data: certain('this', '(1) process.finalization holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 57, 5, 61),
           suggestions: [
             {
@@ -83,7 +83,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'addCleanup holds this closure, which uses `this`'),
+          data: certain('this', '(1) addCleanup holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 34, 5, 38),
           suggestions: [
             {
@@ -131,7 +131,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'addCleanup holds this record, which keeps `conn` (line 4)'),
+          data: certain('conn', '(1) addCleanup holds this record, (2) which keeps `conn` (line 4)', 'Cut (2): hold the record without `conn`'),
           ...at(4, 44, 4, 48),
         },
       ],
@@ -149,7 +149,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'addCleanup holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it'),
+          data: certain('conn', '(1) addCleanup holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(4, 28, 4, 40),
           suggestions: [
             {
@@ -183,7 +183,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'gc-hook holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) gc-hook holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 26, 4, 30),
           suggestions: [
             {
@@ -217,7 +217,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('create(…)', 'gc-hook holds `held`, which keeps `proxy` (line 4): that is `create(…)`'),
+          data: certain('create(…)', '(1) gc-hook holds `held`, (2) which keeps `proxy` (line 4): that is `create(…)`', 'Cut (2): hold what is needed of it, without `proxy`'),
           ...at(4, 16, 4, 51),
         },
       ],
@@ -236,7 +236,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'on-exit-leak-free holds this closure, which uses `this`'),
+          data: certain('this', '(1) on-exit-leak-free holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 26, 5, 30),
           suggestions: [
             {
@@ -270,7 +270,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('file', 'on-exit-leak-free holds this closure, which uses `file`'),
+          data: certain('file', '(1) on-exit-leak-free holds this closure, (2) which uses `file`', 'Cut (2): copy what the closure needs of `file` before, and use the copy'),
           ...at(4, 46, 4, 50),
           suggestions: [
             {
@@ -301,7 +301,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'weak-napi holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) weak-napi holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 33, 4, 37),
           suggestions: [
             {
@@ -334,7 +334,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'weak-napi holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) weak-napi holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 33, 4, 37),
           suggestions: [
             {
@@ -368,7 +368,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', '`onGone` holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) `onGone` holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 22, 4, 26),
           suggestions: [
             {
@@ -403,7 +403,7 @@ run('other registrars', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', '`whenGone` holds this record, which keeps `owner` (line 4): that is `conn`'),
+          data: certain('conn', '(1) `whenGone` holds this record, (2) which keeps `owner` (line 4): that is `conn`', 'Cut (2): hold the record without `owner`'),
           ...at(4, 39, 4, 43),
         },
       ],

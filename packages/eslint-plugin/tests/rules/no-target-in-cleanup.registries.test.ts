@@ -37,7 +37,7 @@ run('registries', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, column, 4, column + 'conn'.length),
           suggestions: [
             {
@@ -73,7 +73,7 @@ run('registries of classes and their callbacks', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(9, 36, 9, 40),
           suggestions: [
             {
@@ -113,7 +113,7 @@ run('registries of classes and their callbacks', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 47, 5, 51),
           suggestions: [
             {
@@ -153,7 +153,7 @@ run('registries of classes and their callbacks', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(7, 46, 7, 50),
           suggestions: [
             {
@@ -192,7 +192,7 @@ run('registries of classes and their callbacks', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds its callback (line 3), which keeps the scope of `open` (line 1), where `conn` lives because `size` (line 2) uses it'),
+          data: certain('conn', '(1) the registry holds its callback (line 3), (2) which keeps the scope of `open` (line 1), where `conn` lives because `size` (line 2) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(3, 45, 3, 51),
           suggestions: [
             {
@@ -226,7 +226,7 @@ run('registries of classes and their callbacks', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds its callback (line 3), which uses `conn`'),
+          data: certain('conn', '(1) the registry holds its callback (line 3), (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(3, 57, 3, 61),
           suggestions: [
             {

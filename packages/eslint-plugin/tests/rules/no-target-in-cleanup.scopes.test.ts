@@ -17,7 +17,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `onData` (line 4) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `onData` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 33),
           suggestions: [
             {
@@ -52,7 +52,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `flush` (line 3) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `flush` (line 3) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(4, 27, 4, 33),
           suggestions: [
             {
@@ -89,7 +89,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because a function at line 5 uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because a function at line 5 uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(7, 27, 7, 33),
           suggestions: [
             {
@@ -127,7 +127,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('this', 'the registry holds this closure, which keeps the scope of `Room` (line 3), where `this` lives because `leave` (line 4) uses it'),
+          data: certain('this', '(1) the registry holds this closure, (2) which keeps the scope of `Room` (line 3), where `this` lives because `leave` (line 4) uses it', 'Cut (2): make the closure outside of `Room`, and pass it only what it needs'),
           ...at(5, 29, 5, 35),
           suggestions: [
             {
@@ -165,7 +165,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 29, 5, 35),
           suggestions: [
             {
@@ -203,7 +203,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of the block at line 3, where `conn` lives because `size` (line 4) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of the block at line 3, where `conn` lives because `size` (line 4) uses it', 'Cut (2): make the closure outside of the block at line 3, and pass it only what it needs'),
           ...at(5, 29, 5, 35),
           suggestions: [
             {
@@ -240,7 +240,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because the direct `eval` (line 5) may name anything'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because the direct `eval` (line 5) may name anything', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(6, 27, 6, 33),
           suggestions: [
             {
@@ -279,7 +279,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('error', 'the registry holds this closure, which keeps the scope of the catch clause (line 5), where `error` lives because a closure written inside a catch clause keeps what was caught', ' In V8 (Node, Deno, Chromium); other engines keep less.'),
+          data: certain('error', '(1) the registry holds this closure, (2) which keeps the scope of the catch clause (line 5), where `error` lives because a closure written inside a catch clause keeps what was caught', 'Cut (2): make the closure outside of the catch clause, and pass it only what it needs', ' In V8 (Node, Deno, Chromium); other engines keep less.'),
           ...at(6, 30, 6, 36),
           suggestions: [
             {
@@ -318,7 +318,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('this', 'the registry holds `this.hooks`, which keeps `close` (line 3), which keeps the scope of `hooks` (line 3), where `this` lives because `resize` (line 4) uses it', ' In V8 (Node, Deno, Chromium) and JavaScriptCore (Bun, Safari); other engines keep less.'),
+          data: certain('this', '(1) the registry holds `this.hooks`, (2) which keeps `close` (line 3), (3) which keeps the scope of `hooks` (line 3), where `this` lives because `resize` (line 4) uses it', 'Cut (3): make the closure outside of `hooks`, and pass it only what it needs', ' In V8 (Node, Deno, Chromium) and JavaScriptCore (Bun, Safari); other engines keep less.'),
           ...at(3, 20, 3, 26),
           suggestions: [
             {
@@ -355,7 +355,7 @@ run('what lives in the scopes that the held side keeps', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds the result of `closer`, which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it'),
+          data: certain('conn', '(1) the registry holds the result of `closer`, (2) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(4, 30, 4, 36),
         },
       ],

@@ -18,7 +18,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 40, 6, 44),
           suggestions: [
             {
@@ -55,7 +55,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds `release`, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds `release`, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 31, 4, 35),
           suggestions: [
             {
@@ -93,7 +93,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 16, 5, 20),
           suggestions: [
             {
@@ -140,7 +140,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(11, 14, 11, 18),
           suggestions: [
             {
@@ -188,7 +188,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(8, 41, 8, 45),
           suggestions: [
             {
@@ -228,7 +228,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds its callback (line 5), which uses `conn`'),
+          data: certain('conn', '(1) the registry holds its callback (line 5), (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 62, 5, 66),
           suggestions: [
             {
@@ -265,7 +265,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 33),
           suggestions: [
             {
@@ -304,7 +304,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 39),
           suggestions: [
             {
@@ -339,7 +339,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 39, 4, 43),
           suggestions: [
             {
@@ -374,7 +374,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 39, 5, 43),
           suggestions: [
             {
@@ -415,7 +415,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 41, 5, 45),
           suggestions: [
             {
@@ -458,7 +458,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 9, 5, 13),
           suggestions: [
             {
@@ -515,7 +515,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 45, 6, 49),
           suggestions: [
             {
@@ -570,7 +570,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 43, 6, 47),
           suggestions: [
             {
@@ -609,7 +609,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(7, 43, 7, 47),
           suggestions: [
             {
@@ -662,7 +662,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this record, which keeps `run` (line 4), which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `run` (line 4), (3) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it', 'Cut (3): make the closure outside of `open`, and pass it only what it needs'),
           ...at(4, 34, 4, 43),
           suggestions: [
             {
@@ -699,7 +699,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds `events`, which got a listener (line 6), which uses `conn`'),
+          data: certain('conn', '(1) the registry holds `events`, (2) which got a listener (line 6), (3) which uses `conn`', 'Cut (3): copy what the closure needs of `conn` before, and use the copy'),
           ...at(6, 33, 6, 37),
           suggestions: [
             {
@@ -737,7 +737,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('file', 'the registry holds this closure, which keeps the scope of the block at line 3, where `file` lives because `grow` (line 4) uses it'),
+          data: certain('file', '(1) the registry holds this closure, (2) which keeps the scope of the block at line 3, where `file` lives because `grow` (line 4) uses it', 'Cut (2): make the closure outside of the block at line 3, and pass it only what it needs'),
           ...at(5, 29, 5, 35),
           suggestions: [
             {
@@ -773,7 +773,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 4) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 33),
           suggestions: [
             {
@@ -810,7 +810,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(4, 26, 4, 32),
           suggestions: [
             {
@@ -848,7 +848,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(6, 39, 6, 43),
         },
       ],
@@ -870,7 +870,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 41, 5, 45),
         },
       ],
@@ -889,7 +889,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(4, 41, 4, 45),
         },
       ],
@@ -908,7 +908,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 2), where `conn` lives because `retry` (line 4) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `retry` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 33),
         },
       ],
@@ -928,7 +928,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 5, 5, 9),
         },
       ],
@@ -946,7 +946,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 39, 4, 43),
         },
       ],
@@ -964,7 +964,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): do without the direct `eval` in the closure, or make the closure outside of this scope'),
           ...at(4, 33, 4, 50),
         },
       ],
@@ -984,7 +984,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 35, 6, 40),
         },
       ],
@@ -1001,7 +1001,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(4, 39, 4, 43),
         },
       ],
@@ -1021,7 +1021,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('this', 'the registry holds this closure, which keeps the scope of `Handle` (line 4), where `this` lives because `peek` (line 5) uses it'),
+          data: certain('this', '(1) the registry holds this closure, (2) which keeps the scope of `Handle` (line 4), where `this` lives because `peek` (line 5) uses it', 'Cut (2): make the closure outside of `Handle`, and pass it only what it needs'),
           ...at(6, 29, 6, 35),
         },
       ],
@@ -1044,7 +1044,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('conn', 'the registry holds this closure, which keeps the scope of `open` (line 6), where `conn` lives because `size` (line 7) uses it'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 6), where `conn` lives because `size` (line 7) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(8, 29, 8, 35),
           suggestions: [
             {
@@ -1085,7 +1085,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'addCleanup holds this closure, which uses `this`'),
+          data: certain('this', '(1) addCleanup holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 34, 6, 38),
           suggestions: [
             {
@@ -1123,7 +1123,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'on-exit-leak-free holds this closure, which uses `this`'),
+          data: certain('this', '(1) on-exit-leak-free holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 29, 5, 33),
           suggestions: [
             {
@@ -1154,7 +1154,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(3, 37, 3, 41),
           suggestions: [
             {
@@ -1192,7 +1192,7 @@ run('suggestions', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(3, 37, 3, 41),
         },
       ],

@@ -16,7 +16,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 39, 4, 43),
           suggestions: [
             {
@@ -52,7 +52,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 52, 6, 56),
           suggestions: [
             {
@@ -90,7 +90,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `self`: that is `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `self`: that is `this`', 'Cut (2): copy what the closure needs of `self` before, and use the copy'),
           ...at(6, 11, 6, 15),
           suggestions: [
             {
@@ -128,7 +128,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 32, 5, 36),
           suggestions: [
             {
@@ -164,7 +164,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 36, 4, 40),
           suggestions: [
             {
@@ -196,7 +196,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `arguments`: that is `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `arguments`: that is `conn`', 'Cut (2): copy what the closure needs of `arguments` before'),
           ...at(3, 39, 3, 48),
         },
       ],
@@ -215,7 +215,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(4, 35, 4, 39),
           suggestions: [
             {
@@ -254,7 +254,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds the result of `this.close.bind`, which is bound to it (line 5): that is `this`'),
+          data: certain('this', '(1) the registry holds the result of `this.close.bind`, (2) which is bound to it (line 5): that is `this`', 'Cut (2): bind only what the function reads, not `this`'),
           ...at(5, 45, 5, 49),
           suggestions: [
             {
@@ -295,7 +295,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds the result of `logged.bind`, which is bound to it (line 5): that is `conn`'),
+          data: certain('conn', '(1) the registry holds the result of `logged.bind`, (2) which is bound to it (line 5): that is `conn`', 'Cut (2): bind only what the function reads, not `conn`'),
           ...at(5, 39, 5, 43),
           suggestions: [
             {
@@ -330,7 +330,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds `this.close`, which uses `this`'),
+          data: certain('this', '(1) the registry holds `this.close`, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(3, 25, 3, 29),
           suggestions: [
             {
@@ -367,7 +367,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds `release`, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds `release`, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 31, 4, 35),
           suggestions: [
             {
@@ -402,7 +402,7 @@ run('what the held side names', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this record, which keeps `close` (line 4), which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `close` (line 4), (3) which uses `conn`', 'Cut (3): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 62, 4, 66),
           suggestions: [
             {

@@ -17,7 +17,7 @@ run('TypeScript', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 50, 4, 54),
           suggestions: [
             {
@@ -51,7 +51,7 @@ run('TypeScript', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(3, 39, 3, 43),
           suggestions: [
             {
@@ -87,7 +87,7 @@ run('TypeScript', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 46, 5, 50),
           suggestions: [
             {
@@ -127,7 +127,7 @@ run('TypeScript', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(7, 47, 7, 51),
           suggestions: [
             {
@@ -165,7 +165,7 @@ run('TypeScript', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('this', 'the registry holds this closure, which uses `this`'),
+          data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(4, 41, 4, 45),
           suggestions: [
             {
@@ -200,7 +200,7 @@ run('TypeScript', {
       errors: [
         {
           messageId: 'keepsTargetThroughScope',
-          data: certain('box', 'the registry holds this closure, which keeps the scope of `wrap` (line 2), where `box` lives because `peek` (line 3) uses it'),
+          data: certain('box', '(1) the registry holds this closure, (2) which keeps the scope of `wrap` (line 2), where `box` lives because `peek` (line 3) uses it', 'Cut (2): make the closure outside of `wrap`, and pass it only what it needs'),
           ...at(4, 26, 4, 32),
         },
       ],

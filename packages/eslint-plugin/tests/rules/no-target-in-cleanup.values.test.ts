@@ -16,7 +16,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this record, which keeps `owner` (line 4): that is `conn`'),
+          data: certain('conn', '(1) the registry holds this record, (2) which keeps `owner` (line 4): that is `conn`', 'Cut (2): hold the record without `owner`'),
           ...at(4, 40, 4, 44),
         },
       ],
@@ -34,7 +34,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this list, which contains it (line 4): that is `conn`'),
+          data: certain('conn', '(1) the registry holds this list, (2) which keeps `[1]` (line 4): that is `conn`', 'Cut (2): hold the list without `[1]`'),
           ...at(4, 32, 4, 36),
         },
       ],
@@ -54,7 +54,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds `held`, which keeps `owner` (line 6): that is `conn`'),
+          data: certain('conn', '(1) the registry holds `held`, (2) which keeps `owner` (line 6): that is `conn`', 'Cut (2): hold what is needed of it, without `owner`'),
           ...at(6, 16, 6, 20),
         },
       ],
@@ -74,7 +74,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds `held`, which contains it (line 5): that is `conn`'),
+          data: certain('conn', '(1) the registry holds `held`, (2) which contains it (line 5): that is `conn`', 'Cut (2): hold it without `conn`'),
           ...at(5, 13, 5, 17),
         },
       ],
@@ -92,7 +92,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this held value, which contains it (line 4): that is `conn`'),
+          data: certain('conn', '(1) the registry holds this held value, (2) which contains it (line 4): that is `conn`', 'Cut (2): hold it without `conn`'),
           ...at(4, 45, 4, 49),
         },
       ],
@@ -113,7 +113,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds `held`, which leads to the value of the WeakMap `ownerOf` (line 6): that is `conn`'),
+          data: certain('conn', '(1) the registry holds `held`, (2) which leads to the value of the WeakMap `ownerOf` (line 6): that is `conn`', 'Cut (2): hold something else than the key, or take the entry out'),
           ...at(6, 21, 6, 25),
         },
       ],
@@ -131,7 +131,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this held value, which keeps what `new Proxy` was given (line 4): that is `conn`'),
+          data: certain('conn', '(1) the registry holds this held value, (2) which keeps what `new Proxy` was given (line 4): that is `conn`', 'Cut (2): hold what is needed of it, not what leads to `conn`'),
           ...at(4, 37, 4, 41),
         },
       ],
@@ -152,7 +152,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds `events`, which got a listener (line 6), which uses `conn`'),
+          data: certain('conn', '(1) the registry holds `events`, (2) which got a listener (line 6), (3) which uses `conn`', 'Cut (3): copy what the closure needs of `conn` before, and use the copy'),
           ...at(6, 28, 6, 32),
           suggestions: [
             {
@@ -190,7 +190,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds the result of `makeCleanup`, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds the result of `makeCleanup`, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(2, 43, 2, 47),
           suggestions: [
             {
@@ -226,7 +226,7 @@ run('what else reaches the target', {
       errors: [
         {
           messageId: 'keepsTarget',
-          data: certain('conn', 'the registry holds this closure, which uses `conn`'),
+          data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(7, 28, 7, 32),
           suggestions: [
             {

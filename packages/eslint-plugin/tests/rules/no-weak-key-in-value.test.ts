@@ -3,8 +3,8 @@ import { at, run as runRule, source, TYPESCRIPT } from './tester.ts';
 
 const run = (title: string, tests: Parameters<typeof runRule>[1]): void => runRule(title, tests, 'no-weak-key-in-value');
 
-/** The data of a report: what is kept, and who keeps whom. */
-const kept = (target: string, path: string, more: Record<string, string> = {}): Record<string, string> => ({ target, path, engines: '', ...more });
+/** The data of a report: what is kept, who keeps whom, and where to cut that. */
+const kept = (target: string, path: string, cut: string, more: Record<string, string> = {}): Record<string, string> => ({ target, path, cut, engines: '', ...more });
 
 describe('no-weak-key-in-value', () => {
   run('reports records that keep the key they are stored under', {
@@ -22,7 +22,7 @@ describe('no-weak-key-in-value', () => {
         errors: [
           {
             messageId: 'keepsKey',
-            data: kept('user', '`sessions` holds this record, which keeps `user` (line 4)'),
+            data: kept('user', '(1) `sessions` holds this record, (2) which keeps `user` (line 4)', 'Cut (2): hold the record without `user`'),
             ...at(4, 23, 4, 27),
             suggestions: [
               {
@@ -50,7 +50,7 @@ describe('no-weak-key-in-value', () => {
           }
           export const owners = () => [...sessions.values()].map((session) => session.owner);
         `,
-        errors: [{ messageId: 'keepsKey', data: kept('user', '`sessions` holds this record, which keeps `owner` (line 3): that is `user`'), ...at(3, 54, 3, 58) }],
+        errors: [{ messageId: 'keepsKey', data: kept('user', '(1) `sessions` holds this record, (2) which keeps `owner` (line 3): that is `user`', 'Cut (2): hold the record without `owner`'), ...at(3, 54, 3, 58) }],
       },
       {
         // The last property goes with the comma before it.
@@ -66,7 +66,7 @@ describe('no-weak-key-in-value', () => {
         errors: [
           {
             messageId: 'keepsKey',
-            data: kept('user', '`this.#all` holds this record, which keeps `user` (line 4)'),
+            data: kept('user', '(1) `this.#all` holds this record, (2) which keeps `user` (line 4)', 'Cut (2): hold the record without `user`'),
             ...at(4, 50, 4, 54),
             suggestions: [
               {
@@ -94,7 +94,7 @@ describe('no-weak-key-in-value', () => {
           }
         `,
         languageOptions: TYPESCRIPT,
-        errors: [{ messageId: 'keepsKey', data: kept('node', '`byRef` holds `node`'), ...at(3, 32, 3, 36) }],
+        errors: [{ messageId: 'keepsKey', data: kept('node', '`byRef` holds `node`', 'Hold something that does not lead to `node`'), ...at(3, 32, 3, 36) }],
       },
       {
         // Through a helper, from its caller.
@@ -109,7 +109,7 @@ describe('no-weak-key-in-value', () => {
           }
           export const of = (detail) => detail.of;
         `,
-        errors: [{ messageId: 'keepsKey', data: kept('file', '`entries` holds `detail`, which keeps `of` (line 6): that is `file`'), ...at(6, 15, 6, 19) }],
+        errors: [{ messageId: 'keepsKey', data: kept('file', '(1) `entries` holds `detail`, (2) which keeps `of` (line 6): that is `file`', 'Cut (2): hold what is needed of it, without `of`'), ...at(6, 15, 6, 19) }],
       },
     ],
   });
@@ -128,7 +128,7 @@ describe('no-weak-key-in-value', () => {
         errors: [
           {
             messageId: 'keepsKey',
-            data: kept('page', '`titles` holds this closure, which uses `page`'),
+            data: kept('page', '(1) `titles` holds this closure, (2) which uses `page`', 'Cut (2): copy what the closure needs of `page` before, and use the copy'),
             ...at(4, 39, 4, 43),
             suggestions: [
               {
@@ -172,7 +172,7 @@ describe('no-weak-key-in-value', () => {
         errors: [
           {
             messageId: 'keepsKeyThroughScope',
-            data: kept('user', '`counters` holds this closure, which keeps the scope of `watch` (line 2), where `user` lives because `onVisit` (line 4) uses it'),
+            data: kept('user', '(1) `counters` holds this closure, (2) which keeps the scope of `watch` (line 2), where `user` lives because `onVisit` (line 4) uses it', 'Cut (2): make the closure outside of `watch`, and pass it only what it needs'),
             ...at(5, 35, 5, 41),
           },
         ],
@@ -188,7 +188,7 @@ describe('no-weak-key-in-value', () => {
           const pairs = [];
           export const add = (node) => { pairs.push([new WeakRef(node), [node]]); };
         `,
-        errors: [{ messageId: 'keepsKey', data: kept('node', '`pairs` holds this list, which contains it (line 2): that is `node`'), ...at(2, 64, 2, 68) }],
+        errors: [{ messageId: 'keepsKey', data: kept('node', '(1) `pairs` holds this list, (2) which keeps `[0]` (line 2): that is `node`', 'Cut (2): hold the list without `[0]`'), ...at(2, 64, 2, 68) }],
       },
       {
         code: source`
@@ -198,7 +198,7 @@ describe('no-weak-key-in-value', () => {
             return labels.size + labels.node;
           }
         `,
-        errors: [{ messageId: 'keepsKey', data: kept('node', 'the map holds this record, which keeps `node` (line 3)'), ...at(3, 58, 3, 62) }],
+        errors: [{ messageId: 'keepsKey', data: kept('node', '(1) the map holds this record, (2) which keeps `node` (line 3)', 'Cut (2): hold the record without `node`'), ...at(3, 58, 3, 62) }],
       },
       {
         code: source`
@@ -207,7 +207,7 @@ describe('no-weak-key-in-value', () => {
           export const join = (player) => { scores.set(player, { player, points: 0 }); };
           export const all = () => [...scores.values()].map((score) => score.player);
         `,
-        errors: [{ messageId: 'keepsKey', data: kept('player', '`scores` holds this record, which keeps `player` (line 3)'), ...at(3, 56, 3, 62) }],
+        errors: [{ messageId: 'keepsKey', data: kept('player', '(1) `scores` holds this record, (2) which keeps `player` (line 3)', 'Cut (2): hold the record without `player`'), ...at(3, 56, 3, 62) }],
       },
     ],
   });
@@ -222,7 +222,7 @@ describe('no-weak-key-in-value', () => {
             timers.set(clock, setInterval(() => clock.tick(), 1000));
           }
         `,
-        errors: [{ messageId: 'rootedValue', data: kept('clock', 'the running interval holds this closure, which uses `clock`', { map: '`timers`' }), ...at(3, 39, 3, 44) }],
+        errors: [{ messageId: 'rootedValue', data: kept('clock', '(1) the running interval holds this closure, (2) which uses `clock`', 'Cut (2): let the closure look for `clock` through a WeakRef', { map: '`timers`' }), ...at(3, 39, 3, 44) }],
       },
       {
         code: source`
@@ -237,7 +237,7 @@ describe('no-weak-key-in-value', () => {
         errors: [
           {
             messageId: 'rootedValueThroughScope',
-            data: kept('clock', 'the running interval holds this closure, which keeps the scope of `start` (line 2), where `clock` lives because a function at line 6 uses it', { map: '`timers`' }),
+            data: kept('clock', '(1) the running interval holds this closure, (2) which keeps the scope of `start` (line 2), where `clock` lives because a function at line 6 uses it', 'Cut (2): make the closure outside of `start`, and pass it a WeakRef', { map: '`timers`' }),
             ...at(4, 29, 4, 35),
           },
         ],
@@ -252,7 +252,7 @@ describe('no-weak-key-in-value', () => {
             listeners.set(view, draw);
           }
         `,
-        errors: [{ messageId: 'rootedValue', data: kept('view', '`bus` holds `draw`, which uses `view`', { map: '`listeners`' }), ...at(4, 22, 4, 26) }],
+        errors: [{ messageId: 'rootedValue', data: kept('view', '(1) `bus` holds `draw`, (2) which uses `view`', 'Cut (2): let the closure look for `view` through a WeakRef', { map: '`listeners`' }), ...at(4, 22, 4, 26) }],
       },
       {
         code: source`
@@ -267,7 +267,7 @@ describe('no-weak-key-in-value', () => {
           const all = [];
           export const views = new Views();
         `,
-        errors: [{ messageId: 'rootedValue', data: kept('view', '`all` holds `detail`, which keeps `view` (line 4)', { map: '`this.#details`' }), ...at(4, 22, 4, 26) }],
+        errors: [{ messageId: 'rootedValue', data: kept('view', '(1) `all` holds `detail`, (2) which keeps `view` (line 4)', 'Cut (2): keep a WeakRef of `view` there', { map: '`this.#details`' }), ...at(4, 22, 4, 26) }],
       },
     ],
   });
@@ -283,7 +283,7 @@ describe('no-weak-key-in-value', () => {
       {
         options: [{ ephemerons: true }],
         code: 'const map = new WeakMap(); export const add = (key) => { map.set(key, { key }); };',
-        errors: [{ messageId: 'selfReference', data: kept('key', '`map` holds this record, which keeps `key` (line 1)'), ...at(1, 73, 1, 76) }],
+        errors: [{ messageId: 'selfReference', data: kept('key', '(1) `map` holds this record, (2) which keeps `key` (line 1)', 'Cut (2): hold the record without `key`'), ...at(1, 73, 1, 76) }],
       },
     ],
   });
@@ -301,7 +301,7 @@ describe('no-weak-key-in-value', () => {
         errors: [
           {
             messageId: 'mayKeepKey',
-            data: kept('node', '`cache` holds the result of `render`, which comes from `render`, which got it (line 1): that is `node`', { condition: 'If `render`, which is not in this file, keeps what it is given' }),
+            data: kept('node', '(1) `cache` holds the result of `render`, (2) which comes from `render`, which got it (line 1): that is `node`', 'Cut (2): hold what is needed of it, not what leads to `node`', { condition: 'If `render`, which is not in this file, keeps what it is given' }),
             ...at(1, 93, 1, 97),
           },
         ],
@@ -309,7 +309,7 @@ describe('no-weak-key-in-value', () => {
       {
         options: [{ possible: true }],
         code: 'const cache = new Map(); export const add = (node) => { cache.set(new WeakRef(node), node); }; export const drop = (ref) => cache.delete(ref);',
-        errors: [{ messageId: 'mayKeepKey', data: kept('node', '`cache` holds `node`', { condition: 'Unless `delete` (line 1) takes it out' }), ...at(1, 86, 1, 90) }],
+        errors: [{ messageId: 'mayKeepKey', data: kept('node', '`cache` holds `node`', 'Hold something that does not lead to `node`', { condition: 'Unless `delete` (line 1) takes it out' }), ...at(1, 86, 1, 90) }],
       },
       {
         // What a cleanup or a sweep takes out is dead: the entry itself stays.
@@ -325,7 +325,7 @@ describe('no-weak-key-in-value', () => {
             for (const ref of cache.keys()) if (!ref.deref()) cache.delete(ref);
           }
         `,
-        errors: [{ messageId: 'keepsKey', data: kept('node', '`cache` holds `node`'), ...at(5, 18, 5, 22) }],
+        errors: [{ messageId: 'keepsKey', data: kept('node', '`cache` holds `node`', 'Hold something that does not lead to `node`'), ...at(5, 18, 5, 22) }],
       },
     ],
   });

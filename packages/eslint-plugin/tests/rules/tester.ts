@@ -42,14 +42,14 @@ export function at(line: number, column: number, endLine: number, endColumn: num
   return { line, column, endLine, endColumn };
 }
 
-/** The data of a certain finding: what is never collected, and who keeps whom. */
-export function certain(target: string, path: string, engines = ''): Record<string, string> {
-  return { target, cleanup: 'this cleanup', path, condition: '', engines };
+/** The data of a certain finding: what is never collected, who keeps whom, and where to cut that. */
+export function certain(target: string, path: string, cut: string, engines = ''): Record<string, string> {
+  return { target, cleanup: 'this cleanup', path, cut, condition: '', engines };
 }
 
 /** The data of a possible one: what must be so as well. */
-export function possible(target: string, condition: string, path: string): Record<string, string> {
-  return { target, cleanup: 'this cleanup', path, condition, engines: '' };
+export function possible(target: string, condition: string, path: string, cut: string): Record<string, string> {
+  return { target, cleanup: 'this cleanup', path, cut, condition, engines: '' };
 }
 
 /** A program written inside a test: without the first and last line, and without the indentation of the test. */

@@ -48,7 +48,7 @@ function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.Ne
     const holder: SiteRun = { ...run, held: [{ held, node: graph.value(holding.expression, holding.activation) }] };
     const path = certainVerdictOf(graph, holder)?.path;
     if (!path) return [];
-    const { loc, isShared, steps, data } = describe(holding.holder, run.site.target, path, true);
+    const { loc, isShared, steps, data } = describe(holding.holder, run.site.target, path, true, 'weakly');
     return [
       {
         messageId: isShared ? 'keepsThroughScope' : 'keeps',

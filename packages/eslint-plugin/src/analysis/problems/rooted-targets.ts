@@ -24,7 +24,7 @@ export interface RootedTarget {
 
 export function rootedTargets(file: SourceFile): readonly Problem[] {
   return rootedIn(file).map(({ run, root, path }): Problem => {
-    const { loc, isShared, steps, data } = describe(root.holder, run.site.target, path, true);
+    const { loc, isShared, steps, data } = describe(root.holder, run.site.target, path, true, 'weakly');
     return {
       messageId: isShared ? 'rootedThroughScope' : 'rooted',
       loc,

@@ -98,7 +98,7 @@ function inEphemeron(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Weak
     const { root, path } = rooted;
     // The target of a registration is the other rule's to speak of.
     if (rootedIn(file).some((one) => one.root.call === root.call)) return [];
-    const { loc, isShared, steps, data } = describe(root.holder, run.site.target, path, true);
+    const { loc, isShared, steps, data } = describe(root.holder, run.site.target, path, true, 'weakly');
     return [{ messageId: isShared ? 'rootedValueThroughScope' : 'rootedValue', loc, steps, data: { ...data, map: run.site.holder }, repairs: () => [] }];
   }
   // A run of a helper is one of the same unit: with no root in there, none has one.

@@ -1,6 +1,6 @@
 /** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
 import type { Engine, Finding, Held, Node, PathStep, RetentionPath, Step, Verdict } from '../model.ts';
-import { contains, isFunction, nameOf, pathText, unwrap } from '../syntax/nodes.ts';
+import { contains, isFunction, memberName, nameOf, pathText, unwrap } from '../syntax/nodes.ts';
 
 /** A retention path for a person. */
 export interface Description {
@@ -13,18 +13,23 @@ export interface Description {
   readonly data: Readonly<Record<string, string>> & {
     /** What is kept, as it is written: `this`, `conn`. */
     readonly target: string;
-    /** Who keeps whom, root first. */
+    /** Who keeps whom, root first, each hop with its number. */
     readonly path: string;
+    /** Which hop to cut, and what to write instead: a sentence without its full stop. */
+    readonly cut: string;
     /** The engines it is limited to, as the end of a sentence; empty when there is no limit. */
     readonly engines: string;
   };
 }
 
+/** What to write where the path is cut: something that does not lead to the target, or that does so weakly. */
+export type Cut = 'without' | 'weakly';
+
 /** `holder` is what keeps the held side: "the registry"; null when the path begins with the held side itself. */
-export function describe(holder: string | null, held: Node, path: RetentionPath, isCertain: boolean): Description {
+export function describe(holder: string | null, held: Node, path: RetentionPath, isCertain: boolean, how: Cut = 'without'): Description {
   const shared = sharedStep(path);
   const target = targetText(held);
-  const { path: told, steps } = sentence(holder, path, target);
+  const { path: told, cut, steps } = sentence(holder, path, target, how);
   return {
     loc: isCertain && shared ? headOf(shared) : tokenOf(path).loc,
     isShared: shared !== null,
@@ -32,6 +37,7 @@ export function describe(holder: string | null, held: Node, path: RetentionPath,
     data: {
       target,
       path: told,
+      cut,
       engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines ${path.othersMay ? 'may keep it in another way' : 'keep less'}.` : '',
     },
   };
@@ -178,41 +184,118 @@ function valueToken(at: Node): Node {
   }
 }
 
-/** The path in one sentence, and hop by hop. */
-function sentence(holder: string | null, path: RetentionPath, target: string): { readonly path: string; readonly steps: readonly PathStep[] } {
+/** One link of the path, and what a person would write who takes it out. */
+interface Hop extends PathStep {
+  readonly advice: string;
+  /** Whether a closure or a bound function holds on to something that it names: there the program decides what is kept. */
+  readonly isCapture: boolean;
+}
+
+/** The path in one sentence and hop by hop, and where to cut it. */
+function sentence(holder: string | null, path: RetentionPath, target: string, how: Cut): { readonly path: string; readonly cut: string; readonly steps: readonly PathStep[] } {
   const begin = holder === null ? heldText(path.held) : `${holder} holds ${heldText(path.held)}`;
-  const steps: PathStep[] = [{ kind: 'held', text: begin, loc: path.held.expression.loc }];
-  const add = (kind: PathStep['kind'], at: Node, text: string): void => {
-    if (steps.at(-1)?.text !== text) steps.push({ kind, text, loc: at.loc });
-  };
+  const hops = hopsOf(path, target, how);
+  const clauses = [...(holder === null ? [] : [begin]), ...hops.map(({ text }) => text)];
+  const last = path.steps.at(-1);
+  const isNamed = ((last?.kind === 'environment' || last?.kind === 'field') && last.name === target) || clauses.at(-1)?.includes(`\`${target}\``) === true;
+  const end = isNamed ? '' : `: that is \`${target}\``;
+  const isNumbered = clauses.length > 1;
+  const told = clauses.map((clause, index) => {
+    const subject = index > 0 ? 'which ' : holder === null ? `${begin} ` : '';
+    return `${isNumbered ? `(${String(index + 1)}) ` : ''}${subject}${clause}`;
+  });
+  // What a scope or a bound function keeps is decided there; else the last link is the one that nobody needs.
+  const capture = hops.findLastIndex(({ isCapture }) => isCapture);
+  const at = capture >= 0 ? capture : hops.length - 1;
+  const advice = hops[at]?.advice ?? keptAdvice(target, how);
+  const number = at + (holder === null ? 1 : 2);
+  const steps: PathStep[] = [{ kind: 'held', text: begin, loc: path.held.expression.loc }, ...hops.map(({ kind, text, loc }, index) => ({ kind, text: index === hops.length - 1 ? text + end : text, loc, ...(index === at && { isCut: true as const }) }))];
+  if (hops.length === 0) steps[0] = { kind: 'held', text: begin + end, loc: path.held.expression.loc, isCut: true };
+  return { path: told.join(', ') + end, cut: isNumbered && hops.length > 0 ? `Cut (${String(number)}): ${advice}` : capitalized(advice), steps };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function keptAdvice(target: string, how: Cut): string {
+  return how === 'weakly' ? `keep a WeakRef of \`${target}\` there` : `hold something that does not lead to \`${target}\``;
+}
+
+function hopsOf({ steps }: RetentionPath, target: string, how: Cut): readonly Hop[] {
+  const hops: Hop[] = [];
   let closure: Node | null = null;
-  let last: string | null = null;
-  for (const step of path.steps) {
+  const add = (kind: Hop['kind'], at: Node, text: string, advice: string, isCapture: boolean) => {
+    if (hops.at(-1)?.text !== text) hops.push({ kind, text, loc: at.loc, advice, isCapture });
+  };
+  for (const step of steps) {
     switch (step.kind) {
       case 'closure':
         closure = step.at;
         break;
       case 'environment':
-        add(step.kind, (closure && tokenWithin(closure, step)) ?? step.captor.token, environmentClause(closure, step));
-        last = step.name;
+        add(step.kind, (closure && tokenWithin(closure, step)) ?? step.captor.token, environmentClause(closure, step), environmentAdvice(closure, step, how), true);
         break;
       case 'field':
-        add(step.kind, step.at, /^\d+$/.test(step.name) ? `contains it (${line(step.at)})` : `keeps \`${step.name}\` (${line(step.at)})`);
-        last = step.name;
+        add(step.kind, step.at, `keeps \`${propertyText(step.name)}\` (${line(step.at)})`, how === 'weakly' ? keptAdvice(target, how) : fieldAdvice(step), false);
         break;
       case 'element':
-        add(step.kind, step.at, elementClause(step));
-        last = null;
+        add(step.kind, step.at, elementClause(step), how === 'weakly' ? keptAdvice(target, how) : elementAdvice(step, target), false);
         break;
       case 'internal':
-        add(step.kind, step.at, `${step.what} (${line(step.at)})`);
-        last = null;
+        add(step.kind, step.at, `${step.what} (${line(step.at)})`, how === 'weakly' ? keptAdvice(target, how) : internalAdvice(step, target), isBoundArgument(step.at));
         break;
     }
   }
-  const clauses = steps.map(({ text }) => text).slice(holder === null ? 1 : 0);
-  const end = last === target || clauses.at(-1)?.includes(`\`${target}\``) === true ? '' : `: that is \`${target}\``;
-  return { path: `${holder === null ? `${begin} ` : ''}${clauses.join(', which ')}${end}`, steps: steps.map((step, index) => (index === steps.length - 1 ? { ...step, text: `${step.text}${end}` } : step)) };
+  return hops;
+}
+
+/** A property as code would name it. */
+function propertyText(name: string): string {
+  if (name.startsWith('@@')) return `[Symbol.${name.slice(2)}]`;
+  if (/^\d+$/.test(name)) return `[${name}]`;
+  return /^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : `["${name}"]`;
+}
+
+function environmentAdvice(closure: Node | null, step: Extract<Step, { kind: 'environment' }>, how: Cut): string {
+  const name = `\`${step.name}\``;
+  if (how === 'weakly' && closure && tokenWithin(closure, step)) return `let the closure look for ${name} through a WeakRef`;
+  if (closure && tokenWithin(closure, step)) {
+    if (step.captor.reason === 'eval') return 'do without the direct `eval` in the closure, or make the closure outside of this scope';
+    return step.captor.reason === 'arguments' ? 'copy what the closure needs of `arguments` before' : `copy what the closure needs of ${name} before, and use the copy`;
+  }
+  const scope = step.scope ? scopeText(step.at).replace(/ \(line \d+\)$/, '') : 'this scope';
+  return `make the closure outside of ${scope}, and pass it ${how === 'weakly' ? 'a WeakRef' : 'only what it needs'}`;
+}
+
+function fieldAdvice({ at, name }: Extract<Step, { kind: 'field' }>): string {
+  const text = `\`${propertyText(name)}\``;
+  if (at.type === 'Property' || at.type === 'ObjectExpression') return `hold the record without ${text}`;
+  return /^\d+$/.test(name) ? `hold the list without ${text}` : `hold what is needed of it, without ${text}`;
+}
+
+function elementAdvice({ how }: Extract<Step, { kind: 'element' }>, target: string): string {
+  switch (how) {
+    case 'listener':
+      return `let the listener look for \`${target}\` through a WeakRef`;
+    case 'prototype':
+      return `hold something that does not inherit from \`${target}\``;
+    case 'property':
+    case 'accessor':
+      return 'hold only those properties that are needed';
+    default:
+      return how.startsWith('value of the WeakMap') ? 'hold something else than the key, or take the entry out' : `hold it without \`${target}\``;
+  }
+}
+
+function internalAdvice({ at }: Extract<Step, { kind: 'internal' }>, target: string): string {
+  return isBoundArgument(at) ? `bind only what the function reads, not \`${target}\`` : `hold what is needed of it, not what leads to \`${target}\``;
+}
+
+/** `fn.bind(target)` */
+function isBoundArgument(at: Node): boolean {
+  const callee = at.parent?.type === 'CallExpression' && (at.parent.arguments as Node[]).includes(at) ? unwrap(at.parent.callee) : null;
+  return callee?.type === 'MemberExpression' && memberName(callee) === 'bind';
 }
 
 function heldText({ role, expression }: Held): string {

@@ -265,6 +265,14 @@ export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassE
   return null;
 }
 
+/** The access of a property as code has it: `.name`, `[0]`, `["a b"]`, `[Symbol.dispose]`. */
+function accessText(name: string | null): string {
+  if (name === null) return '[…]';
+  if (name.startsWith('@@')) return `[Symbol.${name.slice(2)}]`;
+  if (/^\d+$/.test(name)) return `[${name}]`;
+  return /^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `["${name}"]`;
+}
+
 /** How an expression is written, shortened: text for a person. */
 export function pathText(node: Node, depth = 0): string {
   const inner = unwrap(node);
@@ -277,7 +285,7 @@ export function pathText(node: Node, depth = 0): string {
     case 'Super':
       return 'super';
     case 'MemberExpression':
-      return `${pathText(inner.object, depth + 1)}.${memberName(inner) ?? '[…]'}`;
+      return pathText(inner.object, depth + 1) + accessText(memberName(inner));
     case 'CallExpression':
       return `${pathText(inner.callee, depth + 1)}()`;
     default:
