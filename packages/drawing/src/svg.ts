@@ -49,7 +49,7 @@ function hopText(id: string, { step, labelLines, start, end, isCut }: PlacedHop,
   const label = textLines.map((line, index) => `<text x="${String(ARROW_X + 18)}" y="${String(first + index * LINE)}" class="${isCut && index === labelLines.length ? 'cut' : 'label'}">${escaped(line)}</text>`);
   const cross = isCut ? `<path class="cross" d="M${String(ARROW_X - 9)} ${String(middle - 6)}l18 12m0 -12l-18 12"/>` : '';
   return [
-    `<g class="hop${isCut ? ' to-cut' : ''}${isCertain ? '' : ' possible'}" data-hop="${String(step)}" tabindex="0" role="button" aria-label="${escaped(labelLines.join(' '))}${isCut ? ', the hop to cut' : ''}">`,
+    `<g class="hop${isCut ? ' to-cut' : ''}${isCertain ? '' : ' possible'}" data-hop="${String(step)}" tabindex="0" role="button" aria-label="${escaped(labelLines.join(' '))}${isCut ? ' cut here' : ''}">`,
     `<rect class="field" x="${String(X)}" y="${String(start)}" width="${String(BOX_WIDTH)}" height="${String(end - start)}"/>`,
     `<path class="arrow" d="M${String(ARROW_X)} ${String(start)}V${String(end - 7)}" marker-end="url(#${id}-kept)"/>`,
     cross,

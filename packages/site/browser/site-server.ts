@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-export const DIST: string = join(import.meta.dirname, '../dist');
+const DIST = join(import.meta.dirname, '../dist');
 
 export interface ServedSite {
   /** With a slash at its end. */
