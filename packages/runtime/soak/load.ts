@@ -88,6 +88,7 @@ function control(): Contender {
   });
   // A root: JavaScriptCore has been seen to lose one of a module.
   (globalThis as { kept?: unknown }).kept = registry;
+  // eslint-disable-next-line reclaim/no-shared-scope-leak -- It is called once, and lasts as long as the process.
   const fn = (index: number): void => { ran.add(index); };
   return {
     use(index) {

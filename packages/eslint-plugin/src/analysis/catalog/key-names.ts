@@ -9,4 +9,4 @@ export const FEW: { readonly named: RegExp } = {
 export const MANY: { readonly named: RegExp } = { named: /(?:^|_|[a-z])(?:id|uid|uuid|guid|serial|token|url|uri|href|path|key|hash|digest|name)$/i };
 
 /** What gives another text for another text. */
-export const TELLS_APART: RegExp = /^(?:\+|String|JSON\.stringify|encodeURIComponent|\.(?:toString|toLowerCase|toUpperCase|trim|normalize|concat|join|padStart|padEnd))$/;
+export const TELLS_APART: { readonly made: RegExp } = { made: /^(?:\+|String|JSON\.stringify|encodeURIComponent|\.(?:toString|toLowerCase|toUpperCase|trim|normalize|concat|join|padStart|padEnd))$/ };

@@ -169,7 +169,7 @@ function areMany(graph: Graph, key: Node, unit: Unit, maker: Unit | null, depth:
     if (isUnique(graph, term)) return true;
     switch (term.kind) {
       case 'composed':
-        return (TELLS_APART.test(term.how) || term.how.includes('${}')) && term.parts.some(isMany);
+        return (TELLS_APART.made.test(term.how) || term.how.includes('${}')) && term.parts.some(isMany);
       case 'part':
         return MANY.named.test(term.name) && (term.of.kind === 'name' ? isParameter(term.of) : term.of.kind === 'object');
       case 'object':
