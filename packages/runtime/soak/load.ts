@@ -82,13 +82,13 @@ class Ran {
 function control(): Contender {
   const ran = new Ran();
   let [registered, called] = [0, 0];
+  // eslint-disable-next-line reclaim/no-shared-scope-leak -- It is called once, and lasts as long as the process.
   const registry = new FinalizationRegistry<{ fn: (index: number) => void; arg: number }>(({ fn, arg }) => {
     called++;
     fn(arg);
   });
   // A root: JavaScriptCore has been seen to lose one of a module.
   (globalThis as { kept?: unknown }).kept = registry;
-  // eslint-disable-next-line reclaim/no-shared-scope-leak -- It is called once, and lasts as long as the process.
   const fn = (index: number): void => { ran.add(index); };
   return {
     use(index) {
