@@ -43,7 +43,7 @@ test('says in which file a line stands that a sentence names, and gives a sugges
   expect(finding).toMatchObject({
     file: 'state.js',
     line: 2,
-    message: '`this` is never collected and this cleanup never runs: the registry holds the result of `stateOf`, which keeps `owner` (line 2): that is `this`. Give the cleanup only what it needs, not `this`.',
+    message: '`this` is never collected and this cleanup never runs: (1) the registry holds the result of `stateOf`, (2) which keeps `owner` (line 2): that is `this`. Cut (2): hold the record without `owner`.',
     steps: [{ file: 'conn.js', line: 5, text: 'the registry holds the result of `stateOf`' }, { file: 'state.js', line: 2 }],
     suggestions: [],
   });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { findingsOf, FIXED, LEAK, MAYBE, project } from './project.ts';
 
-const MESSAGE = '`this` is never collected and this cleanup never runs: the registry holds this closure, which uses `this`. Give the cleanup only what it needs, not `this`.';
+const MESSAGE = '`this` is never collected and this cleanup never runs: (1) the registry holds this closure, (2) which uses `this`. Cut (2): copy what the closure needs of `this` before, and use the copy.';
 
 describe('reclaim scan', () => {
   test('gives a list of findings as JSON, each with its place, its path and its suggestions', () => {

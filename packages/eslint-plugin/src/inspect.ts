@@ -84,12 +84,13 @@ export function inspect(source: ParsedSource, { possible = false, settings }: In
 
 function reportsOf(id: string, analysis: Analysis, possible: boolean): readonly Report[] {
   const rule = rules[id];
-  if (!rule) return [];
+  const isRecommended = rule?.meta.docs?.recommended === true;
+  if (!rule || !(possible || isRecommended)) return [];
   const words = rule.meta.messages;
   const say = ({ messageId, loc, data, steps = [], repairs }: Problem): Report => ({
     rule: id,
     messageId,
-    certainty: isCertain(messageId) ? 'certain' : 'possible',
+    certainty: isRecommended && isCertain(messageId) ? 'certain' : 'possible',
     message: filled(words[messageId], data),
     loc,
     steps,
@@ -98,7 +99,7 @@ function reportsOf(id: string, analysis: Analysis, possible: boolean): readonly 
   return [...rule.problems(analysis, { possible })].map(say);
 }
 
-/** Message ids of what only may be so begin with "may": a test holds that only `strict` says them. */
+/** Message ids of what only may be so begin with "may": a test holds that only `strict` says them. A rule that is in `strict` alone says nothing that everybody has to mend. */
 function isCertain(messageId: string): boolean {
   return !messageId.startsWith('may');
 }

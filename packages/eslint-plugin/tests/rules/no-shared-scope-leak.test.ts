@@ -57,7 +57,7 @@ run('a closure that stays', {
       errors: [
         {
           messageId: 'keepsScope',
-          data: { ...OTHERS, target: 'session', holder: '`bus`', path: '`bus` holds this closure, which keeps the scope of `open` (line 3), where `session` lives because `greet` (line 6) uses it', repair: MAKE_OUTSIDE },
+          data: { ...OTHERS, target: 'session', holder: '`bus`', path: '(1) `bus` holds this closure, (2) which keeps the scope of `open` (line 3), where `session` lives because `greet` (line 6) uses it', repair: MAKE_OUTSIDE },
           ...at(5, 32, 5, 38),
         },
       ],
@@ -80,7 +80,7 @@ run('a closure that stays', {
             ...OTHERS,
             target: 'body',
             holder: 'the timer of 10 minutes',
-            path: 'the timer of 10 minutes holds this closure, which keeps the scope of `send` (line 1), where `body` lives because `attempt` (line 5) uses it',
+            path: '(1) the timer of 10 minutes holds this closure, (2) which keeps the scope of `send` (line 1), where `body` lives because `attempt` (line 5) uses it',
             repair: 'Hand over `controller.abort.bind(controller)` instead, which has no scope, or take it off when the work is done.',
           },
           ...at(4, 14, 4, 20),
@@ -104,7 +104,7 @@ run('a closure that stays', {
       errors: [
         {
           messageId: 'keepsLastScope',
-          data: { ...OTHERS, target: 'session', holder: 'the variable `current`', path: 'the variable `current` holds this closure, which keeps the scope of `open` (line 3), where `session` lives because `greet` (line 6) uses it', repair: MAKE_OUTSIDE },
+          data: { ...OTHERS, target: 'session', holder: 'the variable `current`', path: '(1) the variable `current` holds this closure, (2) which keeps the scope of `open` (line 3), where `session` lives because `greet` (line 6) uses it', repair: MAKE_OUTSIDE },
           ...at(5, 13, 5, 19),
         },
       ],
@@ -128,7 +128,7 @@ run('a closure that stays', {
             ...OTHERS,
             target: 'session',
             holder: '`signal`',
-            path: '`signal` holds this closure, which keeps the scope of `open` (line 1), where `session` lives because `greet` (line 5) uses it',
+            path: '(1) `signal` holds this closure, (2) which keeps the scope of `open` (line 1), where `session` lives because `greet` (line 5) uses it',
             repair: 'Hand over `controller.abort.bind(controller)` instead, which has no scope, or take it off when the work is done.',
           },
           ...at(4, 36, 4, 42),
