@@ -97,7 +97,7 @@ describe('the plugin', () => {
   test.each(['recommended', 'strict'] as const)('has a config for oxlint with all rules of `%s`', (name) => {
     const { rules } = JSON.parse(readFileSync(require.resolve(`eslint-plugin-reclaim/oxlint/${name}.json`), 'utf8')) as { readonly rules: object };
     expect(rules).toEqual(reclaim.configs[name].rules);
-    const known = Object.entries(reclaim.rules).filter(([, { meta }]) => name === 'strict' || meta.docs?.recommended === true);
+    const known = Object.entries(reclaim.rules).filter(([, { meta }]) => name === 'strict' || meta?.docs?.recommended === true);
     expect(Object.keys(rules).sort()).toEqual(known.map(([id]) => `reclaim/${id}`).sort());
   });
 });

@@ -58,7 +58,10 @@ export class PlaygroundPage {
   }
 
   async apply(): Promise<void> {
-    await this.#page.click('.apply:not([disabled])');
+    const button = await this.#page.waitForSelector('.apply:not([disabled])');
+    // Where the page was scrolled to, it may lie below the bar at the top.
+    await button?.evaluate((element) => { element.scrollIntoView({ block: 'center' }); });
+    await button?.click();
     await this.#page.waitForSelector('.fine');
   }
 

@@ -12,14 +12,15 @@ type Markdown = Parameters<Configure>[0];
 /** What VitePress gives with each text. */
 interface Env {
   /** Rewritten already: `guide/index.md` stands in the folder that `guide/README.md` stands in, which is all that a link needs. */
-  readonly relativePath: string;
+  readonly relativePath?: string;
 }
 
 function rewriteLinks(markdown: Markdown): void {
   markdown.core.ruler.push('links-to-the-repository', ({ tokens, env }) => {
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
-      if (href !== null) token.attrSet('href', resolveLink((env as Env).relativePath, href));
+      const { relativePath } = env as Env;
+      if (href !== null && relativePath !== undefined) token.attrSet('href', resolveLink(relativePath, href));
     }
   });
 }
@@ -32,7 +33,8 @@ const FOLDERS = ['rules', 'guide', 'runtime'];
 function addCollector(markdown: Markdown): void {
   markdown.core.ruler.before('normalize', 'what-the-collector-says', (state) => {
     const { relativePath } = state.env as Env;
-    if (posix.dirname(relativePath) === 'rules') state.src += collectorSection(posix.basename(relativePath, '.md'));
+    // A title that is asked for alone has no page around it.
+    if (relativePath !== undefined && posix.dirname(relativePath) === 'rules') state.src += collectorSection(posix.basename(relativePath, '.md'));
   });
 }
 
@@ -62,7 +64,7 @@ function addDoors(markdown: Markdown): void {
 }
 
 function isForTrying({ relativePath }: Env, code: string): boolean {
-  return FOLDERS.includes(posix.dirname(relativePath)) && !/eslint-plugin-reclaim|from 'vitest'|from 'node:/u.test(code);
+  return relativePath !== undefined && FOLDERS.includes(posix.dirname(relativePath)) && !/eslint-plugin-reclaim|from 'vitest'|from 'node:/u.test(code);
 }
 
 export const pageMarkdown: MarkdownOptions = {
@@ -78,6 +80,6 @@ export const pageMarkdown: MarkdownOptions = {
 
 /** What the search knows of a page: of the long tables of the engines only what stands around them. */
 export function searchText(source: string, env: Env, markdown: { readonly render: (text: string, env: Env) => string }): string {
-  const text = addressOf(env.relativePath) === '/engines' ? source.replaceAll(/^\| \[.*$/gmu, '') : source;
+  const text = env.relativePath !== undefined && addressOf(env.relativePath) === '/engines' ? source.replaceAll(/^\| \[.*$/gmu, '') : source;
   return markdown.render(text, env);
 }

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"the closure is made by a helper that gets both"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the closure is made by a helper that gets both"}
 const hooks = new Map();
 let next = 0;
 const handlerOf = (object, ref) => () => { if (ref.deref()) object.draws++; };

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"this beside its WeakRef, in a method"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"this beside its WeakRef, in a method"}
 const bus = new EventTarget();
 class Panel {
   constructor() { this.listen(); }

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a subscribe function of the file"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a subscribe function of the file"}
 const listeners = new Set();
 export function subscribe(listener) {
   listeners.add(listener);

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a named listener on the process"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a named listener on the process"}
 export function make() {
   const meter = { ticks: 0 };
   const ref = new WeakRef(meter);

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"closures in a private field of a bus"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"closures in a private field of a bus"}
 class Bus {
   #handlers = new Set();
   on(handler) { this.#handlers.add(handler); }

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a reaction of a promise of the module"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a reaction of a promise of the module"}
 const closed = new Promise(() => {});
 export function make() {
   const view = { open: true };

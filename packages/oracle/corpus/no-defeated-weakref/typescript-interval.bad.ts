@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"an interval of TypeScript"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"an interval of TypeScript"}
 interface Clock { ticks: number }
 export function make(): WeakRef<Clock> {
   const clock: Clock = { ticks: 0 };
