@@ -201,7 +201,11 @@ export function isRegistryNode(graph: Graph, node: GraphNode): boolean {
 
 /** `new FinalizationRegistry(…)`, by whatever name the class goes; what a class of this file that extends it does with its callback is not looked at. */
 export function makesRegistry(graph: Graph, made: Node): boolean {
-  return made.type === 'NewExpression' && isRegistryClass(graph, made.callee, graph.activationAt(made), 0) && graph.callables(graph.value(made.callee, graph.activationAt(made))).length === 0;
+  if (made.type !== 'NewExpression') return false;
+  // A stand-in of the file for hosts that have none is beside the point.
+  if (pathOf(graph.scopes, made.callee) === 'FinalizationRegistry') return true;
+  const activation = graph.activationAt(made);
+  return isRegistryClass(graph, made.callee, activation, 0) && graph.callables(graph.value(made.callee, activation)).length === 0;
 }
 
 function isRegistryClass(graph: Graph, expression: Node, activation: Activation, depth: number): boolean {
