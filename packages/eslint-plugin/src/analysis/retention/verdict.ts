@@ -136,8 +136,6 @@ function targetsOf(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
   const targets = new Set<GraphNode>();
   addEquals(graph, run.target, targets);
   if (run.generalTarget) addEquals(graph, run.generalTarget, targets);
-  // Of a variable that is emptied in the end: whatever else is empty has nothing to do with it.
-  targets.delete(graph.primitive);
   return targets;
 }
 
@@ -190,7 +188,7 @@ function ownTargets(graph: Graph, run: SiteRun): ReadonlySet<GraphNode> {
 /** `node` and everything that is certainly the same object: where it could be no object, registering it throws. */
 function addEquals(graph: Graph, node: GraphNode, equals: Set<GraphNode>): void {
   for (let current = node; !equals.has(current); ) {
-    if (current.what.kind === 'primitive' || isReplaced(graph, current) || isEmptyInTheEnd(graph, current)) return;
+    if (current.what.kind === 'primitive' || isReplaced(graph, current)) return;
     equals.add(current);
     if (current.mode === 'holder') return;
     const [only, second]: readonly Edge[] = current.edges.filter(({ to }) => to !== graph.primitive);
@@ -204,11 +202,6 @@ function addEquals(graph: Graph, node: GraphNode, equals: Set<GraphNode>): void 
 /** Whether a property may hold something else in the end, by a statement that nobody follows to it. */
 function isReplaced(graph: Graph, { what }: GraphNode): boolean {
   return what.kind === 'field' && fieldCut(graph, what.object, what.name, graph.fieldWrites(what.object, what.name)) !== undefined;
-}
-
-/** A variable whose last value is none had the target only for a while. */
-function isEmptyInTheEnd(graph: Graph, node: GraphNode): boolean {
-  return node.what.kind === 'variable' && node.edges.length > 0 && node.edges.every(({ to }) => to === graph.primitive);
 }
 
 /** What the variable that an expression names holds in the end. */
