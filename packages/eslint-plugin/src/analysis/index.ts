@@ -13,7 +13,7 @@ import { leftBehind } from './problems/left-behind.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
 import { orphanedParts } from './problems/orphaned-parts.ts';
 import { orphanedResources } from './problems/orphaned-resources.ts';
-import { placeOf } from './problems/places.ts';
+import { saidBy } from './problems/places.ts';
 import { rootedTargets } from './problems/rooted-targets.ts';
 import { sharedScopes } from './problems/shared-scopes.ts';
 import { staleDeletes } from './problems/stale-deletes.ts';
@@ -68,11 +68,7 @@ export class Analysis {
 
   /** no-defeated-weakref: what the rules above say of the same place is enough. */
   defeatedWeakRefs(): readonly Problem[] {
-    let said: ReadonlySet<string> | null = null;
-    return defeatedWeakRefs(this.#file, (loc) => {
-      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets()].map((problem) => placeOf(problem)));
-      return said.has(placeOf({ loc }));
-    });
+    return defeatedWeakRefs(this.#file, saidBy(() => this.#leaks()));
   }
 
   /** no-collectable-registry */
@@ -87,12 +83,7 @@ export class Analysis {
 
   /** no-orphaned-resource: where nobody at all has the target, no-unreferenced-target has said it. */
   orphanedResources(): readonly Problem[] {
-    let said: ReadonlySet<string> | null = null;
-    const resources = orphanedResources(this.#file, (loc) => {
-      said ??= new Set(this.unreferencedTargets().map((problem) => placeOf(problem)));
-      return said.has(placeOf({ loc }));
-    });
-    return [...resources, ...orphanedParts(this.#file)];
+    return [...orphanedResources(this.#file, saidBy(() => this.unreferencedTargets())), ...orphanedParts(this.#file)];
   }
 
   /** no-unchecked-deref */
@@ -102,11 +93,7 @@ export class Analysis {
 
   /** no-shared-scope-leak: a closure of which another rule speaks is enough. */
   sharedScopes(ask: Pick<Ask, 'possible'>): readonly Problem[] {
-    let said: ReadonlySet<string> | null = null;
-    return sharedScopes(this.#file, ask, (loc) => {
-      said ??= new Set([...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets(), ...this.defeatedWeakRefs()].map((problem) => placeOf(problem)));
-      return said.has(placeOf({ loc }));
-    });
+    return sharedScopes(this.#file, ask, saidBy(() => [...this.#leaks(), ...this.defeatedWeakRefs()]));
   }
 
   /** no-left-behind: a listener of which no-shared-scope-leak speaks is enough. */
@@ -141,6 +128,11 @@ export class Analysis {
   /** require-stop-on-close */
   unstoppedCloses(): readonly Problem[] {
     return unstoppedCloses(this.#file);
+  }
+
+  /** What the first rules say is never collected for certain. */
+  #leaks(): readonly Problem[] {
+    return [...this.targetsInCleanups(CERTAIN), ...this.weakKeysInValues(CERTAIN), ...this.rootedTargets()];
   }
 }
 

@@ -16,6 +16,12 @@ function isPossible({ messageId }: Problem): boolean {
   return messageId.startsWith('may');
 }
 
-export function placeOf({ loc: { start } }: Pick<Problem, 'loc'>): string {
+function placeOf({ loc: { start } }: Pick<Problem, 'loc'>): string {
   return `${String(start.line)}:${String(start.column)}`;
+}
+
+/** Whether one of the problems is at a place. They are looked for when the first place is asked about. */
+export function saidBy(problems: () => readonly Problem[]): (loc: Problem['loc']) => boolean {
+  let places: ReadonlySet<string> | null = null;
+  return (loc) => (places ??= new Set(problems().map(placeOf))).has(placeOf({ loc }));
 }
