@@ -260,10 +260,11 @@ export class Search {
     for (const target of this.#goals.targets) {
       const { what } = target;
       if ((what.kind !== 'outside' && what.kind !== 'field') || what.object !== node || what.name === null) continue;
+      const writes = what.kind === 'field' ? this.#graph.fieldWrites(node, what.name) : [];
       // A getter gives it, and the object need not have it.
-      if (what.kind === 'field' && this.#graph.fieldWrites(node, what.name).some(({ computedBy }) => computedBy)) continue;
+      if (writes.some(({ computedBy }) => computedBy)) continue;
       // An object that has no place of its own gets the property somewhere.
-      const at = what.kind === 'outside' ? what.origin : (this.#graph.fieldWrites(node, what.name).at(-1)?.at ?? originOf(node));
+      const at = what.kind === 'outside' ? what.origin : (writes.at(-1)?.at ?? originOf(node));
       const because = what.name === '[]' ? 'only while it is a member' : what.kind === 'outside' && !isSureField(this.#graph, node, at, what.name) ? `unless \`${what.name}\` is a getter` : undefined;
       edges.push({ to: target, because, step: { kind: 'field', at, name: what.name } });
     }

@@ -1,5 +1,6 @@
 /** What runs while its module is still being run: what a function did then, it did before the statements that follow its call. */
 import type { Node, Variable } from '../model.ts';
+import { destinationOf } from './destinations.ts';
 import type { Survey } from './name-index.ts';
 import { classOfMember, isFunction, type Unit, unitOf, wrapped } from './nodes.ts';
 import { mayFollow } from './order.ts';
@@ -37,8 +38,7 @@ export class Loading {
   }
 
   #isMentionedBefore(identifier: Node, place: Node): boolean {
-    const { parent } = identifier;
-    if (parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration') return false;
+    if (destinationOf(identifier).kind === 'exported') return false;
     let unit = unitOf(identifier);
     if (unit.type === 'Program') return mayFollow(place, identifier, null);
     while (unitOf(unit).type !== 'Program') unit = unitOf(unit);
