@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Graph } from '../../src/analysis/heap/graph.ts';
 import { type GraphNode } from '../../src/analysis/heap/nodes.ts';
-import { holdersOf, isGoneAfterCall, stayOf } from '../../src/analysis/lifetimes/holders.ts';
+import { holdersOf } from '../../src/analysis/lifetimes/holders.ts';
+import { isGoneAfterCall, stayOf } from '../../src/analysis/lifetimes/survival.ts';
 import type { Node } from '../../src/analysis/model.ts';
 import { walk } from '../../src/analysis/syntax/tree.ts';
 import { parse, PARSERS, roomsOf } from './programs.ts';

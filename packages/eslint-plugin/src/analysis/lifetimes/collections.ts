@@ -15,7 +15,7 @@ import { classOfMember, contains, isField, isFunction, keyName, memberName, path
 import { isMadeThere } from './endings.ts';
 import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
-import { comesOut, isGoneAfterCall } from './holders.ts';
+import { comesOut, isGoneAfterCall } from './survival.ts';
 
 /** Whether the collection is seen to go somewhere where it lives on after the call that made it, other than into `target`. */
 export function outlives(graph: Graph, collection: GraphNode, target: GraphNode | null): boolean {

@@ -10,7 +10,7 @@ import { isClass, isField, isFunction, keyName, memberName, unitOf } from '../sy
 import { runsInEvery } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
-import { comesOut } from './holders.ts';
+import { comesOut } from './survival.ts';
 import { endsWithModule } from './modules.ts';
 
 /** As far as it is followed who keeps what keeps it. */

@@ -6,7 +6,8 @@ import type { GraphNode } from '../heap/nodes.ts';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, contains, isFunction, memberName } from '../syntax/nodes.ts';
-import { handsOutMembers, type Holding, holdersOf } from './holders.ts';
+import { type Holding, holdersOf } from './holders.ts';
+import { handsOutMembers } from './survival.ts';
 
 const STEPS = 40;
 

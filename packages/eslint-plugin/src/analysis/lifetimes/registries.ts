@@ -1,7 +1,7 @@
 /** How long a registry lives: as long as what holds it. */
 import { STORING } from '../catalog/effects.ts';
 import { CALLING_METHODS } from '../catalog/functions.ts';
-import { isGoneAfterCall, stayOf } from './holders.ts';
+import { isGoneAfterCall, stayOf } from './survival.ts';
 import { endsWithModule } from './modules.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';

@@ -8,7 +8,7 @@ import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type GraphNode, originOf } from '../heap/nodes.ts';
-import { isGoneAfterCall } from '../lifetimes/holders.ts';
+import { isGoneAfterCall } from '../lifetimes/survival.ts';
 import { moduleVariableOf, outlivesItsCall } from '../lifetimes/registries.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, unreadCalls } from '../registrations/sites.ts';

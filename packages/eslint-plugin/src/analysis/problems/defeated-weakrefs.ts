@@ -8,7 +8,7 @@ import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { classOfObject, mayEnd } from '../lifetimes/endings.ts';
-import { type Stay, stayOf } from '../lifetimes/holders.ts';
+import { type Stay, stayOf } from '../lifetimes/survival.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, siteRun } from '../registrations/sites.ts';
 import { dropProperty } from '../repairs/dropped-properties.ts';

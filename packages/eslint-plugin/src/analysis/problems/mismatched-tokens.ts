@@ -9,7 +9,7 @@ import { makesWeakReference } from '../heap/kinds.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isFresh, resultOfHelper } from '../lifetimes/fresh.ts';
-import { comesOut } from '../lifetimes/holders.ts';
+import { comesOut } from '../lifetimes/survival.ts';
 import type { Node, Problem, Repair, Variable } from '../model.ts';
 import { placeOf, registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';

@@ -10,7 +10,7 @@ import type { Activation } from '../heap/nodes.ts';
 import { outlives } from '../lifetimes/collections.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { mayEnd } from '../lifetimes/endings.ts';
-import { stayOf } from '../lifetimes/holders.ts';
+import { stayOf } from '../lifetimes/survival.ts';
 import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
 import { type OwnedTable, ownedTableAt, type TableStore } from '../lifetimes/owned-tables.ts';
 import type { Node, Problem } from '../model.ts';

@@ -5,7 +5,7 @@ import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { handsOutRegister, makesRegistry, registriesOf } from '../heap/registrars.ts';
 import type { Effect } from '../lifetimes/effects.ts';
-import { comesOut } from '../lifetimes/holders.ts';
+import { comesOut } from '../lifetimes/survival.ts';
 import { identity, type Place } from '../lifetimes/identity.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Node } from '../model.ts';

@@ -4,7 +4,7 @@ import { QUESTION } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, Edge, GraphNode } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
-import { stayOf } from '../lifetimes/holders.ts';
+import { stayOf } from '../lifetimes/survival.ts';
 import type { Node, Repair, RetentionPath, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { goalsOf } from '../retention/verdict.ts';
