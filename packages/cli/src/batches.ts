@@ -1,42 +1,24 @@
-/** A scan in this thread or in several: the same findings in the same order. */
+/** A scan by one process or by several: the same findings in the same order. */
 import { availableParallelism } from 'node:os';
-import type { BatchTask, Examined } from './worker.ts';
-import type { Examination, ExamineOptions } from './examine.ts';
+import { Crew } from './crew.ts';
+import type { ExamineOptions } from "./examine.ts";
+import { type Told, together } from './together.ts';
 
-/** So few files are done before another thread would have started. */
+/** So few files are done before another process would have started. */
 const ALONE = 400;
 const BATCH = 64;
 
-export interface BatchOptions extends ExamineOptions {
-  /** At most so many threads; by default one for each core. */
-  readonly threads?: number;
-  readonly onProgress?: (done: number) => void;
+export interface Scanner {
+  readonly examine: (files: readonly string[], onProgress: (done: number) => void) => Promise<Told>;
+  /** Needed where nothing is examined. */
+  readonly dismiss: () => void;
 }
 
-export async function examineAll(files: readonly string[], { threads = availableParallelism(), onProgress, ...options }: BatchOptions): Promise<Examination> {
-  const batches: BatchTask[] = [];
-  for (let at = 0; at < files.length; at += BATCH) batches.push({ files: files.slice(at, at + BATCH), options });
-  let count = 0;
-  const counted = (result: readonly Examined[], { files: { length } }: BatchTask): readonly Examined[] => {
-    onProgress?.((count += length));
-    return result;
+/** The first process starts at once, while the files are still looked for. */
+export function scanner(options: ExamineOptions, concurrency: number = availableParallelism()): Scanner {
+  const crew = new Crew(1, options);
+  return {
+    examine: async (files, onProgress) => together(await crew.examine(files, BATCH, files.length <= ALONE ? 1 : concurrency, onProgress)),
+    dismiss: () => crew.dismiss(),
   };
-  const workers = Math.min(threads, batches.length);
-  const results: Examined[] = [];
-  if (workers < 2 || files.length <= ALONE) {
-    const { default: examineBatch } = await import('./worker.ts');
-    for (const batch of batches) results.push(...counted(examineBatch(batch), batch));
-  } else {
-    const { Tinypool } = await import('tinypool');
-    // Beside this file, in the sources as in what is built.
-    const pool = new Tinypool({ filename: new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href, minThreads: workers, maxThreads: workers });
-    try {
-      const done = await Promise.all(batches.map(async (batch) => counted((await pool.run(batch)) as readonly Examined[], batch))); // what the worker gives
-      results.push(...done.flat());
-    } finally {
-      await pool.destroy();
-    }
-  }
-  const { together } = await import('./examine.ts');
-  return together(results);
 }

@@ -1,17 +1,20 @@
 /** From a file to its findings, or to the reason why there are none. Never throws on account of a file. */
-import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import { inspect, type Inspection, type Loc, mayMentionWeakApi, RULES_FOR_ALL_FILES } from 'eslint-plugin-reclaim/analysis';
+import { inspect, type Inspection, type Loc, RULES_FOR_ALL_FILES } from 'eslint-plugin-reclaim/analysis';
 import type { Finding, Place, Skipped } from './finding.ts';
-import { ParseError, type ParsedFile, parseFile } from './parse.ts';
+import { type ParsedFile, parseFile } from './parse.ts';
 import { link } from './project/link.ts';
-import type { Project } from './project/project.ts';
+import type { Project, Source } from './project/project.ts';
 import type { Unit } from './project/unit.ts';
+import { nameOf, reasonOf, withoutMark } from './source.ts';
+import { keyOf, withoutTwins } from './together.ts';
 
 export interface Examination {
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
+  /** Which of the findings in the file itself hold only where no other file says otherwise: their `keyOf`. */
+  readonly local: readonly string[];
   /** What a file says of the files that it imports. */
   readonly views: readonly View[];
 }
@@ -30,57 +33,32 @@ export interface ExamineOptions {
   readonly root: string;
 }
 
-const NOTHING: Examination = { findings: [], skipped: [], views: [] };
+const NOTHING: Examination = { findings: [], skipped: [], local: [], views: [] };
 
 /** The findings in a file and, for what only its imports make certain, in the files that it imports. `file` is relative to the root. */
 export function examineFile(file: string, project: Project, options: ExamineOptions): Examination {
   const path = resolve(options.root, file);
   try {
-    const text = readText(path);
-    const isWeak = mayMentionWeakApi(text);
+    const isWeak = project.namesWeak(path);
     if (!isWeak && !project.leadsToWeak(path)) return NOTHING;
-    const alone = isWeak ? examineText(file, text, options) : NOTHING;
+    const alone = isWeak ? examined(project.source(path), file, options) : [];
     const unit = link(project, path);
-    if (!unit) return alone;
+    if (!unit) return examination(file, alone, []);
     const linked = findingsOfUnit(unit, options);
     // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports. A rule that
     // speaks of what is missing cannot speak of several files: those that import them as well are not seen.
-    const own = alone.findings.filter(({ certainty, rule }) => certainty === 'certain' || !RULES_FOR_ALL_FILES.has(rule));
+    const own = alone.filter(({ certainty, rule }) => certainty === 'certain' || !RULES_FOR_ALL_FILES.has(rule));
     const more = linked.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
     const views = unit.files.map((parsed) => nameOf(options.root, parsed.file)).filter((name) => name !== file);
-    return {
-      findings: withoutTwins([...own, ...more]),
-      skipped: [],
-      views: views.map((name) => ({ file: name, told: linked.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })),
-    };
+    return examination(file, withoutTwins([...own, ...more]), views.map((name) => ({ file: name, told: linked.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })));
   } catch (error) {
     return { ...NOTHING, skipped: [{ file, reason: reasonOf(error) }] };
   }
 }
 
-/** One finding of a rule for each place; the first one. */
-function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].reverse();
-}
-
-function keyOf({ rule, file, line, column }: Finding): string {
-  return `${rule} ${file}:${String(line)}:${String(column)}`;
-}
-
-/**
- * What all files say together. That a registration keeps its target holds whoever imports the file. What other rules say rests on what
- * the file does not do, and another file may do it: it is told only if every file that imports this one sees it as well.
- */
-export function together(examinations: readonly (readonly [file: string, Examination])[]): Examination {
-  const views = new Map<string, ReadonlySet<string>[]>();
-  for (const { file, told } of examinations.flatMap(([, one]) => one.views)) views.set(file, [...(views.get(file) ?? []), new Set(told)]);
-  const stands = (file: string, finding: Finding): boolean =>
-    finding.file !== file || RULES_FOR_ALL_FILES.has(finding.rule) || (views.get(file) ?? []).every((told) => told.has(keyOf(finding)));
-  return {
-    findings: withoutTwins(examinations.flatMap(([file, one]) => one.findings.filter((finding) => stands(file, finding)))),
-    skipped: examinations.flatMap(([, one]) => one.skipped),
-    views: [],
-  };
+function examination(file: string, findings: readonly Finding[], views: readonly View[]): Examination {
+  const local = findings.filter((finding) => finding.file === file && !RULES_FOR_ALL_FILES.has(finding.rule)).map((finding) => keyOf(finding));
+  return { findings, skipped: [], local, views };
 }
 
 function findingsOfUnit(unit: Unit, options: ExamineOptions): readonly Finding[] {
@@ -107,11 +85,14 @@ function findingsOfUnit(unit: Unit, options: ExamineOptions): readonly Finding[]
   });
 }
 
-/** Throws where the text is no program. */
-export function examineText(file: string, text: string, options: ExamineOptions): Examination {
-  const { reports } = inspectionOf(parseFile(resolve(options.root, file), withoutMark(text)), options);
-  const shift = text.length - withoutMark(text).length;
-  const findings = reports.map(({ rule, certainty, message, loc, steps, suggestions }): Finding => ({
+/** The findings of a text as that of a file. Throws where it is no program. */
+export function examineText(file: string, text: string, options: ExamineOptions): readonly Finding[] {
+  const plain = withoutMark(text);
+  return examined({ parsed: parseFile(resolve(options.root, file), plain), shift: text.length - plain.length }, file, options);
+}
+
+function examined({ parsed, shift }: Pick<Source, 'parsed' | 'shift'>, file: string, options: ExamineOptions): readonly Finding[] {
+  return inspectionOf(parsed, options).reports.map(({ rule, certainty, message, loc, steps, suggestions }): Finding => ({
     rule,
     certainty,
     message,
@@ -122,7 +103,6 @@ export function examineText(file: string, text: string, options: ExamineOptions)
       edits: suggestion.edits.map(({ range: [start, end], text: written }) => ({ file, start: start + shift, end: end + shift, text: written })),
     })),
   }));
-  return { ...NOTHING, findings };
 }
 
 export function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { possible }: { readonly possible: boolean }): Inspection {
@@ -131,35 +111,4 @@ export function inspectionOf({ ast, text, scopeManager, lang }: ParsedFile, { po
 
 export function placeOf(file: string, { start, end }: Loc): Place {
   return { file, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
-}
-
-function readText(path: string): string {
-  return readFileSync(path, 'utf8');
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-/** For a person: what a system error means, what a parser says, and anything else as a fault of ours. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof ParseError) return `does not parse: ${error.message}`;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'may not be read';
-    case 'ENOENT':
-      return 'is not there any more';
-    case 'EISDIR':
-      return 'is a folder';
-    default:
-      return typeof code === 'string' ? `cannot be read: ${code}` : `is not understood, by a fault of reclaim: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-/** As it is printed: relative to the root, with slashes on every system. */
-export function nameOf(root: string, path: string): string {
-  const name = relative(root, path);
-  return sep === '/' ? name : name.split(sep).join('/');
 }

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { drawPath, type Explained } from 'eslint-plugin-reclaim/analysis';
 import { write } from './baseline.ts';
-import { inspectionOf, nameOf, placeOf, reasonOf } from './examine.ts';
+import { inspectionOf, placeOf } from './examine.ts';
 import type { Place, Step } from './finding.ts';
 import { escapeMarkup } from './markup.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
+import { printable } from './printable.ts';
 import { link } from './project/link.ts';
 import { Project } from './project/project.ts';
 import { EXIT, type Exit, type Terminal } from './scan.ts';
+import { nameOf, readSource, reasonOf, withoutMark } from './source.ts';
 import { UnusableError } from './unusable.ts';
 
 export interface ExplainOptions {
@@ -56,7 +58,7 @@ export function explain(place: string, options: ExplainOptions, { root, out }: T
     write(options.svg, picture);
   }
   if (options.html !== undefined) write(options.html, pageOf(found, root));
-  out.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : found.map((one) => treeOf(one, root)).join('\n'));
+  out.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : found.map((one) => `${treeOf(one, root).map((line) => printable(line)).join('\n')}\n`).join('\n'));
   return EXIT.nothing;
 }
 
@@ -65,7 +67,7 @@ function explanationsIn(path: string, root: string): readonly Explanation[] {
   try {
     const unit = link(new Project(), path);
     if (!unit) {
-      const parsed = parseFile(path, readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''));
+      const parsed = parseFile(path, withoutMark(readSource(path)));
       return registrationsOf(parsed, (loc) => placeOf(nameOf(root, path), loc), (text) => text);
     }
     const nameIn = (parsed: ParsedFile): string => nameOf(root, parsed.file);
@@ -107,7 +109,7 @@ function verdictText({ verdict, target, because }: Explanation): string {
   }
 }
 
-function treeOf(one: Explanation, root: string): string {
+function treeOf(one: Explanation, root: string): readonly string[] {
   const lines = [`${placeText(one)}${one.isForwarded ? '  (of one call)' : ''}`, `  ${verdictText(one)}`];
   const lineAt = linesBelow(root);
   if (one.steps.length > 0) lines.push(`  ${one.holder}`);
@@ -117,7 +119,7 @@ function treeOf(one: Explanation, root: string): string {
     const source = lineAt(step);
     if (source !== '') lines.push(`${indent}   | ${source}`);
   });
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
 
 /** The holder stands above its first step. */

@@ -3,12 +3,22 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ExplainOptions } from './explain.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { printable } from './printable.ts';
 import { FORMATS } from './formats/index.ts';
 import { EXIT, type Exit, FAIL_ON, merge, type OutputOptions, scan, type ScanOptions, type Terminal } from './scan.ts';
 import { parseShard, type Shard } from './shard.ts';
 import { UnusableError } from './unusable.ts';
 
 const terminal: Terminal = { root: process.cwd(), out: process.stdout, err: process.stderr };
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads has seen enough, as `head` does.
+  if (error.code === 'EPIPE') return;
+  terminal.err.write(`the output cannot be written (${error.code ?? error.message})\n`);
+  process.exit(EXIT.unusable);
+});
+// Nobody is left to be told.
+process.stderr.on('error', () => {});
 
 process.exitCode = await run(process.argv);
 
@@ -21,7 +31,7 @@ async function run(argv: readonly string[]): Promise<Exit> {
     // Help and version end by an error of commander as well.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.nothing : EXIT.unusable;
     if (!(error instanceof UnusableError)) throw error;
-    terminal.err.write(`${error.message}\n`);
+    terminal.err.write(`${printable(error.message)}\n`);
     return EXIT.unusable;
   }
 }
@@ -35,7 +45,7 @@ function commandLine(end: (code: Exit) => void): Command {
     .option('--include-dependencies', 'also scan node_modules', false)
     .option('--shard <i/n>', 'scan one of n parts', shardOption)
     .option('--patch <file>', 'write the suggestions as a patch for git apply')
-    .option('--threads <count>', 'threads at most', countOption)
+    .option('--concurrency <count>', 'processes at most', countOption)
     .action(async (paths: readonly string[], options: ScanOptions) => end(await scan(paths, options, terminal)));
   withOutput(program.command('merge'))
     .description('make one report of those of several shards, which --format json has written')

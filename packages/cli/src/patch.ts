@@ -1,9 +1,9 @@
 /** Suggestions as one patch, to be looked at and applied with `git apply`. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { examineText, type ExamineOptions } from './examine.ts';
 import type { Finding } from './finding.ts';
+import { readSource } from './source.ts';
 
 export interface Patch {
   readonly text: string;
@@ -19,7 +19,7 @@ export function patchOf(findings: readonly Finding[], options: ExamineOptions): 
   let text = '';
   let taken = 0;
   for (const file of new Set(findings.flatMap((finding) => (isOffer(finding) ? [finding.file] : [])))) {
-    const before = readFileSync(resolve(options.root, file), 'utf8');
+    const before = readSource(resolve(options.root, file));
     const repaired = repair(file, before, options);
     taken += repaired.taken;
     if (repaired.text !== before) text += createTwoFilesPatch(`a/${file}`, `b/${file}`, before, repaired.text, '', '').replace(/^=+\n/u, '').replace(/^(?:---|\+\+\+) .*$/gmu, (line) => line.trimEnd());
@@ -47,7 +47,7 @@ function repair(file: string, before: string, options: ExamineOptions): Patch {
 }
 
 function certainOf(file: string, text: string, options: ExamineOptions): readonly Finding[] {
-  return examineText(file, text, { ...options, possible: false }).findings;
+  return examineText(file, text, { ...options, possible: false });
 }
 
 /** Null where the text does not even parse. */

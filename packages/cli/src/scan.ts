@@ -1,7 +1,9 @@
 /** `reclaim scan` and `reclaim merge`: from paths or reports to what is written and how the program ends. */
 import { newSince, readJson, write, writeBaseline } from './baseline.ts';
 import { type FormatName, formatOf } from './formats/index.ts';
+import type { ExamineOptions } from './examine.ts';
 import { type Finding, inOrder, type Skipped } from './finding.ts';
+import { printable } from './printable.ts';
 import { counted } from './report.ts';
 import type { Shard } from './shard.ts';
 import { UnusableError } from './unusable.ts';
@@ -28,7 +30,8 @@ export interface ScanOptions extends OutputOptions {
   readonly shard?: Shard;
   /** A file for the suggestions. */
   readonly patch?: string;
-  readonly threads?: number;
+  /** Processes at most. */
+  readonly concurrency?: number;
 }
 
 /** Where a command reads and writes. */
@@ -39,25 +42,35 @@ export interface Terminal {
 }
 
 export async function scan(paths: readonly string[], options: ScanOptions, terminal: Terminal): Promise<Exit> {
-  const { walk } = await import('./walk.ts');
   const { root } = terminal;
-  const walked = walk(root, paths.length > 0 ? paths : ['.'], { dependencies: options.includeDependencies });
-  const { inShard } = await import('./shard.ts');
-  const files = options.shard ? inShard(walked.files, options.shard) : walked.files;
   const possible = options.possible || options.failOn === 'possible';
-  const { examineAll } = await import('./batches.ts');
-  const { progress } = await import('./progress.ts');
-  const bar = await progress(terminal.err, files.length);
-  const { findings, skipped } = await examineAll(files, { root, possible, onProgress: bar.update, ...(options.threads !== undefined && { threads: options.threads }) }).finally(bar.stop);
-  const all = [...walked.skipped, ...skipped];
-  for (const { file, reason } of all) terminal.err.write(`${file}: ${reason}\n`);
+  const { findings, skipped, files } = await examined(paths, options, { root, possible }, terminal);
+  for (const { file, reason } of skipped) terminal.err.write(`${printable(`${file}: ${reason}`)}\n`);
   if (options.patch !== undefined) {
     const { patchOf } = await import('./patch.ts');
     const { text, taken } = patchOf(findings, { root, possible });
     write(options.patch, text);
     terminal.err.write(`${options.patch}: ${taken === 0 ? 'nothing to change' : `${counted(taken, 'finding')} gone once it is applied: git apply ${options.patch}`}\n`);
   }
-  return finish({ findings, skipped: all, files: files.length }, options, terminal);
+  return finish({ findings, skipped, files }, options, terminal);
+}
+
+/** Throws a `UnusableError` for paths that are none. */
+async function examined(paths: readonly string[], options: ScanOptions, { root, possible }: ExamineOptions, { err }: Terminal): Promise<Result> {
+  const { scanner } = await import('./batches.ts');
+  const { examine, dismiss } = scanner({ root, possible }, options.concurrency);
+  try {
+    const { walk } = await import('./walk.ts');
+    const walked = walk(root, paths.length > 0 ? paths : ['.'], { dependencies: options.includeDependencies });
+    const { inShard } = await import('./shard.ts');
+    const files = options.shard ? inShard(walked.files, options.shard) : walked.files;
+    const { progress } = await import('./progress.ts');
+    const bar = await progress(err, files.length);
+    const { findings, skipped } = await examine(files, bar.update).finally(bar.stop);
+    return { findings, skipped: [...walked.skipped, ...skipped], files: files.length };
+  } finally {
+    dismiss();
+  }
 }
 
 /** Reports of shards as one. Throws a `UnusableError` for what is no report. */

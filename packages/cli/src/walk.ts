@@ -1,11 +1,10 @@
 /** Which files a scan is about. Reads folders, and no file but `.gitignore`. */
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { compare, type Skipped } from './finding.ts';
-import { nameOf, reasonOf } from './examine.ts';
 import { UnusableError } from './unusable.ts';
-import { DECLARATION_FILE, SOURCE_FILE } from './parse.ts';
+import { DECLARATION_FILE, nameOf, readRegular, reasonOf, SOURCE_FILE } from './source.ts';
 
 export interface Walk {
   /** Relative to the root, in order. */
@@ -55,13 +54,24 @@ export function walk(root: string, paths: readonly string[], { dependencies }: {
 
   for (const path of paths) {
     const whole = resolve(root, path);
-    const kind = statSync(whole, { throwIfNoEntry: false });
-    if (!kind) throw new UnusableError(`${path}: no such file or folder`);
+    const kind = kindOf(whole, path);
     if (kind.isDirectory()) enter(whole, rulesAbove(whole), /[\\/]node_modules(?:[\\/]|$)/u.test(whole));
     else if (SOURCE_FILE.test(path)) files.add(nameOf(root, whole));
     else throw new UnusableError(`${path}: is no JavaScript or TypeScript`);
   }
   return { files: [...files].sort(compare), skipped };
+}
+
+/** Throws a `UnusableError` for what is not there or may not be looked at. */
+function kindOf(whole: string, path: string): Stats {
+  let kind;
+  try {
+    kind = statSync(whole, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UnusableError(`${path}: ${reasonOf(error)}`, { cause: error });
+  }
+  if (!kind) throw new UnusableError(`${path}: no such file or folder`);
+  return kind;
 }
 
 function isSource(name: string): boolean {
@@ -89,7 +99,7 @@ function isIgnored(rules: readonly Rules[], path: string, isDirectory: boolean):
 
 function rulesOf(folder: string): readonly Rules[] {
   try {
-    return [{ folder, rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }];
+    return [{ folder, rules: ignore().add(readRegular(join(folder, '.gitignore')).toString('utf8')) }];
   } catch {
     // A `.gitignore` that cannot be read leaves nothing out.
     return [];

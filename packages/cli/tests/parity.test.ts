@@ -17,7 +17,7 @@ test('says of the cases of the corpus what the plugin says in ESLint, place, wor
       const languageOptions = { sourceType: language === 'cjs' ? 'commonjs' : 'module', parserOptions: { ecmaFeatures: { jsx: language === 'jsx' } } } as const;
       const messages = linter.verify(source, [{ files: [`**/*.${language}`] }, reclaim.configs[level], { languageOptions }], { filename: `case.${language}`, allowInlineConfig: false });
       const linted = messages.map(({ ruleId, message, line, column, suggestions = [] }) => ({ rule: ruleId?.replace('reclaim/', ''), message, line, column, suggestions: suggestions.map(({ desc }) => desc) }));
-      const scanned = examineText(`case.${language}`, source, { root: import.meta.dirname, possible: level === 'strict' }).findings;
+      const scanned = examineText(`case.${language}`, source, { root: import.meta.dirname, possible: level === 'strict' });
       const told = scanned.map(({ rule, message, line, column, suggestions }) => ({ rule, message, line, column, suggestions: suggestions.map((suggestion) => suggestion.message) }));
       expect(told.sort(byPlace), `${id} ${level}`).toEqual(linted.sort(byPlace));
       // What is certain is what `recommended` says.

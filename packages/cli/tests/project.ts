@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Finding } from '../src/finding.ts';
 
-const BIN = join(import.meta.dirname, '../dist/main.js');
+export const BIN: string = join(import.meta.dirname, '../dist/main.js');
 
 export interface Run {
   readonly status: number | null;

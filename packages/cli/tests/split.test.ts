@@ -1,7 +1,8 @@
 /** Cases of the corpus as two modules: the scan may not say more of them than of the whole, for what is exported can only be less known. */
 import { findCases } from '@reclaim/oracle';
 import { expect, test } from 'vitest';
-import { examineFile, examineText, together } from '../src/examine.ts';
+import { examineFile, examineText } from '../src/examine.ts';
+import { together } from '../src/together.ts';
 import { Project } from '../src/project/project.ts';
 import { project } from './project.ts';
 import { split } from './split.ts';
@@ -23,7 +24,7 @@ test('a case that is split over two modules is told as the whole is, or less of 
       const modules = new Project();
       const examined = together(['first', 'second'].map((name) => [`${name}.${language}`, examineFile(`${name}.${language}`, modules, options)] as const));
       expect(examined.skipped).toEqual([]);
-      const whole = examineText(`whole.${language}`, source, options).findings.map(({ rule }) => rule);
+      const whole = examineText(`whole.${language}`, source, options).map(({ rule }) => rule);
       const parted = examined.findings.map(({ rule }) => rule);
       if (without(parted, whole).length > 0) more.push(`${id} at ${String(at)}: ${without(parted, whole).join(', ')}`);
       if (without(whole, parted).length > 0) fewer.push(`${id} at ${String(at)}: ${without(whole, parted).join(', ')}`);

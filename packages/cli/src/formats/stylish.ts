@@ -1,10 +1,11 @@
 /** For a terminal: by file, each finding with its path. */
 import { styleText } from 'node:util';
 import { type Finding, type Step } from '../finding.ts';
+import { printable } from '../printable.ts';
 import { type Format, summaryOf } from '../report.ts';
 
 export const stylish: Format = (report, { color }) => {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string => (color ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string => (color ? styleText(style, printable(text), { validateStream: false }) : printable(text));
   const lines: string[] = [];
   let file: string | null = null;
   for (const finding of report.findings) {
@@ -15,7 +16,7 @@ export const stylish: Format = (report, { color }) => {
     }
     const { line, column, certainty, message, rule, steps, suggestions } = finding;
     const level = certainty === 'certain' ? paint('red', certainty) : paint('yellow', certainty);
-    lines.push(`  ${String(line)}:${String(column)}  ${level}  ${message}  ${paint('dim', rule)}`);
+    lines.push(`  ${String(line)}:${String(column)}  ${level}  ${printable(message)}  ${paint('dim', rule)}`);
     lines.push(...steps.map((step, index) => paint('dim', `      ${String(index + 1)}. ${placeText(finding, step)}  ${step.text}`)));
     const [best] = suggestions;
     if (best) lines.push(paint('dim', `      try: ${best.message}`));

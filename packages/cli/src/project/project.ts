@@ -1,9 +1,9 @@
-/** The modules behind imports, parsed when they are asked for, and once. */
-import { readFileSync } from 'node:fs';
+/** The modules behind imports, parsed when they are asked for. */
 import { dirname } from 'node:path';
 import { mayMentionWeakApi } from 'eslint-plugin-reclaim/analysis';
 import { type NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
-import { DECLARATION_FILE, parseFile, SOURCE_FILE } from '../parse.ts';
+import { type ParsedFile, parseFile } from '../parse.ts';
+import { DECLARATION_FILE, readSource, reasonOf, SOURCE_FILE, SourceError, withoutMark } from '../source.ts';
 import { type ModuleRecord, moduleRecordOf } from './module.ts';
 
 const OPTIONS: NapiResolveOptions = {
@@ -13,6 +13,15 @@ const OPTIONS: NapiResolveOptions = {
   extensionAlias: { '.js': ['.ts', '.tsx', '.js', '.jsx'], '.jsx': ['.tsx', '.jsx'], '.mjs': ['.mts', '.mjs'], '.cjs': ['.cts', '.cjs'] },
   builtinModules: true,
 };
+
+/** A file as it is parsed. */
+export interface Source {
+  readonly parsed: ParsedFile;
+  /** How many characters the file has before the text that is parsed. */
+  readonly shift: number;
+  /** Null where the scopes are not those of a module. */
+  readonly record: ModuleRecord | null;
+}
 
 /** What a text says of others, told without a parser. */
 interface Survey {
@@ -25,12 +34,18 @@ const SPECIFIERS = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'
 /** A dependency so far away is not looked at for registrations. */
 const DEPTH = 3;
 
+/** Characters of text whose trees are kept; a tree takes some 300 bytes for each. */
+const KEPT = 1_000_000;
+
 export class Project {
   readonly #resolver = new ResolverFactory({ ...OPTIONS, tsconfig: 'auto' });
   /** Without the path mapping of a tsconfig, for projects whose tsconfig cannot be read. */
   readonly #plain = new ResolverFactory(OPTIONS);
-  readonly #records = new Map<string, ModuleRecord | null>();
-  readonly #surveys = new Map<string, Survey | null>();
+  /** Those asked for last at the end. */
+  readonly #sources = new Map<string, Source>();
+  #kept = 0;
+  readonly #unreadable = new Map<string, SourceError>();
+  readonly #surveys = new Map<string, Survey | SourceError>();
   readonly #resolved = new Map<string, string | null>();
   readonly #reaches = new Map<string, boolean>();
 
@@ -51,25 +66,60 @@ export class Project {
     return found.path !== undefined || found.builtin ? found : this.#plain.sync(dirname(from), specifier);
   }
 
-  /** Null for what cannot be read, does not parse or is no module. */
+  /** Null for what cannot be read, does not parse or is no module: it is named where it is scanned itself. */
   module(path: string): ModuleRecord | null {
-    let record = this.#records.get(path);
-    if (record === undefined) {
-      try {
-        const text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-        record = moduleRecordOf(parseFile(path, text));
-      } catch {
-        // It is named where it is scanned itself.
-        record = null;
-      }
-      this.#records.set(path, record);
+    try {
+      return this.source(path).record;
+    } catch (error) {
+      if (error instanceof SourceError) return null;
+      throw error;
     }
-    return record;
   }
 
-  /** Whether it names a weak API itself. */
-  isWeak(path: string): boolean {
-    return this.#survey(path)?.isWeak === true;
+  /** Throws a `SourceError` for what cannot be read or does not parse. */
+  source(path: string): Source {
+    const error = this.#unreadable.get(path);
+    if (error) throw error;
+    const known = this.#sources.get(path);
+    if (known) {
+      this.#sources.delete(path);
+      this.#sources.set(path, known);
+      return known;
+    }
+    const source = this.#read(path);
+    this.#sources.set(path, source);
+    this.#kept += source.parsed.text.length;
+    this.#letGo();
+    return source;
+  }
+
+  #read(path: string): Source {
+    try {
+      const text = readSource(path);
+      const plain = withoutMark(text);
+      const parsed = parseFile(path, plain);
+      return { parsed, shift: text.length - plain.length, record: moduleRecordOf(parsed) };
+    } catch (error) {
+      const told = asSourceError(error);
+      this.#unreadable.set(path, told);
+      throw told;
+    }
+  }
+
+  /** A project has more trees than there is memory for. */
+  #letGo(): void {
+    for (const [path, { parsed }] of this.#sources) {
+      if (this.#kept <= KEPT || this.#sources.size === 1) return;
+      this.#kept -= parsed.text.length;
+      this.#sources.delete(path);
+    }
+  }
+
+  /** Whether it names a weak API itself. Throws a `SourceError` for what cannot be read. */
+  namesWeak(path: string): boolean {
+    const survey = this.#survey(path);
+    if (survey instanceof SourceError) throw survey;
+    return survey.isWeak;
   }
 
   /** Whether a module imports one that names a weak API, at once or by a few others. */
@@ -79,26 +129,36 @@ export class Project {
     if (known === undefined) {
       // In a circle, the answer does not come from itself.
       this.#reaches.set(key, false);
-      known = (this.#survey(path)?.specifiers ?? []).some((specifier) => {
+      const survey = this.#survey(path);
+      known = !(survey instanceof SourceError) && survey.specifiers.some((specifier) => {
         const to = this.resolve(specifier, path);
-        return to !== null && to !== path && (this.isWeak(to) || (depth > 1 && this.leadsToWeak(to, depth - 1)));
+        return to !== null && to !== path && (this.#isWeak(to) || (depth > 1 && this.leadsToWeak(to, depth - 1)));
       });
       this.#reaches.set(key, known);
     }
     return known;
   }
 
-  #survey(path: string): Survey | null {
+  #isWeak(path: string): boolean {
+    const survey = this.#survey(path);
+    return !(survey instanceof SourceError) && survey.isWeak;
+  }
+
+  #survey(path: string): Survey | SourceError {
     let survey = this.#surveys.get(path);
     if (survey === undefined) {
       try {
-        const text = readFileSync(path, 'utf8');
+        const text = readSource(path);
         survey = { isWeak: mayMentionWeakApi(text), specifiers: [...new Set([...text.matchAll(SPECIFIERS)].map(([, specifier = '']) => specifier))] };
-      } catch {
-        survey = null;
+      } catch (error) {
+        survey = asSourceError(error);
       }
       this.#surveys.set(path, survey);
     }
     return survey;
   }
+}
+
+function asSourceError(error: unknown): SourceError {
+  return error instanceof SourceError ? error : new SourceError(reasonOf(error), { cause: error });
 }
