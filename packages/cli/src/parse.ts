@@ -101,7 +101,7 @@ function typedScopes(ast: TreeNode, goal: Goal): typed.ScopeManager {
 function untypedScopes(ast: TreeNode, goal: Goal): typed.ScopeManager {
   const options = { optimistic: false, nodejsScope: false, impliedStrict: false, ignoreEval: true, ecmaVersion: 2026, sourceType: goal, jsx: true, fallback: ({ type }: TreeNode) => [...(visitorKeys[type] ?? [])] };
   const manager = new untyped.ScopeManager(options as never); // its type does not know all of its options
-  new Referencer(options, manager).visit(ast as never);
+  new Referencer(options, manager).visit(ast);
   // The scopes of typescript-eslint are these with more in them, of which nothing is asked here.
   return manager as unknown as typed.ScopeManager;
 }

@@ -20,7 +20,7 @@ export function readSource(path: string): string {
 }
 
 /** A pipe or a device may have no end. Throws a `SourceError` or what the system says. */
-export function readRegular(path: string, limit: number = Infinity): Buffer {
+export function readRegular(path: string, limit = Infinity): Buffer {
   const kind = statSync(path);
   if (kind.isDirectory()) throw new SourceError('is a folder');
   if (!kind.isFile()) throw new SourceError('is no file but a device or a pipe');
