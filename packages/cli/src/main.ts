@@ -7,6 +7,7 @@ import { printable } from './printable.ts';
 import { FORMATS } from './formats/index.ts';
 import { EXIT, type Exit, FAIL_ON, merge, type OutputOptions, scan, type ScanOptions, type Terminal } from './scan.ts';
 import { parseShard, type Shard } from './shard.ts';
+import type { SnapshotOptions } from './snapshot.ts';
 import { UnusableError } from './unusable.ts';
 
 const terminal: Terminal = { root: process.cwd(), out: process.stdout, err: process.stderr };
@@ -62,6 +63,16 @@ function commandLine(end: (code: Exit) => void): Command {
     .action(async (place: string, options: ExplainOptions) => {
       const { explain } = await import('./explain.ts');
       end(explain(place, options, terminal));
+    });
+  program
+    .command('snapshot')
+    .exitOverride()
+    .description('say which registrations of a heap snapshot can never run')
+    .argument('<file>', 'what v8.writeHeapSnapshot or Chromium has written')
+    .option('--json', 'as data', false)
+    .action(async (file: string, options: SnapshotOptions) => {
+      const { snapshot } = await import('./snapshot.ts');
+      end(snapshot(file, options, terminal));
     });
   return program;
 }

@@ -35,7 +35,7 @@ export type Language = 'js' | 'jsx' | 'ts' | 'tsx';
 export type Goal = 'module' | 'commonjs';
 
 /** Says where and why a text is no program. */
-export class ParseError extends SourceError {
+class ParseError extends SourceError {
   constructor(reason: string) {
     super(`does not parse: ${reason}`);
   }

@@ -47,7 +47,7 @@ export function reasonOf(error: unknown): string {
     case 'EPERM':
       return 'may not be read';
     case 'ENOENT':
-      return 'is not there any more';
+      return 'is not there';
     case 'EISDIR':
       return 'is a folder';
     case 'ELOOP':

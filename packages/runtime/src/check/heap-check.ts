@@ -8,7 +8,7 @@ import { cutOf, type Finding, reachableMessage, retainedMessage } from './findin
 import { cellsThatReachTheirTargets } from './held-reach.ts';
 
 /** Details of more than these say nothing new: they come from few places. */
-const MAX_FINDINGS = 10_000;
+export const MAX_FINDINGS = 10_000;
 
 export interface HeapCheck {
   readonly pending: number;
@@ -37,7 +37,7 @@ export function checkHeap(entries: Iterable<ReclaimEntry>, onlyKnown: boolean): 
 }
 
 /** The cells of the registries in which this package hears of deaths. */
-function isOwn(reading: HeapReading, { held }: Cell): boolean {
+export function isOwn(reading: HeapReading, { held }: Cell): boolean {
   if (held === undefined) return false;
   const name = reading.name(held);
   return reading.type(held) === 'object' ? [ReclaimEntry.name, ReclaimRegistryNote.name].includes(name) : name === GUARD.description;

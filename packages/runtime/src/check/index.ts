@@ -4,6 +4,7 @@ import { enableFromEnvironment } from './environment.ts';
 
 export { checkCleanups, type CleanupCheck, enableChecks, whyAlive } from './enable.ts';
 export type { Finding, FindingKind } from './finding.ts';
+export { checkSnapshot, type SnapshotCheck, type SnapshotFinding } from './snapshot-check.ts';
 export type { CheckLevels, CheckOptions, Checks } from './options.ts';
 
 if (isPreloaded()) enableFromEnvironment();

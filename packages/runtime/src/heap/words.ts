@@ -146,7 +146,7 @@ function describeFunction(reading: HeapReading, node: number): string {
 }
 
 /** File, line and column of a function; lines and columns are counted from 1, as everywhere else. */
-function placeOf(reading: HeapReading, closure: number): string | undefined {
+export function placeOf(reading: HeapReading, closure: number): string | undefined {
   const shared = reading.follow(closure, 'shared', 'internal');
   const script = shared === undefined ? undefined : reading.follow(shared, /^script/u);
   const location = reading.graph.locations.get(closure);
