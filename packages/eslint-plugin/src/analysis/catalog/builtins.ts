@@ -78,6 +78,7 @@ const settledWith = (keep: Keep): Result => ({ kind: 'fresh', keeps: [keep], con
 const first = { ofMany: 'only if it is the first to settle' };
 
 export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
+  Object: { kind: 'same', from: 0 },
   String: primitive,
   Number: primitive,
   Boolean: primitive,
@@ -284,6 +285,8 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
     once: { kind: 'same', from: 'receiver' },
     addListener: { kind: 'same', from: 'receiver' },
     prependListener: { kind: 'same', from: 'receiver' },
+    prependOnceListener: { kind: 'same', from: 'receiver' },
+    removeAllListeners: { kind: 'same', from: 'receiver' },
     off: { kind: 'same', from: 'receiver' },
     removeListener: { kind: 'same', from: 'receiver' },
     setMaxListeners: { kind: 'same', from: 'receiver' },

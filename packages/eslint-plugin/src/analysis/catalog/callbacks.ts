@@ -4,12 +4,13 @@ import type { Container } from './builtins.ts';
 /**
  * What a callback is given, by position:
  * - `member`: a member of the receiver; `key`: a key of it, where that is an object
+ * - `walked`: what walking over the argument `over` gives
  * - `receiver`: the object that the method is called on
  * - `settled`: what the promise is resolved with that the method is called on
  * - `carried`: what the callback gave the time before, and the argument `initial` of the call the first time
  * - `value`: something that holds nothing, or nothing that this file could know
  */
-export type Passed = 'member' | 'key' | 'receiver' | 'settled' | 'carried' | 'value';
+export type Passed = 'member' | 'key' | 'walked' | 'receiver' | 'settled' | 'carried' | 'value';
 
 export interface Callback {
   /** Which argument of the call is the callback. */
@@ -48,6 +49,11 @@ export const CALLBACKS: Readonly<Partial<Record<Container, Readonly<Record<strin
   map: { forEach: { at: 0, passes: ['member', 'key', 'receiver'], runsForEach: true } },
   set: { forEach: { at: 0, passes: ['member', 'member', 'receiver'], runsForEach: true } },
   promise: { then: { at: 0, passes: ['settled'], runsForEach: false, isLater: true } },
+};
+
+/** Functions that run a callback for all that walking over another argument gives. */
+export const WALKING_CALLBACKS: Readonly<Record<string, Callback & { readonly over: number }>> = {
+  'Array.from': { at: 1, over: 0, passes: ['walked', 'value'], runsForEach: true },
 };
 
 /** Other methods that run what they are given before they return: of texts, and `from` of a list's constructor. */

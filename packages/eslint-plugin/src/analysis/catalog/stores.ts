@@ -49,18 +49,27 @@ export const REACTING: ReadonlySet<string> = new Set(Object.keys(CONTAINER_STORE
 /** Methods of lists that write over elements. */
 export const OVERWRITING: ReadonlySet<string> = new Set(['fill', 'copyWithin']);
 
-/** Methods that take a listener off again. */
-export const LISTENER_REMOVALS: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeAllListeners', 'removeEventListener']);
+/** Methods that may take a member out again, of each container that has any; an assignment to `length` counts as `pop`. */
+const REMOVALS_FROM = {
+  array: ['pop', 'shift', 'splice'],
+  map: ['delete', 'clear'],
+  set: ['delete', 'clear'],
+  emitter: ['off', 'removeListener', 'removeAllListeners'],
+  eventtarget: ['removeEventListener'],
+} as const satisfies Partial<Record<Container, readonly string[]>>;
 
-/** Methods that may take a member out again; an assignment to `length` counts as `pop`. */
-export const REMOVALS: ReadonlySet<string> = new Set([
-  'pop',
-  'shift',
-  'splice',
-  'delete',
-  'clear',
-  ...LISTENER_REMOVALS,
-]);
+/** Methods that take a listener off again. */
+export const LISTENER_REMOVALS: ReadonlySet<string> = new Set([...REMOVALS_FROM.emitter, ...REMOVALS_FROM.eventtarget]);
+
+/** Methods that may take a member out again, whatever they are called on. */
+export const REMOVALS: ReadonlySet<string> = new Set(Object.values(REMOVALS_FROM).flat());
+
+/** Methods by which a member of a built-in container may be taken out or written over; none where the container is not listed. */
+export const MEMBER_CUTS: Readonly<Partial<Record<Container, ReadonlySet<string>>>> = {
+  array: new Set([...REMOVALS_FROM.array, ...OVERWRITING]),
+  map: new Set(REMOVALS_FROM.map),
+  set: new Set(REMOVALS_FROM.set),
+};
 
 /** Methods whose name alone says for certain that the receiver keeps its listener. */
 export const STORES_BY_NAME: Readonly<Record<string, StoreMethod>> = { addEventListener: listener };
@@ -99,7 +108,7 @@ export const STATIC_CUTS: Readonly<Record<string, 'key' | 'members'>> = {
 };
 
 /** Methods that take members out or replace them, and can be called on another object than the one they are read from. */
-export const BORROWED_CUTS: ReadonlySet<string> = new Set(['pop', 'shift', 'splice', 'delete', 'clear', ...OVERWRITING]);
+export const BORROWED_CUTS: ReadonlySet<string> = new Set([...REMOVALS_FROM.array, ...REMOVALS_FROM.map, ...OVERWRITING]);
 
 /** Calls that are known to keep nothing of what they are given beyond the call. */
 export const KEEPS_NOTHING: ReadonlySet<string> = new Set([

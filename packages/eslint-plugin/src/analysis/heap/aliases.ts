@@ -6,12 +6,13 @@ import { boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass,
 import { readOf } from '../syntax/property-reads.ts';
 import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { memberParameters } from './callbacks.ts';
+import { receiverOf } from './callers.ts';
 import { classChain, setterOf, subclassesOf } from './classes.ts';
-import { argumentsIn, argumentsVariable } from './given.ts';
+import { argumentsVariable } from './contexts.ts';
+import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { type Activation, DEPENDS, GraphNode } from './nodes.ts';
 import { isInCleanup } from './registration-calls.ts';
-import { receiverOf } from './values.ts';
 
 export interface Use {
   readonly node: Node;

@@ -6,8 +6,10 @@ import { LIST_METHODS } from '../catalog/lists.ts';
 import { KEYED_STORES } from '../catalog/lookups.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, constructorOf, contains, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, constructorOf, contains, type FunctionNode, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
+import { callbackArgument } from './callbacks.ts';
+import { receiverOf } from './callers.ts';
 import { classChain, declaresMember } from './classes.ts';
 import { constantOf } from './constants.ts';
 import { argumentList } from './contexts.ts';
@@ -15,9 +17,9 @@ import { copiedEdges } from './copies.ts';
 import type { Graph } from './graph.ts';
 import { arrayLikeEdges, mapPart, membersAt, walkedEdges, walkedList } from './iteration.ts';
 import { containerOf } from './kinds.ts';
-import { madeOf, memberGiven, type Slot } from './lists.ts';
+import { madeOf, memberGiven, receiverSlots, type Slot } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
-import { memberOf, ONCE_CALLED_BACK, receiverOf, SETTLED } from './values.ts';
+import { memberOf, ONCE_CALLED_BACK, SETTLED } from './values.ts';
 
 export function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
   const from = (place: Keep['from']) => (place === 'receiver' ? receiverOf(graph, calleeOf(call), activation) : argumentAt(graph, call, place, activation));
@@ -119,15 +121,38 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
       return graph.concrete(source).flatMap(({ node, because: unsure }) => graph.fieldEdges(node, keep.name ?? '', at, activation).map((edge): Edge => ({ ...edge, because: edge.because ?? unsure, isHidden: true, step: { kind: 'field', at: optionAt(node, keep.name) ?? at, name: keep.name ?? '' } })));
     case 'descriptors':
       return graph.contents(graph.contents(source)).edges.map((edge) => ({ ...edge, isHidden: true, step: { kind: 'element', at, how: 'property' } }));
-    case 'result':
+    case 'result': {
+      const later = isPromise(result) ? reactionBecause(graph, call, activation) : runBecause(graph, call, keep, activation);
       return graph.callables(source).flatMap(({ fn, node: closure }) =>
-        graph.returned(call, fn, closure, null, activation).map((edge): Edge =>
+        graph.givenToBuiltin(call, fn, closure, activation).map((edge): Edge =>
           isPromise(result)
-            ? { ...edge, because: edge.because ?? (list.length > 1 ? DEPENDS : undefined) ?? promiseBecause(graph, edge.to) ?? ONCE_CALLED_BACK, step: { kind: 'internal', at, what: SETTLED } }
-            : { ...edge, because: edge.because ?? 'only if the callback runs', step: { kind: 'element', at, how: 'element' } },
+            ? { ...edge, because: edge.because ?? (list.length > 1 ? DEPENDS : undefined) ?? promiseBecause(graph, edge.to) ?? later, step: { kind: 'internal', at, what: SETTLED } }
+            : { ...edge, because: edge.because ?? later, step: { kind: 'element', at, how: 'element' } },
         ),
       );
+    }
   }
+}
+
+/** Why the callback of a call need not run: the list that it walks over may be empty. */
+function runBecause(graph: Graph, call: Call, keep: Keep, activation: Activation): string | undefined {
+  const [first] = argumentsOf(call);
+  const slots = keep.from === 0 ? receiverSlots(graph, call, activation) : first && walkedList(graph, graph.value(first, activation), call, activation);
+  return slots?.some((slot) => slot !== null) === true ? undefined : 'only if the callback runs';
+}
+
+/** Why the callback of `then` need not have run when the jobs that are waiting are done: the promise may be pending or rejected. */
+function reactionBecause(graph: Graph, call: Call, activation: Activation): string | undefined {
+  const callee = calleeOf(call);
+  const promise = callee.type === 'MemberExpression' ? graph.soleObject(graph.value(callee.object, activation)) : null;
+  return promise && isResolved(graph, promise) ? undefined : ONCE_CALLED_BACK;
+}
+
+/** `Promise.resolve(value)` of what is no promise. */
+function isResolved(graph: Graph, { what, activation }: GraphNode): boolean {
+  if (what.kind !== 'object' || what.origin.type !== 'CallExpression' || pathOf(graph.scopes, calleeOf(what.origin)) !== 'Promise.resolve') return false;
+  const [value] = what.origin.arguments;
+  return !value || promiseBecause(graph, graph.value(value, activation)) === undefined;
 }
 
 function isPromise(result: Result): boolean {
@@ -249,9 +274,15 @@ function givesPrimitives(graph: Graph, call: Call, activation: Activation): bool
     callables.every(({ fn, node }) => {
       if (!isFunction(fn)) return false;
       const run = graph.general(fn, node.activation);
-      return graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'outside' && value.what.origin.parent !== fn)));
+      return isGivenWhole(graph, fn, run) || graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'outside' && value.what.origin.parent !== fn)));
     })
   );
+}
+
+/** Whether all ways are known by which a callback gets at what it is given: its first parameter alone. */
+function isGivenWhole(graph: Graph, fn: FunctionNode, run: Activation): boolean {
+  const [first] = fn.params;
+  return first !== undefined && first.type !== 'RestElement' && !graph.survey.namesArguments(fn) && callbackArgument(graph, fn, 0, run) !== null;
 }
 
 /** What was at an index of the array that a container is made of is a member of the container, and no property. */

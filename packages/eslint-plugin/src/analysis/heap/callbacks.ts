@@ -1,12 +1,14 @@
 /** What built-in methods pass to a function that is written in their call. */
 import type { Container } from '../catalog/builtins.ts';
-import { type Callback, CALLBACKS } from '../catalog/callbacks.ts';
+import { type Callback, CALLBACKS, WALKING_CALLBACKS } from '../catalog/callbacks.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Node } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
 import { type FunctionNode, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { classChain } from './classes.ts';
 import { mayBeChanged } from './cuts.ts';
 import type { Graph } from './graph.ts';
+import { walkedEdges } from './iteration.ts';
 import { containerOf } from './kinds.ts';
 import { listAt } from './lists.ts';
 import { passedWhere } from './local-functions.ts';
@@ -37,6 +39,11 @@ export function callbackArgument(graph: Graph, fn: Node, index: number, run: Act
       return onlyEntryOf(graph, receiver, 'values') ?? membersOf(graph, receiver, call, run.outer as Activation);
     case 'key':
       return onlyEntryOf(graph, receiver, 'keys');
+    case 'walked': {
+      const walked = walkedEdges(graph, receiver, call, run.outer as Activation);
+      // What is only like a list is not walked over.
+      return walked.length > 0 ? walked.map(({ to, because }) => ({ to, because: because ?? (walked.length > 1 ? DEPENDS : undefined) })) : null;
+    }
     case 'receiver':
       return [{ to: receiver }];
     case 'settled':
@@ -62,6 +69,10 @@ function callbackCall(graph: Graph, fn: FunctionNode, activation: Activation): C
   if (call?.type !== 'CallExpression' || call.callee === use) return null;
   const callee = unwrap(call.callee);
   const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const path = pathOf(graph.scopes, callee);
+  const walking = path === null ? undefined : entryOf(WALKING_CALLBACKS, path);
+  const over = walking && call.arguments[walking.at] === use ? call.arguments[walking.over] : undefined;
+  if (walking && over) return { callback: walking, call, receiver: graph.value(over, activation) };
   if (callee.type !== 'MemberExpression' || name === null || !mayCallBack(name)) return null;
   const receiver = graph.value(callee.object, activation);
   const kinds = new Set<Container | null>(graph.concrete(receiver).map(({ node }) => containerOf(graph, node)));

@@ -22,7 +22,10 @@ export type CallTest = (call: CallNode) => boolean;
 /** The calls that run `unit`: where it stands, else found by its name first. */
 export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => true): readonly CallOf[] {
   const immediate = isFunction(unit) ? callOnTheSpot(unit) : null;
-  if (immediate) return [{ call: immediate, closure: graph.value(unit, graph.activationAt(unit)) }];
+  if (immediate) {
+    const made = classOfMember(unit)?.owner ?? unit;
+    return [{ call: immediate, closure: graph.value(made, graph.activationAt(made)) }];
+  }
   return [...calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted)), ...taggedCallsOf(graph, unit), ...resultCallsOf(graph, unit)];
 }
 
@@ -169,6 +172,13 @@ export function receiverFor(graph: Graph, call: CallOf['call'], unit: Unit, call
   if (callee.type === 'Super') return graph.receiver(caller);
   if (callee.type !== 'MemberExpression' || unit.type === 'ArrowFunctionExpression') return null;
   return graph.soleObject(graph.value(callee.object, caller)) ?? graph.value(callee.object, caller);
+}
+
+/** What a method is called on; null where the callee is no member. */
+export function receiverOf(graph: Graph, callee: Node, activation: Activation): GraphNode | null {
+  if (callee.type !== 'MemberExpression') return null;
+  const values = graph.concrete(graph.value(callee.object, activation));
+  return values.length === 1 && values[0] ? values[0].node : graph.value(callee.object, activation);
 }
 
 const CALL_LEVELS = 3;

@@ -5,10 +5,11 @@ import { isReadName } from '../catalog/lookups.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
 import { promiseBecause, resultEdges } from './builtin-calls.ts';
+import { receiverOf } from './callers.ts';
 import type { Graph } from './graph.ts';
 import { listedResult, makesWeakReference } from './kinds.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
-import { receiverOf, SETTLED } from './values.ts';
+import { SETTLED } from './values.ts';
 import { weakMapValues } from './weak-map-values.ts';
 
 export function callEdges(graph: Graph, node: Node, activation: Activation): readonly Edge[] {
@@ -126,6 +127,16 @@ export function returned(
   if (!isFunction(fn)) return [{ to: unknownResult(graph, call, activation) }];
   const run = graph.called(fn, closure.activation, call, activation, receiver);
   if (!run) return graph.isRecursive(fn, activation) ? [] : [{ to: unknownResult(graph, call, activation) }];
+  return givenBack(graph, call, fn, closure, receiver, activation, run);
+}
+
+/** What a function gives to the built-in that `call` hands it to. */
+export function givenToBuiltin(graph: Graph, call: Call, fn: Node, closure: GraphNode, activation: Activation): readonly Edge[] {
+  if (!isFunction(fn)) return [{ to: unknownResult(graph, call, activation) }];
+  return givenBack(graph, call, fn, closure, null, activation, graph.general(fn, closure.activation));
+}
+
+function givenBack(graph: Graph, call: Call, fn: FunctionNode, closure: GraphNode, receiver: GraphNode | null, activation: Activation, run: Activation): readonly Edge[] {
   if (fn.generator) {
     return [
       {

@@ -6,7 +6,7 @@ import type { Node } from '../model.ts';
 import { type Activation, type GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from '../syntax/order.ts';
 import { onlyTurnOf } from '../syntax/turns.ts';
-import { type FunctionNode, immediateCall, isFunction, unitOf, wrapped } from '../syntax/nodes.ts';
+import { type FunctionNode, immediateCall, isFunction, unitOf, wrapped, writtenAs } from '../syntax/nodes.ts';
 
 export interface Write {
   /** The node whose completion is the write. */
@@ -187,9 +187,9 @@ interface Cause {
 
 /** What runs the unit of `activation`: the call it stands for, or the place of a unit that runs where it stands. */
 function causeOf({ unit, call, caller, outer }: Activation): Cause | null {
-  if (call && caller) return { call, caller };
+  if (call && caller) return { call: writtenAs(call), caller };
   const immediate = immediateCall(unit) ?? onlyTurnOf(unit);
-  return immediate && outer && { call: immediate, caller: outer };
+  return immediate && outer && { call: writtenAs(immediate), caller: outer };
 }
 
 /** Whether what is done to a thing may be done after `write`; true where both are not seen in one run. */

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Ledger } from '../cost.ts';
-import type { Node, Scope } from '../model.ts';
+import type { Node, Scope, Variable } from '../model.ts';
 import { classOfMember, contains, type FunctionNode, isField, isFunction, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { Loading } from '../syntax/loading.ts';
 import type { Survey } from '../syntax/name-index.ts';
@@ -225,4 +225,10 @@ export function argumentList(graph: Graph, run: Activation): readonly GraphNode[
     const variable = graph.scopes.variableOf(param);
     return variable ? [graph.variable(variable, run)] : [];
   });
+}
+
+/** The variable `arguments` of a function. */
+export function argumentsVariable(graph: Graph, { unit }: Activation): Variable | null {
+  const scope = isFunction(unit) ? graph.scopes.manager.acquire(unit, true) : null;
+  return scope?.set.get('arguments') ?? null;
 }

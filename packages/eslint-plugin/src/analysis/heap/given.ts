@@ -1,7 +1,6 @@
 /** What a call passes, its spreads opened where the file shows all that is in them. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node, Variable } from '../model.ts';
-import { isFunction } from '../syntax/nodes.ts';
+import type { Node } from '../model.ts';
 import type { Graph } from './graph.ts';
 import { elementsOf } from './lists.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -30,10 +29,4 @@ export function argumentsIn(graph: Graph, list: readonly Node[], activation: Act
     known.push(...slots.map((slot) => ({ value: slot?.to ?? graph.primitive, expression: slot?.at ?? argument, activation: slot?.activation ?? activation })));
   }
   return { known, rest: null, behind: [] };
-}
-
-/** The variable `arguments` of a function. */
-export function argumentsVariable(graph: Graph, { unit }: Activation): Variable | null {
-  const scope = isFunction(unit) ? graph.scopes.manager.acquire(unit, true) : null;
-  return scope?.set.get('arguments') ?? null;
 }

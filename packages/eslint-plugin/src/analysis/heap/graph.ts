@@ -11,7 +11,7 @@ import { type Call, type ClassNode, classOfMember, contains, type FunctionNode, 
 import type { Scopes } from '../syntax/scopes.ts';
 import { Uses } from './aliases.ts';
 import { parameterWritten, variableWrites } from './bindings.ts';
-import { callEdges, returned } from './calls.ts';
+import { callEdges, givenToBuiltin, returned } from './calls.ts';
 import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
 import { constructorRuns, readByGetter } from './classes.ts';
 import { argumentList, Runs } from './contexts.ts';
@@ -349,6 +349,11 @@ export class Graph extends Runs {
   /** What a call of the local function `fn` gives. */
   returned(call: Call, fn: Node, closure: GraphNode, receiver: GraphNode | null, activation: Activation): readonly Edge[] {
     return returned(this, call, fn, closure, receiver, activation);
+  }
+
+  /** What a local function gives to the built-in that `call` hands it to. */
+  givenToBuiltin(call: Call, fn: Node, closure: GraphNode, activation: Activation): readonly Edge[] {
+    return givenToBuiltin(this, call, fn, closure, activation);
   }
 
   /** Whether what `node` can be is being looked for just now, further out, so that the answer would be incomplete. */

@@ -11,6 +11,7 @@ import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, path
 import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
 import type { Use, Uses } from './aliases.ts';
 import { assignmentWrite } from './bindings.ts';
+import { receiverOf } from './callers.ts';
 import type { Write } from './cells.ts';
 import { declaresMember, getterResult, setterBecause, setterOf } from './classes.ts';
 import { constantOf, propertyName } from './constants.ts';
@@ -21,7 +22,6 @@ import { containerOf } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { isRegistrationCall } from './registrars.ts';
 import { registerCalls, unregisterCalls } from './registration-calls.ts';
-import { receiverOf } from './values.ts';
 
 /**
  * - `field`: the property `name` is written
@@ -376,11 +376,11 @@ function descriptorFields(graph: Graph, target: GraphNode, call: Call, use: Node
     if (property.type !== 'Property') return [];
     const part = keyName(property.key, property.computed);
     if (part !== 'value' && part !== 'get' && part !== 'set') return [];
-    if (part !== 'value' && !isFunction(property.value)) return [];
     const fn = graph.value(property.value, activation);
     if (part === 'value') return stored(fn);
     const accessor: Mutation = { kind: 'element', how: 'accessor', write: { at: call, token: property.value, activation, value: fn } };
-    const getter = part === 'get' && isFunction(property.value) ? { fn: property.value, outer: activation } : null;
+    const [callable, another] = part === 'get' ? graph.callables(fn) : [];
+    const getter = callable && !another && isFunction(callable.fn) ? { fn: callable.fn, outer: callable.node.activation } : null;
     const computed: readonly Mutation[] = getter && name !== null ? [{ kind: 'field', name, write: { at: call, activation, value: getterResult(graph, getter, target), computedBy: getter } }] : [];
     return [accessor, ...computed];
   });

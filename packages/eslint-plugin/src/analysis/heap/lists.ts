@@ -137,7 +137,7 @@ function joinedPart(graph: Graph, argument: Node, call: Call, activation: Activa
   return sole === graph.primitive || (sole.what.kind === 'object' && /^(?:Object|Function|ArrowFunction)Expression$/.test(sole.what.origin.type)) ? [{ to: value, at: argument, activation }] : null;
 }
 
-function receiverSlots(graph: Graph, call: Call, activation: Activation): Slots | null {
+export function receiverSlots(graph: Graph, call: Call, activation: Activation): Slots | null {
   const callee = calleeOf(call);
   return callee.type === 'MemberExpression' ? listOf(graph, callee.object, call, activation) : null;
 }

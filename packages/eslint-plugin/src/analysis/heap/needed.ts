@@ -1,6 +1,6 @@
 /** What the code of a closure needs: all that it can reach by the names that it uses, and not what its scopes bring along. */
 import type { Node } from '../model.ts';
-import { contains, isArrow, isClass, isFunction, unitOf } from '../syntax/nodes.ts';
+import { contains, isArrow, isClass, isFunction, receiverUnitOf } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import type { Graph } from './graph.ts';
 import { listedResult } from './kinds.ts';
@@ -52,8 +52,7 @@ function namedBy(graph: Graph, fn: Node, closure: GraphNode): readonly GraphNode
   }
   if (namesReceiver(graph, fn)) found.push(graph.receiver(closure.activation));
   if (isFunction(fn) && isArrow(fn)) {
-    let around: Node = unitOf(fn);
-    while (isArrow(around)) around = unitOf(around);
+    const around = receiverUnitOf(fn);
     if (isFunction(around) && graph.survey.argumentsCaptor(around)?.tokens.some((token) => contains(fn, token)) === true) return null;
   }
   return found;
@@ -62,7 +61,6 @@ function namedBy(graph: Graph, fn: Node, closure: GraphNode): readonly GraphNode
 /** Whether the function says `this` and means that of the function around it. */
 export function namesReceiver(graph: Graph, fn: Node): boolean {
   if (!isFunction(fn) || !isArrow(fn)) return false;
-  let around = unitOf(fn);
-  while (isArrow(around)) around = unitOf(around);
+  const around = receiverUnitOf(fn);
   return around.type !== 'Program' && graph.survey.receiversOf(around).some((token) => contains(fn, token));
 }

@@ -155,9 +155,3 @@ export const ONCE_CALLED_BACK = 'only once its callback has run';
 
 /** How the step from a promise to its value is called. */
 export const SETTLED = 'settles with it';
-
-export function receiverOf(graph: Graph, callee: Node, activation: Activation): GraphNode | null {
-  if (callee.type !== 'MemberExpression') return null;
-  const values = graph.concrete(graph.value(callee.object, activation));
-  return values.length === 1 && values[0] ? values[0].node : graph.value(callee.object, activation);
-}

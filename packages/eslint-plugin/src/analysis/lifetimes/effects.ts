@@ -4,9 +4,9 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ASSERTIONS, SCHEDULERS } from '../catalog/schedulers.ts';
+import { receiverOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
-import { receiverOf } from '../heap/values.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { baseOf, type CallNode, calleeOf, constructorOf, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';

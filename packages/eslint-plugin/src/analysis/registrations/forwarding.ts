@@ -1,10 +1,12 @@
 /** The runs of a registration that stands in a closure and names parameters of a function around it: one for each call of that function. */
+import { CALLS_BACK } from '../catalog/effects.ts';
 import { callsOf, receiverFor } from '../heap/callers.ts';
 import { isParameter } from '../heap/environments.ts';
 import type { Graph } from '../heap/graph.ts';
+import { passedWhere } from '../heap/local-functions.ts';
 import { Activation } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
-import { type FunctionNode, isFunction, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type FunctionNode, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** A function that is called more often is followed in general. */
 const CALLS_LIMIT = 8;
@@ -47,7 +49,8 @@ function parameterOwners(graph: Graph, root: Node, unit: Unit, depth = 0): reado
       const [def, second] = graph.scopes.variableOf(node)?.defs ?? [];
       if (!def || second) return [];
       const place = def.node as Node;
-      if ((def.type as string) === 'Parameter' && isFunction(place)) return place === unit ? [] : [place];
+      // `[conn].forEach((one) => …)`: the callback has from the list what that has from around it.
+      if ((def.type as string) === 'Parameter' && isFunction(place)) return place === unit ? inner(walkedBy(graph, place)) : [place];
       return place.type === 'VariableDeclarator' ? inner(place.init) : [];
     }
     case 'ArrayExpression':
@@ -59,6 +62,13 @@ function parameterOwners(graph: Graph, root: Node, unit: Unit, depth = 0): reado
     default:
       return [];
   }
+}
+
+/** What a built-in method is called on that runs the function for its members. */
+function walkedBy(graph: Graph, fn: FunctionNode): Node | null {
+  const { parent: call } = passedWhere(graph, fn);
+  const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : null;
+  return callee?.type === 'MemberExpression' && CALLS_BACK.has(memberName(callee) ?? '') ? callee.object : null;
 }
 
 /** The run in which a closure was made: one of those around its caller, if any of them is of that unit. */

@@ -8,7 +8,7 @@ import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { unregisterCalls } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
-import { classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, memberName, nameOf, unitOf, unwrap } from '../syntax/nodes.ts';
+import { classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, memberName, nameOf, receiverUnitOf, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** `this` or a variable of a scope around the closure, globals left out. */
 export interface Captured {
@@ -52,9 +52,7 @@ export function capturedBy(graph: Graph, closure: FunctionNode, text: string): r
     else found.set(resolved, [identifier]);
   }
   if (isArrow(closure)) {
-    let unit = unitOf(closure);
-    while (isArrow(unit)) unit = unitOf(unit);
-    const tokens = survey.receiversOf(unit).filter((token) => contains(closure, token));
+    const tokens = survey.receiversOf(receiverUnitOf(closure)).filter((token) => contains(closure, token));
     if (tokens.some((token) => token.type === 'Super')) return null;
     if (tokens.length > 0) found.set(null, [...tokens]);
   }
@@ -193,8 +191,7 @@ function comesWithUnregister(graph: Graph, write: Write): boolean {
 function isWrittenFirst(graph: Graph, write: Write, place: Node): boolean {
   const constructor = unitOf(write.at);
   const written = classOfMember(constructor);
-  let unit = unitOf(place);
-  while (isArrow(unit)) unit = unitOf(unit);
+  const unit = receiverUnitOf(place);
   const reading = classOfMember(unit);
   if (written?.isConstructor !== true || !reading || reading.isStatic || reading.isConstructor || reading.owner !== written.owner || isField(unit)) return false;
   const calls = graph.survey.accessesOf(nameOf(unit) ?? '');

@@ -90,11 +90,18 @@ export function immediateCall(unit: Unit): Node | null {
   return isFunction(unit) && !unit.async && !unit.generator ? callOnTheSpot(unit) : null;
 }
 
-/** The call whose callee or tag is the function itself: `(async () => { … })()`; not all of an async function or generator runs there. */
-export function callOnTheSpot(unit: FunctionNode): TSESTree.CallExpression | null {
-  const callee = wrapped(unit);
-  if (callee.parent?.type === 'TaggedTemplateExpression' && callee.parent.tag === callee) return taggedCall(callee.parent);
-  return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : null;
+/**
+ * The call whose callee or tag is the function itself, or the class that it constructs: `(async () => { … })()`,
+ * `new (class { constructor() { … } })()`; not all of an async function or generator runs there.
+ */
+export function callOnTheSpot(unit: FunctionNode): CallNode | null {
+  const member = classOfMember(unit);
+  if (member && !member.isConstructor) return null;
+  const callee = wrapped(member ? member.owner : unit);
+  const { parent } = callee;
+  if (!member && parent?.type === 'TaggedTemplateExpression' && parent.tag === callee) return taggedCall(parent);
+  if (parent?.type === 'NewExpression' && parent.callee === callee) return parent;
+  return !member && parent?.type === 'CallExpression' && parent.callee === callee ? parent : null;
 }
 
 /** The class that a method, accessor, field or static block belongs to. */
@@ -113,9 +120,15 @@ export function classOfMember(unit: Unit): { owner: ClassNode; isStatic: boolean
   };
 }
 
-/** The unit whose receiver `this` in `unit` means: arrows look outwards. */
 export function isArrow(unit: Node): unit is TSESTree.ArrowFunctionExpression {
   return unit.type === 'ArrowFunctionExpression';
+}
+
+/** The unit whose `this` and `arguments` are meant at a place: arrows look outwards. */
+export function receiverUnitOf(place: Node): Unit {
+  let unit = unitOf(place);
+  while (isArrow(unit)) unit = unitOf(unit);
+  return unit;
 }
 
 /** Sees through what leaves the value as it is: parentheses, TypeScript's assertions, optional chains. */
@@ -239,12 +252,23 @@ export function argumentsOf(call: Call): readonly Node[] {
   return call.type === 'TaggedTemplateExpression' ? call.quasi.expressions : call.arguments;
 }
 
+/** What a view of a call was made from. */
+const written = new WeakMap<Node, Node>();
+
+/** The node of the source that a call stands for: a view of one has the same place, and is no child of what is around it. */
+export function writtenAs(call: Node): Node {
+  return written.get(call) ?? call;
+}
+
 const shifted = new WeakMap<TSESTree.CallExpression, TSESTree.CallExpression>();
 
 /** The call as the forwarded function sees it: without the receiver argument. */
 export function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpression {
   let view = shifted.get(call);
-  if (!view) shifted.set(call, (view = { ...call, arguments: call.arguments.slice(1) }));
+  if (!view) {
+    shifted.set(call, (view = { ...call, arguments: call.arguments.slice(1) }));
+    written.set(view, call);
+  }
   return view;
 }
 
@@ -253,8 +277,12 @@ const tagged = new WeakMap<TSESTree.TaggedTemplateExpression, TSESTree.CallExpre
 /** A template with a tag as the call that it is: the strings come first. */
 export function taggedCall(template: TSESTree.TaggedTemplateExpression): TSESTree.CallExpression {
   let view = tagged.get(template);
-  // The list of the strings is no expression of the source; the template stands for it.
-  if (!view) tagged.set(template, (view = { ...template, type: 'CallExpression', callee: template.tag, arguments: [template.quasi, ...template.quasi.expressions], optional: false } as unknown as TSESTree.CallExpression));
+  if (!view) {
+    // The list of the strings is no expression of the source; the template stands for it.
+    view = { ...template, type: 'CallExpression', callee: template.tag, arguments: [template.quasi, ...template.quasi.expressions], optional: false } as unknown as TSESTree.CallExpression;
+    tagged.set(template, view);
+    written.set(view, template);
+  }
   return view;
 }
 

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"then on a settled promise settles with what its callback returns, the target"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"then on a settled promise settles with what its callback returns, the target"}
 const registry = new FinalizationRegistry(({ native, later }) => native.release(later instanceof Promise));
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the mapping wraps each element, so the held list reaches the target"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the mapping wraps each element, so the held list reaches the target"}
 const registry = new FinalizationRegistry(({ native, jobs }) => native.release(jobs.length));
 
 export function make(native) {
