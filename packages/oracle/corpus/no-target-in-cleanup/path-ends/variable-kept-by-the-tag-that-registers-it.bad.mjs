@@ -5,7 +5,7 @@ export function make(native) {
   let page = { native };
   return (function (parts, target) {
     registry.register(target, () => native.release());
-    page = parts.length > 9 ? null : page;
+    page.parts = parts.length;
     return new WeakRef(target);
   })`the ${page}`;
 }
