@@ -17,10 +17,11 @@
  * - `option`: what its property `name` holds
  * - `descriptors`: what the property descriptors in it describe
  * - `result`: the function is called and what it returns is kept
+ * - `settled`: what the promise settles with
  */
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
-  readonly how: 'argument' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result';
+  readonly how: 'argument' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result' | 'settled';
   /** The property of an `option`. */
   readonly name?: string;
   /** So many arguments of the `rest` are something else. */
@@ -33,7 +34,12 @@ export interface Keep {
   readonly unless?: number;
   /** Set when it is not certain to be kept: why. */
   readonly because?: string;
+  /** How the promise that the method is called on must have settled for it. */
+  readonly once?: Settlement;
 }
+
+/** `either`: whichever of the two it is. */
+export type Settlement = 'fulfilled' | 'rejected' | 'either';
 
 /**
  * - `primitive`: the result keeps nothing
@@ -74,7 +80,7 @@ const option = (from: number, name: string): Keep => ({ from, how: 'option', nam
 const untilDone: Result = keeps({ ...argument('receiver'), because: 'only until the iterator is done' });
 const array = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array' });
 const ordered = (order: Order, ...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array', order });
-const settledWith = (keep: Keep): Result => ({ kind: 'fresh', keeps: [keep], container: 'promise' });
+const settledWith = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'promise' });
 const first = { ofMany: 'only if it is the first to settle' };
 
 export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
@@ -295,7 +301,11 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
     emit: primitive,
   },
   eventtarget: { addEventListener: primitive, removeEventListener: primitive, dispatchEvent: primitive },
-  promise: { then: settledWith({ from: 0, how: 'result' }) },
+  promise: {
+    then: settledWith({ from: 0, how: 'result', once: 'fulfilled' }, { from: 'receiver', how: 'settled', once: 'rejected', unless: 1 }),
+    catch: settledWith({ from: 0, how: 'result', once: 'rejected' }, { from: 'receiver', how: 'settled', once: 'fulfilled' }),
+    finally: settledWith({ from: 'receiver', how: 'settled', once: 'either' }),
+  },
   bytes: { slice: nothing, subarray: nothing, set: primitive, at: primitive, fill: { kind: 'same', from: 'receiver' } },
 };
 

@@ -1,6 +1,6 @@
 /** What calls of built-ins give, as the catalogue says. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ERRORS, GLOBAL_CONSTRUCTORS, type Keep, type Result } from '../catalog/builtins.ts';
+import { ERRORS, GLOBAL_CONSTRUCTORS, type Keep, type Result, type Settlement } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { LIST_METHODS } from '../catalog/lists.ts';
 import { KEYED_STORES } from '../catalog/lookups.ts';
@@ -19,7 +19,7 @@ import { arrayLikeEdges, mapPart, membersAt, walkedEdges, walkedList } from './i
 import { containerOf } from './kinds.ts';
 import { madeOf, memberGiven, receiverSlots, type Slot } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
-import { memberOf, ONCE_CALLED_BACK, SETTLED } from './values.ts';
+import { memberOf, ONCE_CALLED_BACK, SETTLED, settledEdges } from './values.ts';
 
 export function resultEdges(graph: Graph, result: Result, call: Call, activation: Activation): readonly Edge[] {
   const from = (place: Keep['from']) => (place === 'receiver' ? receiverOf(graph, calleeOf(call), activation) : argumentAt(graph, call, place, activation));
@@ -122,7 +122,8 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
     case 'descriptors':
       return graph.contents(graph.contents(source)).edges.map((edge) => ({ ...edge, isHidden: true, step: { kind: 'element', at, how: 'property' } }));
     case 'result': {
-      const later = isPromise(result) ? reactionBecause(graph, call, activation) : runBecause(graph, call, keep, activation);
+      const later = isPromise(result) ? settledBecause(graph, keep.once, call, activation) : runBecause(graph, call, keep, activation);
+      if (later === null) return [];
       return graph.callables(source).flatMap(({ fn, node: closure }) =>
         graph.givenToBuiltin(call, fn, closure, activation).map((edge): Edge =>
           isPromise(result)
@@ -130,6 +131,11 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
             : { ...edge, because: edge.because ?? later, step: { kind: 'element', at, how: 'element' } },
         ),
       );
+    }
+    case 'settled': {
+      const later = settledBecause(graph, keep.once, call, activation);
+      if (later === null) return [];
+      return (settledEdges(graph, source) ?? []).map((edge): Edge => ({ to: edge.to, because: edge.because ?? later, step: { kind: 'internal', at, what: SETTLED } }));
     }
   }
 }
@@ -141,18 +147,27 @@ function runBecause(graph: Graph, call: Call, keep: Keep, activation: Activation
   return slots?.some((slot) => slot !== null) === true ? undefined : 'only if the callback runs';
 }
 
-/** Why the callback of `then` need not have run when the jobs that are waiting are done: the promise may be pending or rejected. */
-function reactionBecause(graph: Graph, call: Call, activation: Activation): string | undefined {
+/** Why a promise that a method is called on need not have settled like that when the jobs that are waiting are done; null where it has not. */
+function settledBecause(graph: Graph, wanted: Settlement | undefined, call: Call, activation: Activation): string | undefined | null {
   const callee = calleeOf(call);
   const promise = callee.type === 'MemberExpression' ? graph.soleObject(graph.value(callee.object, activation)) : null;
-  return promise && isResolved(graph, promise) ? undefined : ONCE_CALLED_BACK;
+  const settlement = promise && settlementOf(graph, promise);
+  if (!settlement) return ONCE_CALLED_BACK;
+  return wanted === 'either' || wanted === settlement ? undefined : null;
 }
 
-/** `Promise.resolve(value)` of what is no promise. */
-function isResolved(graph: Graph, { what, activation }: GraphNode): boolean {
-  if (what.kind !== 'object' || what.origin.type !== 'CallExpression' || pathOf(graph.scopes, calleeOf(what.origin)) !== 'Promise.resolve') return false;
+/** How a promise is known to have settled: `Promise.resolve(value)` of what is no promise, `Promise.reject(reason)`. */
+function settlementOf(graph: Graph, { what, activation }: GraphNode): 'fulfilled' | 'rejected' | null {
+  if (what.kind !== 'object' || what.origin.type !== 'CallExpression') return null;
   const [value] = what.origin.arguments;
-  return !value || promiseBecause(graph, graph.value(value, activation)) === undefined;
+  switch (pathOf(graph.scopes, calleeOf(what.origin))) {
+    case 'Promise.resolve':
+      return !value || promiseBecause(graph, graph.value(value, activation)) === undefined ? 'fulfilled' : null;
+    case 'Promise.reject':
+      return 'rejected';
+    default:
+      return null;
+  }
 }
 
 function isPromise(result: Result): boolean {

@@ -3,9 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { PRIMITIVE_METHODS } from '../catalog/builtins.ts';
 import { isReadName } from '../catalog/lookups.ts';
 import type { Node, Scope, Variable } from '../model.ts';
-import { argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
+import { pathOf } from '../syntax/names.ts';
+import { appliedCall, argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
 import { promiseBecause, resultEdges } from './builtin-calls.ts';
 import { receiverOf } from './callers.ts';
+import { constantOf } from './constants.ts';
 import type { Graph } from './graph.ts';
 import { listedResult, makesWeakReference } from './kinds.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
@@ -36,6 +38,9 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
     }
   }
   if (callee.type === 'Super') return [{ to: graph.receiver(activation) }];
+  const path = call.type === 'CallExpression' ? pathOf(graph.scopes, callee) : null;
+  const reflected = path?.startsWith('Reflect.') === true ? reflectedEdges(graph, call as TSESTree.CallExpression, path, activation) : null; // just seen
+  if (reflected) return reflected;
 
   const callables = graph.callables(graph.value(callee, activation));
   if (callables.length > 0) {
@@ -108,11 +113,23 @@ function forwardedEdges(
 ): readonly Edge[] | null {
   const callables = graph.callables(graph.value(callee.object, activation));
   if (callables.length === 0) return null;
-  if (name === 'apply' || callables.some(({ fn }) => !isFunction(fn))) return [{ to: unknownResult(graph, call, activation) }];
-  return callables.flatMap(({ fn, node: closure }) => {
-    const run = isFunction(fn) ? graph.called(fn, closure.activation, shiftedCall(call), activation, call.arguments[0] ? graph.value(call.arguments[0], activation) : null) : null;
-    return run ? resultsOf(graph, run) : [];
-  });
+  const [receiver, list] = call.arguments;
+  if (receiver?.type === 'SpreadElement' || list?.type === 'SpreadElement') return [{ to: unknownResult(graph, call, activation) }];
+  const view = name === 'call' ? shiftedCall(call) : appliedCall(call, list);
+  return callables.flatMap(({ fn, node: closure }) => returned(graph, view, fn, closure, receiver ? graph.value(receiver, activation) : null, activation));
+}
+
+/** `Reflect.apply(f, receiver, list)` of a local function, `Reflect.get(object, name)`. */
+function reflectedEdges(graph: Graph, call: TSESTree.CallExpression, path: string, activation: Activation): readonly Edge[] | null {
+  const [first, second, list] = call.arguments;
+  if (!first || !second || call.arguments.some(({ type }) => type === 'SpreadElement')) return null;
+  if (path === 'Reflect.apply') {
+    const callables = graph.callables(graph.value(first, activation));
+    return callables.length > 0 ? callables.flatMap(({ fn, node: closure }) => returned(graph, appliedCall(call, list), fn, closure, graph.value(second, activation), activation)) : null;
+  }
+  const key = path === 'Reflect.get' && !list ? constantOf(graph, second, activation) : null;
+  if (!key) return null;
+  return graph.concrete(graph.value(first, activation)).flatMap(({ node, because }) => graph.fieldEdges(node, String(key.value), call, activation).map((edge) => ({ to: edge.to, because: edge.because ?? because })));
 }
 
 /** What a call of the local function `fn` gives. */

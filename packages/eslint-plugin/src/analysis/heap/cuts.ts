@@ -10,7 +10,7 @@ import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import { BORROWED_CUTS, CALLED_BY_LANGUAGE, KEEPS_NOTHING, MEMBER_CUTS, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node, Variable } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
-import { pathOf } from '../syntax/names.ts';
+import { isAppliedList, pathOf } from '../syntax/names.ts';
 import { type CallNode, calleeOf, contains, isClass, isFunction, isRestList, keyName, memberName, receiverUnitOf, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { receiverOf } from './callers.ts';
@@ -412,7 +412,7 @@ function argumentsLeave(graph: Graph, { activation }: GraphNode): boolean {
       case 'read':
         return isWrittenTo(destination.access);
       case 'argument':
-        return !isListOfCall(graph, destination) && !isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, 0);
+        return !isAppliedList(graph.scopes, destination.call, destination.index) && !isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, 0);
       default:
         return true;
     }
@@ -422,13 +422,6 @@ function argumentsLeave(graph: Graph, { activation }: GraphNode): boolean {
 function isWrittenTo(access: Node): boolean {
   const { parent } = access;
   return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || (parent?.type === 'AssignmentExpression' && parent.left === access);
-}
-
-/** `f.apply(receiver, arguments)`, `Reflect.apply(f, receiver, arguments)`: another call gets what is in the list. */
-function isListOfCall(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>): boolean {
-  const callee = calleeOf(call);
-  if (pathOf(graph.scopes, callee) === 'Reflect.apply') return index === 2;
-  return callee.type === 'MemberExpression' && memberName(callee) === 'apply' && index === 1;
 }
 
 /** Whether the call is one of local functions whose parameter has the object by a name, so that what they do with it is among its uses. */

@@ -6,7 +6,7 @@ import { LIST_METHODS, LIST_SORTS } from '../catalog/lists.ts';
 import { BORROWED_CUTS, CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME, suggestsKeeping } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { moduleOf, pathOf } from '../syntax/names.ts';
+import { isAppliedList, moduleOf, pathOf } from '../syntax/names.ts';
 import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
 import type { Use, Uses } from './aliases.ts';
@@ -232,6 +232,13 @@ function isLocalCall(graph: Graph, call: Call, activation: Activation): boolean 
   return local > 0 && local === graph.concrete(callee).filter(({ node }) => node !== graph.primitive).length;
 }
 
+/** Whether a function of this file is called with what is in the argument, and not with that. */
+function isSpreadBy(graph: Graph, call: Call, index: number, activation: Activation): boolean {
+  if (!isAppliedList(graph.scopes, call, index)) return false;
+  const callee = calleeOf(call);
+  return index === 2 || (callee.type === 'MemberExpression' && graph.callables(graph.value(callee.object, activation)).length > 0);
+}
+
 function storedArguments(graph: Graph, call: Call, method: StoreMethod, activation: Activation, because: string | undefined): readonly Stored[] {
   const list = argumentsOf(call).slice(method.from, method.to === undefined ? undefined : method.to + 1);
   const options = method.how === 'listener' ? argumentsOf(call)[2] : undefined;
@@ -297,7 +304,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   if (isRegistrationCall(graph, call, activation) || callee.type === 'Super') return [];
   // A bound function keeps what it was given, which links none of it to the rest.
   if (callee.type === 'MemberExpression' && memberName(callee) === 'bind' && graph.callables(graph.value(callee.object, activation)).length > 0) return [];
-  if (isLocalCall(graph, call, activation)) return [];
+  if (isLocalCall(graph, call, activation) || isSpreadBy(graph, call, list.indexOf(use), activation)) return [];
   if (callee.type === 'MemberExpression') {
     for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
       if (containerOf(graph, node) !== null) return [];

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { type Scopes } from './scopes.ts';
-import { contains, keyName, memberName, unwrap } from './nodes.ts';
+import { type Call, calleeOf, contains, keyName, memberName, unwrap } from './nodes.ts';
 
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
@@ -121,4 +121,11 @@ export function moduleOf(scopes: Scopes, expression: Node, depth = 0): ModuleMem
 
 function sourceOf(specifier: TSESTree.ImportClause): string {
   return (specifier.parent as TSESTree.ImportDeclaration).source.value;
+}
+
+/** Whether a call calls a function with all that is in the argument: `f.apply(receiver, list)`, `Reflect.apply(f, receiver, list)`. */
+export function isAppliedList(scopes: Scopes, call: Call, index: number): boolean {
+  const callee = calleeOf(call);
+  if (pathOf(scopes, callee) === 'Reflect.apply') return index === 2;
+  return callee.type === 'MemberExpression' && memberName(callee) === 'apply' && index === 1;
 }

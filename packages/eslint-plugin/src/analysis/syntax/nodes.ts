@@ -272,6 +272,18 @@ export function shiftedCall(call: TSESTree.CallExpression): TSESTree.CallExpress
   return view;
 }
 
+const applied = new WeakMap<TSESTree.CallExpression, TSESTree.CallExpression>();
+
+/** The call as a function sees it that is applied to all of a list: `f.apply(receiver, list)`, `Reflect.apply(f, receiver, list)`. */
+export function appliedCall(call: TSESTree.CallExpression, list: Node | undefined): TSESTree.CallExpression {
+  let view = applied.get(call);
+  if (!view) {
+    applied.set(call, (view = { ...call, arguments: list ? [spreadOf(list)] : [] }));
+    written.set(view, call);
+  }
+  return view;
+}
+
 const tagged = new WeakMap<TSESTree.TaggedTemplateExpression, TSESTree.CallExpression>();
 
 /** A template with a tag as the call that it is: the strings come first. */

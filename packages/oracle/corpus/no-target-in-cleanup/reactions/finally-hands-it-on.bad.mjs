@@ -1,0 +1,10 @@
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":8,"about":"what `finally` gives settles with what the promise was resolved with"}
+const registry = new FinalizationRegistry((opened) => current.release(opened));
+let current;
+
+export function make(native) {
+  const page = { native };
+  current = native;
+  registry.register(page, Promise.resolve(page).finally(() => native.id));
+  return new WeakRef(page);
+}
