@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"the second function of then gives another object when the promise is rejected, as it is here"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the second function of then gives another object when the promise is rejected, as it is here"}
 const registry = new FinalizationRegistry(({ native }) => native.release());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"the async function throws before it would return the target, and the recovery gives another object"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"the async function throws before it would return the target, and the recovery gives another object"}
 const registry = new FinalizationRegistry(({ native }) => native.release());
 
 async function opened(item, isBroken) {
