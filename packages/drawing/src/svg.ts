@@ -53,7 +53,8 @@ function hopText(id: string, { step, labelLines, start, end, isCut }: PlacedHop,
     `<rect class="field" x="${String(X)}" y="${String(start)}" width="${String(BOX_WIDTH)}" height="${String(end - start)}"/>`,
     `<path class="arrow" d="M${String(ARROW_X)} ${String(start)}V${String(end - 7)}" marker-end="url(#${id}-kept)"/>`,
     cross,
-    ...label,
+    // What is read aloud has a space between two lines; the picture has none.
+    label.join(' '),
     '</g>',
   ].join('');
 }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { PlaygroundPage } from './playground-page.ts';
+import { serveSite } from './site-server.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface Scene {
@@ -61,7 +62,7 @@ export const SCENES: readonly Scene[] = [
     assert.equal(await page.$eval('.cm-content .lit', ({ textContent }) => textContent), 'conn');
     await page.hover('.cm-content .lit');
     await page.waitForSelector('.hop.lit');
-    await page.focus('.hop');
+    await page.$eval('.hop', (hop) => { (hop as SVGGElement).focus(); }); // a part of an SVG
     await page.keyboard.press('Enter');
     assert.ok(await page.$eval('.cm-content', (content) => content.contains(document.activeElement)));
     await playground.apply();
@@ -165,6 +166,32 @@ export const SCENES: readonly Scene[] = [
     await page.waitForSelector('.results .result');
     assert.match(await page.$eval('.results', ({ textContent }) => textContent), /externalBytes/u);
   }),
+  {
+    title: 'what was loaded once is there without a network: pages that nobody has read, and the playground with both parsers',
+    play: async ({ page }) => {
+      // Its own, to be shut down below the browser's hands.
+      const own = await serveSite();
+      try {
+        await page.goto(own.address);
+        await page.evaluate(async () => {
+          await navigator.serviceWorker.ready;
+          // It takes over once all is in its cache.
+          if (!navigator.serviceWorker.controller) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
+        });
+      } finally {
+        own.close();
+      }
+      await page.goto(`${own.address}guide/caches`);
+      assert.match(await page.$eval('h1', ({ textContent }) => textContent), /\S/u);
+      await page.goto(`${own.address}rules/no-target-in-cleanup`);
+      assert.match(await page.$eval('h1', ({ textContent }) => textContent), /no-target-in-cleanup/u);
+      const playground = new PlaygroundPage(page, own.address);
+      await playground.open();
+      assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
+      await playground.choose('Example', '1');
+      assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
+    },
+  },
   scene('on a phone nothing is wider than the screen, and all of it works', async (playground, { page }) => {
     await page.setViewport({ width: 375, height: 740 });
     try {

@@ -16,6 +16,8 @@ type Trial =
   | { readonly state: 'failed'; readonly message: string };
 
 const [{ code: FIRST }] = EXAMPLES;
+/** What looking for the program among the examples gives where it is none of them. */
+const NO_EXAMPLE = -1;
 
 export const Playground = defineComponent({
   name: 'Playground',
@@ -36,6 +38,7 @@ export const Playground = defineComponent({
     let stopTrial: () => void = () => {};
 
     const runnable = computed(() => answer.value?.runnable ?? null);
+    const example = computed(() => EXAMPLES.findIndex(({ code }) => code === shared.value.code));
     const call = computed(() => ownCall.value ?? (runnable.value?.kind === 'runnable' ? runnable.value.call : ''));
 
     function lint(): void {
@@ -170,56 +173,58 @@ export const Playground = defineComponent({
       h('h1', 'Playground'),
       h('div', { class: 'bar' }, [
         labelled('Example', h('select', {
+          value: example.value,
           onChange: ({ target }: Event) => {
-            const example = EXAMPLES[Number((target as HTMLSelectElement).value)]; // the handler is on a select
-            if (example) open(example);
+            const chosen = EXAMPLES[Number((target as HTMLSelectElement).value)]; // the handler is on a select
+            if (chosen) open(chosen);
           },
-        }, EXAMPLES.map(({ title }, index) => h('option', { value: index, key: title }, title)))),
+        }, [
+          ...EXAMPLES.map(({ title }, index) => h('option', { value: index, key: title }, title)),
+          h('option', { value: NO_EXAMPLE, key: NO_EXAMPLE, hidden: true }, 'A program of your own'),
+        ])),
         labelled('Language', choice<Language>(shared.value.language, { js: 'JavaScript', ts: 'TypeScript' }, (language) => {
           if (editor) editor.language = language;
           change({ language });
         })),
         labelled('Config', choice(shared.value.strict ? 'strict' : 'recommended', { recommended: 'recommended', strict: 'strict' }, (config) => { change({ strict: config === 'strict' }); })),
         h('button', { type: 'button', class: 'share', onClick: () => { void share(); } }, 'Share'),
+        h('p', { class: 'notice', role: 'status' }, notice.value),
       ]),
-      h('p', { class: 'notice', role: 'status' }, notice.value),
       h('div', { class: 'panes' }, [
         h('div', { class: 'editor', ref: place }),
-        h('div', { class: 'results' }, [
-          problemsPane(answer.value, isLinting.value, (problem) => { editor?.goTo(problem.from); }, (suggestion) => { editor?.apply(suggestion); }),
-          picturesPane(answer.value?.paths ?? [], pictures, {
-            light: (event) => { lightSource(stepAt(answer.value?.paths ?? [], event)); },
-            leave: () => { lightSource(null); },
-            goTo: (event) => {
-              const step = stepAt(answer.value?.paths ?? [], event);
-              if (step) editor?.goTo(offsetOf(shared.value.code, step.loc.start));
-            },
-          }),
-          h('section', { class: 'trial', 'aria-label': 'The collector' }, [
-            h('h2', 'What the collector says'),
-            runnable.value?.kind === 'not runnable'
-              ? h('p', { class: 'refusal' }, runnable.value.because)
-              : h('div', { class: 'controls' }, [
-                labelled('Made eight times', h('input', {
-                  class: 'call',
-                  type: 'text',
-                  spellcheck: false,
-                  placeholder: 'the program as it is',
-                  value: call.value,
-                  onInput: ({ target }: Event) => { ownCall.value = (target as HTMLInputElement).value; }, // the handler is on an input
-                })),
-                trial.value.state === 'running'
-                  ? h('button', { type: 'button', class: 'stop', onClick: () => { stopTrial(); trial.value = { state: 'none' }; } }, 'Stop')
-                  : h('button', { type: 'button', class: 'run', disabled: runnable.value === null || isLinting.value, onClick: () => { void run(); } }, 'Run it'),
-              ]),
-            trialPane(trial.value),
-            runnable.value?.kind === 'runnable' && runnable.value.free.length > 0 ? h('p', { class: 'small' }, ['What the program does not define stands for nothing and keeps nothing: ', runnable.value.free.join(', '), '.']) : null,
-          ]),
-          h('details', { class: 'options' }, [
-            h('summary', 'Settings of a config'),
-            labelled('settings, as JSON', h('textarea', { rows: 5, spellcheck: false, value: registrars.value, placeholder: '{ "reclaim": { "registrars": [{ "from": "#lifetime", "name": "onCollected" }] } }', onInput: ({ target }: Event) => { setSettings((target as HTMLTextAreaElement).value); } })), // the handler is on a textarea
-          ]),
+        problemsPane(answer.value, isLinting.value, (problem) => { editor?.goTo(problem.from); }, (suggestion) => { editor?.apply(suggestion); }),
+        h('section', { class: 'trial', 'aria-label': 'The collector' }, [
+          h('h2', 'What the collector says'),
+          runnable.value?.kind === 'not runnable'
+            ? h('p', { class: 'refusal' }, withCode(runnable.value.because))
+            : h('div', { class: 'controls' }, [
+              labelled('Made eight times', h('input', {
+                class: 'call',
+                type: 'text',
+                spellcheck: false,
+                placeholder: 'the program as it is',
+                value: call.value,
+                onInput: ({ target }: Event) => { ownCall.value = (target as HTMLInputElement).value; }, // the handler is on an input
+              })),
+              trial.value.state === 'running'
+                ? h('button', { type: 'button', class: 'stop', onClick: () => { stopTrial(); trial.value = { state: 'none' }; } }, 'Stop')
+                : h('button', { type: 'button', class: 'run', disabled: runnable.value === null || isLinting.value, onClick: () => { void run(); } }, 'Run it'),
+            ]),
+          trialPane(trial.value),
+          runnable.value?.kind === 'runnable' && runnable.value.free.length > 0 ? h('p', { class: 'small' }, ['What the program does not define stands for nothing and keeps nothing: ', runnable.value.free.join(', '), '.']) : null,
         ]),
+        h('details', { class: 'options' }, [
+          h('summary', 'Settings of a config'),
+          labelled('settings, as JSON', h('textarea', { rows: 5, spellcheck: false, value: registrars.value, placeholder: '{ "reclaim": { "registrars": [{ "from": "#lifetime", "name": "onCollected" }] } }', onInput: ({ target }: Event) => { setSettings((target as HTMLTextAreaElement).value); } })), // the handler is on a textarea
+        ]),
+        picturesPane(answer.value?.paths ?? [], pictures, {
+          light: (event) => { lightSource(stepAt(answer.value?.paths ?? [], event)); },
+          leave: () => { lightSource(null); },
+          goTo: (event) => {
+            const step = stepAt(answer.value?.paths ?? [], event);
+            if (step) editor?.goTo(offsetOf(shared.value.code, step.loc.start));
+          },
+        }),
       ]),
     ]);
   },
@@ -227,6 +232,11 @@ export const Playground = defineComponent({
 
 function labelled(text: string, control: VNode): VNode {
   return h('label', { class: 'labelled' }, [h('span', text), control]);
+}
+
+/** What stands between two backticks in a message is code. */
+function withCode(text: string): (VNode | string)[] {
+  return text.split(/(?<code>`[^`]+`)/u).map((part) => (/^`[^`]+`$/u.test(part) ? h('code', part.slice(1, -1)) : part));
 }
 
 function choice<Value extends string>(value: Value, titles: Readonly<Record<Value, string>>, choose: (value: Value) => void): VNode {
@@ -246,10 +256,10 @@ function problemsPane(answer: LintAnswer | null, isLinting: boolean, goTo: (prob
           h('button', { type: 'button', class: 'place', onClick: () => { goTo(problem); } }, `line ${String(problem.line)}`),
           ' ',
           problem.rule === null ? h('strong', 'syntax') : h('a', { href: `./rules/${problem.rule}`, class: 'rule' }, problem.rule),
-          h('p', { class: 'message' }, problem.message),
+          h('p', { class: 'message' }, withCode(problem.message)),
           ...problem.suggestions.map((suggestion) => h('div', { class: 'suggestion', key: suggestion.text }, [
             h('button', { type: 'button', class: 'apply', disabled: isLinting, onClick: () => { apply(suggestion); } }, 'Apply'),
-            h('span', suggestion.text),
+            h('span', withCode(suggestion.text)),
           ])),
         ]))),
   ]);

@@ -26,7 +26,8 @@ export const bundling: NonNullable<UserConfig['vite']> = {
       },
     },
   ],
-  define: { 'process.env.TIMING': 'undefined' },
+  // ESLint asks for the first, and what finds files for the parser of TypeScript for the second, as soon as it is loaded; there are none to be found.
+  define: { 'process.env.TIMING': 'undefined', 'process.platform': '"browser"' },
   // Else the server finds out while the first visitor is there, and loads the page again below his hands.
   optimizeDeps: { entries: [join(import.meta.dirname, '../playground/{playground,lint-worker}.ts')] },
   worker: { format: 'es' },

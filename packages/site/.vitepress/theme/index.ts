@@ -1,4 +1,4 @@
-import type { Theme } from 'vitepress';
+import { type Theme, withBase } from 'vitepress';
 import DefaultTheme from 'vitepress/theme';
 import { defineAsyncComponent } from 'vue';
 import './style.css';
@@ -7,9 +7,17 @@ import '../../playground/playground.css';
 const theme: Theme = {
   extends: DefaultTheme,
   enhanceApp({ app }) {
+    keepForLater();
     // A part of its own, which only its page loads.
     app.component('Playground', defineAsyncComponent(async () => (await import('../../playground/playground.ts')).Playground));
   },
 };
+
+/** From the second time on the site is there without a network too. Not while it is written, nor for those who asked to load little. */
+function keepForLater(): void {
+  if (!import.meta.env.PROD || import.meta.env.SSR || !('serviceWorker' in navigator)) return;
+  if ('connection' in navigator && (navigator.connection as { readonly saveData?: boolean }).saveData === true) return; // the library of types has it not yet
+  addEventListener('load', () => { void navigator.serviceWorker.register(withBase('/service-worker.js')); }, { once: true });
+}
 
 export default theme;

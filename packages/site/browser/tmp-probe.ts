@@ -1,0 +1,15 @@
+import { locateHost } from '@reclaim/engines';
+import { serveSite } from './site-server.ts';
+import { visit } from './visitor.ts';
+import { PlaygroundPage } from './playground-page.ts';
+const site = await serveSite();
+const v = await visit(locateHost('chromium'));
+const p = new PlaygroundPage(v.page, site.address);
+await p.open();
+await v.page.screenshot({ path: '/tmp/team/rules-shot1.png', fullPage: true });
+await p.choose('Example', '1');
+await new Promise(r => setTimeout(r, 3000));
+console.log(await p.messages());
+await v.page.screenshot({ path: '/tmp/team/rules-shot2.png', fullPage: true });
+console.log(v.complaints);
+await v.leave(); site.close();
