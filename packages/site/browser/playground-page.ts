@@ -52,7 +52,9 @@ export class PlaygroundPage {
     await this.#page.$eval('.cm-content', (content, text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      // Firefox takes the text itself, and no transfer that a page has made.
+      const paste: ClipboardEventInit & { readonly dataType: string; readonly data: string } = { clipboardData, dataType: 'text/plain', data: text, bubbles: true, cancelable: true };
+      content.dispatchEvent(new ClipboardEvent('paste', paste));
     }, program);
     await this.linted();
   }

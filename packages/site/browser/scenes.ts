@@ -132,7 +132,7 @@ export const SCENES: readonly Scene[] = [
     const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`; // it listens on a port
     try {
       await playground.open();
-      await playground.write(`await Promise.allSettled([fetch('${address}'), import('${address}')]);\nthrow new Error('tried');\n`);
+      await playground.write(`await Promise.allSettled([WorkerGlobalScope.prototype.fetch.call(globalThis, '${address}'), import('${address}')]);\nthrow new Error('tried');\n`);
       assert.deepEqual(await playground.run(), { state: 'failed', text: 'Error: tried' });
       assert.equal(requests, 0);
     } finally {
@@ -158,6 +158,23 @@ export const SCENES: readonly Scene[] = [
     assert.match(await playground.program(), /class Socket/u);
     assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
   }),
+  scene('the table of the engines can be filtered, and a link carries the filter', async (_, { page }, site) => {
+    await page.goto(`${site}rules/no-weakref-key`);
+    const link = await page.$eval('a[href*="engines?find="]', ({ href }) => href);
+    await page.goto(link);
+    await page.waitForFunction(() => /^\d+ of \d+ cases$/u.test(document.querySelector('.engine-filter [role=status]')?.textContent ?? ''));
+    const shown = (): Promise<string[]> => page.$$eval('.vp-doc tbody tr:not([hidden]) a', (links) => links.filter((one) => one.checkVisibility()).map(({ href }) => href));
+    const ofRule = await shown();
+    assert.ok(ofRule.length > 10 && ofRule.every((href) => href.includes('/no-weakref-key/')), ofRule[0]);
+    await page.select('.engine-filter select', 'freed');
+    await page.waitForFunction(() => location.search.includes('outcome=freed'));
+    const freed = await shown();
+    assert.ok(freed.length > 0 && freed.length <= ofRule.length, `${String(freed.length)} of ${String(ofRule.length)}`);
+    assert.match(await page.$eval('.engine-filter [role=status]', ({ textContent }) => textContent), new RegExp(`^${String(freed.length)} of `, 'u'));
+    await page.type('.engine-filter input', ' no such words');
+    await page.waitForFunction(() => document.querySelector('.engine-filter [role=status]')?.textContent.startsWith('0 of '));
+    assert.deepEqual(await shown(), []);
+  }),
   scene('the search finds a page', async (_, { page }, site) => {
     await page.goto(`${site}faq`);
     await page.click('.VPNavBarSearch button');
@@ -178,6 +195,7 @@ export const SCENES: readonly Scene[] = [
           // It takes over once all is in its cache.
           if (!navigator.serviceWorker.controller) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
         });
+        await page.goto('about:blank');
       } finally {
         own.close();
       }
@@ -196,7 +214,7 @@ export const SCENES: readonly Scene[] = [
     await page.setViewport({ width: 375, height: 740 });
     try {
       await playground.open();
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 375);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
     } finally {
       await page.setViewport({ width: 1280, height: 900 });

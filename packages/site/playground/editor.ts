@@ -56,6 +56,8 @@ export class Editor {
           }),
           EditorView.domEventHandlers({
             mousemove: (event, view) => { pointed(view.posAtCoords({ x: event.clientX, y: event.clientY })); },
+            // Who scrolls moves the program below the pointer, and no mouse.
+            mouseover: (event, view) => { pointed(view.posAtCoords({ x: event.clientX, y: event.clientY })); },
             mouseleave: () => { pointed(null); },
           }),
         ],

@@ -28,6 +28,9 @@ export function judge(load: (address: string) => Promise<unknown>): void {
   const registered: Watched[] = [];
   const weakly: Watched[] = [];
   const known = new WeakSet<object>();
+  /** What stands for the names of the program: kept by them, so that nothing could be said of it. */
+  const standing = new WeakSet<WeakKey>();
+  let isGivenWatched = false;
 
   /** As the platform's, and it is noted what is registered; the note is weak. */
   class ObservedRegistry<T> extends Registry<{ readonly held: T; readonly watched: Watched }> {
@@ -47,6 +50,10 @@ export function judge(load: (address: string) => Promise<unknown>): void {
         super.register(target, held, token);
         return;
       }
+      if (standing.has(target)) {
+        isGivenWatched = true;
+        return;
+      }
       const watched = { ref: new Weak<object>(target), cleanups: 0 };
       super.register(target, { held, watched }, token);
       registered.push(watched);
@@ -56,6 +63,10 @@ export function judge(load: (address: string) => Promise<unknown>): void {
     constructor(target: T) {
       super(target);
       if (typeof target !== 'object' && typeof target !== 'function' || known.has(target)) return;
+      if (standing.has(target)) {
+        isGivenWatched = true;
+        return;
+      }
       known.add(target);
       // The worker ends with its trial, and what died is to be counted.
       // eslint-disable-next-line reclaim/no-unpruned-weakref
@@ -82,12 +93,14 @@ export function judge(load: (address: string) => Promise<unknown>): void {
     });
   }
 
-  function prepare({ free }: Trial): void {
+  function prepare({ free, given }: Trial): void {
     const own = ['close', 'postMessage', 'importScripts'];
-    for (const name of [...free.filter((one) => !(one in globalThis)), ...own]) {
-      const value = name === 'window' ? globalThis : name === 'document' ? new EventTarget() : stub();
+    for (const name of [...free, ...own]) {
+      const value = name === 'window' ? globalThis : name === 'document' ? new EventTarget() : stub() as object;
+      if (value !== globalThis) standing.add(value);
       Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
     }
+    for (const name of given) Object.defineProperty(globalThis, name, { get: stub, configurable: true });
     Object.assign(globalThis, { FinalizationRegistry: ObservedRegistry, WeakRef: ObservedWeakRef });
   }
 
@@ -128,7 +141,7 @@ export function judge(load: (address: string) => Promise<unknown>): void {
   }
 
   function count(rounds: number): Tally {
-    const watching = registered.length > 0 ? 'registrations' : weakly.length > 0 ? 'weak references' : 'nothing';
+    const watching = registered.length > 0 ? 'registrations' : weakly.length > 0 ? 'weak references' : isGivenWatched ? 'only what is given' : 'nothing';
     const watched = watching === 'registrations' ? registered : weakly;
     return {
       watching,
@@ -154,7 +167,7 @@ export function judge(load: (address: string) => Promise<unknown>): void {
     let quiet = 0;
     let before = count(rounds);
     tell({ kind: 'tally', tally: before });
-    if (before.watching === 'nothing') {
+    if (before.objects === 0) {
       tell({ kind: 'verdict', tally: before });
       return;
     }

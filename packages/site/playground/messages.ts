@@ -38,8 +38,10 @@ export type Runnable =
     readonly code: string;
     /** What makes one object: expressions that call what nothing in the program calls. Empty where the program does it by itself. */
     readonly call: string;
-    /** Names that the program does not define. */
+    /** Names that the program uses, and that nobody defines. */
     readonly free: readonly string[];
+    /** Names that only the call uses: for each call another object. */
+    readonly given: readonly string[];
     readonly usesRuntime: boolean;
   }
   | { readonly kind: 'not runnable'; readonly because: string };
@@ -57,6 +59,7 @@ export interface Trial {
   readonly code: string;
   readonly call: string;
   readonly free: readonly string[];
+  readonly given: readonly string[];
   /** The text of the package `reclaim`, for a program that imports it. */
   readonly runtime: string | null;
 }
@@ -64,7 +67,7 @@ export interface Trial {
 /** What became of the objects, so far. */
 export interface Tally {
   /** What is watched: targets of registrations, or, where nothing is registered, what is referred to weakly. */
-  readonly watching: 'registrations' | 'weak references' | 'nothing';
+  readonly watching: 'registrations' | 'weak references' | 'only what is given' | 'nothing';
   readonly objects: number;
   readonly collected: number;
   readonly cleanups: number;

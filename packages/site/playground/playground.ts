@@ -38,6 +38,7 @@ export const Playground = defineComponent({
     let stopTrial: () => void = () => {};
 
     const runnable = computed(() => answer.value?.runnable ?? null);
+    const standIns = computed(() => (runnable.value?.kind === 'runnable' ? [...runnable.value.free, ...runnable.value.given] : []));
     const example = computed(() => EXAMPLES.findIndex(({ code }) => code === shared.value.code));
     const call = computed(() => ownCall.value ?? (runnable.value?.kind === 'runnable' ? runnable.value.call : ''));
 
@@ -105,7 +106,7 @@ export const Playground = defineComponent({
             trial.value = { state: 'failed', message: message.message };
         }
       };
-      stopTrial = tryProgram({ code: ready.code, call: call.value, free: ready.free, runtime }, tell);
+      stopTrial = tryProgram({ code: ready.code, call: call.value, free: ready.free, given: ready.given, runtime }, tell);
     }
 
     function setSettings(text: string): void {
@@ -211,7 +212,7 @@ export const Playground = defineComponent({
                 : h('button', { type: 'button', class: 'run', disabled: runnable.value === null || isLinting.value, onClick: () => { void run(); } }, 'Run it'),
             ]),
           trialPane(trial.value),
-          runnable.value?.kind === 'runnable' && runnable.value.free.length > 0 ? h('p', { class: 'small' }, ['What the program does not define stands for nothing and keeps nothing: ', runnable.value.free.join(', '), '.']) : null,
+          standIns.value.length > 0 ? h('p', { class: 'small' }, ['What the program does not define stands for nothing and keeps nothing: ', ...standIns.value.flatMap((name, index) => [index === 0 ? '' : ', ', h('code', name)]), '.']) : null,
         ]),
         h('details', { class: 'options' }, [
           h('summary', 'Settings of a config'),
@@ -312,6 +313,7 @@ function trialPane(trial: Trial): VNode {
 
 function verdictOf({ watching, objects, collected, cleanups, controls }: Tally): { readonly kind: 'good' | 'bad' | 'unknown'; readonly text: string } {
   if (watching === 'nothing') return { kind: 'unknown', text: 'Nothing was registered, and nothing is referred to weakly: there is nothing to watch.' };
+  if (watching === 'only what is given') return { kind: 'unknown', text: 'Only what the program is given was registered or is referred to weakly. To watch an object, make it in a function.' };
   if (controls < 8) return { kind: 'unknown', text: 'The control did not die: no verdict.' };
   const share = `${String(collected)} of ${String(objects)} collected`;
   if (watching === 'weak references') return { kind: collected === objects ? 'good' : 'bad', text: share };

@@ -6,6 +6,14 @@ import type { Runnable } from './messages.ts';
 /** A host that is not a browser has these; without them the program is another program. */
 const OF_OTHER_HOSTS = ['process', 'Buffer', 'require', 'module', 'exports', 'global', 'setImmediate', '__dirname', '__filename', 'Deno', 'Bun'];
 
+/** What needs a network, and what a program that opens files means by `File`. */
+const STANDS_FOR_SOMETHING_ELSE = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'File'];
+
+/** Asked in a worker, as the one is that the program runs in. */
+function isMissing(name: string): boolean {
+  return !(name in globalThis) || STANDS_FOR_SOMETHING_ELSE.includes(name);
+}
+
 /** `code` is the program without types; its source may have some. */
 export function runnableOf(source: SourceCode, code: string): Runnable {
   const imports = source.ast.body.flatMap((node) => ('source' in node && node.source && !('importKind' in node && node.importKind === 'type') ? [String(node.source.value)] : []));
@@ -16,7 +24,8 @@ export function runnableOf(source: SourceCode, code: string): Runnable {
   const global = scopeManager.globalScope;
   const module = global?.childScopes[0];
   if (!global || !module) return { kind: 'not runnable', because: 'It has no scope of a module.' };
-  const free = [...new Set(global.through.filter((reference) => isValue(reference)).map(({ identifier }) => identifier.name))];
+  const ofGlobal = (global.set.get('globalThis')?.references ?? []).flatMap(({ identifier }) => propertyOf(identifier) ?? []);
+  const free = [...new Set([...global.through.filter((reference) => isValue(reference)).map(({ identifier }) => identifier.name), ...ofGlobal])];
   const host = free.find((name) => OF_OTHER_HOSTS.includes(name));
   if (host !== undefined) return { kind: 'not runnable', because: `It names \`${host}\`, which a browser does not have.` };
 
@@ -29,7 +38,8 @@ export function runnableOf(source: SourceCode, code: string): Runnable {
     kind: 'runnable',
     code,
     call: taken.map(({ name, isClass, parameters }) => `${isClass ? 'new ' : ''}${name}(${parameters.join(', ')})`).join(', '),
-    free: [...new Set([...free, ...given])],
+    free: free.filter(isMissing),
+    given: [...new Set(given)].filter((name) => !free.includes(name)),
     usesRuntime: imports.includes('reclaim'),
   };
 }
@@ -84,6 +94,12 @@ function namesOf({ params }: Callable): string[] {
 /** The scope manager of typescript-eslint tells values from types; in JavaScript all are values. */
 function isValue(reference: Scope.Reference): boolean {
   return !('isValueReference' in reference) || reference.isValueReference === true;
+}
+
+/** The name of the property of `globalThis` that is asked for. */
+function propertyOf(identifier: Scope.Reference['identifier']): string | undefined {
+  const { parent } = identifier as typeof identifier & { readonly parent?: ESTree.Node }; // ESLint gives every node its parent
+  return parent?.type === 'MemberExpression' && !parent.computed && parent.property.type === 'Identifier' ? parent.property.name : undefined;
 }
 
 type Ranged = Pick<ESTree.Node, 'range'>;

@@ -2,9 +2,9 @@
 import { posix } from 'node:path';
 import type { MarkdownOptions } from 'vitepress';
 import { hashOf } from '../playground/share-node.ts';
-import type { Shared } from '../playground/share.ts';
 import { collectorSection } from './collector.ts';
 import { addressOf, anchorOf, resolveLink } from './pages.ts';
+import { programOf } from './programs.ts';
 
 type Configure = NonNullable<MarkdownOptions['config']>;
 type Markdown = Parameters<Configure>[0];
@@ -25,9 +25,16 @@ function rewriteLinks(markdown: Markdown): void {
   });
 }
 
-const LANGUAGES = ['js', 'mjs', 'ts', 'mts'];
-/** Where the programs of pages are for trying; elsewhere they are configs and commands. */
-const FOLDERS = ['rules', 'guide', 'runtime'];
+/** Above the first table of cases, what chooses among all that follow. */
+function addEngineFilter(markdown: Markdown): void {
+  markdown.core.ruler.before('normalize', 'filter-of-the-engines', (state) => {
+    const { relativePath } = state.env as Env;
+    if (relativePath === undefined || addressOf(relativePath) !== '/engines') return;
+    const filtered = state.src.replace(/^## .+\n\n\| case \|/mu, (first) => `## All cases\n\n<EngineFilter />\n\n${first}`);
+    if (filtered === state.src) throw new Error('The page of the engines has no table of cases any more');
+    state.src = filtered;
+  });
+}
 
 /** At the end of a rule's page, what became of its cases. Not in the file: whoever adds a case would have to write it again. */
 function addCollector(markdown: Markdown): void {
@@ -38,41 +45,28 @@ function addCollector(markdown: Markdown): void {
   });
 }
 
-/** Options of the page's rule, which only `strict` sets, and settings of a project. */
-interface BlockOptions extends Readonly<Record<string, unknown>> {
-  readonly settings?: Shared['settings'];
-}
-
 function addDoors(markdown: Markdown): void {
   const fence = markdown.renderer.rules.fence;
   if (fence === undefined) throw new Error('VitePress has no way to show a program any more');
   markdown.renderer.rules.fence = (tokens, index, markdownOptions, env: Env, self) => {
     const token = tokens[index];
-    const [, language = '', options] = /^(?<language>\w+)\s*(?<options>\{.*\})?/u.exec(token?.info ?? '') ?? [];
+    const program = token && env.relativePath !== undefined ? programOf(env.relativePath, token.info, token.content) : null;
     // Takes titles out of what stands behind the language.
     const shown = fence(tokens, index, markdownOptions, env, self);
-    if (token === undefined || !LANGUAGES.includes(language) || !isForTrying(env, token.content)) return shown;
-    const { settings: ofProject, ...ruleOptions } = JSON.parse(options ?? '{}') as BlockOptions;
-    const hash = hashOf({
-      code: token.content,
-      language: language.includes('ts') ? 'ts' : 'js',
-      strict: Object.values(ruleOptions).includes(true),
-      ...(ofProject !== undefined && { settings: ofProject }),
-    });
-    return `${shown}<p class="door"><a href="${process.env['SITE_BASE'] ?? '/'}playground#${hash}">Open in the playground</a></p>`;
+    if (!program) return shown;
+    return `${shown}<p class="door"><a href="${process.env['SITE_BASE'] ?? '/'}playground#${hashOf(program)}">Open in the playground</a></p>`;
   };
 }
 
-function isForTrying({ relativePath }: Env, code: string): boolean {
-  return relativePath !== undefined && FOLDERS.includes(posix.dirname(relativePath)) && !/eslint-plugin-reclaim|from 'vitest'|from 'node:/u.test(code);
-}
-
 export const pageMarkdown: MarkdownOptions = {
+  // Those that VitePress takes itself have comments that are too pale.
+  theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   // What stands in braces behind a language is for our tests and the playground.
   attrs: { disable: true },
   anchor: { slugify: anchorOf },
   config: (markdown) => {
     addCollector(markdown);
+    addEngineFilter(markdown);
     rewriteLinks(markdown);
     addDoors(markdown);
   },

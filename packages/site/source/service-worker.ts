@@ -5,9 +5,8 @@ export async function writeServiceWorker(outDir: string): Promise<void> {
   const { warnings } = await generateSW({
     globDirectory: outDir,
     swDest: `${outDir}/service-worker.js`,
-    // All of it but the long table of the engines, which is kept when it is read.
-    globPatterns: ['**/*.html', 'assets/**/*.{js,css,woff2,webp,svg}'],
-    globIgnores: ['404.html', 'engines.html', 'assets/engines.md.*.js'],
+    globPatterns: ['**/*.{html,js,css,json,woff2,webp,svg}'],
+    globIgnores: ['404.html'],
     maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
     ignoreURLParametersMatching: [/.*/u],
     skipWaiting: true,
@@ -15,10 +14,6 @@ export async function writeServiceWorker(outDir: string): Promise<void> {
     cleanupOutdatedCaches: true,
     inlineWorkboxRuntime: true,
     sourcemap: false,
-    runtimeCaching: [
-      { urlPattern: ({ request }) => request.mode === 'navigate', handler: 'NetworkFirst', options: { cacheName: 'pages' } },
-      { urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.includes('/assets/'), handler: 'CacheFirst', options: { cacheName: 'parts', expiration: { maxEntries: 8 } } },
-    ],
   });
   if (warnings.length > 0) throw new Error(`The service worker would lack something:\n${warnings.join('\n')}`);
 }

@@ -21,12 +21,25 @@ test.each([
   ['a name that the module has is its own', 'const registry = {}; function open(registry) { return registry; } void registry;', 'open(registry)', []],
   ['a pattern, a default and a rest', 'function open({ a }, b = 1, ...c) { return [a, b, c]; }', 'open(given, b)', ['given', 'b']],
   ['a program that does it by itself', 'function open() {} open();', '', []],
-])('is called: %s', (_, code, call, free) => {
-  expect(runnable(code)).toMatchObject({ kind: 'runnable', call, free });
+])('is called: %s', (_, code, call, given) => {
+  expect(runnable(code)).toMatchObject({ kind: 'runnable', call, free: [], given });
+});
+
+test.each([
+  ['a name that nobody defines', 'const id = native.open();', ['native']],
+  ['what needs a network, and a file that is none of a page', 'fetch(address); new File(address);', ['fetch', 'address', 'File']],
+  ['a property of the global object', 'for (const tab of globalThis.tabs) globalThis.console.log(tab);', ['tabs']],
+  ['not what every engine has', 'setTimeout(() => new URL("a:b"), 0);', []],
+])('stands for nothing: %s', (_, code, free) => {
+  expect(runnable(code)).toMatchObject({ free, given: [] });
+});
+
+test('a name that the program uses itself is one thing, and not another for each call', () => {
+  expect(runnable('export function open(native) { return native; } native.start();')).toMatchObject({ call: 'open(native)', free: ['native'], given: [] });
 });
 
 test('types are no values, a parameter may be a property, and of an abstract class nobody makes an object', () => {
-  expect(runnable('interface Native { close(): void }\nexport class A { constructor(private native: Native) {} }\nexport abstract class B {}\n', 'ts')).toMatchObject({ call: 'new A(native)', free: ['native'] });
+  expect(runnable('interface Native { close(): void }\nexport class A { constructor(private native: Native) {} }\nexport abstract class B {}\n', 'ts')).toMatchObject({ call: 'new A(native)', given: ['native'] });
 });
 
 test.each([

@@ -8,7 +8,8 @@ const theme: Theme = {
   extends: DefaultTheme,
   enhanceApp({ app }) {
     keepForLater();
-    // A part of its own, which only its page loads.
+    // Parts of their own, which only their pages load.
+    app.component('EngineFilter', defineAsyncComponent(async () => (await import('../../engines/filter.ts')).EngineFilter));
     app.component('Playground', defineAsyncComponent(async () => (await import('../../playground/playground.ts')).Playground));
   },
 };
