@@ -12,17 +12,30 @@ import { serveSite } from './site-server.ts';
 import { visit } from './visitor.ts';
 
 const PICTURE = join(import.meta.dirname, '../../../docs/playground.webp');
-const WIDTH = 900;
+/** Two columns, and letters that can still be read where the picture is shown smaller. */
+const WINDOW = { width: 1000, height: 1000 };
+/** Rows of a page that is read, in pixels of the window. */
+const MARGIN = 12;
 
 const site = await serveSite();
 const visitor = await visit(locateHost('chromium'));
 const { page } = visitor;
 const frames: { readonly picture: Uint8Array; readonly ms: number }[] = [];
-const take = async (ms: number): Promise<void> => { frames.push({ picture: await page.screenshot(), ms }); };
+/** The same part of the page each time, without the bar of the site: from the program to the end of the picture as it is at first. */
+let part: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
+const take = async (ms: number): Promise<void> => {
+  part ??= await page.$eval('.playground', (playground, margin) => {
+    const bottom = Math.max(...[...playground.querySelectorAll('.panes > *')].map((pane) => pane.getBoundingClientRect().bottom));
+    const { top } = (playground.querySelector('.bar') ?? playground).getBoundingClientRect();
+    return { x: 0, y: top + scrollY - margin, width: innerWidth, height: bottom - top + 2 * margin };
+  }, MARGIN);
+  frames.push({ picture: await page.screenshot({ clip: part }), ms });
+};
 try {
-  await page.setViewport({ width: 1180, height: 1080 });
+  await page.setViewport({ ...WINDOW, deviceScaleFactor: 1.25 });
   const playground = new PlaygroundPage(page, site.address);
   await playground.open();
+  await page.addStyleTag({ content: '.VPFooter { visibility: hidden; }' });
   await take(2000);
   await page.hover('.hop.to-cut');
   await take(1800);
@@ -36,6 +49,5 @@ try {
   await visitor.leave();
   site.close();
 }
-const pictures = await Promise.all(frames.map(({ picture }) => sharp(picture).resize({ width: WIDTH }).png().toBuffer()));
-const { size } = await sharp(pictures, { join: { animated: true } }).webp({ quality: 80, loop: 0, delay: frames.map(({ ms }) => ms) }).toFile(PICTURE);
+const { size } = await sharp(frames.map(({ picture }) => picture), { join: { animated: true } }).webp({ quality: 80, loop: 0, delay: frames.map(({ ms }) => ms) }).toFile(PICTURE);
 console.log(`docs/playground.webp: ${String(frames.length)} frames, ${String(Math.round(size / 1000))} kB`);

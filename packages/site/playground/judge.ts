@@ -29,7 +29,7 @@ export function judge(load: (address: string) => Promise<unknown>): void {
   const weakly: Watched[] = [];
   const known = new WeakSet<object>();
   /** What stands for the names of the program: kept by them, so that nothing could be said of it. */
-  const standing = new WeakSet<WeakKey>();
+  const standing = new WeakSet();
   let isGivenWatched = false;
 
   /** As the platform's, and it is noted what is registered; the note is weak. */

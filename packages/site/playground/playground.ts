@@ -194,6 +194,14 @@ export const Playground = defineComponent({
       h('div', { class: 'panes' }, [
         h('div', { class: 'editor', ref: place }),
         problemsPane(answer.value, isLinting.value, (problem) => { editor?.goTo(problem.from); }, (suggestion) => { editor?.apply(suggestion); }),
+        picturesPane(answer.value?.paths ?? [], pictures, {
+          light: (event) => { lightSource(stepAt(answer.value?.paths ?? [], event)); },
+          leave: () => { lightSource(null); },
+          goTo: (event) => {
+            const step = stepAt(answer.value?.paths ?? [], event);
+            if (step) editor?.goTo(offsetOf(shared.value.code, step.loc.start));
+          },
+        }),
         h('section', { class: 'trial', 'aria-label': 'The collector' }, [
           h('h2', 'What the collector says'),
           runnable.value?.kind === 'not runnable'
@@ -218,14 +226,6 @@ export const Playground = defineComponent({
           h('summary', 'Settings of a config'),
           labelled('settings, as JSON', h('textarea', { rows: 5, spellcheck: false, value: registrars.value, placeholder: '{ "reclaim": { "registrars": [{ "from": "#lifetime", "name": "onCollected" }] } }', onInput: ({ target }: Event) => { setSettings((target as HTMLTextAreaElement).value); } })), // the handler is on a textarea
         ]),
-        picturesPane(answer.value?.paths ?? [], pictures, {
-          light: (event) => { lightSource(stepAt(answer.value?.paths ?? [], event)); },
-          leave: () => { lightSource(null); },
-          goTo: (event) => {
-            const step = stepAt(answer.value?.paths ?? [], event);
-            if (step) editor?.goTo(offsetOf(shared.value.code, step.loc.start));
-          },
-        }),
       ]),
     ]);
   },
@@ -321,7 +321,7 @@ function verdictOf({ watching, objects, collected, cleanups, controls }: Tally):
 }
 
 function tallyText({ objects, collected, cleanups, rounds, controls }: Tally): VNode {
-  const facts = [`${String(collected)} collected`, `${String(objects - collected)} kept`, `${String(cleanups)} cleanups run`, `${String(rounds)} rounds`, `${String(controls)} of 8 control objects died`];
+  const facts = [`${String(collected)} collected`, `${String(objects - collected)} kept`, `${String(cleanups)} cleanups run`, `${String(rounds)} ${rounds === 1 ? 'round' : 'rounds'}`, `${String(controls)} of 8 control objects died`];
   return h('span', { class: 'facts' }, facts.join(' · '));
 }
 

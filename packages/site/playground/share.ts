@@ -48,7 +48,7 @@ async function through(stream: CompressionStream | DecompressionStream, bytes: U
   // Whether they fail is seen where it is read; piped, Firefox tells the console as well.
   const written = Promise.allSettled([writer.write(bytes), writer.close()]);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const reader = stream.readable.getReader() as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>; // both streams give bytes of their own
+  const reader = stream.readable.getReader(); // both streams give bytes of their own
   for (let part = await reader.read(); !part.done; part = await reader.read()) chunks.push(part.value);
   await written;
   return new Uint8Array(await new Blob(chunks).arrayBuffer());

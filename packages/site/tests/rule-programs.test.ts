@@ -23,7 +23,8 @@ const SEEN_BY_LETTING_GO = ['no-target-in-cleanup', 'no-collectable-registry', '
 /** What a program says that is no outcome, by page and line of what it is about: a cleanup that is no function is what the page warns of. */
 const THROWS = 'TypeError: cleanup is not a function';
 
-function outcome(said: JudgeMessage): Outcome | string {
+/** An outcome, or why there is none. */
+function outcome(said: JudgeMessage): string {
   if (said.kind !== 'verdict') return said.kind === 'error' ? said.message : 'no verdict';
   const { objects, collected, cleanups, watching, controls } = said.tally;
   if (objects === 0) return watching;
