@@ -56,6 +56,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'commands',
+          root: 'commands',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'drawing',
           root: 'packages/drawing',
           include: ['tests/**/*.test.ts'],

@@ -1,4 +1,4 @@
-/** Runs the program of one example: `pnpm example mapped-file`. */
+/** Runs the program of one example: `pnpm demo example mapped-file`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -18,7 +18,7 @@ describe.each(names)('%s', (name) => {
 
   test('has a module, a program and a test, and the page says how to run it', () => {
     for (const file of [`${name}.ts`, 'program.ts', `${name}.test.ts`]) expect(existsSync(join(EXAMPLES, name, file)), file).toBe(true);
-    expect(section).toContain(`\`pnpm example ${name}\``);
+    expect(section).toContain(`\`pnpm demo example ${name}\``);
     expect(page).toContain(`| [${name}](#${name}) |`);
   });
 

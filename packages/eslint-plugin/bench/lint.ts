@@ -1,5 +1,5 @@
 /**
- * `pnpm bench:lint [share|files|growth …]`: how much time the plugin takes, as ratios that mean the same on any machine.
+ * `pnpm bench lint [share|files|growth …]`: how much time the plugin takes, as ratios that mean the same on any machine.
  * Marks what is over its bar; never part of the tests, for time is not a fact about the code.
  */
 import { basename } from 'node:path';
@@ -27,7 +27,7 @@ const wanted = process.argv.slice(2);
 const parts = { share, files, growth };
 let failed = false;
 
-console.log(`pnpm bench:lint ${wanted.join(' ')}\n${VERSIONS}, ${process.platform} ${process.arch}`);
+console.log(`pnpm bench lint ${wanted.join(' ')}\n${VERSIONS}, ${process.platform} ${process.arch}`);
 try {
   for (const [name, run] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) run();
 } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * `pnpm wild:lint [name …]`: lints every source file of published packages with `configs.strict`. Says how many
+ * `pnpm wild lint [name …]`: lints every source file of published packages with `configs.strict`. Says how many
  * registrations there are and what became of them, and prints each report of `recommended` for a person to judge; what
  * came of that is written down in docs/wild.md. Fails when the linter throws.
  */

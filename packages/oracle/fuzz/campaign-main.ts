@@ -1,5 +1,5 @@
 /**
- * `pnpm fuzz:campaign`: many programs of a grammar on one engine, in pieces. It goes on where the last run with the same build, seed and engine stopped,
+ * `pnpm fuzz campaign`: many programs of a grammar on one engine, in pieces. It goes on where the last run with the same build, seed and engine stopped,
  * writes down what it has after each batch, and makes docs/proof.md.
  *
  * Exits with 1 when a claim was contradicted.

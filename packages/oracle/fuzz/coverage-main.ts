@@ -1,5 +1,5 @@
 /**
- * `pnpm fuzz:coverage --programs n --seed n`: how many generated programs have each node type of the parser and each entry of the catalogue on the
+ * `pnpm fuzz coverage --programs n --seed n`: how many generated programs have each node type of the parser and each entry of the catalogue on the
  * held side, on the target's side, and between them.
  *
  * Exits with 1 when something is nowhere.
@@ -19,7 +19,7 @@ const catalogue = await readCatalogue();
 const zeros = [...print('node type', nodeTypes(), types), ...print('catalogue entry', entriesOf(catalogue), entries)];
 console.log(`\nNot asked for: ${Object.entries(LEFT_OUT).map(([type, why]) => `${type} (${why})`).join(', ')}, and types.`);
 console.log(`${programs} programs of seed ${seed}, ${programs - skipped} with a registration that was found; ${zeros.length} zeros${zeros.map((zero) => `\n  ${zero}`).join('')}`);
-writeCheck('coverage', `pnpm fuzz:coverage --programs ${programs} --seed ${seed}`, `${nodeTypes().length} node types and ${entriesOf(catalogue).length} catalogue entries, each on the held side, on the target's side and between them: ${zeros.length} of ${3 * (nodeTypes().length + entriesOf(catalogue).length)} cells are zero`, false);
+writeCheck('coverage', `pnpm fuzz coverage --programs ${programs} --seed ${seed}`, `${nodeTypes().length} node types and ${entriesOf(catalogue).length} catalogue entries, each on the held side, on the target's side and between them: ${zeros.length} of ${3 * (nodeTypes().length + entriesOf(catalogue).length)} cells are zero`, false);
 process.exitCode = zeros.length === 0 ? 0 : 1;
 
 /** A row each; gives the cells that are zero. */

@@ -1,5 +1,5 @@
 /**
- * `pnpm fuzz:effort --programs n --seed n`: what the end of the search of `recommended` costs. In how many programs does `strict`,
+ * `pnpm fuzz effort --programs n --seed n`: what the end of the search of `recommended` costs. In how many programs does `strict`,
  * which searches further, find something certain, and in how many of these does `recommended` say it?
  */
 import { parseArgs } from 'node:util';

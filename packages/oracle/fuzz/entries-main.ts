@@ -1,5 +1,5 @@
 /**
- * `pnpm fuzz:catalogue --engine node24 --seed n --variants n`: whether the engine keeps what the catalogue of the linter says is kept, and lets go of
+ * `pnpm fuzz catalogue --engine node24 --seed n --variants n`: whether the engine keeps what the catalogue of the linter says is kept, and lets go of
  * what it says is let go of, for every entry, with generated receivers and arguments.
  *
  * Exits with 1 when an entry is contradicted, or has claims of which none could be tried.
@@ -31,5 +31,5 @@ for (const entry of wrong) {
 console.log(`\nNot asked for: ${Object.entries(NOT_SHOWN).map(([entry, why]) => `${entry} (${why})`).join(', ')}`);
 const calls = [...tried.values()].reduce((sum, { right, wrong: list }) => sum + right + list.length, 0);
 console.log(`${host.title} ${host.version}, seed ${values.seed}: ${entries.length} entries with claims, ${calls} calls that ran of ${programs.length}; ${wrong.length} entries contradicted${untried.length === 0 ? '' : `; not tried: ${untried.join(', ')}`}`);
-if (values.filter === '') writeCheck('catalogue', `pnpm fuzz:catalogue --engine ${name} --seed ${values.seed} --variants ${values.variants}`, `${entries.length} entries, ${calls} calls on ${host.title}: ${wrong.length} entries contradicted`);
+if (values.filter === '') writeCheck('catalogue', `pnpm fuzz catalogue --engine ${name} --seed ${values.seed} --variants ${values.variants}`, `${entries.length} entries, ${calls} calls on ${host.title}: ${wrong.length} entries contradicted`);
 process.exitCode = wrong.length === 0 && untried.length === 0 ? 0 : 1;

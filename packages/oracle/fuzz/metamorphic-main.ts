@@ -1,4 +1,4 @@
-/** `pnpm fuzz:metamorphic --programs n --seed n`: exits with 1 when a change that changes nothing changed the claim. */
+/** `pnpm fuzz metamorphic --programs n --seed n`: exits with 1 when a change that changes nothing changed the claim. */
 import { parseArgs } from 'node:util';
 import { loadPluginLinter } from '../src/linter.ts';
 import { writeCheck } from './checks.ts';
@@ -16,5 +16,5 @@ const kinds = [...new Set(broken.map(({ change }) => change))].map((change) => {
 });
 const result = `${programs} programs of seed ${values.seed}, ${changes} changes, ${broken.length} claims that should not be so`;
 console.log(`${result}${kinds.join('')}`);
-writeCheck('metamorphic', `pnpm fuzz:metamorphic --programs ${programs} --seed ${values.seed} --from ${values.from}`, result);
+writeCheck('metamorphic', `pnpm fuzz metamorphic --programs ${programs} --seed ${values.seed} --from ${values.from}`, result);
 process.exitCode = broken.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 /**
- * `pnpm fuzz:mutants`: shows that the fuzzer would notice. Each mutant of the analysis judges the programs of one campaign, until the first
+ * `pnpm fuzz mutants`: shows that the fuzzer would notice. Each mutant of the analysis judges the programs of one campaign, until the first
  * that contradicts what the collector did; a mutant that contradicts none fails the command.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ for (const [index, mutant] of MUTANTS.entries()) {
 rmSync(MUTANTS_ROOT, { recursive: true, force: true });
 const result = `${MUTANTS.length - survivors} of ${MUTANTS.length} mutants noticed within ${programs} programs of seed ${values.seed}`;
 console.log(`\n${result}`);
-writeCheck('mutants', `pnpm fuzz:mutants --programs ${programs} --seed ${values.seed}`, result);
+writeCheck('mutants', `pnpm fuzz mutants --programs ${programs} --seed ${values.seed}`, result);
 process.exitCode = survivors === 0 ? 0 : 1;
 
 /** A copy of the plugin's sources with the mistake in it. Throws when the place is not there any more. */

@@ -10,7 +10,7 @@ import type { ProofRecord } from './record.ts';
 import { judgedOf, percent } from './tally.ts';
 
 const DOCUMENT: string = join(dirname(dirname(PACKAGE_ROOT)), 'docs', 'proof.md');
-const [START, END] = ['<!-- proof:start (made by `pnpm fuzz:campaign`) -->', '<!-- proof:end -->'];
+const [START, END] = ['<!-- proof:start (made by `pnpm fuzz campaign`) -->', '<!-- proof:end -->'];
 
 export function renderProof(records: Readonly<Record<GrammarName, ProofRecord>>, checks: Checks): string {
   return [
@@ -53,7 +53,7 @@ export function writeProof(text: string): void {
 
 function tableOf(record: ProofRecord, grammar: GrammarName): string[] {
   const known = HOST_NAMES.flatMap((name) => (record[name] === undefined ? [] : [{ name, ...record[name] }]));
-  if (known.length === 0) return [`Not run yet: \`pnpm fuzz:campaign --grammar ${grammar}\`.`, ''];
+  if (known.length === 0) return [`Not run yet: \`pnpm fuzz campaign --grammar ${grammar}\`.`, ''];
   return [
     '| engine | programs | kept alive | died | linter abstained | kept by something else | do not run | disagreements | programs/s | build |',
     '|---|---|---|---|---|---|---|---|---|---|',
@@ -63,7 +63,7 @@ function tableOf(record: ProofRecord, grammar: GrammarName): string[] {
     }),
     '',
     '```sh',
-    ...known.map(({ name, seed, tally }) => `pnpm fuzz:campaign --grammar ${grammar} --engine ${name} --seed ${seed} --programs ${tally.programs}`),
+    ...known.map(({ name, seed, tally }) => `pnpm fuzz campaign --grammar ${grammar} --engine ${name} --seed ${seed} --programs ${tally.programs}`),
     '```',
     '',
   ];

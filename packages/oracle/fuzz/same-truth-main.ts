@@ -1,5 +1,5 @@
 /**
- * `pnpm fuzz:same-truth --programs n --seed n --engines node22,node24,node26`: whether the engines do the same with the same programs.
+ * `pnpm fuzz same-truth --programs n --seed n --engines node22,node24,node26`: whether the engines do the same with the same programs.
  * The linter has no part in it. Exits with 1 when they do not, or when one outcome is rare.
  */
 import { parseArgs } from 'node:util';
@@ -34,7 +34,7 @@ const count = (truth: string): number => counts.get(truth) ?? 0;
 const judged = count('kept alive') + count('died');
 const result = `${programs} programs of seed ${seed} on ${hosts.map(({ title, version }) => `${title} (${version})`).join(', ')}: ${differing.length} differ; ${percent(count('kept alive'), judged)} were kept alive, ${percent(count('died'), judged)} died; ${count('kept by something else')} were kept by something else, ${count('does not run')} do not run`;
 console.log([...differing, result].join('\n'));
-writeCheck('same truth', `pnpm fuzz:same-truth --programs ${programs} --seed ${seed} --engines ${values.engines}`, result, false);
+writeCheck('same truth', `pnpm fuzz same-truth --programs ${programs} --seed ${seed} --engines ${values.engines}`, result, false);
 const share = count('kept alive') / judged;
 process.exitCode = differing.length === 0 && share >= 0.35 && share <= 0.65 ? 0 : 1;
 

@@ -1,5 +1,5 @@
 /**
- * `pnpm fuzz:suggestions --programs n --seed n --engine name`: takes the suggestions for generated programs, lints the results and runs them.
+ * `pnpm fuzz suggestions --programs n --seed n --engine name`: takes the suggestions for generated programs, lints the results and runs them.
  * Exits with 1 when a repaired program is broken, still reported, or does another thing than the linter says.
  */
 import { parseArgs } from 'node:util';
@@ -42,5 +42,5 @@ for (let from = 0; from < programs; from += BATCH) {
 console.log(broken.slice(0, SHOWN).join('\n\n'));
 const result = `${taken} suggestions for ${programs} programs of seed ${seed}, run on ${host.title}: ${broken.length} break the file or leave the finding, ${wrong} programs do another thing than the linter then says; ${free} have no finding any more`;
 console.log(result);
-writeCheck('suggestions', `pnpm fuzz:suggestions --programs ${programs} --seed ${seed} --engine ${name}`, result);
+writeCheck('suggestions', `pnpm fuzz suggestions --programs ${programs} --seed ${seed} --engine ${name}`, result);
 process.exitCode = broken.length === 0 && wrong === 0 ? 0 : 1;

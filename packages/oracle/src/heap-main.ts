@@ -1,4 +1,4 @@
-/** `pnpm check:corpus`: what `checkCleanups()` says of every case, and how often it agrees with the collector and with the linter's verdict. */
+/** `pnpm oracle check`: what `checkCleanups()` says of every case, and how often it agrees with the collector and with the linter's verdict. */
 import { findCases } from './cases.ts';
 import { checkHeapOfCases } from './heap.ts';
 import { isAboutRegistrations, reportHeapVerdicts } from './heap-report.ts';

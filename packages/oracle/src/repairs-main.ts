@@ -1,5 +1,5 @@
 /**
- * `pnpm repairs [--engine name] [--filter text] [--show]`: takes every suggestion for every case of the corpus, checks the types of TypeScript
+ * `pnpm oracle repairs [--engine name] [--filter text] [--show]`: takes every suggestion for every case of the corpus, checks the types of TypeScript
  * under `strict`, lints again and runs what is left, in which the object must die. Prints which share of the reports of `recommended` has one.
  *
  * `--show` also lists the reports without a suggestion. Exits with 1 when a suggestion breaks the file or leaves the fault.

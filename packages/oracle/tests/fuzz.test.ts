@@ -90,7 +90,7 @@ describe('a linter that is wrong', () => {
   }, 120_000);
 });
 
-it('docs/proof.md is what the record gives (else: pnpm fuzz:campaign), and links cases that are there', () => {
+it('docs/proof.md is what the record gives (else: pnpm fuzz campaign), and links cases that are there', () => {
   expect(readProof()).toBe(renderProof({ scopes: readProofRecord('scopes'), language: readProofRecord('language') }, readChecks()));
   expect(missingCases()).toEqual([]);
 });

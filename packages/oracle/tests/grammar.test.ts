@@ -15,7 +15,7 @@ describe('the grammar of the language', () => {
   it('has every node type and every entry of the catalogue on each side and between them', async () => {
     const names = { types: nodeTypes(), entries: entriesOf(await readCatalogue()) };
     const missing = new Set([...names.types, ...names.entries].flatMap((name) => ROLES.map((role) => `${name}: ${role}`)));
-    // Until nothing is missing; 8000 programs are those of `pnpm fuzz:coverage`.
+    // Until nothing is missing; 8000 programs are those of `pnpm fuzz coverage`.
     for (let from = 0; from < 8000 && missing.size > 0; from += 500) {
       const { types, entries, skipped } = measureCoverage(Array.from({ length: 500 }, (_, index) => subjectOf('', programAt(SEED, from + index, 'language').value)));
       expect(skipped / 500).toBeLessThan(0.05);

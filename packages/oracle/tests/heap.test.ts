@@ -1,4 +1,4 @@
-/** A slice of `pnpm check:corpus`: `checkCleanups()` against the collector. */
+/** A slice of `pnpm oracle check`: `checkCleanups()` against the collector. */
 import { describe, expect, it } from 'vitest';
 import { findCases } from '../src/cases.ts';
 import { checkHeapOfCases, judge, type HeapVerdict } from '../src/heap.ts';

@@ -115,10 +115,10 @@ const WIDELY_USED = [
   'tiktoken@1.0.22',
 ];
 
-/** What `pnpm wild:lint` lints, every file of them. */
+/** What `pnpm wild lint` lints, every file of them. */
 export const PACKAGES: readonly string[] = [...LARGE, ...WITH_CLEANUPS];
 
-/** Those of whose files `pnpm bench:lint files` chooses. */
+/** Those of whose files `pnpm bench lint files` chooses. */
 export const TIMED: readonly string[] = [...PACKAGES, ...FOUND_WANTING, ...WIDELY_USED];
 
 /** Those whose every report of `recommended` is judged in docs/wild.md: hand-written code, generated bindings, caches, signals. */

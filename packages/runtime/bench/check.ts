@@ -1,5 +1,5 @@
 /**
- * `pnpm bench:check`: what `reclaim/check` takes. A snapshot and a check over the size of the heap; a registration that is looked into; a program of
+ * `pnpm bench check`: what `reclaim/check` takes. A snapshot and a check over the size of the heap; a registration that is looked into; a program of
  * 100 000 registrations with `node --import reclaim/check` beside the same program without, in turns.
  *
  *   --heaps 10,100      megabytes of ordinary objects
@@ -17,7 +17,7 @@ import { short } from './aims.ts';
 import { type Measures, mediansOf } from './measure.ts';
 
 const PAGE = join(import.meta.dirname, '../../../docs/runtime/check.md');
-const MARKS = ['<!-- bench:start (made by `pnpm bench:check --write`) -->', '<!-- bench:end -->'] as const;
+const MARKS = ['<!-- bench:start (made by `pnpm bench check --write`) -->', '<!-- bench:end -->'] as const;
 const PROGRAM = join(import.meta.dirname, 'check-program.ts');
 /** What a snapshot of the largest heap takes beside it. */
 const FLAGS = ['--expose-gc', '--max-old-space-size=12000'];

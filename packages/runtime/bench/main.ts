@@ -1,5 +1,5 @@
 /**
- * `pnpm bench:runtime`: what the runtime costs beside the platform and beside other packages. Each contender is measured in processes of its own,
+ * `pnpm bench runtime`: what the runtime costs beside the platform and beside other packages. Each contender is measured in processes of its own,
  * in turns, and the medians are printed with their ratios to a baseline of the row.
  *
  *   --rows register,stop   some of the rows

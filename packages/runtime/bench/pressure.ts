@@ -1,5 +1,5 @@
 /**
- * `pnpm bench:pressure`: small objects that stand for large memory elsewhere, made faster than a collector that does not know of it would come.
+ * `pnpm bench pressure`: small objects that stand for large memory elsewhere, made faster than a collector that does not know of it would come.
  * How much is outstanding at the worst, with `externalBytes` and without, and what the option costs.
  *
  *   --engines node22,bun   some of the hosts, the browsers among them

@@ -1,5 +1,5 @@
 /**
- * `pnpm size`: what the package and each of its exports cost an application, minified and compressed.
+ * `pnpm bench size`: what the package and each of its exports cost an application, minified and compressed.
  *
  * Exits with 1 when a limit is reached.
  */

@@ -1,5 +1,5 @@
 /**
- * `pnpm soak:testing [--repetitions 10000] [--engines node24,bun,deno]`: how often `collected()` says of an object that nothing keeps that it
+ * `pnpm bench collected [--repetitions 10000] [--engines node24,bun,deno]`: how often `collected()` says of an object that nothing keeps that it
  * leaks. The objects are made and let go of in all the ways that `SHAPES` knows. Exits with 1 when it does so once.
  */
 import { parseArgs } from 'node:util';

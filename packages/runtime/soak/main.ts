@@ -1,5 +1,5 @@
 /**
- * `pnpm soak [--seconds 180] [--engines node20,node22,node24,node26,bun,deno]`: everything in the package under a load that does not end, 300 objects
+ * `pnpm bench soak [--seconds 180] [--engines node20,node22,node24,node26,bun,deno]`: everything in the package under a load that does not end, 300 objects
  * a turn and a full collection every five seconds, beside one native registry, which is all that a program could do better.
  *
  * Exits with 1 when 50 turns after a collection more than twice as many deaths are to be heard of as the native registry has then, or when

@@ -3,7 +3,7 @@
  * ballast is a buffer of that size which nobody touches: it takes address space but no memory, and the collector counts it.
  *
  * It is there as long as the cleanup is pending, or in some hosts as long as the target lives. Which buffer makes the collector come differs from
- * host to host, as do what it costs and who should hold it: `docs/runtime/cost.md` has the measurements (`pnpm bench:pressure`).
+ * host to host, as do what it costs and who should hold it: `docs/runtime/cost.md` has the measurements (`pnpm bench pressure`).
  */
 import { type CleanupOption, makeOption } from './cleanup-option.ts';
 import { isSupported } from './host.ts';

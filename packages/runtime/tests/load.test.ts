@@ -1,4 +1,4 @@
-/** Six seconds of `pnpm soak`, which goes on for three minutes and on every engine. */
+/** Six seconds of `pnpm bench soak`, which goes on for three minutes and on every engine. */
 import { DEFAULT_ENGINES, locateEngine } from '@reclaim/engines';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, soakLoad, wordsFor } from '../soak/load-soak.ts';

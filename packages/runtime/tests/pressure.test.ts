@@ -1,4 +1,4 @@
-/** A slice of `pnpm bench:pressure`, with fewer wrappers and an aim that a busy machine reaches, too. A browser that is not installed is skipped by name. */
+/** A slice of `pnpm bench pressure`, with fewer wrappers and an aim that a busy machine reaches, too. A browser that is not installed is skipped by name. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A slice of `pnpm soak:testing`, which repeats it 10 000 times. */
+/** A slice of `pnpm bench collected`, which repeats it 10 000 times. */
 import { DEFAULT_ENGINES, locateEngine } from '@reclaim/engines';
 import { describe, expect, it } from 'vitest';
 import { soak, wordsFor } from '../soak/collected-soak.ts';

@@ -1,7 +1,7 @@
 /**
- * `pnpm site:test`: plays every scene with the built site in the browsers that are installed. Exits with 1 when one does not come out as it must.
+ * `pnpm site test`: plays every scene with the built site in the browsers that are installed. Exits with 1 when one does not come out as it must.
  *
- *   pnpm site:test --browsers firefox --filter phone
+ *   pnpm site test --browsers firefox --filter phone
  */
 import { inspect, parseArgs, styleText } from 'node:util';
 import { BROWSER_NAMES, locateHost, parseNames } from '@reclaim/engines';

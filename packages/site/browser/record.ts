@@ -1,5 +1,5 @@
 /**
- * `pnpm site:record`: the moving picture of the front page and the README, of the built site as it is: a leak, its path, what the collector
+ * `pnpm site record`: the moving picture of the front page and the README, of the built site as it is: a leak, its path, what the collector
  * says, the suggestion, and what the collector says then. Ten seconds, whatever this machine takes. Nothing is written unless the collector
  * agrees.
  */

@@ -16,7 +16,7 @@ export interface ServedSite {
 
 /** Throws where the site is not built. */
 export async function serveSite(): Promise<ServedSite> {
-  if (!existsSync(DIST)) throw new Error('The site is not built: run `pnpm site:build`.');
+  if (!existsSync(DIST)) throw new Error('The site is not built: run `pnpm site build`.');
   const serve = sirv(DIST, { extensions: ['html'] });
   const server = createServer((request, response) => {
     serve(request, response, () => {

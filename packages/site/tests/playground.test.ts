@@ -1,4 +1,4 @@
-/** A slice of `pnpm site:test`, with the pages as `pnpm site` serves them: nothing is built. */
+/** A slice of `pnpm site test`, with the pages as `pnpm site` serves them: nothing is built. */
 import { join } from 'node:path';
 import { BROWSER_NAMES, findHost } from '@reclaim/engines';
 import { expect, test } from 'vitest';
