@@ -197,7 +197,7 @@ function oxlintConfig(name: 'recommended' | 'strict'): string {
 
 /** The pages of `llms.txt`, by what they are for: a folder, or a list of pages. */
 const INDEX: readonly { readonly title: string; readonly pages: string | readonly string[] }[] = [
-  { title: 'Start', pages: ['README.md', 'packages/eslint-plugin/README.md', 'packages/runtime/README.md', 'packages/cli/README.md', 'docs/cli/README.md', 'docs/agents.md', 'docs/adopting.md', 'docs/editor.md', 'docs/faq.md', 'docs/types.md', 'docs/hosts.md', 'docs/universal.md', 'docs/compared.md'] },
+  { title: 'Start', pages: ['README.md', 'packages/eslint-plugin/README.md', 'packages/runtime/README.md', 'packages/cli/README.md', 'docs/cli/README.md', 'docs/agents.md', 'docs/adopting.md', 'docs/editor.md', 'docs/faq.md', 'docs/types.md', 'docs/hosts.md', 'docs/universal.md', 'docs/compared.md', 'docs/versions.md'] },
   { title: 'Rules', pages: 'docs/rules' },
   { title: 'Guide', pages: 'docs/guide' },
   { title: 'Runtime', pages: 'docs/runtime' },

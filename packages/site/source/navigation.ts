@@ -25,7 +25,7 @@ function withOwnPageFirst(folder: string): string[] {
 }
 
 const SECTIONS: readonly Section[] = [
-  { text: 'Start', pages: ['adopting.md', 'editor.md', 'types.md', 'hosts.md', 'universal.md', 'agents.md', 'compared.md', 'faq.md'] },
+  { text: 'Start', pages: ['adopting.md', 'editor.md', 'types.md', 'hosts.md', 'universal.md', 'agents.md', 'compared.md', 'versions.md', 'faq.md'] },
   { text: 'Rules', pages: PAGES.filter((path) => path.startsWith('rules/')) },
   { text: 'Guide', pages: withOwnPageFirst('guide') },
   { text: 'The runtime', pages: withOwnPageFirst('runtime') },
@@ -70,6 +70,7 @@ export const NAVIGATION: DefaultTheme.NavItem[] = [
     items: [
       { text: `eslint-plugin-reclaim ${versionOf('eslint-plugin')}`, link: `${REPOSITORY}/blob/main/packages/eslint-plugin/README.md` },
       { text: `reclaim ${versionOf('runtime')}`, link: `${REPOSITORY}/blob/main/packages/runtime/README.md` },
+      { text: 'What a version may do', link: '/versions' },
       { text: 'Releases', link: `${REPOSITORY}/releases` },
     ],
   },
