@@ -1,6 +1,7 @@
 /** A scan by one process or by several: the same findings in the same order. */
 import { availableParallelism } from 'node:os';
-import { Crew } from './crew.ts';
+import { resolve } from 'node:path';
+import { Crew, type Work } from './crew.ts';
 import type { ExamineOptions } from "./examine.ts";
 import { type Told, together } from './together.ts';
 
@@ -18,7 +19,13 @@ export interface Scanner {
 export function scanner(options: ExamineOptions, concurrency: number = availableParallelism()): Scanner {
   const crew = new Crew(1, options);
   return {
-    examine: async (files, onProgress) => together(await crew.examine(files, BATCH, files.length <= ALONE ? 1 : concurrency, onProgress)),
+    examine: async (files, onProgress) => {
+      const work: Work = { batchSize: BATCH, count: files.length <= ALONE ? 1 : concurrency, onProgress };
+      const alone = await crew.examine(files, [], work);
+      const suspects = alone.filter(([, { local }]) => local.length > 0).map(([file]) => resolve(options.root, file));
+      const linked = await crew.examine(alone.filter(([, { skipped }]) => skipped.length === 0), suspects, { ...work, onProgress: () => {} });
+      return together([...alone.filter(([, { skipped }]) => skipped.length > 0), ...linked]);
+    },
     dismiss: () => crew.dismiss(),
   };
 }

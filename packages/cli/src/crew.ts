@@ -12,9 +12,19 @@ const WORKER: URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : '.
 /** These are meant for the whole program, and are no fault of a file. */
 const STOPPED: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** A file, or a file with what it says by itself. */
+type Item = string | Examined;
+
 interface Batch {
   readonly index: number;
-  readonly files: readonly string[];
+  readonly items: readonly Item[];
+}
+
+export interface Work {
+  readonly batchSize: number;
+  /** Processes at most. */
+  readonly count: number;
+  readonly onProgress: (done: number) => void;
 }
 
 export class Crew {
@@ -29,22 +39,18 @@ export class Crew {
   }
 
   /** What there is to say of each file, in their order. Throws a `UnusableError` where no process can work. */
-  async examine(files: readonly string[], batchSize: number, count: number, onProgress: (done: number) => void): Promise<readonly Examined[]> {
+  async examine(items: readonly Item[], suspects: readonly string[], { batchSize, count, onProgress }: Work): Promise<readonly Examined[]> {
     const batches: Batch[] = [];
-    for (let at = 0; at < files.length; at += batchSize) batches.push({ index: batches.length, files: files.slice(at, at + batchSize) });
+    for (let at = 0; at < items.length; at += batchSize) batches.push({ index: batches.length, items: items.slice(at, at + batchSize) });
     const results: (readonly Examined[])[] = [];
     let done = 0;
     const work = async (): Promise<void> => {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
-        results[batch.index] = await this.#examined(batch.files);
-        onProgress((done += batch.files.length));
+        results[batch.index] = await this.#examined(batch.items, suspects);
+        onProgress((done += batch.items.length));
       }
     };
-    try {
-      await Promise.all(Array.from({ length: Math.min(count, batches.length) }, work));
-    } finally {
-      this.dismiss();
-    }
+    await Promise.all(Array.from({ length: Math.min(count, batches.length) }, work));
     return results.flat();
   }
 
@@ -52,9 +58,9 @@ export class Crew {
     for (const child of this.#ready.splice(0)) child.kill();
   }
 
-  async #examined(files: readonly string[]): Promise<readonly Examined[]> {
+  async #examined(items: readonly Item[], suspects: readonly string[]): Promise<readonly Examined[]> {
     const child = this.#ready.pop() ?? start();
-    const outcome = await ask(child, { files, options: this.#options, fatal: this.#fatal });
+    const outcome = await ask(child, { files: items as BatchTask['files'], suspects, options: this.#options, fatal: this.#fatal }); // they are all of one kind
     if (outcome.kind === 'done') {
       this.#ready.push(child);
       return outcome.examined;
@@ -62,13 +68,17 @@ export class Crew {
     const { reason, path } = outcome;
     if (path !== null && !this.#fatal.some(([known]) => known === path)) {
       this.#fatal.push([path, reason]);
-      return this.#examined(files);
+      return this.#examined(items, suspects);
     }
     // It died of something else than a file that it parsed: of which one shows when each is alone.
-    const [file = '', ...more] = files;
-    if (more.length === 0) return [[file, { findings: [], local: [], views: [], skipped: [{ file, reason }] }]];
-    const half = files.length >> 1;
-    return [...(await this.#examined(files.slice(0, half))), ...(await this.#examined(files.slice(half)))];
+    const [only, ...more] = items;
+    if (only === undefined) return [];
+    if (more.length === 0) {
+      const file = typeof only === 'string' ? only : only[0];
+      return [[file, { findings: [], local: [], views: [], skipped: [{ file, reason }] }]];
+    }
+    const half = items.length >> 1;
+    return [...(await this.#examined(items.slice(0, half), suspects)), ...(await this.#examined(items.slice(half), suspects))];
   }
 }
 

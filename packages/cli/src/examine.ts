@@ -35,15 +35,26 @@ export interface ExamineOptions {
 
 const NOTHING: Examination = { findings: [], skipped: [], local: [], views: [] };
 
-/** The findings in a file and, for what only its imports make certain, in the files that it imports. `file` is relative to the root. */
-export function examineFile(file: string, project: Project, options: ExamineOptions): Examination {
+/** What a file says by itself, read as if nothing were known of its imports. `file` is relative to the root. */
+export function examineAlone(file: string, project: Project, options: ExamineOptions): Examination {
   const path = resolve(options.root, file);
   try {
-    const isWeak = project.namesWeak(path);
-    if (!isWeak && !project.leadsToWeak(path)) return NOTHING;
-    const alone = isWeak ? examined(project.source(path), file, options) : [];
+    return project.namesWeak(path) ? examination(file, examined(project.source(path), file, options), []) : NOTHING;
+  } catch (error) {
+    return { ...NOTHING, skipped: [{ file, reason: reasonOf(error) }] };
+  }
+}
+
+/**
+ * What there is to add, or to take back, once the imports of a file are known: null where nothing can change. `suspects` are the files
+ * whose findings hold only where no other file says otherwise.
+ */
+export function examineLinked(file: string, { findings: alone }: Examination, suspects: ReadonlySet<string>, project: Project, options: ExamineOptions): Examination | null {
+  const path = resolve(options.root, file);
+  try {
+    if (!project.registers(path) && !project.leadsTo(path, suspects)) return null;
     const unit = link(project, path);
-    if (!unit) return examination(file, alone, []);
+    if (!unit) return null;
     const linked = findingsOfUnit(unit, options);
     // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports. A rule that
     // speaks of what is missing cannot speak of several files: those that import them as well are not seen.

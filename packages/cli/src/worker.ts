@@ -2,14 +2,17 @@
 import type { Examination, ExamineOptions } from './examine.ts';
 import type { Fatal } from './fatal.ts';
 
+export type Examined = readonly [file: string, Examination];
+
 export interface BatchTask {
-  readonly files: readonly string[];
+  /** By themselves, or with their imports: then with what they said by themselves. */
+  readonly files: readonly string[] | readonly Examined[];
+  /** Paths of files whose findings may be taken back; with imports only. */
+  readonly suspects: readonly string[];
   readonly options: ExamineOptions;
   /** What has ended other processes. */
   readonly fatal: readonly Fatal[];
 }
-
-export type Examined = readonly [file: string, Examination];
 
 export type FromWorker =
   /** What is parsed next. */
@@ -27,14 +30,20 @@ const say = (message: FromWorker): void => {
 process.on('disconnect', () => process.exit());
 
 try {
-  const [{ examineFile }, { avoid, tellBeforeParsing }, { Project }] = await Promise.all([import('./examine.ts'), import('./fatal.ts'), import('./project/project.ts')]);
+  const [{ examineAlone, examineLinked }, { avoid, tellBeforeParsing }, { Project }] = await Promise.all([import('./examine.ts'), import('./fatal.ts'), import('./project/project.ts')]);
   tellBeforeParsing((path) => say({ kind: 'parsing', path }));
   // What is known of other modules serves all batches.
   const project = new Project();
   process.on('message', (task) => {
-    const { files, options, fatal } = task as BatchTask; // nobody else sends anything
+    const { files, suspects, options, fatal } = task as BatchTask; // nobody else sends anything
     avoid(fatal);
-    say({ kind: 'done', examined: files.map((file) => [file, examineFile(file, project, options)]) });
+    const these = new Set(suspects);
+    const examined = files.map((one): Examined => {
+      if (typeof one === 'string') return [one, examineAlone(one, project, options)];
+      const [file, alone] = one;
+      return [file, examineLinked(file, alone, these, project, options) ?? alone];
+    });
+    say({ kind: 'done', examined });
   });
 } catch (error) {
   // A parser that is not built for this system, for instance.

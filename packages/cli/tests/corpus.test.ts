@@ -3,9 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examineFile, examineText } from '../src/examine.ts';
-import { together } from '../src/together.ts';
-import { Project } from '../src/project/project.ts';
+import { examineText } from '../src/examine.ts';
+import { scanned } from './in-process.ts';
 import { walk } from '../src/walk.ts';
 
 const ROOT = join(import.meta.dirname, '../corpus');
@@ -33,10 +32,9 @@ test('what is called bad stays alive, what is called good dies and its cleanup r
 describe.each(cases)('%s', (id) => {
   const root = join(ROOT, id);
   const files = filesOf(id);
-  const project = new Project();
 
   test('is told by the scan as it is', () => {
-    const { findings, skipped } = together(files.map((file) => [file, examineFile(file, project, { root, possible: false })] as const));
+    const { findings, skipped } = scanned(files, { root, possible: false });
     expect(skipped).toEqual([]);
     expect(findings.map(({ rule }) => rule)).toEqual(id.endsWith('.bad') ? ['no-target-in-cleanup'] : []);
     for (const finding of findings) {

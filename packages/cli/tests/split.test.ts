@@ -1,9 +1,8 @@
 /** Cases of the corpus as two modules: the scan may not say more of them than of the whole, for what is exported can only be less known. */
 import { findCases } from '@reclaim/oracle';
 import { expect, test } from 'vitest';
-import { examineFile, examineText } from '../src/examine.ts';
-import { together } from '../src/together.ts';
-import { Project } from '../src/project/project.ts';
+import { examineText } from '../src/examine.ts';
+import { scanned } from './in-process.ts';
 import { project } from './project.ts';
 import { split } from './split.ts';
 
@@ -21,8 +20,7 @@ test('a case that is split over two modules is told as the whole is, or less of 
       if (!parts) continue;
       const { folder: root } = project(Object.fromEntries(Object.entries(parts).map(([name, text]) => [`${name}.${language}`, text])));
       const options = { root, possible: false };
-      const modules = new Project();
-      const examined = together(['first', 'second'].map((name) => [`${name}.${language}`, examineFile(`${name}.${language}`, modules, options)] as const));
+      const examined = scanned(['first', 'second'].map((name) => `${name}.${language}`), options);
       expect(examined.skipped).toEqual([]);
       const whole = examineText(`whole.${language}`, source, options).map(({ rule }) => rule);
       const parted = examined.findings.map(({ rule }) => rule);

@@ -26,10 +26,15 @@ export interface Source {
 /** What a text says of others, told without a parser. */
 interface Survey {
   readonly isWeak: boolean;
+  /** Whether it can register a cleanup: only that is followed over files. */
+  readonly registers: boolean;
   readonly specifiers: readonly string[];
 }
 
 const SPECIFIERS = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
+
+/** Without these, or a module that registers, nothing is registered. */
+const REGISTERS = /FinalizationRegistry|\bfinalization\b/u;
 
 /** A dependency so far away is not looked at for registrations. */
 const DEPTH = 3;
@@ -122,8 +127,14 @@ export class Project {
     return survey.isWeak;
   }
 
-  /** Whether a module imports one that names a weak API, at once or by a few others. */
-  leadsToWeak(path: string, depth: number = DEPTH): boolean {
+  /** Whether it names something that registers. */
+  registers(path: string): boolean {
+    const survey = this.#survey(path);
+    return !(survey instanceof SourceError) && survey.registers;
+  }
+
+  /** Whether a module imports one that registers or is among these, at once or by a few others. Always asked with the same ones. */
+  leadsTo(path: string, these: ReadonlySet<string>, depth: number = DEPTH): boolean {
     const key = `${String(depth)}\0${path}`;
     let known = this.#reaches.get(key);
     if (known === undefined) {
@@ -132,16 +143,11 @@ export class Project {
       const survey = this.#survey(path);
       known = !(survey instanceof SourceError) && survey.specifiers.some((specifier) => {
         const to = this.resolve(specifier, path);
-        return to !== null && to !== path && (this.#isWeak(to) || (depth > 1 && this.leadsToWeak(to, depth - 1)));
+        return to !== null && to !== path && (this.registers(to) || these.has(to) || (depth > 1 && this.leadsTo(to, these, depth - 1)));
       });
       this.#reaches.set(key, known);
     }
     return known;
-  }
-
-  #isWeak(path: string): boolean {
-    const survey = this.#survey(path);
-    return !(survey instanceof SourceError) && survey.isWeak;
   }
 
   #survey(path: string): Survey | SourceError {
@@ -149,7 +155,8 @@ export class Project {
     if (survey === undefined) {
       try {
         const text = readSource(path);
-        survey = { isWeak: mayMentionWeakApi(text), specifiers: [...new Set([...text.matchAll(SPECIFIERS)].map(([, specifier = '']) => specifier))] };
+        const specifiers = [...new Set([...text.matchAll(SPECIFIERS)].map(([, specifier = '']) => specifier))];
+        survey = { isWeak: mayMentionWeakApi(text), registers: REGISTERS.test(text) || specifiers.some((specifier) => mayMentionWeakApi(specifier)), specifiers };
       } catch (error) {
         survey = asSourceError(error);
       }
