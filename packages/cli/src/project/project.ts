@@ -156,7 +156,7 @@ export class Project {
       try {
         const text = readSource(path);
         const specifiers = [...new Set([...text.matchAll(SPECIFIERS)].map(([, specifier = '']) => specifier))];
-        survey = { isWeak: mayMentionWeakApi(text), registers: REGISTERS.test(text) || specifiers.some((specifier) => mayMentionWeakApi(specifier)), specifiers };
+        survey = { isWeak: mayMentionWeakApi(text), registers: REGISTERS.test(text) || specifiers.some((specifier) => /^[^./]/u.test(specifier) && mayMentionWeakApi(specifier)), specifiers };
       } catch (error) {
         survey = asSourceError(error);
       }
