@@ -1,19 +1,16 @@
 /** Processes that share batches of files. One that dies costs the file that it was at, and another one goes on. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { ExamineOptions } from './examine.ts';
+import type { Examined, ExamineOptions, Item } from './examine.ts';
 import type { Fatal } from './fatal.ts';
 import { UnusableError } from './unusable.ts';
-import type { BatchTask, Examined, FromWorker } from './worker.ts';
+import type { BatchTask, FromWorker } from './worker.ts';
 
 // Beside this file, in the sources as in what is built.
 const WORKER: URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 /** These are meant for the whole program, and are no fault of a file. */
 const STOPPED: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-
-/** A file, or a file with what it says by itself. */
-type Item = string | Examined;
 
 interface Batch {
   readonly index: number;
@@ -60,7 +57,7 @@ export class Crew {
 
   async #examined(items: readonly Item[], suspects: readonly string[]): Promise<readonly Examined[]> {
     const child = this.#ready.pop() ?? start();
-    const outcome = await ask(child, { files: items as BatchTask['files'], suspects, options: this.#options, fatal: this.#fatal }); // they are all of one kind
+    const outcome = await ask(child, { items, suspects, options: this.#options, fatal: this.#fatal });
     if (outcome.kind === 'done') {
       this.#ready.push(child);
       return outcome.examined;
@@ -74,8 +71,8 @@ export class Crew {
     const [only, ...more] = items;
     if (only === undefined) return [];
     if (more.length === 0) {
-      const file = typeof only === 'string' ? only : only[0];
-      return [[file, { findings: [], local: [], views: [], skipped: [{ file, reason }] }]];
+      const { file } = only;
+      return [{ file, examination: { findings: [], local: [], views: [], skipped: [{ file, reason }] }, known: null }];
     }
     const half = items.length >> 1;
     return [...(await this.#examined(items.slice(0, half), suspects)), ...(await this.#examined(items.slice(half), suspects))];

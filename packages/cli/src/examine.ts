@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { inspect, type Inspection, type Loc, RULES_FOR_ALL_FILES } from 'eslint-plugin-reclaim/analysis';
+import type { Inputs, Known } from './cache.ts';
 import type { Finding, Place, Skipped } from './finding.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
 import { link } from './project/link.ts';
-import type { Project, Source } from './project/project.ts';
+import type { Asked, Project, Source } from './project/project.ts';
 import type { Unit } from './project/unit.ts';
 import { nameOf, reasonOf, withoutMark } from './source.ts';
 import { keyOf, withoutTwins } from './together.ts';
@@ -35,39 +36,64 @@ export interface ExamineOptions {
 
 const NOTHING: Examination = { findings: [], skipped: [], local: [], views: [] };
 
-/** What a file says by itself, read as if nothing were known of its imports. `file` is relative to the root. */
-export function examineAlone(file: string, project: Project, options: ExamineOptions): Examination {
+/** A file to examine. */
+export interface Item {
+  readonly file: string;
+  /** What it says by itself, where its imports are to be looked at. */
+  readonly alone: Examination | null;
+  /** What an earlier run found. */
+  readonly known: Known | null;
+}
+
+export interface Examined {
+  readonly file: string;
+  readonly examination: Examination;
+  /** For later runs; null where there is nothing that would take its time. */
+  readonly known: Known | null;
+}
+
+/** `suspects` are the files whose findings hold only where no other file says otherwise; for items with their imports only. */
+export function examine({ file, alone, known }: Item, suspects: ReadonlySet<string>, project: Project, options: ExamineOptions): Examined {
   const path = resolve(options.root, file);
   try {
-    return project.namesWeak(path) ? examination(file, examined(project.source(path), file, options), []) : NOTHING;
+    const isNeeded = alone ? project.registers(path) || project.leadsTo(path, suspects) : project.namesWeak(path);
+    if (!isNeeded) return { file, examination: alone ?? NOTHING, known: null };
+    if (known && isCurrent(known.inputs, project, options)) return { file, examination: known.examination, known };
+    const [examination, asked] = project.asking(() => (alone ? (examineLinked(file, alone, project, options) ?? alone) : examinationOf(file, examined(project.source(path), file, options), [])));
+    return { file, examination, known: { inputs: inputsOf(asked, project, options), examination } };
   } catch (error) {
-    return { ...NOTHING, skipped: [{ file, reason: reasonOf(error) }] };
+    return { file, examination: { ...NOTHING, skipped: [{ file, reason: reasonOf(error) }] }, known: null };
   }
 }
 
-/**
- * What there is to add, or to take back, once the imports of a file are known: null where nothing can change. `suspects` are the files
- * whose findings hold only where no other file says otherwise.
- */
-export function examineLinked(file: string, { findings: alone }: Examination, suspects: ReadonlySet<string>, project: Project, options: ExamineOptions): Examination | null {
-  const path = resolve(options.root, file);
-  try {
-    if (!project.registers(path) && !project.leadsTo(path, suspects)) return null;
-    const unit = link(project, path);
-    if (!unit) return null;
-    const linked = findingsOfUnit(unit, options);
-    // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports. A rule that
-    // speaks of what is missing cannot speak of several files: those that import them as well are not seen.
-    const own = alone.filter(({ certainty, rule }) => certainty === 'certain' || !RULES_FOR_ALL_FILES.has(rule));
-    const more = linked.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
-    const views = unit.files.map((parsed) => nameOf(options.root, parsed.file)).filter((name) => name !== file);
-    return examination(file, withoutTwins([...own, ...more]), views.map((name) => ({ file: name, told: linked.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })));
-  } catch (error) {
-    return { ...NOTHING, skipped: [{ file, reason: reasonOf(error) }] };
-  }
+function inputsOf({ paths, lookups }: Asked, project: Project, { root }: ExamineOptions): Inputs {
+  return {
+    files: [...paths].map((path) => [nameOf(root, path), project.hashOf(path)]),
+    lookups: lookups.map(([specifier, from, to]) => [specifier, nameOf(root, from), to === null ? null : nameOf(root, to)]),
+  };
 }
 
-function examination(file: string, findings: readonly Finding[], views: readonly View[]): Examination {
+function isCurrent({ files, lookups }: Inputs, project: Project, { root }: ExamineOptions): boolean {
+  return (
+    files.every(([file, hash]) => project.hashOf(resolve(root, file)) === hash) &&
+    lookups.every(([specifier, from, to]) => project.resolve(specifier, resolve(root, from)) === (to === null ? null : resolve(root, to)))
+  );
+}
+
+/** What there is to add, or to take back, once the imports of a file are known: null where there are none that can be followed. */
+function examineLinked(file: string, { findings: alone }: Examination, project: Project, options: ExamineOptions): Examination | null {
+  const unit = link(project, resolve(options.root, file));
+  if (!unit) return null;
+  const linked = findingsOfUnit(unit, options);
+  // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports. A rule that
+  // speaks of what is missing cannot speak of several files: those that import them as well are not seen.
+  const own = alone.filter(({ certainty, rule }) => certainty === 'certain' || !RULES_FOR_ALL_FILES.has(rule));
+  const more = linked.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
+  const views = unit.files.map((parsed) => nameOf(options.root, parsed.file)).filter((name) => name !== file);
+  return examinationOf(file, withoutTwins([...own, ...more]), views.map((name) => ({ file: name, told: linked.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })));
+}
+
+function examinationOf(file: string, findings: readonly Finding[], views: readonly View[]): Examination {
   const local = findings.filter((finding) => finding.file === file && !RULES_FOR_ALL_FILES.has(finding.rule)).map((finding) => keyOf(finding));
   return { findings, skipped: [], local, views };
 }

@@ -46,6 +46,8 @@ function commandLine(end: (code: Exit) => void): Command {
     .option('--include-dependencies', 'also scan node_modules', false)
     .option('--shard <i/n>', 'scan one of n parts', shardOption)
     .option('--patch <file>', 'write the suggestions as a patch for git apply')
+    .option('--cache', 'use what earlier runs have found, and keep what this one finds', false)
+    .option('--cache-location <file>', 'where to keep it')
     .option('--concurrency <count>', 'processes at most', countOption)
     .action(async (paths: readonly string[], options: ScanOptions) => end(await scan(paths, options, terminal)));
   withOutput(program.command('merge'))

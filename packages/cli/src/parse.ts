@@ -198,7 +198,7 @@ export class Lines {
 const moduleFolders = new Map<string, boolean>();
 
 /** Whether the nearest package says that a `.js` is a module. */
-function isModuleFolder(folder: string): boolean {
+export function isModuleFolder(folder: string): boolean {
   let known = moduleFolders.get(folder);
   if (known === undefined) {
     const up = dirname(folder);

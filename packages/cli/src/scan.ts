@@ -1,6 +1,8 @@
 /** `reclaim scan` and `reclaim merge`: from paths or reports to what is written and how the program ends. */
+import { resolve } from 'node:path';
 import { newSince, readJson, write, writeBaseline } from './baseline.ts';
 import { type FormatName, formatOf } from './formats/index.ts';
+import type { Cache } from './cache.ts';
 import type { ExamineOptions } from './examine.ts';
 import { type Finding, inOrder, type Skipped } from './finding.ts';
 import { printable } from './printable.ts';
@@ -30,6 +32,10 @@ export interface ScanOptions extends OutputOptions {
   readonly shard?: Shard;
   /** A file for the suggestions. */
   readonly patch?: string;
+  /** Whether to use what earlier runs have found, and to keep what this one finds. */
+  readonly cache: boolean;
+  /** A file for it; to give one is to ask for it. */
+  readonly cacheLocation?: string;
   /** Processes at most. */
   readonly concurrency?: number;
 }
@@ -66,11 +72,21 @@ async function examined(paths: readonly string[], options: ScanOptions, { root, 
     const files = options.shard ? inShard(walked.files, options.shard) : walked.files;
     const { progress } = await import('./progress.ts');
     const bar = await progress(err, files.length);
-    const { findings, skipped } = await examine(files, bar.update).finally(bar.stop);
+    const cache = await cacheOf(options, root, possible);
+    const { findings, skipped, known } = await examine(files, cache, bar.update).finally(bar.stop);
+    const fault = cache?.write(known) ?? null;
+    // Nothing is wrong with what was found.
+    if (fault !== null) err.write(`the cache cannot be written (${fault})\n`);
     return { findings, skipped: [...walked.skipped, ...skipped], files: files.length };
   } finally {
     dismiss();
   }
+}
+
+async function cacheOf({ cache, cacheLocation }: ScanOptions, root: string, possible: boolean): Promise<Cache | null> {
+  if (!cache && cacheLocation === undefined) return null;
+  const { Cache, cachePlace } = await import('./cache.ts');
+  return new Cache(cacheLocation === undefined ? cachePlace(root) : resolve(root, cacheLocation), { root, possible });
 }
 
 /** Reports of shards as one. Throws a `UnusableError` for what is no report. */

@@ -1,5 +1,5 @@
 /** What all files of a scan say together. */
-import type { Examination } from './examine.ts';
+import type { Examination, Examined } from './examine.ts';
 import type { Finding } from './finding.ts';
 
 export type Told = Pick<Examination, 'findings' | 'skipped'>;
@@ -18,12 +18,12 @@ export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
  * That a registration keeps its target holds whoever imports the file. What other rules say rests on what the file does not do, and
  * another file may do it: it is told only if every file that imports this one sees it as well.
  */
-export function together(examinations: readonly (readonly [file: string, Examination])[]): Told {
+export function together(all: readonly Pick<Examined, 'file' | 'examination'>[]): Told {
   const views = new Map<string, ReadonlySet<string>[]>();
-  for (const { file, told } of examinations.flatMap(([, one]) => one.views)) views.set(file, [...(views.get(file) ?? []), new Set(told)]);
+  for (const { file, told } of all.flatMap(({ examination }) => examination.views)) views.set(file, [...(views.get(file) ?? []), new Set(told)]);
   const isSeen = (file: string, key: string): boolean => (views.get(file) ?? []).every((told) => told.has(key));
   return {
-    findings: withoutTwins(examinations.flatMap(([file, { findings, local }]) => findings.filter((finding) => !local.includes(keyOf(finding)) || isSeen(file, keyOf(finding))))),
-    skipped: examinations.flatMap(([, one]) => one.skipped),
+    findings: withoutTwins(all.flatMap(({ file, examination: { findings, local } }) => findings.filter((finding) => !local.includes(keyOf(finding)) || isSeen(file, keyOf(finding))))),
+    skipped: all.flatMap(({ examination }) => examination.skipped),
   };
 }

@@ -1,13 +1,10 @@
 /** A process that examines files for the one that has started it. */
-import type { Examination, ExamineOptions } from './examine.ts';
+import type { Examined, ExamineOptions, Item } from './examine.ts';
 import type { Fatal } from './fatal.ts';
 
-export type Examined = readonly [file: string, Examination];
-
 export interface BatchTask {
-  /** By themselves, or with their imports: then with what they said by themselves. */
-  readonly files: readonly string[] | readonly Examined[];
-  /** Paths of files whose findings may be taken back; with imports only. */
+  readonly items: readonly Item[];
+  /** Paths of files whose findings may be taken back. */
   readonly suspects: readonly string[];
   readonly options: ExamineOptions;
   /** What has ended other processes. */
@@ -30,20 +27,15 @@ const say = (message: FromWorker): void => {
 process.on('disconnect', () => process.exit());
 
 try {
-  const [{ examineAlone, examineLinked }, { avoid, tellBeforeParsing }, { Project }] = await Promise.all([import('./examine.ts'), import('./fatal.ts'), import('./project/project.ts')]);
+  const [{ examine }, { avoid, tellBeforeParsing }, { Project }] = await Promise.all([import('./examine.ts'), import('./fatal.ts'), import('./project/project.ts')]);
   tellBeforeParsing((path) => say({ kind: 'parsing', path }));
   // What is known of other modules serves all batches.
   const project = new Project();
   process.on('message', (task) => {
-    const { files, suspects, options, fatal } = task as BatchTask; // nobody else sends anything
+    const { items, suspects, options, fatal } = task as BatchTask; // nobody else sends anything
     avoid(fatal);
     const these = new Set(suspects);
-    const examined = files.map((one): Examined => {
-      if (typeof one === 'string') return [one, examineAlone(one, project, options)];
-      const [file, alone] = one;
-      return [file, examineLinked(file, alone, these, project, options) ?? alone];
-    });
-    say({ kind: 'done', examined });
+    say({ kind: 'done', examined: items.map((item) => examine(item, these, project, options)) });
   });
 } catch (error) {
   // A parser that is not built for this system, for instance.

@@ -1,12 +1,12 @@
 /** A scan in the process of the test: what the processes of the command line do, one file after the other. */
 import { resolve } from 'node:path';
-import { examineAlone, examineLinked, type ExamineOptions } from '../src/examine.ts';
+import { examine, type ExamineOptions } from '../src/examine.ts';
 import { Project } from '../src/project/project.ts';
 import { type Told, together } from '../src/together.ts';
 
 export function scanned(files: readonly string[], options: ExamineOptions): Told {
   const project = new Project();
-  const alone = files.map((file) => [file, examineAlone(file, project, options)] as const);
-  const suspects = new Set(alone.flatMap(([file, { local }]) => (local.length > 0 ? [resolve(options.root, file)] : [])));
-  return together(alone.map(([file, one]) => [file, one.skipped.length > 0 ? one : (examineLinked(file, one, suspects, project, options) ?? one)] as const));
+  const alone = files.map((file) => examine({ file, alone: null, known: null }, new Set(), project, options));
+  const suspects = new Set(alone.flatMap(({ file, examination: { local } }) => (local.length > 0 ? [resolve(options.root, file)] : [])));
+  return together(alone.map((one) => (one.examination.skipped.length > 0 ? one : examine({ file: one.file, alone: one.examination, known: null }, suspects, project, options))));
 }

@@ -1,8 +1,9 @@
 /** The modules behind imports, parsed when they are asked for. */
+import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { mayMentionWeakApi } from 'eslint-plugin-reclaim/analysis';
 import { type NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
-import { type ParsedFile, parseFile } from '../parse.ts';
+import { isModuleFolder, type ParsedFile, parseFile } from '../parse.ts';
 import { DECLARATION_FILE, readSource, reasonOf, SOURCE_FILE, SourceError, withoutMark } from '../source.ts';
 import { type ModuleRecord, moduleRecordOf } from './module.ts';
 
@@ -29,6 +30,14 @@ interface Survey {
   /** Whether it can register a cleanup: only that is followed over files. */
   readonly registers: boolean;
   readonly specifiers: readonly string[];
+  /** Of what is in it and how it is read. */
+  readonly hash: string;
+}
+
+/** What was asked for while something was done: paths, and what modules meant by specifiers. */
+export interface Asked {
+  readonly paths: ReadonlySet<string>;
+  readonly lookups: readonly (readonly [specifier: string, from: string, to: string | null])[];
 }
 
 const SPECIFIERS = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
@@ -40,7 +49,7 @@ const REGISTERS = /FinalizationRegistry|\bfinalization\b/u;
 const DEPTH = 3;
 
 /** Characters of text whose trees are kept; a tree takes some 300 bytes for each. */
-const KEPT = 1_000_000;
+const KEPT = 400_000;
 
 export class Project {
   readonly #resolver = new ResolverFactory({ ...OPTIONS, tsconfig: 'auto' });
@@ -53,6 +62,24 @@ export class Project {
   readonly #surveys = new Map<string, Survey | SourceError>();
   readonly #resolved = new Map<string, string | null>();
   readonly #reaches = new Map<string, boolean>();
+  #asked: { readonly paths: Set<string>; readonly lookups: Map<string, readonly [specifier: string, from: string, to: string | null]> } | null = null;
+
+  /** Does something, and gives what was asked for meanwhile. */
+  asking<Result>(act: () => Result): readonly [Result, Asked] {
+    const asked = { paths: new Set<string>(), lookups: new Map<string, readonly [specifier: string, from: string, to: string | null]>() };
+    this.#asked = asked;
+    try {
+      return [act(), { paths: asked.paths, lookups: [...asked.lookups.values()] }];
+    } finally {
+      this.#asked = null;
+    }
+  }
+
+  /** Null for what cannot be read. */
+  hashOf(path: string): string | null {
+    const survey = this.#survey(path);
+    return survey instanceof SourceError ? null : survey.hash;
+  }
 
   /** The file that a module means by a specifier; null for what is built in, not there, or no source. */
   resolve(specifier: string, from: string): string | null {
@@ -63,6 +90,7 @@ export class Project {
       found = path !== undefined && SOURCE_FILE.test(path) && !DECLARATION_FILE.test(path) ? path : null;
       this.#resolved.set(key, found);
     }
+    this.#asked?.lookups.set(key, [specifier, from, found]);
     return found;
   }
 
@@ -83,6 +111,7 @@ export class Project {
 
   /** Throws a `SourceError` for what cannot be read or does not parse. */
   source(path: string): Source {
+    this.#asked?.paths.add(path);
     const error = this.#unreadable.get(path);
     if (error) throw error;
     const known = this.#sources.get(path);
@@ -156,7 +185,7 @@ export class Project {
       try {
         const text = readSource(path);
         const specifiers = [...new Set([...text.matchAll(SPECIFIERS)].map(([, specifier = '']) => specifier))];
-        survey = { isWeak: mayMentionWeakApi(text), registers: REGISTERS.test(text) || specifiers.some((specifier) => /^[^./]/u.test(specifier) && mayMentionWeakApi(specifier)), specifiers };
+        survey = { isWeak: mayMentionWeakApi(text), registers: REGISTERS.test(text) || specifiers.some((specifier) => /^[^./]/u.test(specifier) && mayMentionWeakApi(specifier)), specifiers, hash: `${createHash('sha1').update(text).digest('hex')}${isModuleFolder(dirname(path)) ? 'm' : 'c'}` };
       } catch (error) {
         survey = asSourceError(error);
       }
