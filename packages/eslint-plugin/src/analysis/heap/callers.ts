@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
-import { classChain, subclassesOf } from './classes.ts';
+import { classChain, constructedBy, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
@@ -86,8 +86,14 @@ export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
 /** The names by which calls can be calls of `unit`. */
 function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
   const name = calledNameOf(unit);
-  const others = classOfMember(unit) === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : [];
+  const member = classOfMember(unit);
+  const others = member === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : member.isConstructor ? heirsOf(graph, member.owner).flatMap((heir) => nameOf(heir) ?? []) : [];
   return [...(name === null ? [] : [name]), ...others];
+}
+
+/** The derived classes whose `new` runs the constructor of the class, since they have none of their own. */
+function heirsOf(graph: Graph, owner: ClassNode): readonly ClassNode[] {
+  return graph.program.intern(owner, 'heirs', () => subclassesOf(graph, owner).filter((derived) => constructedBy(graph, derived, graph.activationAt(derived))?.owner === owner));
 }
 
 /** The name by which a unit is called where it has no other: a constructor by that of its class. */
@@ -127,12 +133,16 @@ function callsNamed(graph: Graph, unit: Unit, name: string, isWanted: CallTest):
       const derived = classOfMember(unitOf(call));
       if (!derived?.owner.superClass) return [];
       const outer = graph.activationAt(derived.owner);
-      return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => (fn === member.owner ? [{ call, closure: node }] : []));
+      return graph.callables(graph.value(derived.owner.superClass, outer)).flatMap(({ fn, node }) => {
+        const made = isClass(fn) ? constructedBy(graph, fn, node.activation) : null;
+        return made?.owner === member.owner ? [{ call, closure: fn === made.owner ? node : graph.object(made.owner, made.outer) }] : [];
+      });
     }
     return graph.callables(graph.value(callee, graph.activationAt(call))).flatMap(({ fn, node }) => {
-      const runs = isClass(fn) ? constructorOf(fn) : fn;
+      const made = isClass(fn) ? constructedBy(graph, fn, node.activation) : null;
+      const runs = made ? constructorOf(made.owner) : fn;
       return runs === unit && (call.type === 'NewExpression') === (member?.isConstructor === true || (call.type === 'NewExpression' && isFunction(fn)))
-        ? [{ call, closure: node }]
+        ? [{ call, closure: made && made.owner !== fn ? graph.object(made.owner, made.outer) : node }]
         : [];
     });
   })];
@@ -213,9 +223,13 @@ function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.NewExpre
 /** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */
 export function isCalledElsewhere(graph: Graph, unit: Unit): boolean {
   const owner = classOfMember(unit)?.owner;
-  const id = owner ? (owner.id ?? (owner.parent.type === 'VariableDeclarator' ? owner.parent.id : null)) : declaredNameOf(unit);
+  if (!owner) return isNamedElsewhere(graph, declaredNameOf(unit));
+  return [owner, ...subclassesOf(graph, owner)].some((one) => isNamedElsewhere(graph, one.id ?? (one.parent.type === 'VariableDeclarator' ? one.parent.id : null)));
+}
+
+function isNamedElsewhere(graph: Graph, id: Node | null): boolean {
   const declared = id?.parent;
-  if (!declared || declared.parent?.type.startsWith('Export') === true || declared.parent?.parent?.type.startsWith('Export') === true) return true;
+  if (!id || !declared || declared.parent?.type.startsWith('Export') === true || declared.parent?.parent?.type.startsWith('Export') === true) return true;
   // A class has its name inside and outside.
   const variables = graph.scopes.manager.getDeclaredVariables(declared).filter((variable) => variable.identifiers[0] === id);
   if (variables.length === 0) return true;

@@ -42,6 +42,12 @@ function superOf(graph: Graph, link: ClassLink): ClassLink | null {
   return callables.length === 1 && only && isClass(only.fn) ? { owner: only.fn, outer: only.node.activation } : null;
 }
 
+/** The class whose constructor runs where an instance of `owner` is made: its own, or that of the next base that has one. */
+export function constructedBy(graph: Graph, owner: ClassNode, outer: Activation): ClassLink | null {
+  if (constructorOf(owner) || !owner.superClass) return { owner, outer };
+  return classChain(graph, graph.instance(owner, outer)).find((link) => constructorOf(link.owner)) ?? null;
+}
+
 export function constructorRuns(graph: Graph, instance: GraphNode): ReadonlyMap<ClassNode, readonly Activation[]> {
   const runs = new Map<ClassNode, readonly Activation[]>();
   const { what, activation } = instance;

@@ -37,16 +37,22 @@ export function actionsOf(graph: Graph, object: GraphNode): readonly Action[] {
   });
 }
 
-function membersOf(graph: Graph, owner: ClassNode, outer: Activation, object: GraphNode): readonly Action[] {
+/** The getters of its class and of base classes, each in the run in which it works on the object. */
+export function gettersOf(graph: Graph, object: GraphNode): readonly Action[] {
+  const seen = new Set<string>();
+  return classChain(graph, object).flatMap(({ owner, outer }) => membersOf(graph, owner, outer, object, 'get')).filter(({ name }) => name !== null && !seen.has(name) && seen.add(name));
+}
+
+function membersOf(graph: Graph, owner: ClassNode, outer: Activation, object: GraphNode, kind: 'method' | 'get' = 'method'): readonly Action[] {
   return owner.body.body.flatMap((member): readonly Action[] => {
     if (member.type === 'StaticBlock' || !('static' in member) || member.static || !('key' in member)) return [];
     const isPrivate = member.key.type === 'PrivateIdentifier' || ('accessibility' in member && (member.accessibility === 'private' || member.accessibility === 'protected'));
     const name = keyName(member.key, member.computed);
     if (member.type === 'MethodDefinition') {
       const fn: Node = member.value;
-      return member.kind === 'method' && isFunction(fn) ? [{ name, fn, run: graph.memberRun(fn, outer, object), isPrivate }] : [];
+      return member.kind === kind && isFunction(fn) ? [{ name, fn, run: graph.memberRun(fn, outer, object), isPrivate }] : [];
     }
-    const value = isField(member) && member.value ? unwrap(member.value) : null;
+    const value = kind === 'method' && isField(member) && member.value ? unwrap(member.value) : null;
     return isField(member) && value && isFunction(value) ? [{ name, fn: value, run: runOn(graph, value, graph.memberRun(member, outer, object), object), isPrivate }] : [];
   });
 }

@@ -5,11 +5,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ASSERTIONS, SCHEDULERS } from '../catalog/schedulers.ts';
 import { receiverOf } from '../heap/callers.ts';
+import { constructedBy } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
-import type { Activation, GraphNode } from '../heap/nodes.ts';
+import type { Activation, GraphNode, Possibility } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { baseOf, type CallNode, calleeOf, constructorOf, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
+import { baseOf, type CallNode, calleeOf, classOfMember, constructorOf, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 import type { Place } from './identity.ts';
 
@@ -153,7 +154,7 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions
   const effects: Effect[] = [];
   // `super.set(…)` is the method of the base, not the one that it stands in.
   const isOfBase = callee.type === 'MemberExpression' && callee.object.type === 'Super';
-  const values = isOfBase ? [] : graph.concrete(graph.value(callee, run));
+  const values = isOfBase ? [] : callee.type === 'Super' ? baseOfConstructor(graph, run) : graph.concrete(graph.value(callee, run));
   for (const { node } of values) {
     const next = isDeep ? null : runOf(graph, node, call, run, receiverIn(graph, node, call, run));
     if (next) effects.push(...follow(graph, next, values.length === 1 ? conditions : null, inside));
@@ -178,6 +179,12 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions
   return effects;
 }
 
+/** The class that `super(…)` makes the instance with. */
+function baseOfConstructor(graph: Graph, { unit, outer }: Activation): readonly Possibility[] {
+  const superClass = classOfMember(unit)?.owner.superClass;
+  return superClass && outer ? graph.concrete(graph.value(superClass, outer)) : [];
+}
+
 /** A function given to a scheduler runs a little later, with nothing given to it. */
 function laterEffects(graph: Graph, callback: Node, call: CallNode, run: Activation, conditions: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
   const [only, second] = graph.concrete(graph.value(callback, run));
@@ -200,8 +207,9 @@ function runOf(graph: Graph, callable: GraphNode, call: CallNode, run: Activatio
   const { origin } = what;
   if (isFunction(origin)) return graph.called(origin, activation, call, run, receiver);
   if (isClass(origin)) {
-    const constructor = constructorOf(origin);
-    return constructor && graph.called(constructor, activation, call, run, receiver);
+    const made = constructedBy(graph, origin, activation);
+    const constructor = made && constructorOf(made.owner);
+    return made && constructor ? graph.called(constructor, made.outer, call, run, receiver) : null;
   }
   // `method.bind(owner)` of a function of this file.
   if (origin.type !== 'CallExpression') return null;

@@ -6,6 +6,7 @@ import { entryOf } from '../catalog/entry.ts';
 import { FUNCTION_METHODS, OBJECT_METHODS, SAFE_METHODS } from '../catalog/functions.ts';
 import { ETERNAL } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
+import { constructedBy } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, listedResult, makesWeakReference } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
@@ -48,6 +49,9 @@ export interface Holders {
   /** Whether nobody else can be one; an `unknown` holder says so in its own way. */
   readonly isComplete: boolean;
 }
+
+/** Why a reaction or a listener may be over soon. */
+export const UNTIL_IT_ENDS = 'only until it ends itself';
 
 /** The holders of one object, one step. */
 export function holdersOf(graph: Graph, object: GraphNode, since?: Node): Holders {
@@ -270,15 +274,16 @@ function heldByCall(graph: Graph, { call, index }: Extract<Destination, { kind: 
   const local = graph.callables(graph.value(callee, activation));
   if (local.length > 0 && local.length === callees.length) {
     return local.flatMap(({ fn, node: closure, because }): readonly Holding[] => {
-      const unit = isFunction(fn) ? fn : constructorOf(fn);
+      const made = isClass(fn) ? constructedBy(graph, fn, closure.activation) : null;
+      const unit = isFunction(fn) ? fn : made && constructorOf(made.owner);
       const unknown = holding({ kind: 'unknown' }, because);
-      if (!unit) return isClass(fn) && fn.superClass ? unknown : [];
+      if (!unit) return isClass(fn) && (!made || made.owner.superClass) ? unknown : [];
       if (graph.survey.namesArguments(unit)) return unknown;
       const param = (unit.params as Node[])[index];
       if (!param) return (unit.params as Node[]).at(-1)?.type === 'RestElement' ? unknown : [];
       const name = boundName(param.type === 'TSParameterProperty' ? param.parameter : param);
       const receiver = call.type === 'NewExpression' ? graph.object(call, activation) : callee.type === 'MemberExpression' ? graph.soleObject(graph.value(callee.object, activation)) : null;
-      const run = graph.called(unit, closure.activation, call, activation, receiver);
+      const run = graph.called(unit, made?.outer ?? closure.activation, call, activation, receiver);
       if (!run || name.type === 'RestElement' || (call.arguments as Node[]).slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return unknown;
       return heldByPattern(graph, name, run, node, since && unitOf(since) === unit ? since : undefined);
     });
@@ -329,7 +334,7 @@ function heldByReceiverOf(graph: Graph, call: TSESTree.CallExpression, callee: T
     return name === 'bind' && (isCallable || isRegister) ? [holding({ kind: 'object', of: graph.object(call, activation), how: 'bound' })] : null;
   }
   const place = pathOf(graph.scopes, callee.object);
-  if (place !== null && ETERNAL.has(place) && LISTENING.has(name) && index === 1) return [holding({ kind: 'listener' }, endsItself(call) ? 'only until it ends itself' : undefined)];
+  if (place !== null && ETERNAL.has(place) && LISTENING.has(name) && index === 1) return [holding({ kind: 'listener' }, endsItself(call) ? UNTIL_IT_ENDS : undefined)];
   const receivers = graph.concrete(graph.value(callee.object, activation));
   const found: Holding[] = [];
   for (const { node: of, because } of receivers) {
@@ -348,7 +353,7 @@ function heldByReceiverOf(graph: Graph, call: TSESTree.CallExpression, callee: T
     if (store) {
       // A Map keeps its keys as well as its values.
       const ends = store.how === 'reaction' ? !neverSettles(graph, of) : store.how === 'listener' && (store.endsItself === true || endsItself(call));
-      if (index >= store.from && (store.to === undefined || index <= store.to)) found.push(holding({ kind: 'object', of, how: 'element' }, reason ?? (ends ? 'only until it ends itself' : undefined)));
+      if (index >= store.from && (store.to === undefined || index <= store.to)) found.push(holding({ kind: 'object', of, how: 'element' }, reason ?? (ends ? UNTIL_IT_ENDS : undefined)));
       continue;
     }
     const listed = entryOf(CONTAINER_METHODS[container], name);
@@ -369,6 +374,21 @@ export function neverSettles(graph: Graph, promise: GraphNode): boolean {
   const [executor] = what.origin.arguments;
   // What it throws would reject the promise.
   return executor !== undefined && isFunction(executor) && executor.params.length === 0 && executor.body.type === 'BlockStatement' && executor.body.body.length === 0;
+}
+
+/** `new Promise((resolve) => { settle = resolve; })`: whoever has the function settles it in another call, or never. */
+export function isSettledLater(graph: Graph, promise: GraphNode): boolean {
+  const { what } = promise;
+  if (!isPromise(graph, promise) || what.kind !== 'object' || what.origin.type !== 'NewExpression') return false;
+  const [executor] = what.origin.arguments;
+  if (!executor || !isFunction(executor) || executor.body.type !== 'BlockStatement') return false;
+  const settlers = executor.params.flatMap((param) => (param.type === 'Identifier' ? (graph.scopes.variableOf(param)?.references ?? []) : []));
+  // Called there, or given to a function that may call it at once, it may settle at once.
+  return settlers.length > 0 && settlers.every(({ identifier }) => {
+    const destination = destinationOf(identifier);
+    const name = destination.kind === 'assigned' ? (destination.to.type === 'MemberExpression' ? memberName(destination.to) : destination.to.type === 'Identifier' ? destination.to.name : null) : null;
+    return name !== null && !graph.survey.callsNamed(name).some((call) => unitOf(call) === unitOf(what.origin));
+  });
 }
 
 function endsItself({ arguments: [, , options] }: TSESTree.CallExpression): boolean {

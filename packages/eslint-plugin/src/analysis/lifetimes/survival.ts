@@ -24,7 +24,7 @@ export interface Outlook {
   /** A call that waits holds only what it has when it waits: what waits before this place counts for nothing. */
   readonly since?: Node;
   /** Of a reason that a holding is not certain: whether it does not count for who asks. */
-  readonly isNoDoubt?: (because: string) => boolean;
+  readonly isNoDoubt?: (because: string, holding: Holding) => boolean;
 }
 
 const STEPS = 60;
@@ -155,7 +155,7 @@ export function stayOf(graph: Graph, object: GraphNode, outlook: Outlook, ends: 
     if (what.kind !== 'object') return null;
     let best: Stay | null = null;
     for (const holding of holdersOf(graph, node).all) {
-      if ((holding.because !== undefined && outlook.isNoDoubt?.(holding.because) !== true) || ends(holding, node)) continue;
+      if ((holding.because !== undefined && outlook.isNoDoubt?.(holding.because, holding) !== true) || ends(holding, node)) continue;
       const stay = stayBy(holding.holder);
       if (stay === 'stays') return stay;
       best ??= stay;

@@ -4,14 +4,15 @@ import { ACQUIRES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
+import { constructedBy } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
-import { actionsOf } from '../lifetimes/actions.ts';
-import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { actionsOf, gettersOf } from '../lifetimes/actions.ts';
+import { type Effect, effectsOf, effectsOfCalling, withArguments } from '../lifetimes/effects.ts';
 import { mayEnd } from '../lifetimes/endings.ts';
-import { holdersOf } from '../lifetimes/holders.ts';
+import { holdersOf, isSettledLater, UNTIL_IT_ENDS } from '../lifetimes/holders.ts';
 import { comesOut, isGoneAfterCall, type Stay, stayOf } from '../lifetimes/survival.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Scope, Variable } from '../model.ts';
@@ -22,7 +23,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, calleeOf, type CallNode, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { argumentsOf, calleeOf, type CallNode, callOnTheSpot, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
@@ -51,7 +52,7 @@ function withoutLocalTarget(graph: Graph, run: SiteRun, root: Activation): Found
   if (target?.what.kind !== 'object') return [];
   const givings = givingsAfterDeath(graph, run);
   if (givings.length === 0) return [];
-  const runs = runsFrom(graph, root);
+  const runs = [...runsFrom(graph, root), ...getterRuns(graph, root, target)];
   if (isClaimed(graph, runs, givings) || mayStop(graph, run, root.unit, effectsOf(graph, root))) return [];
   const isOpen = isCalledElsewhere(graph, root.unit);
   const closures = runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure }) => {
@@ -66,10 +67,10 @@ function withoutLocalTarget(graph: Graph, run: SiteRun, root: Activation): Found
 /** Closures that a method hands out and that do not keep `this`: whoever has one need not have the object. */
 function withoutReceiver(graph: Graph, run: SiteRun): Found {
   const target = targetOf(graph, run);
-  if (target?.what.kind !== 'receiver' || !isClass(target.what.owner)) return [];
+  if (!target || !hasMethods(target)) return [];
   const givings = givingsAfterDeath(graph, run);
   if (givings.length === 0) return [];
-  const actions = actionsOf(graph, target);
+  const actions = [...actionsOf(graph, target), ...gettersOf(graph, target)];
   const found = actions.flatMap((action) => {
     if (action.isPrivate) return [];
     const runs = runsFrom(graph, action.run);
@@ -82,17 +83,21 @@ function withoutReceiver(graph: Graph, run: SiteRun): Found {
   return found.map((use) => [use.at, problemOf(run, use, target)] as const);
 }
 
+/** An instance as its own class or constructor function sees it, or a literal with functions. */
+function hasMethods({ what }: GraphNode): boolean {
+  return what.kind === 'receiver' ? isClass(what.owner) || isFunction(what.owner) : what.kind === 'object' && what.origin.type === 'ObjectExpression';
+}
+
 /** Who has the closure after the call. A collection that loses it later loses it too late, but what the call takes out itself it does not leave behind, and who stops a timer may be who has the target. */
 function stayAfter(graph: Graph, closure: GraphNode, target: GraphNode, runs: readonly Activation[]): Stay | null {
   const isRemoving = runs.some((run) => effectsOf(graph, run).some(({ name }) => name !== null && (REMOVALS.has(name) || name === 'delete')));
-  return stayOf(graph, closure, { isWeak: (node) => node === target }, (holding, held) => (isRemoving || holding.holder.kind === 'timer' || holding.holder.kind === 'listener') && mayEnd(graph, holding, held, null));
+  return stayOf(graph, closure, { isWeak: (node) => node === target, isNoDoubt: (because, { holder }) => because === UNTIL_IT_ENDS && holder.kind === 'object' && isSettledLater(graph, holder.of) }, (holding, held) => (isRemoving || holding.holder.kind === 'timer' || holding.holder.kind === 'listener') && mayEnd(graph, holding, held, null));
 }
 
 /** Whether the file keeps an instance, in its own methods or where it makes one: then the closures may well live no longer. */
 function isKept(graph: Graph, target: GraphNode): boolean {
   const { what } = target;
-  if (what.kind !== 'receiver' || !isClass(what.owner)) return true;
-  const constructor = constructorOf(what.owner);
+  const constructor = what.kind !== 'receiver' ? null : isClass(what.owner) ? constructorOf(what.owner) : what.owner;
   const instances = constructor ? runsOf(graph, constructor, 0).flatMap(({ receiver }) => receiver ?? []) : [];
   return [target, ...instances].some((one) => {
     const holders = holdersOf(graph, one);
@@ -108,10 +113,23 @@ function runsFrom(graph: Graph, run: Activation, depth = 0): readonly Activation
   return [run, ...graph.survey.callsIn(run.unit).flatMap((call) => calledBy(graph, call, run).flatMap((inner) => runsFrom(graph, inner, depth + 1)))];
 }
 
+/** The runs of the getters that the run reads of the target. */
+function getterRuns(graph: Graph, root: Activation, target: GraphNode): readonly Activation[] {
+  const getters = gettersOf(graph, target);
+  if (getters.length === 0) return [];
+  return graph.uses(target).all.flatMap(({ node, activation }) => {
+    const destination = destinationOf(node);
+    const getter = destination.kind === 'read' && activation === root ? getters.find(({ name }) => name === memberName(destination.access)) : undefined;
+    const { outer } = getter?.run ?? {};
+    return destination.kind === 'read' && getter && outer ? (graph.called(getter.fn, outer, destination.access, root, target) ?? []) : [];
+  });
+}
+
 function calledBy(graph: Graph, call: CallNode, run: Activation): readonly Activation[] {
   return graph.callables(graph.value(calleeOf(call), run)).flatMap(({ fn, node }) => {
-    const unit = isClass(fn) ? constructorOf(fn) : fn;
-    return (unit && graph.called(unit, node.activation, call, run, receiverFor(graph, call, unit, run))) ?? [];
+    const made = isClass(fn) ? constructedBy(graph, fn, node.activation) : null;
+    const unit = isClass(fn) ? made && constructorOf(made.owner) : fn;
+    return (unit && graph.called(unit, made?.outer ?? node.activation, call, run, receiverFor(graph, call, unit, run))) ?? [];
   });
 }
 
@@ -129,15 +147,67 @@ interface OrphanedClosure extends Orphan {
 }
 
 function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
-  return closuresMadeIn(graph, run.unit).flatMap((fn): readonly OrphanedClosure[] => {
-    const effects = effectsOf(graph, graph.general(fn, run));
-    // What is asked about the resource may be whether it is still there.
-    const tests = new Set(effects.flatMap(({ conditions }) => conditions?.map(({ test }) => test.node) ?? []));
-    for (const effect of effects) {
-      if ([...tests].some((test) => contains(test, effect.through[0] ?? effect.node))) continue;
+  const written = closuresMadeIn(graph, run.unit).flatMap((fn): readonly OrphanedClosure[] => {
+    const use = useInClosure(graph, fn, run, givings, 0);
+    return use ? [{ messageId: 'orphaned', closure: graph.object(keeperOf(fn, use.at), run), ...use }] : [];
+  });
+  return [...written, ...boundIn(graph, run, givings)];
+}
+
+/** What has the scope of a closure: itself, the generator that a call of it gives and that has not run, or the list that `map` makes of what it gives back. */
+function keeperOf(fn: FunctionNode, at: Node): Node {
+  const called = callOnTheSpot(fn);
+  if (called && fn.generator) return called;
+  const destination = destinationOf(fn);
+  const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
+  const isMapped = callee?.type === 'MemberExpression' && MAPS.has(memberName(callee) ?? '') && unitOf(at) !== fn;
+  return destination.kind === 'argument' && isMapped ? destination.call : fn;
+}
+
+const MAPS: ReadonlySet<string> = new Set(['map', 'flatMap']);
+
+const NESTING_LIMIT = 3;
+
+/** What a closure uses, or one that it gives back: what that is called for, it is called for later. */
+function useInClosure(graph: Graph, fn: FunctionNode, outer: Activation, givings: readonly Giving[], depth: number): Pick<Orphan, 'at' | 'resource' | 'giving'> | null {
+  const run = graph.general(fn, outer);
+  const effects = effectsOf(graph, run);
+  // What is asked about the resource may be whether it is still there.
+  const tests = new Set(effects.flatMap(({ conditions }) => conditions?.map(({ test }) => test.node) ?? []));
+  for (const effect of effects) {
+    const at = effect.through[0] ?? effect.node;
+    if ([...tests].some((test) => contains(test, at))) continue;
+    const use = useIn(graph, effect, givings);
+    if (use && contains(fn, at)) return { at, ...use };
+  }
+  if (depth >= NESTING_LIMIT) return null;
+  for (const inner of closuresMadeIn(graph, fn)) {
+    const use = isGivenBack(inner) ? useInClosure(graph, inner, run, givings, depth + 1) : null;
+    if (use) return use;
+  }
+  return null;
+}
+
+/** Whether a function is returned where it stands, by itself or in a literal. */
+function isGivenBack(fn: FunctionNode): boolean {
+  let node: Node = fn;
+  for (;;) {
+    const destination = destinationOf(node);
+    if (destination.kind === 'returned') return true;
+    if (destination.kind !== 'property' && destination.kind !== 'element') return false;
+    node = destination.literal;
+  }
+}
+
+/** `use.bind(null, handle)` and `handle.use.bind(handle)`: what is bound is used whenever that is called. */
+function boundIn(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
+  return graph.survey.callsIn(run.unit).flatMap((call): readonly OrphanedClosure[] => {
+    const callee = calleeOf(call);
+    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || memberName(callee) !== 'bind') return [];
+    const closure = graph.object(call, run);
+    for (const effect of effectsOfCalling(graph, closure, withArguments(call, []), run) ?? []) {
       const use = useIn(graph, effect, givings);
-      const at = effect.through[0] ?? effect.node;
-      if (use && contains(fn, at)) return [{ messageId: 'orphaned', closure: graph.object(fn, run), at, ...use }];
+      if (use) return [{ messageId: 'orphaned', closure, at: call, ...use }];
     }
     return [];
   });

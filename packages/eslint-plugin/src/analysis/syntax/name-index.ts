@@ -469,6 +469,9 @@ function isWriteTarget(access: Node): boolean {
     case 'AwaitExpression':
     case 'IfStatement':
       return false;
+    case 'Property':
+      // In a pattern it is a target, in a literal it is not.
+      return parent.parent.type !== 'ObjectExpression';
     case 'UnaryExpression':
       return parent.operator === 'delete';
     default:
