@@ -13,7 +13,8 @@ import type { Node, Problem } from '../model.ts';
 import { guardOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type CallNode, contains, type FunctionNode, isFunction, keyName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, contains, type FunctionNode, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { conditionsOf } from '../syntax/order.ts';
 
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -31,6 +32,8 @@ function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
   const [asked, second] = derefs;
   // Another `deref` of the same job may have found it alive, or have taken the dead entries out.
   if (asked?.node !== call || second || !asked.conditions) return null;
+  const variable = placeOf(graph, call, unit);
+  if (variable) return isAskedBefore(graph, effects, call) ? null : uncheckedPlace(graph, asked, variable, unit);
   const slot = derefedSlot(graph, asked);
   const store = slot && storeOf(graph, effects, slot, propertyAsked(graph, asked));
   if (!slot || !store || isAskedBefore(graph, effects, call)) return null;
@@ -48,10 +51,79 @@ function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
   };
 }
 
+// ---- one reference for all
+
+/** A variable around the function, or a private field, that has the one reference. */
+interface ReferencePlace {
+  readonly is: (node: Node) => boolean;
+  readonly text: string;
+  /** Where it is written, declarations left out. */
+  readonly writes: readonly Node[];
+}
+
+function placeOf(graph: Graph, call: CallNode, unit: FunctionNode): ReferencePlace | null {
+  const callee = calleeOf(call);
+  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  if (receiver?.type === 'Identifier') {
+    const variable = graph.scopes.variableOf(receiver);
+    const [def, second] = variable?.defs ?? [];
+    const declared = def?.node as Node | undefined;
+    if (!variable || second || declared?.type !== 'VariableDeclarator' || contains(unit, declared)) return null;
+    const writes = variable.references.flatMap((reference) => (reference.isWrite() && reference.init !== true ? [reference.identifier as Node] : []));
+    return { is: (node) => node.type === 'Identifier' && graph.scopes.variableOf(node) === variable, text: receiver.name, writes };
+  }
+  const name = receiver?.type === 'MemberExpression' && receiver.property.type === 'PrivateIdentifier' ? memberName(receiver) : null;
+  if (receiver?.type !== 'MemberExpression' || name === null) return null;
+  const text = pathText(receiver);
+  return { is: (node) => node.type === 'MemberExpression' && memberName(node) === name && pathText(node) === text, text, writes: graph.survey.writesOf(name) };
+}
+
+/** `if (!shared) shared = new WeakRef(made); return shared.deref();` */
+function uncheckedPlace(graph: Graph, asked: Effect, place: ReferencePlace, unit: FunctionNode): Problem | null {
+  const [write, second] = place.writes.filter((one) => unitOf(one) === unit);
+  const store = write?.parent;
+  if (!write || second || store?.type !== 'AssignmentExpression' || store.left !== write || !place.is(write)) return null;
+  if (place.writes.some((one) => one !== write && !isEmptying(one))) return null;
+  const run = graph.activationAt(store);
+  const conditions = conditionsOf(unit, store)?.map(({ test, outcome }) => presenceIn(place, test, outcome));
+  if (!isWeakReferenceOf(graph, { node: store.right, run })) return null;
+  const isMadeIfAbsent = store.operator !== '=' || (conditions !== undefined && conditions.includes('absent') && conditions.every((one) => one === 'absent'));
+  const guards = asked.conditions?.map(({ test, outcome }) => presenceIn(place, test.node, outcome)) ?? [];
+  if (guards.some((one) => one !== 'present')) return null;
+  const isBefore = store.range[1] < asked.node.range[0];
+  if (isBefore && guards.length === 0 ? !isMadeIfAbsent : guards.length === 0) return null;
+  return {
+    messageId: 'unchecked',
+    loc: asked.node.loc,
+    data: { table: place.text, line: String(store.loc.start.line) },
+    repairs: () => [],
+  };
+}
+
+function isEmptying({ parent }: Node): boolean {
+  const right = parent?.type === 'AssignmentExpression' && parent.operator === '=' ? unwrap(parent.right) : null;
+  return (right?.type === 'Literal' && right.value === null) || (right?.type === 'Identifier' && right.name === 'undefined');
+}
+
+/** What a test says of whether there is a reference; null where it says something else. */
+function presenceIn(place: ReferencePlace, test: Node, outcome: boolean | null): 'present' | 'absent' | null {
+  const node = unwrap(test);
+  if (outcome === null) return null;
+  if (place.is(node)) return outcome ? 'present' : 'absent';
+  if (node.type === 'UnaryExpression' && node.operator === '!') return presenceIn(place, node.argument, !outcome);
+  if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return null;
+  const [one, other] = [unwrap(node.left), unwrap(node.right)];
+  const isNothing = (side: Node): boolean => (side.type === 'Literal' && side.value === null) || (side.type === 'Identifier' && side.name === 'undefined');
+  const compared = isNothing(other) ? one : isNothing(one) ? other : null;
+  return compared && presenceIn(place, compared, outcome !== node.operator.startsWith('='));
+}
+
 /** Whether other files call the function, which gives an object for whatever key, or a call in this file takes what it gives without a look. */
 function isReliedOn(graph: Graph, unit: FunctionNode): boolean {
   return isCalledElsewhere(graph, unit) || callsOf(graph, unit).some(({ call }) => {
     const destination = destinationOf(call);
+    // Who takes the dead entry out before asks for another.
+    if (REMOVED.some((name) => graph.survey.callsNamed(name).some((one) => unitOf(one) === unitOf(call) && one.range[1] < call.range[0]))) return false;
     return destination.kind === 'argument' || destination.kind === 'returned' || ((destination.kind === 'read' || destination.kind === 'receiver') && !destination.access.optional);
   });
 }
@@ -133,7 +205,9 @@ function isAskedBefore(graph: Graph, effects: readonly Effect[], call: CallNode)
   return ASKING.some((name) => graph.survey.callsNamed(name).some((one) => one !== call && ((contains(unit, one) && one.range[0] < call.range[0]) || called.some((fn) => contains(fn, one)))));
 }
 
-const ASKING: readonly string[] = [DEREFERENCE, ...REMOVALS];
+const REMOVED: readonly string[] = [...REMOVALS];
+
+const ASKING: readonly string[] = [DEREFERENCE, ...REMOVED];
 
 /** Whether the caller gets it, or something is read of it, and nothing looks whether there is anything. */
 function isHandedOut(graph: Graph, expression: Node): boolean {

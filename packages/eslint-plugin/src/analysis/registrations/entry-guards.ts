@@ -6,6 +6,7 @@ import { isSame, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import type { Slot } from './weak-tables.ts';
 
 /**
@@ -43,6 +44,11 @@ function guardIn(graph: Graph, slot: SlotOfEntry, expression: Node, run: Conditi
       if (isNothing && /^[!=]==?$/.test(node.operator)) return inner(compared, outcome === null ? null : outcome !== isEqual);
       return isReading(graph, slot, compared, run) ? 'unrelated' : 'other';
     }
+    case 'Identifier': {
+      const init = testOf(graph, node);
+      if (init) return inner(init, outcome);
+      return isReading(graph, slot, node, run) ? 'unrelated' : 'other';
+    }
     case 'CallExpression': {
       const callee = calleeOf(node);
       const [key, second] = node.arguments;
@@ -56,6 +62,15 @@ function guardIn(graph: Graph, slot: SlotOfEntry, expression: Node, run: Conditi
     default:
       return isReading(graph, slot, node, run) ? 'unrelated' : 'other';
   }
+}
+
+/** `const isKnown = table.has(key)`: what the name was given in the same function. */
+function testOf(graph: Graph, name: Node): Node | null {
+  const variable = graph.scopes.variableOf(name);
+  const [def, second] = variable?.defs ?? [];
+  const declared = def?.node as Node | undefined;
+  if (!variable || second || declared?.type !== 'VariableDeclarator' || declared.id.type !== 'Identifier' || !declared.init || isRewritten(variable)) return null;
+  return unitOf(declared) === unitOf(name) && unitOf(name).type !== 'Program' ? declared.init : null;
 }
 
 function both(a: Guard, b: Guard): Guard {
