@@ -211,7 +211,7 @@ export function runsOf(graph: Graph, unit: Unit, depth: number): readonly Activa
 }
 
 /** The `new` of the file that make an instance of the class, or of a class derived from it. */
-function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.NewExpression[] {
+export function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.NewExpression[] {
   return [owner, ...subclassesOf(graph, owner)].flatMap((one) => {
     const name = nameOf(one);
     return (name === null ? [] : graph.survey.callsNamed(name)).flatMap((call) =>
@@ -223,7 +223,11 @@ function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.NewExpre
 /** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */
 export function isCalledElsewhere(graph: Graph, unit: Unit): boolean {
   const owner = classOfMember(unit)?.owner;
-  if (!owner) return isNamedElsewhere(graph, declaredNameOf(unit));
+  return owner ? isMadeElsewhere(graph, owner) : isNamedElsewhere(graph, declaredNameOf(unit));
+}
+
+/** The same of a class or one derived from it: there may be instances that the file does not make. */
+export function isMadeElsewhere(graph: Graph, owner: ClassNode): boolean {
   return [owner, ...subclassesOf(graph, owner)].some((one) => isNamedElsewhere(graph, one.id ?? (one.parent.type === 'VariableDeclarator' ? one.parent.id : null)));
 }
 

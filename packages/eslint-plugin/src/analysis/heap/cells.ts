@@ -231,7 +231,7 @@ function isAwaited(call: Node): boolean {
 }
 
 /** The general activation of a unit speaks for the one in which a registration stands. */
-function isSameRun(a: Activation, b: Activation): boolean {
+export function isSameRun(a: Activation, b: Activation): boolean {
   if (a === b) return true;
   if (a.unit !== b.unit) return false;
   // The call says what its receiver is.

@@ -7,12 +7,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { TooDear } from '../cost.ts';
 import type { AnalysisOptions, Captor, Node, Scope, Source, Step, Variable } from '../model.ts';
 import type { Survey } from '../syntax/name-index.ts';
-import { type Call, type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type Call, type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isClass, isFunction, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import type { Scopes } from '../syntax/scopes.ts';
 import { Uses } from './aliases.ts';
 import { parameterWritten, variableWrites } from './bindings.ts';
 import { callEdges, givenToBuiltin, returned } from './calls.ts';
-import { type Candidate, finalValues, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
+import { type Candidate, finalValues, isSameRun, isSettledAt, type Point, valuesAt, type Write } from './cells.ts';
 import { constructorRuns, readByGetter } from './classes.ts';
 import { argumentList, Runs } from './contexts.ts';
 import { type Environments, isParameter } from './environments.ts';
@@ -163,8 +163,21 @@ export class Graph extends Runs {
     const writes = this.#writesTo(variable, run);
     const lifetime = variable.scope.block as Node;
     const point = { node: identifier, activation };
+    const own = this.#writtenInRun(writes, point, lifetime);
+    if (own) return [{ to: own }];
     if (isSettledAt(writes, point, lifetime)) return [{ to: this.variable(variable, activation) }];
     return this.#candidateEdges(valuesAt(writes, point, lifetime));
+  }
+
+  /** What is certainly written in the same run is what the expression gives in that run, not in general. */
+  #writtenInRun(writes: readonly Write[], point: Point, lifetime: Node): GraphNode | null {
+    const { activation } = point;
+    const isOther = ({ activation: run, value }: Write): boolean => run !== activation && run.unit === activation.unit && writtenExpression(value, activation.unit) !== null && isSameRun(run, activation);
+    if (!writes.some(isOther)) return null;
+    const [only, second] = valuesAt(writes, point, lifetime);
+    if (!only || second || only.because !== undefined || !isOther(only.write)) return null;
+    const expression = writtenExpression(only.write.value, activation.unit);
+    return expression && this.value(expression, activation);
   }
 
   /** What the property `name` of `object` holds in the end. */
@@ -484,6 +497,12 @@ function partOf({ block }: Scope, from: Node): EnvironmentPart {
 
 function isInParametersOf(fn: Node, node: Node): boolean {
   return isFunction(fn) && (fn.params as Node[]).some((param) => param.range[0] <= node.range[0] && node.range[1] <= param.range[1]);
+}
+
+/** The expression of `unit` that gives the value. */
+function writtenExpression({ what }: GraphNode, unit: Unit): Node | null {
+  const expression = what.kind === 'value' ? what.expression : what.kind === 'object' ? what.origin : null;
+  return expression && unitOf(expression) === unit ? expression : null;
 }
 
 function homeOf(variable: Variable): Node {

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
 import { calledNameOf, possibleCallsOf } from '../heap/callers.ts';
+import { constructedBy } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
@@ -13,7 +14,7 @@ import { closureRepairs } from '../repairs/offers.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
 import { Search, UNCHANGED } from '../retention/search.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
-import { calleeOf, type ClassNode, classOfMember, constructorOf, type FieldNode, isField, isFunction, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
+import { calleeOf, type ClassNode, classOfMember, constructorOf, type FieldNode, isClass, isField, isFunction, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
 import { alwaysAfter, alwaysBefore, runsInEvery } from '../syntax/order.ts';
 
 export interface RootedTarget {
@@ -146,6 +147,7 @@ function rootsByHelpers(graph: Graph, activation: Activation, isSure: (call: TSE
   return graph.survey.callsIn(activation.unit).flatMap((call) => {
     const callee = calleeOf(call);
     if (call.type !== 'CallExpression' || !isWorthFollowing(graph, callee) || !isSure(call)) return [];
+    if (callee.type === 'Super') return rootsOfBase(graph, activation, call, depth);
     const [only, second] = graph.concrete(graph.value(callee, activation));
     const fn = only && !second && only.because === undefined && only.node.what.kind === 'object' ? only.node.what.origin : null;
     if (!only || !fn || !isFunction(fn) || fn.async || fn.generator || fn === activation.unit) return [];
@@ -155,9 +157,19 @@ function rootsByHelpers(graph: Graph, activation: Activation, isSure: (call: TSE
   });
 }
 
+/** `super(…)` goes on with the same instance. */
+function rootsOfBase(graph: Graph, activation: Activation, call: TSESTree.CallExpression, depth: number): readonly Rooting[] {
+  const superClass = classOfMember(activation.unit)?.owner.superClass;
+  const [only, second] = superClass && activation.outer ? graph.callables(graph.value(superClass, activation.outer)) : [];
+  const made = only && !second && only.because === undefined && isClass(only.fn) ? constructedBy(graph, only.fn, only.node.activation) : null;
+  const constructor = made && constructorOf(made.owner);
+  const from = made && constructor ? graph.called(constructor, made.outer, call, activation, graph.receiver(activation)) : null;
+  return from && constructor ? rootsOfRun(graph, from, (inner) => runsInEvery(constructor, inner), depth + 1) : [];
+}
+
 /** Whether what is called may root something, by its name. */
 function isWorthFollowing(graph: Graph, callee: TSESTree.Node): boolean {
-  if (isFunction(callee)) return true;
+  if (isFunction(callee) || callee.type === 'Super') return true;
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
   return name !== null && rootingNames(graph).has(name);
 }
