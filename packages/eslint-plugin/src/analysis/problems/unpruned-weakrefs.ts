@@ -242,7 +242,8 @@ function isTestOfOne(graph: Graph, test: Node, store: TableStore): boolean {
       return (term.kind === 'name' && isParameter(term)) || isGivenBefore(graph, node, store);
     }
     case 'CallExpression':
-      return isLook(graph, node, store);
+    case 'MemberExpression':
+      return isFoundBy(graph, node, store);
     default:
       return false;
   }
@@ -259,8 +260,31 @@ function isGivenBefore(graph: Graph, name: Extract<Node, { type: 'Identifier' }>
   return variable.references.every((reference) => {
     if (!reference.isWrite()) return true;
     const given = reference.writeExpr ? unwrap(reference.writeExpr) : null;
-    return given !== null && (contains(store.node, given) || given.range[0] > name.range[0] || (given.type === 'CallExpression' && isLook(graph, given, store)));
+    return given !== null && (contains(store.node, given) || given.range[0] > name.range[0] || isFoundBy(graph, given, store));
   });
+}
+
+/** `table.get(key)`, `table[key]`, `ref && ref.deref()`: what was looked up, or asked of that. */
+function isFoundBy(graph: Graph, expression: Node, store: TableStore): boolean {
+  const node = unwrap(expression);
+  const inner = (one: Node): boolean => isFoundBy(graph, one, store);
+  switch (node.type) {
+    case 'CallExpression':
+      return isLook(graph, node, store);
+    case 'LogicalExpression':
+      return inner(node.left) && inner(node.right);
+    case 'ConditionalExpression':
+      return isTestOfOne(graph, node.test, store) && [node.consequent, node.alternate].every((one) => isNothing(one) || inner(one));
+    case 'MemberExpression': {
+      const table = store.node.type === 'CallExpression' ? null : store.node.left;
+      const at = (one: Node): Term => termOf(graph, { node: one, run: graph.activationAt(one) });
+      return table?.type === 'MemberExpression' && isSame(at(node.object), at(table.object));
+    }
+    case 'Identifier':
+      return isGivenBefore(graph, node, store);
+    default:
+      return false;
+  }
 }
 
 /**
