@@ -410,9 +410,22 @@ function mayBeLetGo(graph: Graph, holding: Holding, node: GraphNode): boolean {
   if (store.kind === 'assigned' && store.to.type === 'MemberExpression' && mayBeWrittenOver(graph, store.to)) return true;
   return endingsOf(graph, holding, node).some((place) => {
     if (unitOf(place) === unitOf(holding.at)) return !alwaysBefore(place, holding.at);
-    const [removed] = place.type === 'CallExpression' && place.arguments.length === 1 ? place.arguments : [];
+    const removed = place.type === 'CallExpression' ? removedBy(graph, place) : null;
     return !(store.kind === 'argument' && removed && isByDroppedHandle(graph, place, removed, store.call.arguments[store.index], holding.activation));
   });
+}
+
+/** What `set.delete(fn)` takes out, or `list.splice(list.indexOf(fn), 1)`, also with a name for the position. */
+function removedBy(graph: Graph, removal: TSESTree.CallExpression): Node | null {
+  const [first, second] = removal.arguments;
+  if (!first || first.type === 'SpreadElement') return null;
+  if (!second) return first;
+  const position = unwrap(first);
+  const [def, other] = position.type === 'Identifier' ? (graph.scopes.variableOf(position)?.defs ?? []) : [];
+  const declared = def?.node as Node | undefined;
+  const looked = declared?.type === 'VariableDeclarator' && !other && declared.init ? unwrap(declared.init) : position;
+  const callee = looked.type === 'CallExpression' ? calleeOf(looked) : null;
+  return looked.type === 'CallExpression' && callee?.type === 'MemberExpression' && memberName(callee) === 'indexOf' ? (looked.arguments[0] ?? null) : null;
 }
 
 /** `map.set('name', fn)`: the next call's takes its place. */

@@ -6,6 +6,7 @@ import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { callsOf, runsOf } from '../heap/callers.ts';
+import { classChain } from '../heap/classes.ts';
 import { containerOf } from '../heap/kinds.ts';
 import { constantOf } from '../heap/constants.ts';
 import { answersTo } from '../heap/effort.ts';
@@ -14,6 +15,7 @@ import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { neededBy } from '../heap/needed.ts';
 import { endingsOf, isMadeThere } from '../lifetimes/endings.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
+import { isNewEachTime } from '../lifetimes/fresh.ts';
 import type { Holding } from '../lifetimes/holders.ts';
 import { comesOut } from '../lifetimes/survival.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
@@ -35,7 +37,7 @@ export function leftBehind(file: SourceFile, isSaid: (loc: Problem['loc']) => bo
     ...answersTo(graph, removals, (removal) => removesNothing(graph, removal, added)),
     ...answersTo(graph, added, (call) => (removals.some((removal) => isSamePlace(graph, call, removal)) ? null : stays(graph, call, isSaid))),
     ...answersTo(graph, STORING.flatMap((name) => graph.survey.callsNamed(name)), (call) => staysInCollection(graph, call)),
-    ...answersTo(graph, [...removals, ...graph.survey.callsNamed('delete')], (removal) => droppedHandles(graph, removal)),
+    ...answersTo(graph, [...removals, ...graph.survey.callsNamed('delete'), ...graph.survey.callsNamed('splice')], (removal) => droppedHandles(graph, removal)),
     ...answersTo(graph, graph.survey.callsNamed('race'), (call) => racesFor(graph, call)),
   ];
 }
@@ -53,8 +55,9 @@ function removesNothing(graph: Graph, removal: CallNode, added: readonly CallNod
   if (beside.length === 0) return null;
   const made = madeFor(graph, removal, given);
   if (made) {
-    // What is added and taken off again in one call may be the same; an arrow that stands there is said by others.
-    if (isFunction(unwrap(given)) || beside.some((call) => unitOf(call) === unitOf(removal) && call.arguments[1] && isOneThing(graph, call.arguments[1], given))) return null;
+    // What is added and taken off again in one call may be the same; an arrow that stands in `removeEventListener` is said by others.
+    const isSaidByOthers = isFunction(unwrap(given)) && memberName(callee) === 'removeEventListener';
+    if (isSaidByOthers || beside.some((call) => unitOf(call) === unitOf(removal) && call.arguments[1] && isOneThing(graph, call.arguments[1], given))) return null;
     return { messageId: 'removesNothing', loc: given.loc, data: { made: textOf(made), on: pathText(callee.object), line: lineOf(beside) }, repairs: () => [] };
   }
   if (memberName(callee) !== 'removeEventListener') return null;
@@ -145,15 +148,20 @@ function stays(graph: Graph, call: CallNode, isSaid: (loc: Problem['loc']) => bo
   return null;
 }
 
-type End = { readonly kind: 'class'; readonly owner: ClassNode; readonly text: string } | { readonly kind: 'function' | 'work'; readonly text: string };
+type End =
+  | { readonly kind: 'class'; readonly owner: ClassNode; readonly text: string }
+  | { readonly kind: 'literal'; readonly literal: TSESTree.ObjectExpression; readonly text: string }
+  | { readonly kind: 'function' | 'work'; readonly text: string };
 
 /** By what the one who adds it is done: a method of its class, or of the class that has it, a removal beside it, or the work of its call. */
 function endOf(graph: Graph, unit: Unit, call: CallNode): End | null {
   const member = memberAround(unit);
-  const closing = member && (closingOf(member) ?? closingOfOwner(graph, member));
+  const closing = member && (closingOf(graph, member) ?? closingOfOwner(graph, member));
   if (member && closing) return { kind: 'class', owner: member, text: closing };
   const beside = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).find((removal) => contains(unit, removal) && removal.arguments.length > 1);
   if (beside && !member) return { kind: 'function', text: `line ${String(beside.loc.start.line)}` };
+  const literal = member ? null : closingLiteral(graph, unit);
+  if (literal) return literal;
   return isFunction(unit) && isWork(graph, unit, call) ? { kind: 'work', text: nameOf(unit) ?? 'this function' } : null;
 }
 
@@ -167,10 +175,30 @@ function memberAround(unit: Unit): ClassNode | null {
   return null;
 }
 
-function closingOf(owner: ClassNode): string | null {
-  for (const member of owner.body.body) {
-    const name = member.type === 'MethodDefinition' && !member.static ? keyName(member.key, member.computed) : null;
-    if (name !== null && CLOSES.named.test(name)) return `\`${name.replace(/^@@/, 'Symbol.')}\``;
+/** The method of the class, or of a base class, by which an instance is done. */
+function closingOf(graph: Graph, owner: ClassNode): string | null {
+  for (const link of classChain(graph, graph.instance(owner, graph.activationAt(owner)))) {
+    for (const member of link.owner.body.body) {
+      const name = member.type === 'MethodDefinition' && !member.static ? keyName(member.key, member.computed) : null;
+      if (name !== null && CLOSES.named.test(name)) return closingText(name);
+    }
+  }
+  return null;
+}
+
+function closingText(name: string): string {
+  return `\`${name.replace(/^@@/, 'Symbol.')}\``;
+}
+
+/** The literal that a function makes for its caller and that has a method by which it is done. */
+function closingLiteral(graph: Graph, unit: Unit): Extract<End, { kind: 'literal' }> | null {
+  if (!isFunction(unit)) return null;
+  const [result, second] = graph.survey.returnsOf(unit);
+  const made = result && !second ? graph.soleObject(graph.value(result, graph.activationOf(unit)))?.what : null;
+  const literal = made?.kind === 'object' && made.origin.type === 'ObjectExpression' && unitOf(made.origin) === unit ? made.origin : null;
+  for (const property of literal?.properties ?? []) {
+    const name = property.type === 'Property' && isFunction(unwrap(property.value)) ? keyName(property.key, property.computed) : null;
+    if (literal && name !== null && CLOSES.named.test(name)) return { kind: 'literal', literal, text: closingText(name) };
   }
   return null;
 }
@@ -182,7 +210,7 @@ function closingOfOwner(graph: Graph, owner: ClassNode): string | null {
     const destination = made.type === 'NewExpression' ? destinationOf(made) : null;
     const isOwn = destination?.kind === 'field' || (destination?.kind === 'assigned' && destination.to.type === 'MemberExpression' && unwrap(destination.to.object).type === 'ThisExpression');
     const around = isOwn ? memberAround(unitOf(made)) : null;
-    const closing = around && around !== owner ? closingOf(around) : null;
+    const closing = around && around !== owner ? closingOf(graph, around) : null;
     if (closing !== null) return closing;
   }
   return null;
@@ -216,7 +244,7 @@ function isUnwelcome(graph: Graph, call: CallNode, { span }: Hold, run: Activati
   const constant = event && constantOf(graph, event, run);
   const name = typeof constant?.value === 'string' ? constant.value : null;
   const callee = calleeOf(call);
-  if (name === 'abort' && callee.type === 'MemberExpression' && memberName(callee) === 'addEventListener') return span === 'program' || end.kind !== 'class';
+  if (name === 'abort' && callee.type === 'MemberExpression' && memberName(callee) === 'addEventListener') return span === 'program' || (end.kind !== 'class' && end.kind !== 'literal');
   // The end of the program is what they are there for.
   return span === 'program' && !(name !== null && LAST_EVENTS.has(name));
 }
@@ -226,6 +254,11 @@ function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): strin
   const needed = neededBy(graph, held);
   if (!needed) return null;
   if (end.kind === 'class') return needed.has(graph.receiver(run)) ? `this \`${nameOf(end.owner) ?? 'object'}\`` : null;
+  if (end.kind === 'literal') {
+    const object = graph.object(end.literal, run);
+    const destination = destinationOf(end.literal);
+    return needed.has(object) ? (destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? `\`${destination.pattern.name}\`` : 'what it gives back') : null;
+  }
   // What a bound function or one that is made elsewhere keeps is no more than it needs.
   if (held.what.kind !== 'object' || !isFunction(held.what.origin) || !contains(held.activation.unit, held.what.origin)) return null;
   if (end.kind === 'work' && held.activation.unit !== run.unit) return null;
@@ -246,16 +279,17 @@ function isOfCall({ what, activation }: GraphNode): boolean {
 function staysInCollection(graph: Graph, call: CallNode): Problem | null {
   const callee = calleeOf(call);
   const index = call.arguments.findIndex((argument) => unwrap(argument).type === 'ThisExpression');
+  const [key] = call.arguments;
   const owner = memberAround(unitOf(call));
   const at = call.arguments[index];
   if (callee.type !== 'MemberExpression' || !at || !owner || !isMadeOften(graph, owner)) return null;
-  const closing = closingOf(owner) ?? closingOfOwner(graph, owner);
+  const closing = closingOf(graph, owner) ?? closingOfOwner(graph, owner);
   const run = graph.activationAt(call);
   const collection = closing === null ? null : graph.soleObject(graph.value(callee.object, run));
   if (collection?.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return null;
   const kind = containerOf(graph, collection);
   const store = kind === 'array' || kind === 'set' || kind === 'map' ? entryOf(CONTAINER_STORES[kind], memberName(callee) ?? '') : undefined;
-  if (!store || index < store.from || (store.to !== undefined && index > store.to) || (kind === 'map' && index > 0)) return null;
+  if (!store || index < store.from || (store.to !== undefined && index > store.to) || (kind === 'map' && index > 0 && !(key && isNewEachTime(graph, key, run)))) return null;
   const name = unwrap(callee.object);
   if (name.type !== 'Identifier' || !isOwnVariable(graph, name) || comesOut(graph, collection) || holdOf(graph, collection) === null) return null;
   const holding: Holding = { holder: { kind: 'object', of: collection, how: 'element' }, at, activation: run, because: undefined };

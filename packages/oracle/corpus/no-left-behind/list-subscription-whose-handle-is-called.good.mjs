@@ -1,0 +1,10 @@
+// {"rule":"no-left-behind","expect":"silent","truth":"collected, cleanup runs","about":"the handle is kept and called"}
+const listeners = [];
+const registry = new FinalizationRegistry((release) => release());
+export function onChange(fn) { listeners.push(fn); return () => { const i = listeners.indexOf(fn); if (i >= 0) listeners.splice(i, 1); }; }
+export class Chart {
+  points = 0;
+  constructor(native) { registry.register(this, native.release); this.stop = onChange(() => { this.points++; }); }
+  destroy() { this.stop(); }
+}
+export function make(native) { const c = new Chart(native); c.destroy(); return new WeakRef(c); }
