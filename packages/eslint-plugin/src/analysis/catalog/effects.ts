@@ -70,3 +70,6 @@ function keepingMethods(isWanted: (from: Keep['from'], how?: Keep['how']) => boo
 function methodsThat(isWanted: (result: Result) => boolean): readonly string[] {
   return Object.values(CONTAINER_METHODS).flatMap((methods) => Object.entries(methods).flatMap(([name, result]) => (isWanted(result) ? [name] : [])));
 }
+
+/** Methods of lists whose result has what the callback gave back each time. */
+export const COLLECTS_RESULTS: ReadonlySet<string> = new Set(['map', 'flatMap']);

@@ -1,5 +1,5 @@
 /** What outlives a call and uses what a cleanup releases, without the object which the cleanup waits for: closures, the bare handle, calls that wait. */
-import { LISTENING } from '../catalog/effects.ts';
+import { COLLECTS_RESULTS, LISTENING } from '../catalog/effects.ts';
 import { ACQUIRES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
@@ -160,11 +160,9 @@ function keeperOf(fn: FunctionNode, at: Node): Node {
   if (called && fn.generator) return called;
   const destination = destinationOf(fn);
   const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
-  const isMapped = callee?.type === 'MemberExpression' && MAPS.has(memberName(callee) ?? '') && unitOf(at) !== fn;
+  const isMapped = callee?.type === 'MemberExpression' && COLLECTS_RESULTS.has(memberName(callee) ?? '') && unitOf(at) !== fn;
   return destination.kind === 'argument' && isMapped ? destination.call : fn;
 }
-
-const MAPS: ReadonlySet<string> = new Set(['map', 'flatMap']);
 
 const NESTING_LIMIT = 3;
 
