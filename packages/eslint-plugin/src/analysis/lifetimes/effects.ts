@@ -39,6 +39,12 @@ export interface Condition {
   readonly outcome: boolean | null;
 }
 
+/** The tests that decide it once everything that is waited for before it has come, and a generator is asked again. */
+export function conditionsOnceItGoesOn({ node, run, conditions, through }: Effect): readonly Condition[] | null {
+  if (conditions || through.length > 0) return conditions;
+  return conditionsOf(run.unit, node, true)?.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome })) ?? null;
+}
+
 const DEPTH_LIMIT = 4;
 
 /** The effects of one run, those of the local functions that it calls included, in the order of the source. */

@@ -10,7 +10,7 @@ import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { actionsOf, gettersOf } from '../lifetimes/actions.ts';
-import { type Effect, effectsOf, effectsOfCalling, withArguments } from '../lifetimes/effects.ts';
+import { conditionsOnceItGoesOn, type Effect, effectsOf, effectsOfCalling, withArguments } from '../lifetimes/effects.ts';
 import { mayEnd } from '../lifetimes/endings.ts';
 import { holdersOf, isSettledLater, UNTIL_IT_ENDS } from '../lifetimes/holders.ts';
 import { comesOut, isGoneAfterCall, type Stay, stayOf } from '../lifetimes/survival.ts';
@@ -175,7 +175,7 @@ function useInClosure(graph: Graph, fn: FunctionNode, outer: Activation, givings
   for (const effect of effects) {
     const at = effect.through[0] ?? effect.node;
     if ([...tests].some((test) => contains(test, at))) continue;
-    const use = useIn(graph, effect, givings);
+    const use = useIn(graph, fn.generator ? { ...effect, conditions: conditionsOnceItGoesOn(effect) } : effect, givings);
     if (use && contains(fn, at)) return { at, ...use };
   }
   if (depth >= NESTING_LIMIT) return null;

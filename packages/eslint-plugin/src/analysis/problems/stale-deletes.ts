@@ -8,7 +8,7 @@ import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { releaseFrom } from '../lifetimes/collections.ts';
-import type { Effect } from '../lifetimes/effects.ts';
+import { conditionsOnceItGoesOn, type Effect } from '../lifetimes/effects.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair } from '../model.ts';
@@ -63,7 +63,7 @@ function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<N
 type Again = 'looked up' | 'stored';
 
 function comesAgain(graph: Graph, { root, fn, effects }: Setting, { effect, slot }: WeakStore): Again | null {
-  const guards = effect.conditions?.map((condition) => guardOf(graph, slot, condition));
+  const guards = conditionsOnceItGoesOn(effect)?.map((condition) => guardOf(graph, slot, condition));
   if (!guards || guards.includes('absent')) return null;
   const at = outermost(effect);
   const isLookedUp = effects.some((one) => {
@@ -106,7 +106,7 @@ function isPutBack(graph: Graph, death: readonly Effect[], taken: Effect, { slot
 function isKeptAnyway(graph: Graph, { run, effects }: Setting, target: Node): boolean {
   const object = graph.soleObject(graph.value(target, run.activation));
   return effects.some(({ name, receiver, given, isFollowed }) => {
-    if (!receiver || isFollowed || name === null || !ADDS_A_MEMBER.has(name) || !given.some((one) => graph.soleObject(graph.value(one.node, one.run)) === object)) return false;
+    if (!object || !receiver || isFollowed || name === null || !ADDS_A_MEMBER.has(name) || !given.some((one) => graph.soleObject(graph.value(one.node, one.run)) === object)) return false;
     const collection = graph.soleObject(graph.value(receiver.node, receiver.run));
     return collection !== null && /^(?:map|set|array)$/.test(containerOf(graph, collection) ?? '') && releaseFrom(graph, collection) === null;
   });

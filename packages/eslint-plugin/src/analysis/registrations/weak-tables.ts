@@ -100,9 +100,18 @@ export function weakStoresIn(graph: Graph, effects: readonly Effect[], target: P
     if (!slot || !entry) return [];
     const targets = graph.concrete(graph.value(target.node, target.run));
     const [only, second] = targets;
-    if (!only || second || !leadsWeakly(graph, graph.value(entry.node, entry.run), only.node)) return [];
+    const isSeen = only !== undefined && !second && leadsWeakly(graph, graph.value(entry.node, entry.run), only.node);
+    if (!isSeen && !isReferenceTo(graph, entry, target)) return [];
     return [{ effect, slot, property: propertyOf(graph, entry) }];
   });
+}
+
+/** The same where it is not seen what the object is, an awaited one for example: both are the same name. */
+function isReferenceTo(graph: Graph, entry: Place, target: Place): boolean {
+  const term = termOf(graph, entry);
+  const [referent] = term.kind === 'made' && makesWeakReference(graph, term.node) ? term.node.arguments : [];
+  const own = termOf(graph, target);
+  return term.kind === 'made' && referent !== undefined && own.kind === 'made' && own.node.type === 'AwaitExpression' && isSame(termOf(graph, { node: referent, run: term.run }), own);
 }
 
 /** Whether the value is a weak reference of `target`, or certainly has one as a part. */

@@ -62,13 +62,13 @@ export interface Decision {
   readonly outcome: boolean | null;
 }
 
-/** All that decides whether `a` runs in a run of `unit`, exceptions left out of account; null where it is not only tests. */
-export function conditionsOf(unit: Node, a: Node): readonly Decision[] | null {
+/** All that decides whether `a` runs in a run of `unit`, exceptions left out of account; null where it is not only tests. `goesOn`: what is waited for comes, and a generator is asked again. */
+export function conditionsOf(unit: Node, a: Node, goesOn = false): readonly Decision[] | null {
   const found: Decision[] = [];
   let child: Node = a;
   for (let parent = a.parent; parent && child !== unit; child = parent, parent = parent.parent) {
     const own = parent === unit ? [] : decisionsAt(parent, child);
-    const earlier = earlierWaysOut(parent, child);
+    const earlier = earlierWaysOut(parent, child, goesOn);
     if (!own || !earlier) return null;
     found.unshift(...earlier, ...own);
   }
@@ -97,11 +97,12 @@ function isFullLiteral(list: Node): boolean {
 }
 
 /** `if (test) return;` before `child` among the statements of a block. */
-function earlierWaysOut(block: Node, child: Node): readonly Decision[] | null {
+function earlierWaysOut(block: Node, child: Node, goesOn: boolean): readonly Decision[] | null {
   const found: Decision[] = [];
   for (const statement of statementsOf(block) ?? []) {
     if (statement === child) break;
-    const own = waysOutOf(statement);
+    // Such a statement leaves only where it waits.
+    const own = goesOn && (statement.type === 'ExpressionStatement' || statement.type === 'VariableDeclaration') ? [] : waysOutOf(statement);
     if (!own) return null;
     found.push(...own);
   }
