@@ -15,14 +15,14 @@ import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { boundName, calleeOf, type CallNode, constructorOf, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
-import { alwaysAfter, alwaysBefore, mayFollow } from '../syntax/order.ts';
+import { boundName, calleeOf, type CallNode, constructorOf, contains, isArrow, isClass, isField, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from '../syntax/order.ts';
 import { endsWithModule } from './modules.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 /**
  * - `module`: a variable of the module, a global or an export
- * - `timer`: an interval; `queue`: what runs once and is done with it
+ * - `timer`: an interval, or a timer that its function sets again; `queue`: what runs once and is done with it
  * - `listener`: a listener on something that lives as long as the program
  * - `caller`: whoever called, or whoever gave the object that it was put into
  * - `object`: another object has it: its field, its element, the scope of a closure
@@ -260,7 +260,10 @@ function heldByCall(graph: Graph, { call, index }: Extract<Destination, { kind: 
   const path = pathOf(graph.scopes, callee);
   if (isWeakReference(graph, call)) return [];
   if (path === 'setInterval' || (callee.type === 'MemberExpression' && path?.endsWith('.setInterval') === true)) return holding({ kind: 'timer' });
-  if (path !== null && ONCE.has(path)) return holding({ kind: 'queue' });
+  if (path !== null && ONCE.has(path)) {
+    const given = graph.soleObject(graph.value(node, activation));
+    return holding({ kind: index === 0 && given && startsItself(given, call) ? 'timer' : 'queue' });
+  }
   if (path !== null && KEEPS_NOTHING.has(path)) return [];
   if (path !== null && Object.hasOwn(STATIC_STORES, path)) return heldByStaticStore(graph, call, path, index, node, activation);
   if (call.type === 'CallExpression' && isRegistration(graph, call)) return heldByRegistration(graph, call, node, activation);
@@ -294,6 +297,11 @@ function heldByCall(graph: Graph, { call, index }: Extract<Destination, { kind: 
 /** Without a word on its type: what makes none is a call all the same. */
 function isWeakReference(graph: Graph, origin: Node): boolean {
   return makesWeakReference(graph, origin);
+}
+
+/** A function that begins its own timer anew whenever it runs. */
+export function startsItself({ what }: GraphNode, call: CallNode): boolean {
+  return what.kind === 'object' && isFunction(what.origin) && contains(what.origin, call) && unitOf(call) === what.origin && !what.origin.async && runsInEvery(what.origin, call);
 }
 
 const ONCE: ReadonlySet<string> = new Set(['setTimeout', 'setImmediate', 'queueMicrotask', 'process.nextTick', 'requestAnimationFrame', 'requestIdleCallback']);

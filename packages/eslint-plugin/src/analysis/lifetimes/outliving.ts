@@ -15,12 +15,12 @@ import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import type { HeldRole, Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { baseOf, calleeOf, contains, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
-import { alwaysBefore, runsInEvery } from '../syntax/order.ts';
+import { baseOf, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysBefore } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { endingsOf, isMadeThere } from './endings.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
-import { type Holding, holdersOf } from './holders.ts';
+import { type Holding, holdersOf, startsItself } from './holders.ts';
 import { endsWithModule } from './modules.ts';
 import { signalOwner } from './root-places.ts';
 import { isOnlyGivenBack } from './roots.ts';
@@ -191,11 +191,6 @@ function isNeverReadName(graph: Graph, name: string, place: Node | null): boolea
     const used = destinationOf(access);
     return used.kind === 'receiver' && TIMER_METHODS.has(memberName(used.access) ?? '');
   });
-}
-
-/** A function that begins its own timer anew whenever it runs. */
-function startsItself({ what }: GraphNode, call: TSESTree.CallExpression): boolean {
-  return what.kind === 'object' && isFunction(what.origin) && contains(what.origin, call) && unitOf(call) === what.origin && !what.origin.async && runsInEvery(what.origin, call);
 }
 
 // ---- listeners
