@@ -5,6 +5,7 @@ import { KEPT_BY_NOBODY, NEVER_THE_SAME } from '../catalog/functions.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Graph } from '../heap/graph.ts';
 import { fieldWrites } from '../heap/fields.ts';
+import { listedResult } from '../heap/kinds.ts';
 import type { Activation } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -32,6 +33,11 @@ export function isFresh(graph: Graph, expression: Node): boolean {
     case 'CallExpression': {
       const callee = calleeOf(node);
       if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' && callee.property.name === 'bind') return isBoundFunction(graph, callee, node);
+      if (callee.type === 'MemberExpression') {
+        // `list.map(…)`: a new list each time.
+        const result = listedResult(graph, node, graph.activationAt(node));
+        if (result?.kind === 'fresh' && result.container === 'array') return true;
+      }
       const path = pathOf(graph.scopes, callee);
       const listed = path === null ? undefined : entryOf(GLOBAL_CALLS, path);
       if (path === null || !listed) return isMadeByHelper(graph, node);

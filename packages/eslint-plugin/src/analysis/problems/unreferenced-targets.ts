@@ -89,7 +89,7 @@ function isRearmed(graph: Graph, { site, registries }: SiteRun): boolean {
   return registries.some((registry) => {
     const callback = callbackOf(graph, registry)?.callback;
     if (!callback) return false;
-    return contains(callback, site.call) || (name !== null && graph.survey.callsNamed(name).some((call) => contains(callback, call)));
+    return graph.survey.callsNamed('register').some((call) => contains(callback, call)) || (name !== null && graph.survey.callsNamed(name).some((call) => contains(callback, call)));
   });
 }
 
