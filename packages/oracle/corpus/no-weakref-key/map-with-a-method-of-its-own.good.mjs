@@ -1,16 +1,7 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the map has another get"}
-const registry = new FinalizationRegistry((release) => release());
-
-const tabs = new Map();
-tabs.has = function (ref) {
-  for (const one of this.keys()) if (one.deref() === ref.deref()) return true;
-  return false;
-};
-
-export function make(native) {
-  const tab = {};
-  tabs.set(new WeakRef(tab), 1);
-  native.found(tabs.has(new WeakRef(tab)));
-  registry.register(tab, native.release);
-  return new WeakRef(tab);
-}
+// {"rule":"no-weakref-key","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the map has a `get` of its own, which compares the objects"}
+const table = new Map();
+table.get = function (ref) { for (const [r, v] of this) if (r.deref() === ref.deref()) return v; return undefined; };
+export const put = (o, v) => table.set(new WeakRef(o), v);
+export const get = (o) => table.get(new WeakRef(o));
+const w = new FinalizationRegistry((r) => r());
+export function make(native) { const o = {}; w.register(o, native.release); put(o, 1); native.found(get(o)); return new WeakRef(o); }

@@ -8,7 +8,7 @@ import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
-import type { GraphNode } from '../heap/nodes.ts';
+import { type GraphNode, originOf } from '../heap/nodes.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
 import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
@@ -109,12 +109,18 @@ function isPlain(graph: Graph, { what }: GraphNode): boolean {
 
 /** Whether the container may have got other methods than its kind has. */
 function hasOwnMethods(graph: Graph, container: GraphNode): boolean {
-  if ([...KEYED].some((name) => graph.survey.writesOf(name).length > 0)) return true;
+  if ([...KEYED].some((name) => graph.survey.writesOf(name).some((access) => mayBe(graph, access.object, container)))) return true;
   return graph.uses(container).all.some(({ node }) => {
     const destination = destinationOf(node);
     const path = destination.kind === 'argument' ? pathOf(graph.scopes, calleeOf(destination.call)) : null;
     return destination.kind === 'argument' && destination.index === 0 && path !== null && entryOf(STATIC_STORES, path) !== undefined;
   });
+}
+
+function mayBe(graph: Graph, expression: Node, container: GraphNode): boolean {
+  if (/^(?:module\.)?exports$/.test(pathOf(graph.scopes, expression) ?? '')) return false;
+  const objects = graph.concrete(graph.value(expression, graph.activationAt(expression)));
+  return objects.length === 0 || objects.some(({ node }) => node.what.kind !== 'object' || originOf(node) === originOf(container));
 }
 
 /** Whether all that is ever done with a container are calls that find by identity, or put in. */

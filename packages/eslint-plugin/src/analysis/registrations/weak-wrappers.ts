@@ -1,6 +1,6 @@
 /** The WeakRefs of a file, and where one is used that nobody else can have yet. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { LOOKS_UP } from '../catalog/effects.ts';
+import { LOOKS_UP, RUNS_AT_ONCE } from '../catalog/effects.ts';
 import { possibleCallsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
@@ -49,8 +49,16 @@ function wrapperAt(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExp
   const variable = parent?.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'Identifier' ? graph.scopes.variableOf(parent.id) : null;
   if (!variable) return { made, target, variable: null, uses: [outer] };
   if (variable.defs.length !== 1 || graph.survey.evals.length > 0) return { made, target, variable, uses: [] };
-  const uses = variable.references.filter((one) => one.isRead() && unitOf(one.identifier) === unitOf(made) && variable.references.every((other) => isStillOwn(variable, one, other)));
+  const uses = variable.references.filter((one) => one.isRead() && (unitOf(one.identifier) === unitOf(made) || isInCallback(one.identifier, unitOf(made))) && variable.references.every((other) => isStillOwn(variable, one, other)));
   return { made, target, variable, uses: uses.map(({ identifier }) => wrapped(identifier)) };
+}
+
+/** `list.find((one) => one === ref)`: the callback is done when the call is over. */
+function isInCallback(use: Node, home: Node): boolean {
+  const unit = unitOf(use);
+  const destination = isFunction(unit) && unitOf(unit) === home ? destinationOf(unit) : null;
+  const callee = destination?.kind === 'argument' ? unwrap(destination.call.callee) : null;
+  return callee?.type === 'MemberExpression' && RUNS_AT_ONCE.has(memberName(callee) ?? '');
 }
 
 /** Whether `other` has given the wrapper to nobody by the time that `one` is evaluated. */
