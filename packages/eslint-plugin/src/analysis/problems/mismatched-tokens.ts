@@ -125,7 +125,9 @@ function isNewThere(graph: Graph, token: Node): boolean {
 function mayBeSame(graph: Graph, a: GraphNode, b: GraphNode): boolean {
   const some = graph.concrete(a).map(({ node }) => node);
   const others = graph.concrete(b).map(({ node }) => node);
-  return some.length === 0 || others.length === 0 || some.some((node) => others.some((other) => mayBeOne(graph, node, other)));
+  // A token is an object: where the file shows only what a variable has before it gets one, it is not seen which.
+  const isUnseen = (all: readonly GraphNode[]): boolean => all.every((node) => node === graph.primitive);
+  return isUnseen(some) || isUnseen(others) || some.some((node) => others.some((other) => mayBeOne(graph, node, other)));
 }
 
 function mayBeOne(graph: Graph, a: GraphNode, b: GraphNode): boolean {
