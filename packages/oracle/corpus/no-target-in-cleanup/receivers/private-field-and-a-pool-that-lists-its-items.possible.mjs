@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the callback of the registry uses the pool, and the pool lists its items strongly"}
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","also":{"no-rooted-target":"report"},"about":"the callback of the registry uses the pool, and the pool lists its items strongly"}
 class Pool {
   #items = new Set();
   #finalizers = new FinalizationRegistry(({ native }) => { native.release(this.#items.size); });
