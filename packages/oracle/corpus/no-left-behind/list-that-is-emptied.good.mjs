@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"silent","truth":"collected, cleanup runs","about":"another function empties the list"}
+// {"rule":"no-left-behind","expect":"silent","truth":"collected, cleanup runs","about":"another function empties the list of listeners"}
 const listeners = [];
 const registry = new FinalizationRegistry((release) => release());
 export function onChange(fn) { listeners.push(fn); return () => { const i = listeners.indexOf(fn); if (i >= 0) listeners.splice(i, 1); }; }

@@ -1,4 +1,4 @@
-// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the callback of `find` compares with a reference that is made for that"}
+// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","also":{"no-unpruned-weakref":"possible"},"about":"the callback of `find` compares with a reference that is made for that"}
 const refs = [];
 export function find(o) { const ref = new WeakRef(o); return refs.find((r) => r === ref); }
 export const add = (o) => refs.push(new WeakRef(o));

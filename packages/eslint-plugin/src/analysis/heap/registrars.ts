@@ -7,7 +7,7 @@ import type { AnalysisOptions, Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import { type Call, calleeOf, constructorOf, isClass, memberName, spreadOf, unwrap } from '../syntax/nodes.ts';
+import { boundName, type Call, calleeOf, constructorOf, isClass, keyName, memberName, spreadOf, unwrap } from '../syntax/nodes.ts';
 import { classChain } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -223,12 +223,23 @@ function isRegistryClass(graph: Graph, expression: Node, activation: Activation,
       if (init && init.type === 'VariableDeclarator' && init.init && init.id.type === 'Identifier') {
         return isRegistryClass(graph, init.init, activation, depth + 1);
       }
+      // `const { FinalizationRegistry } = host`
+      if (init && init.type === 'VariableDeclarator' && init.init && init.id.type === 'ObjectPattern' && init.id.properties.some((property) => property.type === 'Property' && boundName(property.value) === variable?.defs[0]?.name && keyName(property.key, property.computed) === REGISTRY)) return !isOfModule(graph, init.init);
       break;
     }
+    // `host.FinalizationRegistry`: of whatever object, unless the file puts a class of its own there.
+    case 'MemberExpression':
+      if (memberName(node) === REGISTRY && !isOfModule(graph, node.object) && graph.callables(graph.value(node, activation)).length === 0) return true;
+      break;
     default:
       break;
   }
   return graph.callables(graph.value(node, activation)).some(({ fn, node: value }) => isClass(fn) && extendsRegistry(graph, fn, value.activation));
+}
+
+/** What other modules export under that name may be something else. */
+function isOfModule(graph: Graph, expression: Node): boolean {
+  return moduleOf(graph.scopes, expression) !== null;
 }
 
 function extendsRegistry(graph: Graph, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, outer: Activation): boolean {

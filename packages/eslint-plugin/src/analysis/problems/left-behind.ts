@@ -122,7 +122,7 @@ function captureOf(options: Node | undefined): boolean | null {
 }
 
 function textOf(made: Node): string {
-  return made.type === 'CallExpression' ? pathText(made.callee) : (nameOf(made) ?? 'the function');
+  return made.type === 'CallExpression' ? pathText(made.callee) : (nameOf(made) ?? '() => …');
 }
 
 function lineOf(calls: readonly CallNode[]): string {
