@@ -10,9 +10,10 @@ import { identityPassage, statements } from './arbitraries.ts';
 import { LIFETIMES } from './rules/lifetimes.ts';
 import { type Fault, type Scenario, type ScenarioModel, scenarioSource } from './rules/scenario.ts';
 import { USES } from './rules/uses.ts';
+import { WEAK_CACHES } from './rules/weak-caches.ts';
 import { sample, type Sample } from './sample.ts';
 
-export const SCENARIOS: readonly Scenario[] = [...LIFETIMES, ...USES];
+export const SCENARIOS: readonly Scenario[] = [...LIFETIMES, ...USES, ...WEAK_CACHES];
 
 const MODELS: Arbitrary<ScenarioModel> = fc.record({
   choices: fc.array(fc.nat(27), { minLength: 8, maxLength: 8 }),

@@ -219,12 +219,13 @@ function isRegistryClass(graph: Graph, expression: Node, activation: Activation,
       return isRegistryClass(graph, node.left, activation, depth + 1) || isRegistryClass(graph, node.right, activation, depth + 1);
     case 'Identifier': {
       const variable = graph.scopes.variableOf(node);
-      const init = variable?.defs.length === 1 && (variable.defs[0]?.node as Node | undefined);
+      const [def, second] = variable?.defs ?? [];
+      const init = !second && (def?.node as Node | undefined);
       if (init && init.type === 'VariableDeclarator' && init.init && init.id.type === 'Identifier') {
         return isRegistryClass(graph, init.init, activation, depth + 1);
       }
       // `const { FinalizationRegistry } = host`
-      if (init && init.type === 'VariableDeclarator' && init.init && init.id.type === 'ObjectPattern' && init.id.properties.some((property) => property.type === 'Property' && boundName(property.value) === variable?.defs[0]?.name && keyName(property.key, property.computed) === REGISTRY)) return !isOfModule(graph, init.init);
+      if (init && init.type === 'VariableDeclarator' && init.init && init.id.type === 'ObjectPattern' && init.id.properties.some((property) => property.type === 'Property' && boundName(property.value) === def?.name && keyName(property.key, property.computed) === REGISTRY)) return !isOfModule(graph, init.init);
       break;
     }
     // `host.FinalizationRegistry`: of whatever object, unless the file puts a class of its own there.

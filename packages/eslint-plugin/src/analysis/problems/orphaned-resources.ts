@@ -97,12 +97,34 @@ function stayAfter(graph: Graph, closure: GraphNode, target: GraphNode, runs: re
 /** Whether the file keeps an instance, in its own methods or where it makes one: then the closures may well live no longer. */
 function isKept(graph: Graph, target: GraphNode): boolean {
   const { what } = target;
+  if (what.kind === 'object' && actionsOf(graph, target).some(({ fn }) => handsOutReceiver(graph, fn))) return true;
   const constructor = what.kind !== 'receiver' ? null : isClass(what.owner) ? constructorOf(what.owner) : what.owner;
   const instances = constructor ? runsOf(graph, constructor, 0).flatMap(({ receiver }) => receiver ?? []) : [];
   return [target, ...instances].some((one) => {
     const holders = holdersOf(graph, one);
     return !holders.isComplete || holders.all.some(({ holder }) => holder.kind !== 'caller' && !(holder.kind === 'object' && isGoneAfterCall(graph, holder.of, { isWeak: (node) => node === one })));
   });
+}
+
+/** Whether a method does more with its object than to read its properties, by `this` or by a name for it. */
+function handsOutReceiver(graph: Graph, fn: FunctionNode): boolean {
+  const isRead = (use: Node): boolean => {
+    const destination = destinationOf(use);
+    switch (destination.kind) {
+      case 'read':
+      case 'receiver':
+      case 'nowhere':
+        return true;
+      case 'bound': {
+        if (destination.pattern.type === 'ObjectPattern') return true;
+        const variable = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
+        return variable !== null && !isRewritten(variable) && variable.references.every(({ identifier, init }) => init === true || isRead(identifier));
+      }
+      default:
+        return false;
+    }
+  };
+  return !graph.survey.receiversOf(fn).every(isRead);
 }
 
 const DEPTH_LIMIT = 3;
