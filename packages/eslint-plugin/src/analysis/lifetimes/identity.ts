@@ -4,12 +4,12 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { PURE_CALLS, PURE_METHODS, UNIQUE_CALLS } from '../catalog/pure-calls.ts';
-import { classChain } from '../heap/classes.ts';
+import { classChain, subclassesOf } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, boundName, calleeOf, classOfMember, isClass, isField, isFunction, isInLoop, keyName, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { argumentsOf, boundName, calleeOf, type ClassNode, classOfMember, isClass, isField, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 /** An expression in one run. */
@@ -280,6 +280,7 @@ function givenOnce(graph: Graph, of: Term, name: string, { node: access, run }: 
       if (unit === unitOf(access) && written.range[0] < access.range[0]) return null;
       continue;
     }
+    if (written.object.type === 'ThisExpression' && isOfStranger(graph, unit, chain.map(({ owner }) => owner))) continue;
     const home = written.object.type === 'ThisExpression' ? chain.find(({ owner }) => owner === classOfMember(unit)?.owner) : null;
     const [made, second] = home && classOfMember(unit)?.isConstructor === true ? graph.constructorRuns(object, home.owner) : [];
     const inside = run.unit === unit ? run : second ? null : (made ?? (home && isFunction(unit) ? graph.memberRun(unit, home.outer, object) : null));
@@ -289,6 +290,14 @@ function givenOnce(graph: Graph, of: Term, name: string, { node: access, run }: 
   }
   const [only, second] = given;
   return only && !second ? only : null;
+}
+
+/** Whether the unit is the constructor of a class that has nothing to do with these: its `this` is none of their instances. */
+function isOfStranger(graph: Graph, unit: Unit, owners: readonly ClassNode[]): boolean {
+  const member = classOfMember(unit);
+  const [own] = owners;
+  if (!own || member?.isConstructor !== true || owners.includes(member.owner)) return false;
+  return !subclassesOf(graph, own).includes(member.owner);
 }
 
 function isPrimitive(node: Node): boolean {

@@ -20,7 +20,7 @@ import { mayStop } from '../registrations/registry-uses.ts';
 import { type Giving, givingsAfterDeath, isUnconditional, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { leadsToTarget, verdictOf } from '../retention/verdict.ts';
+import { leadsTo, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { argumentsOf, calleeOf, type CallNode, callOnTheSpot, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
@@ -52,10 +52,12 @@ function withoutLocalTarget(graph: Graph, run: SiteRun, root: Activation): Found
   if (target?.what.kind !== 'object') return [];
   const givings = givingsAfterDeath(graph, run);
   if (givings.length === 0) return [];
-  const runs = [...runsFrom(graph, root), ...getterRuns(graph, root, target)];
-  if (isClaimed(graph, runs, givings) || mayStop(graph, run, root.unit, effectsOf(graph, root))) return [];
+  const read = getterRuns(graph, root, target);
+  const runs = [...runsFrom(graph, root), ...read];
+  if (isClaimed(graph, runs, givings) || [root, ...read].some((one) => mayStop(graph, run, one.unit, effectsOf(graph, one)))) return [];
   const isOpen = isCalledElsewhere(graph, root.unit);
-  const closures = runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure }) => {
+  const closures = runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure, scope }) => {
+    if (scope !== closure && leadsTo(graph, scope, target)) return false;
     const stay = stayAfter(graph, closure, target, runs);
     return stay === 'stays' || (stay === 'caller' && isOpen);
   }));
@@ -75,8 +77,8 @@ function withoutReceiver(graph: Graph, run: SiteRun): Found {
     if (action.isPrivate) return [];
     const runs = runsFrom(graph, action.run);
     if (isClaimed(graph, runs, givings) || mayStop(graph, run, action.fn, effectsOf(graph, action.run))) return [];
-    return runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure }) =>
-      stayAfter(graph, closure, target, runs) !== null && !leadsToTarget(graph, run, closure),
+    return runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure, scope }) =>
+      stayAfter(graph, closure, target, runs) !== null && !leadsToTarget(graph, run, closure) && !leadsToTarget(graph, run, scope),
     ));
   });
   if (found.length === 0 || !comesOut(graph, target) || isKept(graph, target) || verdictOf(graph, run).kind !== 'free') return [];
@@ -166,12 +168,14 @@ interface Orphan {
 /** A closure that uses what is released. */
 interface OrphanedClosure extends Orphan {
   readonly closure: GraphNode;
+  /** The function whose scope that keeps: itself, but where it is a generator, a list or a bound function. */
+  readonly scope: GraphNode;
 }
 
 function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
   const written = closuresMadeIn(graph, run.unit).flatMap((fn): readonly OrphanedClosure[] => {
     const use = useInClosure(graph, fn, run, givings, 0);
-    return use ? [{ messageId: 'orphaned', closure: graph.object(keeperOf(fn, use.at), run), ...use }] : [];
+    return use ? [{ messageId: 'orphaned', closure: graph.object(keeperOf(fn, use.at), run), scope: graph.object(fn, run), ...use }] : [];
   });
   return [...written, ...boundIn(graph, run, givings)];
 }
@@ -227,7 +231,7 @@ function boundIn(graph: Graph, run: Activation, givings: readonly Giving[]): rea
     const closure = graph.object(call, run);
     for (const effect of effectsOfCalling(graph, closure, withArguments(call, []), run) ?? []) {
       const use = useIn(graph, effect, givings);
-      if (use) return [{ messageId: 'orphaned', closure, at: call, ...use }];
+      if (use) return [{ messageId: 'orphaned', closure, scope: closure, at: call, ...use }];
     }
     return [];
   });

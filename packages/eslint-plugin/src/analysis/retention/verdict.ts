@@ -125,6 +125,12 @@ export function leadsToTarget(graph: Graph, run: SiteRun, node: GraphNode, chang
   return new Search(graph, node, wideGoalsOf(graph, run), 'all', change).reachesAny();
 }
 
+/** The same of one object, whoever registers it. */
+export function leadsTo(graph: Graph, node: GraphNode, object: GraphNode): boolean {
+  const only: ReadonlySet<GraphNode> = new Set([object]);
+  return new Search(graph, node, { targets: only, candidates: only, origins: new Set(), isGeneral: false, units: [], isContained: () => false }, 'all', UNCHANGED).reachesAny();
+}
+
 /** Everything that a part of the held side reaches on its ways to the target and elsewhere. */
 export function reachedBy(graph: Graph, run: SiteRun, part: Held): ReadonlySet<GraphNode> {
   const goals = goalsOf(graph, run);
