@@ -2,7 +2,7 @@
 import { CALLS_BACK, LISTENING } from '../catalog/effects.ts';
 import { FIRST_EVENTS } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES } from '../catalog/stores.ts';
-import { isCalledElsewhere, possibleCallsOf } from '../heap/callers.ts';
+import { declaredNameOf, isCalledElsewhere, possibleCallsOf } from '../heap/callers.ts';
 import { constantOf } from '../heap/constants.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
@@ -22,20 +22,16 @@ export function mayRunOften(graph: Graph, unit: Unit, depth = 0): boolean {
   // A method can be called as often as its instances live, its class need not be known to others.
   const member = classOfMember(unit);
   if (member && !member.isConstructor && isFunction(unit)) return true;
-  if (member || isNamed(unit)) {
+  if (member || declaredNameOf(unit)) {
     if (isCalledElsewhere(graph, unit)) return member !== null || !isGivenToOneCall(graph, unit);
     return possibleCallsOf(graph, unit).some(runsWith);
   }
   return isFunction(unit) && runsOftenWhere(graph, unit, runsWith);
 }
 
-function isNamed(unit: Unit): boolean {
-  return isFunction(unit) && (unit.id !== null || unit.parent.type === 'VariableDeclarator');
-}
-
 /** `main().catch(fail)`, `addEventListener('load', start)`: the one mention that is no call gives it to what calls it once. */
 function isGivenToOneCall(graph: Graph, unit: Unit): boolean {
-  const id: Node | null = isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
+  const id = declaredNameOf(unit);
   const variable = id && graph.scopes.variableOf(id);
   if (!variable || !isOwnVariable(graph, id)) return false;
   const uses = variable.references.filter((reference) => reference.init !== true && destinationOf(reference.identifier).kind !== 'callee');
@@ -58,7 +54,6 @@ function runsOftenWhere(graph: Graph, fn: Node, runsWith: (place: Node) => boole
     }
     // Who gets a function may call it again and again; so may those who find it in an object or a module.
     case 'returned':
-      return true;
     case 'assigned':
     case 'property':
     case 'exported':
