@@ -4,26 +4,23 @@
  * of a list, the result of an unknown call). A link is certain only where no such statement may hit it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Keep } from '../catalog/builtins.ts';
-import { entryOf } from '../catalog/entry.ts';
 import { FUNCTION_METHODS } from '../catalog/functions.ts';
-import { BORROWED_CUTS, CALLED_BY_LANGUAGE, KEEPS_NOTHING, MEMBER_CUTS, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
+import { BORROWED_CUTS, CALLED_BY_LANGUAGE, MEMBER_CUTS, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node, Variable } from '../model.ts';
-import { type Destination, destinationOf } from '../syntax/destinations.ts';
-import { isAppliedList, pathOf } from '../syntax/names.ts';
-import { type CallNode, calleeOf, contains, isClass, isFunction, isRestList, keyName, memberName, receiverUnitOf, unitOf, unwrap } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
+import { type CallNode, calleeOf, contains, isClass, isFunction, keyName, memberName, receiverUnitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import { receiverOf } from './callers.ts';
 import { mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { propertyName } from './constants.ts';
-import { argumentsVariable } from './contexts.ts';
 import { onlyReads } from './evals.ts';
-import type { Graph } from './graph.ts';
-import { containerOf } from './kinds.ts';
-import type { Activation, GraphNode } from './nodes.ts';
 import { lifetimeOf } from './fields.ts';
-import { isInCleanup, isRegistration } from './registration-calls.ts';
+import type { Graph } from './graph.ts';
+import { builtinContainerOf } from './kinds.ts';
+import { isArguments, leavesHome } from './leaving.ts';
+import type { GraphNode } from './nodes.ts';
+import { isInCleanup } from './registration-calls.ts';
 
 /** A statement that may end a link of the object that `base` gives. */
 interface Cut {
@@ -52,10 +49,6 @@ function evaluated(graph: Graph, object: GraphNode): string | undefined {
   if (unit.type === 'Program') return undefined;
   const call = graph.survey.evals.find((one) => contains(unit, one) && !isInCleanup(graph, one) && !onlyReads(one) && (!isArguments(object) || unit === receiverUnitOf(one)));
   return call && `unless what \`eval\` (line ${String(call.loc.start.line)}) runs replaces it`;
-}
-
-function isArguments({ what }: GraphNode): boolean {
-  return what.kind === 'object' && what.origin.type === 'BlockStatement';
 }
 
 /** Why a getter or setter may be gone with all that it keeps. */
@@ -99,20 +92,11 @@ function mayFollowAll(graph: Graph, object: GraphNode, cut: Cut, own: readonly W
 
 /** Only writes to what may be a stranger: the others are known for what they are. */
 function cutByStranger(graph: Graph, object: GraphNode, cuts: readonly Cut[]): Cut | undefined {
-  const methods = builtinCuts(graph, object);
+  const container = builtinContainerOf(graph, object);
+  const methods = container && MEMBER_CUTS[container];
   const others = cuts.filter((cut) => (!methods || cut.method === undefined || methods.has(cut.method)) && !isInCleanup(graph, cut.at) && !isUse(graph, object, cut.base));
   if (others.length === 0) return undefined;
   return others.find((cut) => isOtherInstance(graph, object, cut.base) || isRunByLanguage(graph, object, cut)) ?? (leavesHome(graph, object) ? others.find((cut) => isStrange(graph, object, cut.base)) : undefined);
-}
-
-/** The methods by which an object that is known to be a built-in container can lose members; null where it may have others. */
-function builtinCuts(graph: Graph, object: GraphNode): ReadonlySet<string> | null {
-  const { what } = object;
-  if (what.kind !== 'object') return null;
-  const { origin } = what;
-  const isBuiltin = origin.type === 'ArrayExpression' || isRestList(origin) || (origin.type === 'NewExpression' && pathOf(graph.scopes, unwrap(origin.callee)) !== null);
-  const container = isBuiltin ? containerOf(graph, object) : null;
-  return (container && MEMBER_CUTS[container]) ?? null;
 }
 
 /** Whether an expression gives an instance of the class that the object stands for all instances of. */
@@ -348,140 +332,4 @@ function isDeclaredFunction({ defs }: Variable): boolean {
   const [def] = defs;
   const place = def?.node as Node | undefined;
   return place !== undefined && def?.type !== 'Parameter' && (isFunction(place) || isClass(place) || (place.type === 'VariableDeclarator' && place.id === def?.name && place.init !== null && isFunction(unwrap(place.init))));
-}
-
-/**
- * Whether other code gets hold of the object, or another name: it is passed on, returned, stored, or calls back with itself as
- * `this`. Of a literal that has it, what is taken out counts as well.
- */
-function leavesHome(graph: Graph, object: GraphNode, seen = new Set<GraphNode>()): boolean {
-  const isHolder = seen.size > 0;
-  if (seen.has(object)) return false;
-  seen.add(object);
-  if (isArguments(object)) return argumentsLeave(graph, object);
-  return graph.uses(object).all.some(({ node, activation }) => {
-    const destination = destinationOf(node);
-    switch (destination.kind) {
-      case 'nowhere':
-      case 'same': // the other expression is a use as well
-      case 'callee':
-      case 'key':
-        return false;
-      case 'read':
-        return isHolder && memberName(destination.access) !== 'length';
-      case 'bound':
-        return destination.pattern.type === 'Identifier' ? isShared(graph, destination.pattern, node) : isHolder;
-      case 'assigned':
-        return isShared(graph, destination.to, node);
-      case 'argument':
-        if (isFollowed(graph, destination, activation)) return restListsOf(graph, destination, activation).some((list) => leavesHome(graph, list, seen));
-        return !isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, isHolder ? seen.size - 1 : 0) && !(destination.call.type === 'CallExpression' && isRegistration(graph, destination.call));
-      case 'receiver':
-        return destination.call.type === 'TaggedTemplateExpression' || destination.call.arguments.length > 0 || mayGiveItself(graph, destination.call, destination.access);
-      case 'property':
-      case 'element':
-        // Whoever gets hold of the literal gets hold of what is in it.
-        return leavesHome(graph, graph.object(destination.literal, activation), seen);
-      case 'members':
-        // Walking over a list gives what is in it, and nobody the list.
-        if (builtinCuts(graph, object) === null || graph.survey.leavesOf('iterator').length > 0) return true;
-        return isHolder && !(destination.into.type === 'CallExpression' && isRegistration(graph, destination.into));
-      case 'field':
-      case 'extended':
-      case 'template':
-      case 'returned':
-      case 'yielded':
-      case 'thrown':
-      case 'exported':
-      case 'unknown':
-        return true;
-    }
-  });
-}
-
-/** Whether a mention of `arguments` is more than a read of one of them, or of all of them for another call. */
-function argumentsLeave(graph: Graph, { activation }: GraphNode): boolean {
-  const variable = argumentsVariable(graph, activation);
-  if (!variable || graph.survey.evals.some((call) => contains(activation.unit, call))) return true;
-  return variable.references.some(({ identifier }) => {
-    const destination = destinationOf(identifier);
-    switch (destination.kind) {
-      case 'nowhere':
-      case 'members':
-        return false;
-      case 'read':
-        return isWrittenTo(destination.access);
-      case 'argument':
-        return !isAppliedList(graph.scopes, destination.call, destination.index) && !isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, 0);
-      default:
-        return true;
-    }
-  });
-}
-
-function isWrittenTo(access: Node): boolean {
-  const { parent } = access;
-  return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || (parent?.type === 'AssignmentExpression' && parent.left === access);
-}
-
-/** Whether the call is one of local functions whose parameter has the object by a name, so that what they do with it is among its uses. */
-function isFollowed(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>, activation: Activation): boolean {
-  const callee = graph.value(calleeOf(call), activation);
-  const callables = graph.callables(callee);
-  if (callables.length === 0 || callables.length < graph.concrete(callee).length) return false;
-  if (call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return false;
-  return callables.every(({ fn, node: closure }) => {
-    if (!isFunction(fn) || graph.survey.namesArguments(fn) || call.type !== 'CallExpression') return false;
-    const param = fn.params[index] ?? (fn.params.at(-1)?.type === 'RestElement' ? fn.params.at(-1) : undefined);
-    const name = param?.type === 'RestElement' ? param.argument : param?.type === 'AssignmentPattern' ? param.left : param;
-    return (!name || name.type === 'Identifier') && graph.called(fn, closure.activation, call, activation, receiverOf(graph, calleeOf(call), activation)) !== null;
-  });
-}
-
-/** The lists of further arguments that get the object by such a call. */
-function restListsOf(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>, activation: Activation): readonly GraphNode[] {
-  return graph.callables(graph.value(calleeOf(call), activation)).flatMap(({ fn, node: closure }) => {
-    const last = isFunction(fn) ? fn.params.at(-1) : undefined;
-    if (!isFunction(fn) || last?.type !== 'RestElement' || index < fn.params.length - 1) return [];
-    const run = graph.called(fn, closure.activation, call, activation, receiverOf(graph, calleeOf(call), activation));
-    return run ? [graph.object(last.argument, run)] : [];
-  });
-}
-
-/** `Object.keys(record)`: a built-in that is known to keep nothing of what it is given, and to hand it to nobody. */
-function isOnlyLookedAt(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>): boolean {
-  const path = pathOf(graph.scopes, calleeOf(call));
-  if (path === null) return false;
-  if (KEEPS_NOTHING.has(path)) return true;
-  const listed = call.type === 'CallExpression' ? entryOf(GLOBAL_CALLS, path) : null;
-  // What it is given beside the first argument may be what it stores or passes on.
-  return index === 0 && (listed?.kind === 'primitive' || (listed?.kind === 'fresh' && listed.container === 'array' && listed.keeps.length === 0));
-}
-
-/** What a built-in takes out of a list that it is given, and out of the pairs in that: the list goes nowhere, nor do the pairs. */
-const TAKEN_OUT: readonly ReadonlySet<Keep['how']>[] = [
-  new Set<Keep['how']>(['elements', 'walked', 'array-like', 'joined', 'flattened', 'values', 'pairs', 'pair values']),
-  new Set<Keep['how']>(['pairs', 'pair values']),
-];
-
-/** `new Set(list)`, `new Map([[key, value]])`: a built-in takes out what is in the list, and what is in those of that list at the next depth. */
-function isOnlyWalked(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>, depth: number): boolean {
-  const path = pathOf(graph.scopes, calleeOf(call));
-  const listed = path === null ? null : entryOf(call.type === 'NewExpression' ? GLOBAL_CONSTRUCTORS : GLOBAL_CALLS, path);
-  if (listed?.kind !== 'fresh' || graph.survey.leavesOf('iterator').length > 0) return false;
-  const kept = listed.keeps.filter(({ from }) => from === index);
-  return kept.length > 0 && kept.every(({ how }) => TAKEN_OUT[depth]?.has(how) === true) && !listed.keeps.some(({ from }) => from === 'rest');
-}
-
-/** Whether the result of a method is used that may be the object itself; what a function of this file gives is followed. */
-function mayGiveItself(graph: Graph, call: TSESTree.CallExpression, access: TSESTree.MemberExpression): boolean {
-  return destinationOf(call).kind !== 'nowhere' && graph.callables(graph.value(access, graph.activationAt(access))).length === 0;
-}
-
-/** Whether the place is no variable of the function that it stands in: others may read it. */
-function isShared(graph: Graph, place: Node, at: Node): boolean {
-  const variable = place.type === 'Identifier' ? graph.scopes.variableOf(place) : null;
-  if (!variable) return true;
-  const isExported = variable.defs.some(({ node }) => (node as Node).parent?.parent?.type === 'ExportNamedDeclaration');
-  return isExported || graph.scopes.unitOf(variable.scope) !== unitOf(at);
 }

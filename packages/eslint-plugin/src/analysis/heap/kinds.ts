@@ -74,6 +74,15 @@ export function containerOf(graph: Graph, node: GraphNode): Container | null {
   return container;
 }
 
+/** The same where the object is made by the built-in itself, so that it has no methods but those; null where it may have others. */
+export function builtinContainerOf(graph: Graph, node: GraphNode): Container | null {
+  const { what } = node;
+  if (what.kind !== 'object') return null;
+  const { origin } = what;
+  const isBuiltin = origin.type === 'ArrayExpression' || isRestList(origin) || (origin.type === 'NewExpression' && pathOf(graph.scopes, unwrap(origin.callee)) !== null);
+  return isBuiltin ? containerOf(graph, node) : null;
+}
+
 const containers = new WeakMap<GraphNode, Container | null>();
 
 const CHAIN_LIMIT = 60;
