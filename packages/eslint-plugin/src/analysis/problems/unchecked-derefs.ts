@@ -10,7 +10,7 @@ import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem } from '../model.ts';
-import { guardOf } from '../registrations/entry-guards.ts';
+import { guardOf, testOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, type CallNode, contains, type FunctionNode, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
@@ -85,10 +85,10 @@ function uncheckedPlace(graph: Graph, asked: Effect, place: ReferencePlace, unit
   if (!write || second || store?.type !== 'AssignmentExpression' || store.left !== write || !place.is(write)) return null;
   if (place.writes.some((one) => one !== write && !isEmptying(one))) return null;
   const run = graph.activationAt(store);
-  const conditions = conditionsOf(unit, store)?.map(({ test, outcome }) => presenceIn(place, test, outcome));
+  const conditions = conditionsOf(unit, store)?.map(({ test, outcome }) => presenceIn(graph, place, test, outcome));
   if (!isWeakReferenceOf(graph, { node: store.right, run })) return null;
   const isMadeIfAbsent = store.operator !== '=' || (conditions !== undefined && conditions.includes('absent') && conditions.every((one) => one === 'absent'));
-  const guards = asked.conditions?.map(({ test, outcome }) => presenceIn(place, test.node, outcome)) ?? [];
+  const guards = asked.conditions?.map(({ test, outcome }) => presenceIn(graph, place, test.node, outcome)) ?? [];
   if (guards.some((one) => one !== 'present')) return null;
   const isBefore = store.range[1] < asked.node.range[0];
   if (isBefore && guards.length === 0 ? !isMadeIfAbsent : guards.length === 0) return null;
@@ -106,16 +106,18 @@ function isEmptying({ parent }: Node): boolean {
 }
 
 /** What a test says of whether there is a reference; null where it says something else. */
-function presenceIn(place: ReferencePlace, test: Node, outcome: boolean | null): 'present' | 'absent' | null {
+function presenceIn(graph: Graph, place: ReferencePlace, test: Node, outcome: boolean | null): 'present' | 'absent' | null {
   const node = unwrap(test);
   if (outcome === null) return null;
   if (place.is(node)) return outcome ? 'present' : 'absent';
-  if (node.type === 'UnaryExpression' && node.operator === '!') return presenceIn(place, node.argument, !outcome);
+  if (node.type === 'UnaryExpression' && node.operator === '!') return presenceIn(graph, place, node.argument, !outcome);
+  const named = node.type === 'Identifier' ? testOf(graph, node) : null;
+  if (named) return presenceIn(graph, place, named, outcome);
   if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return null;
   const [one, other] = [unwrap(node.left), unwrap(node.right)];
   const isNothing = (side: Node): boolean => (side.type === 'Literal' && side.value === null) || (side.type === 'Identifier' && side.name === 'undefined');
   const compared = isNothing(other) ? one : isNothing(one) ? other : null;
-  return compared && presenceIn(place, compared, outcome !== node.operator.startsWith('='));
+  return compared && presenceIn(graph, place, compared, outcome !== node.operator.startsWith('='));
 }
 
 /** Whether other files call the function, which gives an object for whatever key, or a call in this file takes what it gives without a look. */

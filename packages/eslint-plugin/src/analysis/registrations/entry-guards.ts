@@ -65,7 +65,7 @@ function guardIn(graph: Graph, slot: SlotOfEntry, expression: Node, run: Conditi
 }
 
 /** `const isKnown = table.has(key)`: what the name was given in the same function. */
-function testOf(graph: Graph, name: Node): Node | null {
+export function testOf(graph: Graph, name: Node): Node | null {
   const variable = graph.scopes.variableOf(name);
   const [def, second] = variable?.defs ?? [];
   const declared = def?.node as Node | undefined;
