@@ -56,6 +56,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   bench: {
     commands: {
       lint: { file: 'packages/eslint-plugin/bench/lint.ts' },
+      scan: { file: 'packages/cli/bench/main.ts', built: 'all' },
       runtime: { file: 'packages/runtime/bench/main.ts', built: 'reclaim' },
       check: { file: 'packages/runtime/bench/check.ts', built: 'reclaim' },
       pressure: { file: 'packages/runtime/bench/pressure.ts', flags: ['--expose-gc'], built: 'reclaim' },
