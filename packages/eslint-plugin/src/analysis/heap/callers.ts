@@ -2,9 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, placedName, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { classChain, constructedBy, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
+import { declaredFor } from './local-functions.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
 export interface CallOf {
@@ -87,8 +88,10 @@ export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
 function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
   const name = calledNameOf(unit);
   const member = classOfMember(unit);
+  // A function or class expression has a name of its own inside.
+  const own = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
   const others = member === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : member.isConstructor ? heirsOf(graph, member.owner).flatMap((heir) => nameOf(heir) ?? []) : [];
-  return [...(name === null ? [] : [name]), ...others];
+  return [...new Set([name, own, ...others])].filter((one) => one !== null);
 }
 
 /** The derived classes whose `new` runs the constructor of the class, since they have none of their own. */
@@ -99,7 +102,8 @@ function heirsOf(graph: Graph, owner: ClassNode): readonly ClassNode[] {
 /** The name by which a unit is called where it has no other: a constructor by that of its class. */
 export function calledNameOf(unit: Unit): string | null {
   const member = classOfMember(unit);
-  return member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
+  const called = member?.isConstructor === true ? member.owner : unit;
+  return placedName(called) ?? nameOf(called);
 }
 
 /** What calls something of that name, and `super(…)` where the unit is a constructor. */
@@ -107,9 +111,9 @@ export function callsByName({ survey }: Graph, unit: Unit, name: string): readon
   return [...survey.callsNamed(name), ...(classOfMember(unit)?.isConstructor === true ? survey.callsNamed('super') : [])];
 }
 
-/** The name that a local function is declared by. */
+/** The name that a local function is declared by; that of a function expression for itself where it is given no other. */
 export function declaredNameOf(unit: Unit): Node | null {
-  return isFunction(unit) ? (unit.id ?? (unit.parent.type === 'VariableDeclarator' ? unit.parent.id : null)) : null;
+  return isFunction(unit) ? (declaredFor(unit) ?? unit.id) : null;
 }
 
 /** Other names that a local function is given: `const track = onGone`, `(track = onGone) => …`. */

@@ -201,8 +201,11 @@ export function memberName(node: TSESTree.MemberExpression): string | null {
 
 /** What a person would call this function, class or expression in a sentence. */
 export function nameOf(node: Node): string | null {
-  if ((isFunction(node) || isClass(node)) && node.id) return node.id.name;
-  const parent = node.parent;
+  return (isFunction(node) || isClass(node)) && node.id ? node.id.name : placedName(node);
+}
+
+/** The name of the place that an expression is put into, which is not the one that a function expression has for itself. */
+export function placedName({ parent }: Node): string | null {
   if (!parent) return null;
   switch (parent.type) {
     case 'VariableDeclarator':
