@@ -133,6 +133,8 @@ export type Verdict =
  * - `useToken`: the registration is dropped by the token that it has
  * - `keyByObject`: a weak container is keyed by the objects in place of WeakRefs of them
  * - `checkEntry`: an entry is deleted only when its object is gone
+ * - `checkDeref`: what a WeakRef gives is tested, and what is made anew where there is none is made then too
+ * - `registerUsed`: what a target was made of that nobody has is registered in its place
  * - `unregisterFirst`: what releases by hand calls the registration off
  * - `compareObjects`: what two WeakRefs refer to is compared, not they
  */
@@ -155,6 +157,8 @@ export interface Repair {
     | 'useToken'
     | 'keyByObject'
     | 'checkEntry'
+    | 'checkDeref'
+    | 'registerUsed'
     | 'unregisterFirst'
     | 'compareObjects';
   readonly data: Readonly<Record<string, string>>;

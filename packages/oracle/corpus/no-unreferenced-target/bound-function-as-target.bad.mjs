@@ -12,10 +12,14 @@ class Socket {
   }
 }
 
+let shown;
+
 export function make(native) {
-  return new WeakRef(new Socket(native));
+  shown = new Socket(native);
+  return new WeakRef(shown);
 }
 
 export function later(native) {
-  native.use();
+  native.use(shown);
+  shown = undefined;
 }

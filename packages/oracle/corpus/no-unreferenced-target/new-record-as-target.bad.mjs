@@ -5,12 +5,15 @@ function track(owner, handle) {
   registry.register({ owner }, handle);
 }
 
+let shown;
+
 export function make(native) {
-  const image = { width: 640 };
-  track(image, native);
-  return new WeakRef(image);
+  shown = { width: 640 };
+  track(shown, native);
+  return new WeakRef(shown);
 }
 
 export function later(native) {
-  native.use();
+  native.use(shown);
+  shown = undefined;
 }

@@ -12,6 +12,7 @@ import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem } from '../model.ts';
 import { guardOf, testOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
+import { checkDeref } from '../repairs/checked-derefs.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, type CallNode, contains, type FunctionNode, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
@@ -19,11 +20,11 @@ import { conditionsOf } from '../syntax/order.ts';
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
   const { graph } = file;
-  return answersTo(graph, graph.survey.callsNamed('deref'), (call) => uncheckedDeref(graph, call));
+  return answersTo(graph, graph.survey.callsNamed('deref'), (call) => uncheckedDeref(file, call));
 }
 
 /** A function that finds or makes what a key stands for, and gives what a dead entry refers to instead of making it anew. */
-function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
+function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem | null {
   const unit = unitOf(call);
   if (!isFunction(unit) || call.type !== 'CallExpression' || !isHandedOut(graph, call) || !isReliedOn(graph, unit)) return null;
   const run = graph.activationAt(call);
@@ -47,8 +48,17 @@ function uncheckedDeref(graph: Graph, call: CallNode): Problem | null {
     messageId: 'unchecked',
     loc: call.loc,
     data: { table: pathText(store.receiver?.node ?? call), line: String(store.node.loc.start.line) },
-    repairs: () => [],
+    repairs: () => {
+      const property = propertyAsked(graph, asked);
+      const repair = property === undefined ? null : checkDeref(source, graph, { call, property, test: onlyTest(asked), store: store.node, storeTest: onlyTest(store) });
+      return repair ? [repair] : [];
+    },
   };
+}
+
+function onlyTest({ conditions }: Effect): Node | null {
+  const [only, second] = conditions ?? [];
+  return only && !second ? only.test.node : null;
 }
 
 // ---- one reference for all

@@ -1,12 +1,12 @@
 /** The change by which a function calls a registration off: by the token that it has, or by the target, which becomes its token. */
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
-import type { Edit, Node, Source, Variable } from '../model.ts';
+import type { Edit, Node, Source } from '../model.ts';
 import { tokenOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { baseOf, isArrow, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import { indentAt, lineEnd } from './edits.ts';
+import { indentAt, isVisible, lineEnd } from './edits.ts';
 
 export interface CallingOff {
   readonly unregister: string;
@@ -53,13 +53,6 @@ function isCaptureSeen(graph: Graph, { held }: SiteRun): boolean {
   return held.some(({ node, held: { role } }) => role !== 'callback' && graph.concrete(node).some(({ node: { what } }) => what.kind !== 'outside' && what.kind !== 'primitive'));
 }
 
-function isVisible(graph: Graph, variable: Variable, place: Node): boolean {
-  for (let scope: ReturnType<Graph['scopes']['at']> | null = graph.scopes.at(place); scope; scope = scope.upper) {
-    const found = scope.set.get(variable.name);
-    if (found) return found === variable;
-  }
-  return false;
-}
 
 /** Whether the name of the registry means the same there. */
 function isReachable(graph: Graph, receiver: Node, place: Node): boolean {

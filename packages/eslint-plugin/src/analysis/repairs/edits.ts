@@ -284,3 +284,15 @@ function isPortable(source: Source, graph: Graph, type: Node): boolean {
 function isTypeName({ parent }: Node): boolean {
   return parent?.type === 'TSTypeReference' || parent?.type === 'TSQualifiedName' || parent?.type === 'TSInterfaceHeritage';
 }
+
+/** A statement with the line that it fills. */
+export function lineOf({ text }: Source, { range: [from, to] }: Node): readonly [number, number] {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const [rest = ''] = /^[ \t]*\r?\n/.exec(text.slice(to)) ?? [];
+  return text.slice(start, from).trim() === '' && rest !== '' ? [start, to + rest.length] : [from, to];
+}
+
+/** Whether the variable's name means it there. */
+export function isVisible(graph: Graph, variable: Variable, place: Node): boolean {
+  return variableIn(graph.scopes.at(place), variable.name) === variable;
+}

@@ -11,7 +11,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { calleeOf, contains, type FunctionNode, isArrow, isFunction, isSameName, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
 import { callOffBefore } from './call-off.ts';
 import { capturedBy, isFieldThere, isFixedVariable, isOnlyRead, nameFor } from './captures.ts';
-import { annotationFor, capitalized, declareBefore, dedented, freshName, hasComments, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
+import { annotationFor, capitalized, declareBefore, dedented, freshName, hasComments, lineOf, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
 import { moduleEdges } from './plan.ts';
 
 /** `this.close()` in a closure, `this.close.bind(this)`, a field arrow `this.close`, `release(this)` in a closure. */
@@ -190,12 +190,4 @@ function parametersOf(source: Source, graph: Graph, fn: FunctionNode, owner: Nod
 function closureText(source: Source, fn: FunctionNode, edits: readonly Edit[]): string {
   const body = dedented(source, fn, textWith(source, fn.body, edits));
   return `${fn.async ? 'async ' : ''}() => ${fn.body.type === 'ObjectExpression' || fn.body.type === 'SequenceExpression' ? `(${body})` : body}`;
-}
-
-/** A statement with the line that it fills. */
-function lineOf({ text }: Source, statement: Node): readonly [number, number] {
-  const [from, to] = statement.range;
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const [rest = ''] = /^[ \t]*\r?\n/.exec(text.slice(to)) ?? [];
-  return text.slice(start, from).trim() === '' && rest !== '' ? [start, to + rest.length] : [from, to];
 }

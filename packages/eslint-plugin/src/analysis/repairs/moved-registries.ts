@@ -1,9 +1,9 @@
 /** The repair of a registry that nothing keeps: it moves to the top of the module, where the module keeps it. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { capturedBy } from './captures.ts';
-import type { Edit, Node, Repair, Variable } from '../model.ts';
+import type { Node, Repair, Variable } from '../model.ts';
 import { verdictOf } from '../retention/verdict.ts';
-import { declareBefore, dedented, freshName, lineEnd, mayRunEarly, namesIn, topStatement } from './edits.ts';
+import { declareBefore, dedented, freshName, lineOf, mayRunEarly, namesIn, topStatement } from './edits.ts';
 import type { Registrations, SiteRun } from '../registrations/sites.ts';
 import { isFunction, unwrap } from '../syntax/nodes.ts';
 
@@ -22,7 +22,7 @@ export function moveRegistry({ source, graph }: Registrations, made: TSESTree.Ne
   // The variable itself moves where its name is taken by nothing else; the callback may name it then.
   if (variable && countOf(variable.name) === 1 && captured.every((one) => one === variable)) {
     const text = dedented(source, made, source.text.slice(...made.range));
-    const edits = [declareBefore(source, statement, `const ${variable.name} = ${text};`), lineOf(own.parent)];
+    const edits = [declareBefore(source, statement, `const ${variable.name} = ${text};`), { range: lineOf(source, own.parent), text: '' }];
     return [{ kind: 'moveRegistry', data: { name: variable.name }, edits }];
   }
   if (captured.length > 0) return [];
@@ -41,14 +41,6 @@ export function moveRegistry({ source, graph }: Registrations, made: TSESTree.Ne
 
   function countOf(name: string): number {
     return graph.scopes.manager.scopes.filter((scope) => scope.set.has(name)).length;
-  }
-
-  /** A statement with the line that it fills. */
-  function lineOf(node: Node): Edit {
-    const start = source.text.lastIndexOf('\n', node.range[0] - 1) + 1;
-    const end = source.text.indexOf(lineEnd(source), node.range[1]);
-    const isWholeLine = end >= 0 && source.text.slice(start, node.range[0]).trim() === '' && source.text.slice(node.range[1], end).trim() === '';
-    return { range: isWholeLine ? [start, end + lineEnd(source).length] : node.range, text: '' };
   }
 }
 
