@@ -135,6 +135,11 @@ export type Verdict =
  * - `checkEntry`: an entry is deleted only when its object is gone
  * - `checkDeref`: what a WeakRef gives is tested, and what is made anew where there is none is made then too
  * - `registerUsed`: what a target was made of that nobody has is registered in its place
+ * - `readThrough`: a closure reads what it uses from the object that guards it
+ * - `handOutOwner`: a record that has a part of an object and is handed out gets the object as well
+ * - `keepInWeakMap`: what is handed out keeps the object that it is a part of, by a WeakMap
+ * - `keepUntilSettled`: an object is kept until the promise of its method settles
+ * - `keepInField`: who keeps a part of an object in a field keeps the object in another one
  * - `unregisterFirst`: what releases by hand calls the registration off
  * - `compareObjects`: what two WeakRefs refer to is compared, not they
  */
@@ -159,6 +164,11 @@ export interface Repair {
     | 'checkEntry'
     | 'checkDeref'
     | 'registerUsed'
+    | 'readThrough'
+    | 'handOutOwner'
+    | 'keepInWeakMap'
+    | 'keepUntilSettled'
+    | 'keepInField'
     | 'unregisterFirst'
     | 'compareObjects';
   readonly data: Readonly<Record<string, string>>;

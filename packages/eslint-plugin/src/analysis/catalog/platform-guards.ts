@@ -9,6 +9,8 @@ export interface PlatformGuard {
   readonly guard: string;
   /** The part that does not keep it. */
   readonly part: string;
+  /** Whether the part is an object, which a WeakMap can have as its key. */
+  readonly isPartObject: boolean;
   /** Methods of the guard that keep it for nobody. */
   readonly methods: ReadonlySet<string>;
   /** Methods that give another guard of the same kind, which has parts of its own. */
@@ -25,8 +27,8 @@ const READS_BODY: ReadonlySet<string> = new Set(['text', 'json', 'bytes', 'blob'
 const ASKS_FILE: ReadonlySet<string> = new Set(['stat', 'sync', 'datasync', 'chmod', 'chown', 'utimes', 'truncate', 'read', 'readv', 'readFile', 'write', 'writev', 'writeFile', 'appendFile']);
 
 export const PLATFORM_GUARDS: readonly PlatformGuard[] = [
-  { maker: { global: 'fetch' }, guard: 'Response', part: 'body', methods: READS_BODY, copies: new Set(['clone']), harm: 'Node cancels the stream, which ends without an error' },
-  { maker: { from: ['node:fs/promises', 'fs/promises'], name: 'open' }, guard: 'FileHandle', part: 'fd', methods: ASKS_FILE, copies: new Set(), harm: 'Node closes the descriptor' },
+  { maker: { global: 'fetch' }, guard: 'Response', part: 'body', isPartObject: true, methods: READS_BODY, copies: new Set(['clone']), harm: 'Node cancels the stream, which ends without an error' },
+  { maker: { from: ['node:fs/promises', 'fs/promises'], name: 'open' }, guard: 'FileHandle', part: 'fd', isPartObject: false, methods: ASKS_FILE, copies: new Set(), harm: 'Node closes the descriptor' },
 ];
 
 /** Functions that wait only as long as an object lives which they are given: the position of that. */

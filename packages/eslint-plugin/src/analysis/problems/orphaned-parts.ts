@@ -4,7 +4,8 @@ import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard, WAITS_WITH_OWNER } fr
 import type { SourceFile } from '../findings/file.ts';
 import type { Graph } from '../heap/graph.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
-import type { Node, Problem, Variable } from '../model.ts';
+import type { Node, Problem, Repair, Source, Variable } from '../model.ts';
+import { handOutOwner, keepInWeakMap, readThroughPlatform } from '../repairs/kept-guards.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
 import { type CallNode, calleeOf, type FunctionNode, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
@@ -15,9 +16,9 @@ export function orphanedParts(file: SourceFile): readonly Problem[] {
   const wanted = PLATFORM_GUARDS.filter(({ maker }) => ('global' in maker ? mentions.referencesTo(maker.global).length > 0 : mentions.importsOneOf(maker.from)));
   const owners = mentions.importsOneOf(WAITS_WITH_OWNER.from) ? ownersOfNobody(file.graph) : [];
   if (wanted.length === 0) return owners;
-  const { graph } = file;
+  const { graph, source } = file;
   if (graph.survey.evals.length > 0) return owners;
-  const found = wanted.flatMap((guard) => graph.survey.callsNamed('global' in guard.maker ? guard.maker.global : guard.maker.name).flatMap((call) => (isMaker(graph, call, guard) ? partsHandedOut(graph, call, guard).map((at) => problemOf(at, guard)) : [])));
+  const found = wanted.flatMap((guard) => graph.survey.callsNamed('global' in guard.maker ? guard.maker.global : guard.maker.name).flatMap((call) => (isMaker(graph, call, guard) ? partsHandedOut(graph, call, guard).map((at) => problemOf(source, graph, at, guard)) : [])));
   return [...owners, ...(found.length > 0 && isForAnotherHost(file) ? [] : found)];
 }
 
@@ -33,8 +34,39 @@ function ownersOfNobody(graph: Graph): readonly Problem[] {
   });
 }
 
-function problemOf(at: Node, { guard, part, harm }: PlatformGuard): Problem {
-  return { messageId: 'orphanedPart', loc: at.loc, data: { guard, part, harm }, repairs: () => [] };
+function problemOf(source: Source, graph: Graph, at: Node, { guard, part, harm, isPartObject }: PlatformGuard): Problem {
+  return {
+    messageId: 'orphanedPart',
+    loc: at.loc,
+    data: { guard, part, harm },
+    repairs: () => {
+      const repair = at.type === 'MemberExpression' ? repairOf(source, graph, at, isPartObject) : null;
+      return repair ? [repair] : [];
+    },
+  };
+}
+
+/** How the guard goes where its part goes. */
+function repairOf(source: Source, graph: Graph, part: TSESTree.MemberExpression, isObject: boolean): Repair | null {
+  let result: Node = part;
+  for (;;) {
+    const destination = destinationOf(result);
+    switch (destination.kind) {
+      case 'returned':
+        return isObject ? keepInWeakMap(source, graph, part, result) : null;
+      case 'bound':
+        return readThroughPlatform(source, graph, destination.pattern);
+      case 'property':
+        if (destinationOf(destination.literal).kind === 'returned') return handOutOwner(source, part, destination.literal);
+        result = destination.literal;
+        continue;
+      case 'argument':
+        result = destination.call;
+        continue;
+      default:
+        return null;
+    }
+  }
 }
 
 function isMaker(graph: Graph, call: CallNode, { maker }: PlatformGuard): boolean {

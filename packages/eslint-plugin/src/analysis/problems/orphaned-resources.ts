@@ -15,11 +15,12 @@ import { mayEnd } from '../lifetimes/endings.ts';
 import { holdersOf, isSettledLater, UNTIL_IT_ENDS } from '../lifetimes/holders.ts';
 import { comesOut, isGoneAfterCall, type Stay, stayOf } from '../lifetimes/survival.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
-import type { Node, Problem, Scope, Variable } from '../model.ts';
+import type { Node, Problem, Repair, Scope, Variable } from '../model.ts';
 import { mayStop } from '../registrations/registry-uses.ts';
 import { type Giving, givingsAfterDeath, isUnconditional, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
+import { keepInField, keepUntilSettled, readThrough } from '../repairs/kept-guards.ts';
 import { leadsTo, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -42,12 +43,13 @@ function orphanedBy(file: SourceFile, site: SiteRun, isSaid: (loc: Node['loc']) 
   // What runs at exit as well may come too early in any case; that is another story.
   if (site.isDoomed || site.unsure !== undefined || site.activation.call !== null || site.registrar.atExit === true || site.registrar.target !== 0) return [];
   const settings = settingsOf(graph, site, graph.activationAt(site.site.call));
-  const found = [...settings.flatMap(({ run, root }) => withoutLocalTarget(graph, run, root)), ...withoutReceiver(graph, { ...site, activation: graph.activationAt(site.site.call) })];
+  const found = [...settings.flatMap(({ run, root }) => withoutLocalTarget(file, run, root)), ...withoutReceiver(file, { ...site, activation: graph.activationAt(site.site.call) })];
   return found.length > 0 && isSaid(site.site.target.loc) ? [] : found;
 }
 
 /** Closures that leave a function which makes the target and lets go of it. */
-function withoutLocalTarget(graph: Graph, run: SiteRun, root: Activation): Found {
+function withoutLocalTarget(file: SourceFile, run: SiteRun, root: Activation): Found {
+  const { graph } = file;
   const target = targetOf(graph, run);
   if (target?.what.kind !== 'object') return [];
   const givings = givingsAfterDeath(graph, run);
@@ -63,11 +65,12 @@ function withoutLocalTarget(graph: Graph, run: SiteRun, root: Activation): Found
   }));
   const leaving: readonly Orphan[] = [...closures, ...handlesOf(graph, root, target, givings), ...waitsOf(graph, root, target, givings)];
   if (leaving.length === 0 || !isGoneAfterCall(graph, target, { isWeak: (node) => node === target }) || verdictOf(graph, run).kind !== 'free') return [];
-  return leaving.map((use) => [use.at, problemOf(run, use, target)] as const);
+  return leaving.map((use) => [use.at, problemOf(file, run, use, target)] as const);
 }
 
 /** Closures that a method hands out and that do not keep `this`: whoever has one need not have the object. */
-function withoutReceiver(graph: Graph, run: SiteRun): Found {
+function withoutReceiver(file: SourceFile, run: SiteRun): Found {
+  const { graph } = file;
   const target = targetOf(graph, run);
   if (!target || !hasMethods(target)) return [];
   const givings = givingsAfterDeath(graph, run);
@@ -82,7 +85,7 @@ function withoutReceiver(graph: Graph, run: SiteRun): Found {
     ));
   });
   if (found.length === 0 || !comesOut(graph, target) || isKept(graph, target) || verdictOf(graph, run).kind !== 'free') return [];
-  return found.map((use) => [use.at, problemOf(run, use, target)] as const);
+  return found.map((use) => [use.at, problemOf(file, run, use, target)] as const);
 }
 
 /** An instance as its own class or constructor function sees it, or a literal with functions. */
@@ -163,6 +166,7 @@ interface Orphan {
   readonly at: Node;
   readonly resource: Place;
   readonly giving: Giving;
+  readonly closure?: GraphNode;
 }
 
 /** A closure that uses what is released. */
@@ -430,13 +434,30 @@ function claimsIn(graph: Graph, run: Activation): readonly Place[] {
   );
 }
 
-function problemOf({ site }: SiteRun, { messageId, at, resource, giving }: Orphan, target: GraphNode): Problem {
+function problemOf(file: SourceFile, { site }: SiteRun, orphan: Orphan, target: GraphNode): Problem {
+  const { messageId, at, resource, giving } = orphan;
   return {
     messageId,
     loc: at.loc,
     data: { resource: pathText(resource.node), target: targetText(target), line: String(site.call.loc.start.line), release: giving.name },
-    repairs: () => [],
+    repairs: () => repairsOf(file, orphan, target),
   };
+}
+
+function repairsOf({ source, graph }: SourceFile, orphan: Orphan, target: GraphNode): readonly Repair[] {
+  const repair = repairOf();
+  return repair ? [repair] : [];
+
+  function repairOf(): Repair | null {
+    switch (orphan.messageId) {
+      case 'orphaned':
+        return orphan.closure ? readThrough(source, graph, target, orphan.closure, orphan.resource.node) : null;
+      case 'handedOn':
+        return orphan.at.type === 'MemberExpression' ? keepInField(source, graph, orphan.at) : null;
+      case 'awaited':
+        return keepUntilSettled(source, graph, orphan.at);
+    }
+  }
 }
 
 function targetText({ what }: GraphNode): string {
