@@ -2,6 +2,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import { RuleTester, type Linter } from 'eslint';
 import { describe, it } from 'vitest';
 import plugin from '../../src/index.ts';
+import { expectSuggestions, suggestedBy } from './suggested.ts';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
@@ -14,11 +15,24 @@ interface Tests {
   readonly invalid: readonly RuleTester.InvalidTestCase[];
 }
 
-/** Runs the cases on ESLint's own parser, and all of them, those in TypeScript included, on TypeScript's. */
-export function run(title: string, { valid, invalid }: Tests, id = 'no-target-in-cleanup'): void {
+/**
+ * Runs the cases on ESLint's own parser, and all of them, those in TypeScript included, on TypeScript's. The suggestions of an error
+ * that does not say them are those of a file beside the tests, which `vitest -u` writes.
+ */
+export function run(title: string, { valid, invalid: given }: Tests, id = 'no-target-in-cleanup'): void {
+  const unsaid: { name: string; code: string }[] = [];
+  const invalid = given.map((one) => {
+    const { errors } = one;
+    if (!Array.isArray(errors) || errors.every((error) => typeof error === 'object' && 'suggestions' in error)) return one;
+    const said = suggestedBy(id, one);
+    if (said.every(({ length }) => length === 0)) return one;
+    unsaid.push({ ...one, name: one.name ?? one.code });
+    return { ...one, errors: errors.map((error: RuleTester.TestCaseError | string | RegExp, index) => (typeof error === 'object' && !(error instanceof RegExp) && !('suggestions' in error) && said[index]?.length ? { ...error, suggestions: [...said[index]] } : error)) };
+  });
   describe(title, () => {
     test(id, 'espree', {}, { valid: valid.filter(isJavaScript), invalid: invalid.filter(isJavaScript) });
     test(id, 'typescript-eslint', TYPESCRIPT, { valid, invalid });
+    if (unsaid.length > 0) it('suggests', () => expectSuggestions(id, title, unsaid));
   });
 }
 

@@ -181,6 +181,12 @@ export function isFieldThere(graph: Graph, node: GraphNode, name: string, at: { 
   return isThere && isSettledAt(writes, at, lifetimeOf(node)) && fieldCut(graph, node, name, writes) === undefined;
 }
 
+/** Whether a method finds the field as the constructor or the class left it, for good. */
+export function isMadeWith(graph: Graph, node: GraphNode, name: string, place: Node): boolean {
+  const writes = fieldWrites(graph, node, name);
+  return writes.length > 0 && writes.every((write) => !write.computedBy && write.because === undefined && (isField(unitOf(write.at)) || isField(write.at) || isWrittenFirst(graph, write, place)));
+}
+
 /** A method that writes the field and drops the registration ends the time in which the copy is of interest. */
 function comesWithUnregister(graph: Graph, write: Write): boolean {
   const unit = unitOf(write.at);

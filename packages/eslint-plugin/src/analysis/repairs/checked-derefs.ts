@@ -22,7 +22,8 @@ export interface Asked {
 export function checkDeref(source: Source, graph: Graph, asked: Asked): Repair | null {
   const text = optionally(source, graph, asked);
   if (text === null) return null;
-  const edits = asked.store.range[1] < asked.call.range[0] ? madeWhereItIsDead(source, graph, asked, text) : (elseMade(source, asked, text) ?? goneOn(source, graph, asked, text));
+  const isBefore = asked.store.range[1] < asked.call.range[0];
+  const edits = elseMade(source, asked, text) ?? (isBefore ? madeWhereItIsDead(source, graph, asked, text) : goneOn(source, graph, asked, text));
   return edits && { kind: 'checkDeref', data: { asked: text }, edits };
 }
 

@@ -6,8 +6,8 @@ import type { Edit, Node, Repair, Source, Variable } from '../model.ts';
 import { classChain } from '../heap/classes.ts';
 import { constructorOf, contains, isArrow, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import { isFieldThere, isFixedVariable } from './captures.ts';
-import { declareBefore, freshName, hasComments, indentAt, isVisible, lineEnd, mayRunEarly, namesIn, namesInside, statementOf, topStatement, uncapitalized } from './edits.ts';
+import { isFieldThere, isFixedVariable, isMadeWith } from './captures.ts';
+import { declareBefore, freshName, hasComments, indentAt, isVisible, lineEnd, lineOf, mayRunEarly, namesIn, namesInside, statementOf, topStatement, uncapitalized } from './edits.ts';
 
 /** A closure that uses a part of an object reads it from the object each time, and so keeps it. */
 export function readThrough(source: Source, graph: Graph, target: GraphNode, made: GraphNode, use: Node): Repair | null {
@@ -18,7 +18,7 @@ export function readThrough(source: Source, graph: Graph, target: GraphNode, mad
   const place = closure && statementOf(closure);
   if (!closure || !variable || !place || !contains(closure, use)) return null;
   const read = readBy(variable) ?? fieldWith(graph, target, variable, run, place);
-  if (!read || !isFieldThere(graph, target, read.property, { node: place, activation: run }) || graph.soleObject(graph.value(read.owner, run)) !== target) return null;
+  if (!read || !(isFieldThere(graph, target, read.property, { node: place, activation: run }) || isMadeWith(graph, target, read.property, place)) || graph.soleObject(graph.value(read.owner, run)) !== target) return null;
   return readFrom(source, graph, variable, read, closure, place);
 }
 
@@ -41,7 +41,16 @@ function readFrom(source: Source, graph: Graph, variable: Variable, { owner, pro
   const text = `${needsName ? self : source.text.slice(...owner.range)}.${property}`;
   const edits: Edit[] = uses.map((one) => ({ range: one.range, text: isShorthand(one) ? `${variable.name}: ${text}` : text }));
   if (needsName) edits.push({ range: [place.range[0], place.range[0]], text: `const ${self} = this;${lineEnd(source)}${indentAt(source, place.range[0])}` });
+  edits.push(...withoutDeclaration(source, variable, uses));
   return { kind: 'readThrough', data: { text }, edits };
+}
+
+/** A constant that nothing else uses goes with its line. */
+function withoutDeclaration(source: Source, variable: Variable, uses: readonly Node[]): readonly Edit[] {
+  const declarator = variable.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.parent.declarations.length !== 1 || !variable.references.every(({ identifier, init }) => init === true || uses.includes(identifier))) return [];
+  const isAlone = declarator.id.type === 'Identifier' || (declarator.id.type === 'ObjectPattern' && declarator.id.properties.length === 1);
+  return isAlone ? [{ range: lineOf(source, declarator.parent), text: '' }] : [];
 }
 
 /** A record that has a part of an object and is handed out gets the object as well. */

@@ -3,7 +3,7 @@ import type { Graph } from '../heap/graph.ts';
 import type { Edit, Held, Node, Repair, Source, Variable } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { leadsToTarget } from '../retention/verdict.ts';
-import { argumentsOf, calleeOf, isFunction, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
+import { argumentsOf, calleeOf, isFunction, isSameName, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { capturedBy, isFixedVariable } from './captures.ts';
@@ -14,11 +14,11 @@ import { handOver } from './hand-over.ts';
 /** None where more than one object comes into question, or where what is held goes on without any of them. */
 export function registerUsed(source: Source, graph: Graph, run: SiteRun, resource: Held): Repair | null {
   const { site, activation } = run;
-  if (!(site.call.arguments as Node[]).includes(site.target) || hasComments(source, site.target) || isHandedBack(graph, resource.expression)) return null;
+  if (!(site.call.arguments as Node[]).includes(site.target) || hasComments(source, site.target)) return null;
   // An object that is handed to its own cleanup: then the arguments are the wrong way round.
   if (unwrap(resource.expression).type === 'ThisExpression') return null;
   const [used, other] = usedObjects(source, graph, run);
-  if (!used || other) return null;
+  if (!used || other || isHandedBack(graph, resource.expression, used)) return null;
   const registered: SiteRun = { ...run, site: { ...site, target: used }, target: graph.value(used, activation), generalTarget: null, anyTarget: () => null };
   const text = source.text.slice(...used.range);
   const less = registered.held.some(({ node }) => leadsToTarget(graph, registered, node)) ? lessHeld(source, graph, registered) : [];
@@ -36,10 +36,10 @@ function lessHeld(source: Source, graph: Graph, registered: SiteRun): readonly E
 }
 
 /** Whether the caller gets what is held and nothing else: then that is what is in use, and nothing that could be registered. */
-function isHandedBack(graph: Graph, held: Node): boolean {
+function isHandedBack(graph: Graph, held: Node, used: Node): boolean {
   const node = unwrap(held);
   const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
-  return variable?.references.some(({ identifier, init }) => init !== true && destinationOf(identifier).kind === 'returned') === true;
+  return !isSameName(node, used) && variable?.references.some(({ identifier, init }) => init !== true && destinationOf(identifier).kind === 'returned') === true;
 }
 
 /** The objects that the target was made of. */

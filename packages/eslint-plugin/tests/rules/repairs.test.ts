@@ -1,0 +1,59 @@
+/** What each kind of repair writes, and where it writes nothing; the texts beside this file are written by `vitest -u` and read by a person. */
+import { describe, it } from 'vitest';
+import { expectSuggestions } from './suggested.ts';
+
+function suggests(id: string, title: string, programs: Readonly<Record<string, string>>): void {
+  describe(id, () => {
+    it(title, () => expectSuggestions(id, title, Object.entries(programs).map(([name, code]) => ({ name, code }))));
+  });
+}
+
+/** A function that finds or makes, with the given look-up before what makes it anew. */
+function cached(look: string, made = 'const value = load(key); cache.set(key, new WeakRef(value)); return value;'): string {
+  return `const cache = new Map();\nexport function cached(key, load) {\n  ${look}\n  ${made}\n}\n`;
+}
+
+suggests('no-unchecked-deref', 'what deref gives is tested', {
+  'an entry that is there': cached('if (cache.has(key)) return cache.get(key).deref();'),
+  'in a block': cached('if (cache.has(key)) { return cache.get(key).deref(); }'),
+  'through a variable': cached('if (cache.has(key)) { const known = cache.get(key).deref(); return known; }'),
+  'in one expression': `${cached('return cache.has(key) ? cache.get(key).deref() : make(key, load);', '').replace('export', 'const make = (key, load) => { const value = load(key); cache.set(key, new WeakRef(value)); return value; };\nexport')}`,
+  'made before': cached('if (!cache.has(key)) { const value = load(key); cache.set(key, new WeakRef(value)); }', 'return cache.get(key).deref();'),
+  'another branch: what follows would be done twice': cached('if (cache.has(key)) return cache.get(key).deref(); else log(key);'),
+  'a comment is not lost': cached('if (cache.has(key)) return /* alive */ cache.get(key).deref();'),
+  'a property of what is found': cached('if (cache.has(key)) return cache.get(key).deref().name;'),
+  'an assignment as the other branch': cached('let value; return cache.has(key) ? cache.get(key).deref() : value = load(key);', 'cache.set(key, new WeakRef(value));'),
+});
+
+const REGISTRY = 'const registry = new FinalizationRegistry((handle) => handle.release());\n';
+
+suggests('no-unreferenced-target', 'what is in use is registered', {
+  'a record around it': `${REGISTRY}export function track(owner, handle) { registry.register({ owner }, handle); }\n`,
+  'a variable goes with its line': `${REGISTRY}export function track(owner, handle) {\n  const guard = { owner };\n  registry.register(guard, handle);\n}\n`,
+  'the token as well': `${REGISTRY}export function track(owner, handle) {\n  const guard = { owner };\n  registry.register(guard, handle, guard);\n}\n`,
+  'a method bound to it': `${REGISTRY}export class File {\n  constructor(handle) { this.handle = handle; registry.register(this.close.bind(this), handle); }\n  close() {}\n}\n`,
+  'the cleanup reads it: it gets what that reads': 'const registry = new FinalizationRegistry((texture) => texture.native.release());\nexport function track(native) {\n  const texture = { native };\n  registry.register({ texture }, texture);\n  return texture;\n}\n',
+  'two objects: none is the one': `${REGISTRY}export function track(owner, other, handle) { registry.register({ owner, other }, handle); }\n`,
+  'the handle goes on without it': `${REGISTRY}export function track(owner, handle) { registry.register({ owner }, handle); return handle; }\n`,
+  'what changes by then': `${REGISTRY}export function track(owner, handle) { registry.register({ owner }, handle); owner = null; }\n`,
+});
+
+/** A class whose method hands out a closure. */
+function channel(body: string): string {
+  return `${REGISTRY}export class Channel {\n  #handle;\n  constructor(handle) { this.#handle = handle; registry.register(this, handle); }\n  reader() {\n    ${body}\n  }\n}\n`;
+}
+
+suggests('no-orphaned-resource', 'the guard goes where its part goes', {
+  'an arrow': channel('const handle = this.#handle; return () => handle.use();'),
+  'a method of a record': channel('const handle = this.#handle; return { read() { return handle.use(); } };'),
+  'shorthand': channel('const handle = this.#handle; return () => handle.use({ handle });'),
+  'a pattern': `${REGISTRY}class Guard { constructor(handle) { this.handle = handle; registry.register(this, handle); } }\nexport function open(native) {\n  const guard = new Guard(native);\n  const { handle } = guard;\n  return () => handle.use();\n}\n`,
+  'a parameter that the guard has as well': `${REGISTRY}class Guard { constructor(handle) { this.handle = handle; registry.register(this, handle); } }\nexport function open(native) {\n  const guard = new Guard(native);\n  guard.isOpen = true;\n  return () => native.use();\n}\n`,
+  'a call that waits': `${REGISTRY}const pending = new Map();\nclass Remote {\n  #port;\n  constructor(port) { this.#port = port; registry.register(this, port); }\n  call(id) { this.#port.use(id); return new Promise((resolve) => { pending.set(id, resolve); }); }\n}\nexport async function ask(port) { return await new Remote(port).call(1); }\n`,
+  'a part of the platform in a record': 'export async function load(url) {\n  const response = await fetch(url);\n  return { status: response.status, body: response.body };\n}\n',
+  'returned': 'export async function load(url) {\n  const response = await fetch(url);\n  return response.body;\n}\n',
+  'of a copy': 'export async function load(url) {\n  const response = await fetch(url);\n  return response.clone().body;\n}\n',
+  'in a closure': 'export async function load(url) {\n  const response = await fetch(url);\n  const body = response.body;\n  return () => body.getReader();\n}\n',
+  'a number can be no key': "import { open } from 'node:fs/promises';\nexport async function load(path) {\n  const handle = await open(path);\n  return handle.fd;\n}\n",
+});
+
