@@ -17,7 +17,7 @@ suggests('no-unchecked-deref', 'what deref gives is tested', {
   'an entry that is there': cached('if (cache.has(key)) return cache.get(key).deref();'),
   'in a block': cached('if (cache.has(key)) { return cache.get(key).deref(); }'),
   'through a variable': cached('if (cache.has(key)) { const known = cache.get(key).deref(); return known; }'),
-  'in one expression': `${cached('return cache.has(key) ? cache.get(key).deref() : make(key, load);', '').replace('export', 'const make = (key, load) => { const value = load(key); cache.set(key, new WeakRef(value)); return value; };\nexport')}`,
+  'in one expression': cached('return cache.has(key) ? cache.get(key).deref() : make(key, load);', '').replace('export', 'const make = (key, load) => { const value = load(key); cache.set(key, new WeakRef(value)); return value; };\nexport'),
   'made before': cached('if (!cache.has(key)) { const value = load(key); cache.set(key, new WeakRef(value)); }', 'return cache.get(key).deref();'),
   'another branch: what follows would be done twice': cached('if (cache.has(key)) return cache.get(key).deref(); else log(key);'),
   'a comment is not lost': cached('if (cache.has(key)) return /* alive */ cache.get(key).deref();'),

@@ -7,9 +7,9 @@ import plugin from '../../src/index.ts';
 interface Program {
   readonly code: string;
   readonly options?: unknown;
-  readonly settings?: Linter.Config['settings'];
-  readonly languageOptions?: Linter.LanguageOptions;
-  readonly filename?: string;
+  readonly settings?: Linter.Config['settings'] | undefined;
+  readonly languageOptions?: Linter.LanguageOptions | undefined;
+  readonly filename?: string | undefined;
 }
 
 function lint(id: string, { code, options, settings, languageOptions, filename }: Program): Linter.LintMessage[] {

@@ -81,7 +81,7 @@ function ifAround(result: TSESTree.ReturnStatement): TSESTree.IfStatement | null
   const { parent } = result;
   const inner: Node = parent.type === 'BlockStatement' && parent.body.at(-1) === result ? parent : result;
   const around = inner.parent;
-  return around?.type === 'IfStatement' && around.consequent === inner ? around : null;
+  return around.type === 'IfStatement' && around.consequent === inner ? around : null;
 }
 
 /** `if (!cache.has(key)) { … }` before the call: the test asks what is alive. */

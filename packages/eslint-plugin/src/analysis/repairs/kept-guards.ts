@@ -188,7 +188,7 @@ function propertiesOf(graph: Graph, target: GraphNode): readonly string[] {
   const origin = what.kind === 'object' ? what.origin : null;
   if (origin?.type === 'ObjectExpression') return origin.properties.flatMap((one) => (one.type === 'Property' && one.kind === 'init' ? (keyName(one.key, one.computed) ?? []) : []));
   const [made] = classChain(graph, target);
-  return (made && constructorOf(made.owner)?.body?.body.flatMap((statement) => {
+  return (made && constructorOf(made.owner)?.body.body.flatMap((statement) => {
     const written = statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression' ? statement.expression.left : null;
     return written?.type === 'MemberExpression' && written.object.type === 'ThisExpression' && written.property.type !== 'PrivateIdentifier' ? (memberName(written) ?? []) : [];
   })) ?? [];

@@ -102,6 +102,6 @@ function targetEdits(source: Source, graph: Graph, { site }: SiteRun, text: stri
   const edits: Edit[] = given.map(({ range }) => ({ range, text }));
   const declaration = isRewritten(variable) ? null : variable.defs[0]?.node.parent;
   const isUnused = variable.references.every(({ identifier, init }) => init === true || given.some((argument) => wrapped(identifier) === argument || identifier === argument));
-  if (declaration?.type !== 'VariableDeclaration' || declaration.declarations.length !== 1 || !isUnused || !isEffectFree(graph, declaration.declarations[0]?.init ?? null, graph.activationAt(declaration))) return edits;
+  if (declaration?.type !== 'VariableDeclaration' || declaration.declarations.length !== 1 || !isUnused || !isEffectFree(graph, declaration.declarations[0].init ?? null, graph.activationAt(declaration))) return edits;
   return [...edits, { range: lineOf(source, declaration), text: '' }];
 }
