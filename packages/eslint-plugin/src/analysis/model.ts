@@ -131,6 +131,8 @@ export type Verdict =
  * - `moveRegistry`: the registry is made at the top of the module, which keeps it
  * - `addToken`: the registration gets the token by which it is to be dropped
  * - `useToken`: the registration is dropped by the token that it has
+ * - `useTarget`: the registration has its target as the token, and is dropped by it
+ * - `useRegistry`: the registration is dropped where it was made
  * - `keyByObject`: a weak container is keyed by the objects in place of WeakRefs of them
  * - `checkEntry`: an entry is deleted only when its object is gone
  * - `checkDeref`: what a WeakRef gives is tested, and what is made anew where there is none is made then too
@@ -160,6 +162,8 @@ export interface Repair {
     | 'moveRegistry'
     | 'addToken'
     | 'useToken'
+    | 'useTarget'
+    | 'useRegistry'
     | 'keyByObject'
     | 'checkEntry'
     | 'checkDeref'

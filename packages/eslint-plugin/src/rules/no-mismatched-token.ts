@@ -14,6 +14,8 @@ export const noMismatchedToken: ReclaimRule = createRule({
   },
   suggestions: {
     addToken: 'Pass `{{token}}` to `register` as the token.',
+    useRegistry: 'Unregister it from `{{registry}}`, where it is registered.',
+    useTarget: 'Pass `{{token}}` to `register` as the token, and unregister with the same object.',
     useToken: 'Unregister with `{{token}}`, the token of the registration.',
   },
   problems: (analysis) => analysis.mismatchedTokens(),

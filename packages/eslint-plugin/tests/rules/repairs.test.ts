@@ -57,3 +57,21 @@ suggests('no-orphaned-resource', 'the guard goes where its part goes', {
   'a number can be no key': "import { open } from 'node:fs/promises';\nexport async function load(path) {\n  const handle = await open(path);\n  return handle.fd;\n}\n",
 });
 
+
+function file(register: string, unregister: string): string {
+  return `${REGISTRY}export class File {\n  constructor(native, token) { this.native = native; ${register}; }\n  close() { ${unregister}; }\n}\n`;
+}
+
+suggests('no-mismatched-token', 'both calls name one object', {
+  'a new object each time': file('registry.register(this, native, { native })', 'registry.unregister({ native: this.native })'),
+  'a token that only the constructor has': file('registry.register(this, native, token)', 'registry.unregister(this)'),
+  'a token in a field': file('this.token = token; registry.register(this, native, this.token)', 'registry.unregister({})'),
+  'the object, which is the token': file('registry.register(this, native, this)', 'registry.unregister([this])'),
+  'no token': file('registry.register(this, native)', 'registry.unregister(this)'),
+  'undefined as the token': file('registry.register(this, native, undefined)', 'registry.unregister(this)'),
+  'two registrations: none is the one': file('registry.register(this, native, token); registry.register(native, token, token)', 'registry.unregister({})'),
+  'the token is used elsewhere': `${file('registry.register(this, native, token)', 'registry.unregister({})')}export const drop = (token) => registry.unregister(token);\n`,
+  'another registry': `const others = new FinalizationRegistry(() => {});\n${file('registry.register(this, native, this)', 'others.unregister(this)')}`,
+  'a variable that changes': `${REGISTRY}export function open(native) {\n  let file = {};\n  registry.register(file, native, {});\n  file = null;\n  registry.unregister({});\n}\n`,
+  'a comment is not lost': file('registry.register(this, native, this)', 'registry.unregister([/* it */ this])'),
+});

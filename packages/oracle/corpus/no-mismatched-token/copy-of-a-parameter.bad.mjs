@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"the options are copied, and the copy is given","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"the options are copied, and the copy is given","harm":"released after stop"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 class Job {

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"a copy by Object.assign is another object"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"released after stop","about":"a copy by Object.assign is another object"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 class File {

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"the token is a field of the object, and the object is given","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"the token is a field of the object, and the object is given","harm":"released after stop"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 export function make(native) {

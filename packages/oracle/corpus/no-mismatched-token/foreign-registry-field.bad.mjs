@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"the registry is a field of a record of the module, and the call is elsewhere","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"the registry is a field of a record of the module, and the call is elsewhere","harm":"released after stop"}
 const api = { boxes: new FinalizationRegistry((handle) => handle.release()) };
 class Box {
   constructor(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"the held value is no token","line":9}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"released after stop","about":"the held value is no token","line":9}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 export function make(native) {

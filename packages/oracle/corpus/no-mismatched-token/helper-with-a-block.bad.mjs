@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"a helper that is a declaration, with a weak reference"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"released after stop","about":"a helper that is a declaration, with a weak reference"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 function refOf(file) {

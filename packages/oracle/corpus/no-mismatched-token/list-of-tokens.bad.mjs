@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"a new list is given for the token","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"a new list is given for the token","harm":"released after stop"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"a new object equals no token, whatever it contains","line":7}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"released after stop","about":"a new object equals no token, whatever it contains","line":7}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 export function make(native) {

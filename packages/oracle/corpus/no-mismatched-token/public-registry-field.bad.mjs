@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"the registry is a public field of a pool that stays in the file","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"the registry is a public field of a pool that stays in the file","harm":"released after stop"}
 class Pool {
   constructor() { this.registry = new FinalizationRegistry((handle) => handle.release()); }
   lend(item, native) { this.registry.register(item, native); }

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"FinalizationRegistry goes by another name","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"FinalizationRegistry goes by another name","harm":"released after stop"}
 const Registry = globalThis.FinalizationRegistry;
 const graveyard = new Registry((handle) => handle.release());
 export function make(native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"unregistered from a registry that nothing is registered on"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"released after stop","about":"unregistered from a registry that nothing is registered on"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 const others = new FinalizationRegistry(() => {});

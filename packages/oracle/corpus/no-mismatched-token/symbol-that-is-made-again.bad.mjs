@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"each Symbol is another one","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"each Symbol is another one","harm":"released after stop"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 const tokenOf = (name) => Symbol(name);

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"the helper makes another token for each call"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"released after stop","about":"the helper makes another token for each call"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 const tokenOf = (file) => ({ file: new WeakRef(file) });

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","about":"two helpers, one by the object, the other by its token","harm":"released after stop"}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","about":"two helpers, one by the object, the other by its token","harm":"released after stop"}
 const registry = new FinalizationRegistry((handle) => handle.release());
 
 const watch = (file, token, native) => { registry.register(file, native, file); };

@@ -1,4 +1,4 @@
-// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","harm":"released after stop","about":"the token belongs to another registry","line":13}
+// {"rule":"no-mismatched-token","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"released after stop","about":"the token belongs to another registry","line":13}
 const cleanups = new FinalizationRegistry((handle) => handle.release());
 const statistics = new FinalizationRegistry(() => {});
 

@@ -13,11 +13,11 @@ import { comesOut } from '../lifetimes/survival.ts';
 import type { Node, Problem, Repair, Variable } from '../model.ts';
 import { placeOf, registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
+import { matchTokens, useRegistry } from '../repairs/matched-tokens.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { type ClassNode, classOfMember, isClass, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
-import { isRewritten } from '../syntax/scopes.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
   return file.mentions.registrar ? answersTo(file.graph, unregistersOf(file), (one) => problemOf(file, one)) : [];
@@ -42,7 +42,7 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
     messageId: used ? 'otherToken' : 'noToken',
     loc: one.token.loc,
     data: used?.token ? { ...data, used: textOf(used.token) } : data,
-    repairs: () => (registrations.length === 1 && !tokenElsewhere(file, given) ? repairsOf(file, one, first, used?.token ?? null) : []),
+    repairs: () => repairsOf(file, one, registrations, used?.token ?? null, given),
   };
 }
 
@@ -69,7 +69,7 @@ function onOtherRegistry(file: SourceFile, one: Unregister, given: GraphNode): P
   // A cleanup that keeps its target never runs: that is said where it does.
   if (certainVerdictOf(file.graph, other)) return null;
   const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String(other.site.call.loc.start.line) };
-  return { messageId: 'otherRegistry', loc: one.token.loc, data, repairs: () => [] };
+  return { messageId: 'otherRegistry', loc: one.token.loc, data, repairs: () => listed(useRegistry(file.source, file.graph, other, one.receiver)) };
 }
 
 /** The registration of another registry that has it: then it is not the token that is wrong, but what it is unregistered from. */
@@ -80,29 +80,29 @@ function tokenElsewhere({ graph, sites }: SourceFile, given: GraphNode): SiteRun
   });
 }
 
-/** Gives the one registration the token that the call names, or the call the token that the registration has. */
-function repairsOf({ graph, source }: SourceFile, { call, token }: Unregister, { site, activation }: SiteRun, used: Node | null): readonly Repair[] {
-  if (!used) {
-    const last = site.call.arguments[1];
-    if (!last || site.call.arguments.length > 2 || !isSameForSure(graph, site.target, activation, token, graph.activationAt(call))) return [];
-    const text = source.text.slice(site.target.range[0], site.target.range[1]);
-    return [{ kind: 'addToken', data: { token: text }, edits: [{ range: [last.range[1], last.range[1]], text: `, ${text}` }] }];
-  }
-  const text = source.text.slice(used.range[0], used.range[1]);
-  if (!isFieldOfThis(used) || classOfMember(unitOf(call))?.owner !== classOfMember(unitOf(site.call))?.owner) return [];
-  return [{ kind: 'useToken', data: { token: text }, edits: [{ range: token.range, text }] }];
+/** For the one registration on the registry, or the one with that token on another. */
+function repairsOf(file: SourceFile, one: Unregister, registrations: readonly SiteRun[], used: Node | null, given: GraphNode): readonly Repair[] {
+  const { graph, source } = file;
+  const [run, second] = registrations;
+  const other = tokenElsewhere(file, given);
+  // On this registry it was found to be another object, in the runs that there are.
+  if (other && !other.registries.some((registry) => run?.registries.includes(registry))) return listed(useRegistry(source, graph, other, one.receiver));
+  if (!run || second) return [];
+  const isUsedElsewhere = used !== null && unregistersOf(file).some((call) => call.call !== one.call && call.registries.some((registry) => run.registries.includes(registry)));
+  return matchTokens({
+    source,
+    graph,
+    run,
+    used,
+    given: one.token,
+    isMadeAgain: isRenewed(graph, one),
+    isUsedElsewhere,
+    mayBeSame: (token) => mayMeet(graph, given, one.token, graph.value(token, run.activation), token) && mayMeetInRuns(graph, one, token),
+  });
 }
 
-function isFieldOfThis(node: Node): boolean {
-  return node.type === 'MemberExpression' && !node.computed && node.object.type === 'ThisExpression';
-}
-
-/** One name of one object in both places: `this` of one class, or a variable that is never written again. */
-function isSameForSure(graph: Graph, target: Node, from: Activation, token: Node, to: Activation): boolean {
-  const [a, b] = [unwrap(target), unwrap(token)];
-  if (a.type === 'ThisExpression' && b.type === 'ThisExpression') return graph.receiver(from) === graph.receiver(to);
-  const variable = a.type === 'Identifier' && b.type === 'Identifier' ? graph.scopes.variableOf(a) : null;
-  return variable !== null && variable === graph.scopes.variableOf(b) && !isRewritten(variable);
+function listed(repair: Repair | null): readonly Repair[] {
+  return repair ? [repair] : [];
 }
 
 /** Whether the token is read off something that every object inherits: `this.constructor.name`. */

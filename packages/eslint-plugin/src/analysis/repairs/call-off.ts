@@ -38,7 +38,7 @@ export function callOffBefore(source: Source, graph: Graph, run: SiteRun, statem
 }
 
 /** How the target is called there: `this` where it is that, or the name of a variable that is never written again. */
-function ownName(graph: Graph, run: SiteRun, target: Node, statement: Node, activation: Activation): string | null {
+export function ownName(graph: Graph, run: SiteRun, target: Node, statement: Node, activation: Activation): string | null {
   let unit = unitOf(statement);
   while (isArrow(unit) && unit !== activation.unit) unit = unitOf(unit);
   const object = graph.soleObject(run.target);
@@ -55,7 +55,7 @@ function isCaptureSeen(graph: Graph, { held }: SiteRun): boolean {
 
 
 /** Whether the name of the registry means the same there. */
-function isReachable(graph: Graph, receiver: Node, place: Node): boolean {
+export function isReachable(graph: Graph, receiver: Node, place: Node): boolean {
   const root = baseOf(receiver);
   if (root.type === 'ThisExpression') return true;
   const variable = root.type === 'Identifier' ? graph.scopes.variableOf(root) : null;
