@@ -75,3 +75,18 @@ suggests('no-mismatched-token', 'both calls name one object', {
   'a variable that changes': `${REGISTRY}export function open(native) {\n  let file = {};\n  registry.register(file, native, {});\n  file = null;\n  registry.unregister({});\n}\n`,
   'a comment is not lost': file('registry.register(this, native, this)', 'registry.unregister([/* it */ this])'),
 });
+
+/** A cache of weak references whose registry has the given callback. */
+function weakCache(callback: string, before = ''): string {
+  return `const refs = new Map();\n${before}const registry = new FinalizationRegistry(${callback});\nexport function load(key) {\n  const known = refs.get(key)?.deref();\n  if (known) return known;\n  const made = { key };\n  refs.set(key, new WeakRef(made));\n  registry.register(made, key);\n  return made;\n}\n`;
+}
+
+suggests('no-stale-delete', 'only what is gone is taken out', {
+  'in the cleanup': weakCache('(key) => refs.delete(key)'),
+  'by a helper of the cleanup': weakCache('(key) => forget(key)', 'function forget(key) { refs.delete(key); }\n'),
+  'by a helper that others call: in the cleanup': weakCache('(key) => forget(key)', 'export function forget(key) { refs.delete(key); }\n'),
+  'a bound function': weakCache('refs.delete.bind(refs)'),
+  'an entry that is emptied': weakCache('(key) => { refs.set(key, undefined); }'),
+  'the result of it': weakCache('(key) => { if (refs.delete(key)) count--; }', 'let count = 0;\n'),
+  'later': weakCache('(key) => { queueMicrotask(() => refs.delete(key)); }'),
+});

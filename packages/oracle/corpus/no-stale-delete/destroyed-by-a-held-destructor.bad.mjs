@@ -1,4 +1,4 @@
-// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"used after release","about":"what is held has the destructor and the pointer","line":11}
+// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"used after release","about":"what is held has the destructor and the pointer","line":11}
 let host;
 let made = 0;
 const objects = new Map();

@@ -1,4 +1,4 @@
-// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"used after release","about":"the cleanup of a wrapper releases what the next wrapper of the same handle uses","line":5}
+// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"used after release","about":"the cleanup of a wrapper releases what the next wrapper of the same handle uses","line":5}
 const wrappers = new Map();
 let host;
 let made = 0;

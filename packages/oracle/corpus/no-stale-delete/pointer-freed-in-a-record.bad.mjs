@@ -1,4 +1,4 @@
-// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"used after release","about":"the pointer is held in a record, and freed through a helper","line":4}
+// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","repaired":"collected, cleanup never runs","harm":"used after release","about":"the pointer is held in a record, and freed through a helper","line":4}
 let host;
 let made = 0;
 const free = (pointer) => { host.release(pointer); };

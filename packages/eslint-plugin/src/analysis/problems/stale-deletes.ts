@@ -11,7 +11,7 @@ import { releaseFrom } from '../lifetimes/collections.ts';
 import { conditionsOnceItGoesOn, type Effect } from '../lifetimes/effects.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
-import type { Node, Problem, Repair } from '../model.ts';
+import type { Node, Problem } from '../model.ts';
 import { afterDeath } from '../registrations/after-death.ts';
 import { guardOf } from '../registrations/entry-guards.ts';
 import { callsOff } from '../registrations/registry-uses.ts';
@@ -19,7 +19,8 @@ import { givingIn } from '../registrations/releases.ts';
 import { type Setting, settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { derefedSlot, emptiedSlots, isSameSlot, type Slot, slotOf, type WeakStore, weakStoresIn } from '../registrations/weak-tables.ts';
-import { classOfMember, contains, type FunctionNode, nameOf, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
+import { checkEntry } from '../repairs/checked-entries.ts';
+import { classOfMember, contains, type FunctionNode, nameOf, pathText, wrapped } from '../syntax/nodes.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
   if (!file.mentions.registrar || !file.mentions.weakReference || !mayStore(file.graph)) return [];
@@ -52,7 +53,10 @@ function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<N
         messageId: emptiedSlots(graph, taken).length > 0 ? 'staleDelete' : 'staleRelease',
         loc: taken.node.loc,
         data: { call: textOf(taken, source.text), line: String(store.effect.node.loc.start.line), target: pathText(site.site.target) },
-        repairs: () => repairsOf(source.text, taken, store),
+        repairs: () => {
+          const repair = checkEntry({ source, graph, run: site, effect: taken, store });
+          return repair ? [repair] : [];
+        },
       });
     }
   }
@@ -217,24 +221,4 @@ function isTested(graph: Graph, expression: Node, through: readonly Node[], dept
 function textOf({ node }: Effect, text: string): string {
   const written = text.slice(...node.range);
   return written.length > 60 && node.type === 'CallExpression' ? `${pathText(node.callee)}(…)` : written;
-}
-
-/** Deletes only an entry whose object is gone. */
-function repairsOf(text: string, { node, name, receiver, given, through }: Effect, { slot, property }: WeakStore): readonly Repair[] {
-  const [key] = given;
-  const { parent } = wrapped(node);
-  const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(node);
-  const isPlain = name === 'delete' && through.length === 0 && property !== undefined && (property === null || /^[\w$]+$/.test(property));
-  if (!key || !receiver || !isPlain || !isInside(node, key.node) || (!isBody && parent?.type !== 'ExpressionStatement')) return [];
-  // A map that reads its entries in its own way has to be asked in its own way.
-  if (unwrap(receiver.node).type === 'ThisExpression' || receiver.node.type === 'Super') return [];
-  const at = (one: Node): string => text.slice(...one.range);
-  const entry = slot.isMap ? `${at(receiver.node)}.get(${at(key.node)})` : `${at(receiver.node)}[${at(key.node)}]`;
-  const condition = `${entry}?.${property === null ? '' : `${property}.`}deref() === undefined`;
-  const checked = `if (${condition}) ${at(node)};`;
-  return [{ kind: 'checkEntry', data: { condition }, edits: [isBody ? { range: wrapped(node).range, text: `{ ${checked} }` } : { range: (parent as Node).range, text: checked }] }];
-}
-
-function isInside(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
