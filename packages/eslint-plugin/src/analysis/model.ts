@@ -129,6 +129,7 @@ export type Verdict =
  * - `copyField`: the closure names a copy of the needed value instead of the target
  * - `dropProperty`: a property that nothing reads is left out of a record
  * - `moveRegistry`: the registry is made at the top of the module, which keeps it
+ * - `exportRegistry`: the module keeps a registry because it exports it
  * - `addToken`: the registration gets the token by which it is to be dropped
  * - `useToken`: the registration is dropped by the token that it has
  * - `useTarget`: the registration has its target as the token, and is dropped by it
@@ -160,6 +161,7 @@ export interface Repair {
     | 'copyField'
     | 'dropProperty'
     | 'moveRegistry'
+    | 'exportRegistry'
     | 'addToken'
     | 'useToken'
     | 'useTarget'

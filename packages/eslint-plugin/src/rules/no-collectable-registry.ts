@@ -20,6 +20,7 @@ export const noCollectableRegistry: ReclaimRule = createRule({
       'The cleanup of `{{target}}` never runs: no function names `{{name}}` (line {{line}}) and nothing exports it, so this registry is collected when the module has run, before it can call anything. Export it, or let a function that is exported use it.',
   },
   suggestions: {
+    exportRegistry: 'Export `{{name}}`: what exports it keeps it.',
     moveRegistry: 'Move the registry to module level, as `{{name}}`.',
   },
   problems: (analysis) => analysis.collectableRegistries(),

@@ -55,7 +55,7 @@ describe('no-collectable-registry', () => {
           const registry = new FinalizationRegistry(free);
           for (const tab of tabs) registry.register(tab, tab.id);
         `,
-        errors: [{ messageId: 'keptByModule', data: { target: 'tab', name: 'registry', line: '1' }, ...at(1, 18, 1, 42), suggestions: [] }],
+        errors: [{ messageId: 'keptByModule', data: { target: 'tab', name: 'registry', line: '1' }, ...at(1, 18, 1, 42) }],
       },
     ],
   });

@@ -90,3 +90,30 @@ suggests('no-stale-delete', 'only what is gone is taken out', {
   'the result of it': weakCache('(key) => { if (refs.delete(key)) count--; }', 'let count = 0;\n'),
   'later': weakCache('(key) => { queueMicrotask(() => refs.delete(key)); }'),
 });
+
+suggests('no-collectable-registry', 'the module keeps the registry', {
+  'what the callback needs goes with each registration': 'function whenGone(target, callback) {\n  const registry = new FinalizationRegistry(callback);\n  registry.register(target, 1);\n}\nexport const watch = (it) => whenGone({ it }, () => {});\n',
+  'nothing is held': 'export function watch(path) {\n  const file = { path };\n  new FinalizationRegistry(() => console.log(path)).register(file);\n  return file;\n}\n',
+  'a callback that keeps the target: none': 'export function watch(path) {\n  const file = { path };\n  new FinalizationRegistry(() => console.log(file)).register(file, 1);\n  return file;\n}\n',
+  'a callback with a receiver of its own: none': 'export function watch(path) {\n  const file = { path };\n  new FinalizationRegistry(function () { console.log(path, this); }).register(file, 1);\n  return file;\n}\n',
+  'two registrations: none': 'export function watch(path, callback) {\n  const registry = new FinalizationRegistry(callback);\n  registry.register({ path }, 1);\n  registry.register({ path }, 2);\n}\n',
+  'a class of this file': 'class Closers extends FinalizationRegistry { constructor() { super((handle) => handle.close()); } }\nexport function open(handle) {\n  const file = { handle };\n  new Closers().register(file, handle);\n  return file;\n}\n',
+  'at the top of the module': 'const registry = new FinalizationRegistry((handle) => handle.close());\nconst file = { path: 1 };\nregistry.register(file, globalThis.handle);\nexport const path = file.path;\n',
+});
+
+function tabs(container: string, put: string, ask: string): string {
+  return `const refOf = (tab) => new WeakRef(tab);\nconst tabs = ${container};\nexport function add(tab) { ${put}; }\nexport function has(tab, last) { ${ask}; }\n`;
+}
+
+suggests('no-weakref-key', 'objects are keys and are compared', {
+  'a helper makes the keys': tabs('new Set()', 'tabs.add(refOf(tab))', 'return tabs.has(refOf(tab))'),
+  'asked for the object': tabs('new Map()', 'tabs.set(new WeakRef(tab), 1)', 'return tabs.get(tab)'),
+  'the object is a key as well': tabs('new Map()', 'tabs.set(new WeakRef(tab), 1); tabs.set(tab, 2)', 'return tabs.get(new WeakRef(tab))'),
+  'a weak map already': tabs('new WeakMap()', 'tabs.set(new WeakRef(tab), 1)', 'return tabs.get(tab)'),
+  'a list': tabs('[]', 'tabs.push(new WeakRef(tab))', 'return tabs.includes(new WeakRef(tab))'),
+  'an index': tabs('[]', 'tabs.push(new WeakRef(tab))', 'return tabs.indexOf(new WeakRef(tab)) >= 0'),
+  'a list of other things as well': tabs('[]', 'tabs.push(new WeakRef(tab)); tabs.push(1)', 'return tabs.includes(new WeakRef(tab))'),
+  'Object.is': tabs('[]', '', 'return !Object.is(last, new WeakRef(tab))'),
+  'a switch': tabs('[]', '', 'switch (last) { case new WeakRef(tab): return 1; default: return 2; }'),
+  'a switch that looks for other things too': tabs('[]', '', 'switch (last) { case new WeakRef(tab): return 1; case null: return 2; }'),
+});

@@ -13,7 +13,7 @@ import { moduleVariableOf, outlivesItsCall } from '../lifetimes/registries.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, unreadCalls } from '../registrations/sites.ts';
 import { targetText } from '../repairs/explain.ts';
-import { moveRegistry } from '../repairs/moved-registries.ts';
+import { exportRegistry, moveRegistry } from '../repairs/moved-registries.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { isClass, keyName, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
@@ -38,7 +38,7 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
     if (first && !ends.includes(null)) {
       const loc = { start: made.loc.start, end: made.callee.loc.end };
       // What is made at the top stands there already.
-      return [{ messageId: first.messageId, loc, data: { ...data, ...first.data }, repairs: () => (first.messageId === 'keptByModule' ? [] : moveRegistry(file, made, runs)) }];
+      return [{ messageId: first.messageId, loc, data: { ...data, ...first.data }, repairs: () => (first.name ? exportRegistry(file, first.name) : moveRegistry(file, made, runs)) }];
     }
     if (unitOf(made).type === 'Program') return [];
     const inCalls = endsInCalls(file.graph, made);
@@ -49,7 +49,7 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
       messageId: end.messageId,
       loc: isAlways ? { start: made.loc.start, end: made.callee.loc.end } : call.loc,
       data: { ...data, ...end.data },
-      repairs: () => [],
+      repairs: () => (isAlways ? moveRegistry(file, made, runs) : []),
     }));
   });
 }
@@ -57,6 +57,8 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
 interface End {
   readonly messageId: 'keptByNothing' | 'keptByVariable' | 'keptUntilEmptied' | 'keptByTarget' | 'keptByEntry' | 'keptByOwner' | 'keptByModule';
   readonly data: Readonly<Record<string, string>>;
+  /** The name of the module that has it, where that is exported by nothing. */
+  readonly name?: Node;
 }
 
 /** How the registry comes to its end; null when that is not certain. */
@@ -117,7 +119,7 @@ function endWithModule(graph: Graph, registry: GraphNode): End | null {
   if (graph.survey.awaits(registry.activation.unit) || graph.survey.callsNamed('gc').length > 0) return null;
   const name = moduleVariableOf(graph, registry);
   if (name?.type !== 'Identifier') return null;
-  return { messageId: 'keptByModule', data: { name: name.name, line: String(name.loc.start.line) } };
+  return { messageId: 'keptByModule', data: { name: name.name, line: String(name.loc.start.line) }, name };
 }
 
 interface EndInCall {

@@ -13,6 +13,7 @@ import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
 import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
 import { pathOf } from '../syntax/names.ts';
+import { compareObjects, searchObjects, switchOverObjects } from '../repairs/compared-objects.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, isSameName, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
@@ -37,10 +38,11 @@ function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Pr
   });
   for (const use of wrapper.uses) {
     const { parent } = use;
-    if (isComparedByCall(graph, use) || isCaseOf(use)) return problem('comparedWith', use, { result: 'false' }, () => []);
+    if (isComparedByCall(graph, use)) return problem('comparedWith', use, { result: 'false' }, () => listed(compareObjects(file.source, wrapper, (parent as TSESTree.CallExpression).arguments as [Node, Node], '===', use))); // two arguments, as just seen
+    if (isCaseOf(use)) return problem('comparedWith', use, { result: 'false' }, () => (parent?.type === 'SwitchCase' && parent.parent.type === 'SwitchStatement' ? listed(switchOverObjects(file.source, (test) => wrappersOf(graph).find(({ made }) => made === unwrap(test)), parent.parent)) : []));
     if (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator) && !isSameName(parent.left, parent.right)) {
       const result = parent.operator.startsWith('!') ? 'true' : 'false';
-      return problem('comparedWith', use, { result }, () => derefRepairs(file, wrapper, use, parent));
+      return problem('comparedWith', use, { result }, () => listed(compareObjects(file.source, wrapper, [parent.left, parent.right], parent.operator, use)));
     }
     const access = parent?.type === 'CallExpression' && parent.arguments[0] === use ? unwrap(parent.callee) : null;
     if (access?.type !== 'MemberExpression') continue;
@@ -48,7 +50,10 @@ function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Pr
     const name = memberName(access) ?? '';
     if (containers.length === 0 || !containers.every(({ kind }) => LOOK_UPS[kind]?.has(name) === true)) continue;
     for (const { node } of containers) blamed.add(node);
-    return problem('lookedUp', use, { call: `${pathText(access)}(…)` }, () => containerRepairs(file, containers.map(({ node }) => node)));
+    return problem('lookedUp', use, { call: `${pathText(access)}(…)` }, () => {
+      const [list, second] = containers;
+      return list?.kind === 'array' ? (second ? [] : listed(searchObjects(file.source, graph, wrapper, parent as TSESTree.CallExpression, list.node))) : containerRepairs(file, containers.map(({ node }) => node)); // its callee was just read
+    });
   }
   return null;
 }
@@ -161,32 +166,52 @@ function isDeclared(graph: Graph, node: Node): boolean {
   }
 }
 
-/** A weak container keyed by the objects themselves, where every key of this one is a WeakRef made for it. */
+/** A weak container keyed by the objects themselves, where every key of this one is a WeakRef made for it, or an object that is asked for. */
 function containerRepairs({ graph, source }: SourceFile, containers: readonly GraphNode[]): readonly Repair[] {
   const [container, second] = containers;
   const made = container?.what.kind === 'object' ? container.what.origin : null;
-  if (!container || second || made?.type !== 'NewExpression' || made.arguments.length > 0 || made.typeArguments || made.callee.type !== 'Identifier') return [];
+  if (!container || second || made?.type !== 'NewExpression' || made.arguments.length > 0 || made.callee.type !== 'Identifier') return [];
   const counterpart = entryOf(WEAK_COUNTERPARTS, made.callee.name);
-  if (counterpart === undefined || !isOnlyLookedUp(graph, container)) return [];
-  const edits = new Map<Node, Edit>([[made, { range: made.callee.range, text: counterpart }]]);
-  const keys = graph.uses(container).all.flatMap(({ node }) => keyedCall(node)?.arguments[0] ?? []);
-  for (const key of keys) {
-    const wrapper = wrappersOf(graph).find((one) => unwrap(key) === one.made || (one.variable !== null && one.variable === graph.scopes.variableOf(unwrap(key))));
+  const types = made.typeArguments ? keyTypeEdit(source, made.typeArguments) : [];
+  if (counterpart === undefined || !types || (!isOnlyLookedUp(graph, container) && !isStaticOfFile(graph, container))) return [];
+  const edits = new Map<Node, Edit>(counterpart === made.callee.name ? [] : [[made, { range: made.callee.range, text: counterpart }]]);
+  const calls = graph.uses(container).all.flatMap(({ node }) => keyedCall(node) ?? []);
+  const keys = calls.flatMap((call) => call.arguments[0] ?? []);
+  for (const call of calls) {
+    const [key] = call.arguments;
+    const wrapper = key && wrappersOf(graph).find((one) => unwrap(key) === one.made || (one.variable !== null && one.variable === graph.scopes.variableOf(unwrap(key))));
+    if (!wrapper) {
+      // Who is asked for an object, or for nothing, finds it or not; put in must be an object.
+      if (key && call.callee.type === 'MemberExpression' && ASKING.has(memberName(call.callee) ?? '')) continue;
+      return [];
+    }
     // Nothing but keys: a wrapper that is also dereferenced or kept must stay one.
-    if (!wrapper || wrapper.variable?.references.some(({ identifier, init }) => init !== true && !keys.includes(wrapped(identifier) as TSESTree.Expression))) return [];
-    if (wrapper.made.type !== 'NewExpression') return [];
+    if (wrapper.variable?.references.some(({ identifier, init }) => init !== true && !keys.includes(wrapped(identifier) as TSESTree.Expression))) return [];
     edits.set(wrapper.made, { range: wrapper.made.range, text: source.text.slice(...wrapper.target.range) });
   }
-  return keys.length === 0 ? [] : [{ kind: 'keyByObject', data: { container: counterpart }, edits: [...edits.values()] }];
+  return edits.size === 0 ? [] : [{ kind: 'keyByObject', data: { container: counterpart }, edits: [...edits.values(), ...types] }];
 }
 
-/** `ref?.deref() === object`: compares the objects. */
-function derefRepairs({ source }: SourceFile, { variable, target }: Wrapper, use: Node, { left, right, operator }: TSESTree.BinaryExpression): readonly Repair[] {
-  const other = left === use ? right : left;
-  if (variable || (other.type !== 'Identifier' && other.type !== 'MemberExpression')) return [];
-  const text = (node: Node): string => source.text.slice(...node.range);
-  const comparison = `${text(other)}?.deref() ${operator} ${text(target)}`;
-  return [{ kind: 'compareObjects', data: { comparison }, edits: [{ range: [left.range[0], right.range[1]], text: comparison }] }];
+const ASKING: ReadonlySet<string> = new Set(['get', 'has', 'delete']);
+
+/** `Map<WeakRef<Tab>, string>` has objects as its keys; null where the type is no such. */
+function keyTypeEdit({ text }: SourceFile['source'], { params: [key] }: TSESTree.TSTypeParameterInstantiation): readonly Edit[] | null {
+  const [referent, second] = key?.type === 'TSTypeReference' && key.typeName.type === 'Identifier' && key.typeName.name === 'WeakRef' ? (key.typeArguments?.params ?? []) : [];
+  return key && referent && !second ? [{ range: key.range, text: text.slice(...referent.range) }] : null;
+}
+
+/** A static field of a class that only this file sees, of which nothing is done but looking up and putting in. */
+function isStaticOfFile(graph: Graph, container: GraphNode): boolean {
+  const uses = graph.uses(container);
+  return uses.isComplete && uses.all.every(({ node }) => {
+    const { parent } = node;
+    const isField = parent?.type === 'PropertyDefinition' && parent.static && parent.value === node && parent.parent.parent.id !== null && isOwnVariable(graph, parent.parent.parent.id);
+    return isField || keyedCall(node) !== null || isDeclared(graph, node);
+  });
+}
+
+function listed(repair: Repair | null): readonly Repair[] {
+  return repair ? [repair] : [];
 }
 
 function targetText({ target }: Wrapper): string {

@@ -272,7 +272,7 @@ function localNames(graph: Graph): ReadonlySet<string> {
 }
 
 /** Whether a type means the same at the top of the module: every name in it does. */
-function isPortable(source: Source, graph: Graph, type: Node): boolean {
+export function isPortable(source: Source, graph: Graph, type: Node): boolean {
   const local = localNames(graph);
   let isSame = true;
   walk(source, type, (node) => {
