@@ -28,7 +28,7 @@ export function isEffectFree(graph: Graph, expression: Node | null, activation: 
     case 'TemplateLiteral':
       return node.expressions.every((one) => isFree(one) && isPrimitive(graph, one, activation));
     case 'UnaryExpression':
-      return /^(?:typeof|void|!)$/.test(node.operator) && isFree(node.argument);
+      return (/^(?:typeof|void|!)$/.test(node.operator) && isFree(node.argument)) || (/^[-+~]$/.test(node.operator) && node.argument.type === 'Literal');
     case 'BinaryExpression':
       return /^[!=]==$/.test(node.operator) && node.left.type !== 'PrivateIdentifier' && isFree(node.left) && isFree(node.right);
     case 'LogicalExpression':
@@ -43,7 +43,7 @@ export function isEffectFree(graph: Graph, expression: Node | null, activation: 
       return node.elements.every((element) => (element?.type === 'SpreadElement' ? isFree(element.argument) && isBuiltInList(graph, element.argument, activation) : isFree(element)));
     case 'CallExpression':
     case 'NewExpression':
-      return node.arguments.every((argument) => argument.type !== 'SpreadElement' && isFree(argument)) && isFreeCall(graph, node, activation, depth);
+      return node.arguments.every((argument) => (argument.type === 'SpreadElement' ? unwrap(argument.argument).type === 'ArrayExpression' && isFree(argument.argument) : isFree(argument))) && isFreeCall(graph, node, activation, depth);
     default:
       return isFunction(node);
   }
@@ -56,7 +56,11 @@ function isPrimitive(graph: Graph, node: Node, activation: Activation): boolean 
 
 /** What is walked by an iterator of the language, which runs nothing of the program. */
 function isBuiltInList(graph: Graph, list: Node, activation: Activation): boolean {
-  const values = graph.concrete(graph.value(list, activation));
+  // `map.values()`
+  const walked = unwrap(list);
+  const callee = walked.type === 'CallExpression' ? calleeOf(walked) : null;
+  const source = callee?.type === 'MemberExpression' && /^(?:values|keys|entries)$/.test(memberName(callee) ?? '') ? callee.object : list;
+  const values = graph.concrete(graph.value(source, activation));
   return values.length > 0 && values.every(({ node }) => containerOf(graph, node) !== null && isMadeByLanguage(node));
 }
 

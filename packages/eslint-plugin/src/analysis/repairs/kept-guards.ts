@@ -114,7 +114,7 @@ export function keepUntilSettled(source: Source, graph: Graph, call: Node): Repa
     data: { owner: name },
     edits: [
       { range: [at, at], text: `const ${name} = ${source.text.slice(...made.range)};${gap}` },
-      { range: call.range, text: `${name}${method}.finally(() => void ${name})` },
+      { range: call.range, text: `${name}${method}.finally(() => ${name} && undefined)` },
     ],
   };
 }

@@ -23,16 +23,22 @@ export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: Rete
   if (bound) return [bound];
   const less = handOver(source, graph, run, path);
   if (less) return [less];
-  const repairs = closureRepairs(source, graph, run, path);
+  const repairs = closureRepairs(source, graph, run, path, (closure) => !isGivenBack(closure));
   if (repairs.length > 0) return repairs;
   const inlined = inlineCall(source, graph, run, path) ?? passLess(source, graph, run, path);
-  return inlined ? [inlined] : [];
+  return inlined ? [inlined] : closureRepairs(source, graph, run, path, isGivenBack);
+}
+
+/** Whether a function gives the closure to whoever calls it: then that call is the place for a change, where it can be one. */
+function isGivenBack({ parent }: FunctionNode): boolean {
+  return parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
 }
 
 /** Those that free a closure of what it keeps, for any closure that stays. */
-export function closureRepairs(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
+export function closureRepairs(source: Source, graph: Graph, run: SiteRun, path: RetentionPath, isWanted: (closure: FunctionNode) => boolean = () => true): readonly Repair[] {
   const reached = [...reachedBy(graph, run, path.held)];
   for (const closure of closuresOn(path)) {
+    if (!isWanted(closure)) continue;
     const nodes = reached.filter(({ what }) => what.kind === 'object' && what.origin === closure);
     const plan = planFor(source, graph, run, closure, nodes);
     if (!plan) continue;

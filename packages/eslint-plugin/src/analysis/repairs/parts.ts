@@ -5,7 +5,12 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { leadsToTarget } from '../retention/verdict.ts';
-import { isFunction, keyName, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
+import { ERRORS } from '../catalog/builtins.ts';
+import { isSettledAt } from '../heap/cells.ts';
+import { lifetimeOf } from '../heap/fields.ts';
+import { containerOf } from '../heap/kinds.ts';
+import { pathOf } from '../syntax/names.ts';
+import { isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { ignoresReceiver, isFieldThere, isName, isOnlyRead } from './captures.ts';
 import { isEffectFree } from './effect-free.ts';
 
@@ -49,7 +54,7 @@ function addUse(graph: Graph, reading: Reading, use: Node): void {
     addPattern(graph, reading, parent.id);
     return;
   }
-  const name = parent?.type === 'MemberExpression' && parent.object === whole && !parent.optional ? memberName(parent) : null;
+  const name = parent?.type === 'MemberExpression' && parent.object === whole ? memberName(parent) : null;
   if (parent?.type !== 'MemberExpression' || name === null || !isPlainName(name)) {
     reading.isWhole = true;
     return;
@@ -113,6 +118,7 @@ export function handed(place: Place, expression: Node, part: Part): Handed | nul
   const text = source.text.slice(...expression.range);
   const value = graph.value(expression, activation);
   if (!leads(place, value)) return { text, nodes: [value] };
+  if (part.isWhole && !part.isCalled) return copied(place, expression);
   if (part.isWhole || (part.isCalled && !ignoresReceiver(graph, value))) return null;
   if (part.parts.size === 0) return !part.isCalled && isEffectFree(graph, expression, activation) ? { text: 'undefined', nodes: [] } : null;
   if (part.isCalled) return null;
@@ -123,6 +129,54 @@ export function handed(place: Place, expression: Node, part: Part): Handed | nul
   return isOnce ? ofValue(place, text, graph.concrete(value).map(({ node }) => node), part) : null;
 }
 
+/** `{ ...conn }`: a plain record with all that it has for good, none of which leads to the target. */
+function copied(place: Place, expression: Node): Handed | null {
+  const { source, graph, activation } = place;
+  const fields = plainFields(place, graph.value(expression, activation));
+  const node = unwrap(expression);
+  if (!fields || fields.some((field) => leads(place, field)) || node.type === 'ObjectExpression') return null;
+  const text = source.text.slice(...expression.range);
+  return isName(node) || isEffectFree(graph, node, activation) ? { text: `{ ...${isName(node) ? text : `(${text})`} }`, nodes: fields } : null;
+}
+
+/** What a record has that is made by a literal, where that is all and does not change any more; null for everything else. */
+export function plainFields({ graph, at, activation }: Pick<Place, 'graph' | 'at' | 'activation'>, value: GraphNode): readonly GraphNode[] | null {
+  const objects = graph.concrete(value);
+  const fields: GraphNode[] = [];
+  for (const { node } of objects) {
+    const { what } = node;
+    if (what.kind !== 'object' || what.origin.type !== 'ObjectExpression' || !graph.isSettled(node)) return null;
+    const names = new Set<string>();
+    for (const property of what.origin.properties) {
+      const name = property.type === 'Property' && property.kind === 'init' ? keyName(property.key, property.computed) : null;
+      if (name === null || name === '__proto__') return null;
+      names.add(name);
+    }
+    for (const mutation of graph.mutations(node)) {
+      if (mutation.kind === 'field') names.add(mutation.name);
+      else if (mutation.kind !== 'access') return null;
+    }
+    if (![...names].every((name) => isFieldThere(graph, node, name, { node: at, activation }))) return null;
+    fields.push(...[...names].map((name) => graph.field(node, name)));
+  }
+  return objects.length > 0 ? fields : null;
+}
+
+/** A property that the platform gives its own objects, which says nothing else any more: how many members there are, what is written in an error. */
+function isOwnOfPlatform({ graph, at, activation }: Place, node: GraphNode, name: string): boolean {
+  const { what } = node;
+  if (what.kind !== 'object' || !graph.isSettled(node)) return false;
+  const path = what.origin.type === 'NewExpression' ? pathOf(graph.scopes, what.origin.callee) : null;
+  if (path !== null && ((name === 'message' && ERRORS.includes(path)) || (name === 'type' && /^(?:Custom)?Event$/.test(path)))) return graph.mutations(node).every(({ kind }) => kind === 'access' || kind === 'element');
+  const container = containerOf(graph, node);
+  if (!((name === 'length' && (container === 'array' || container === 'bytes')) || (name === 'size' && (container === 'map' || container === 'set')))) return false;
+  return graph.mutations(node).every((mutation) => {
+    if (mutation.kind === 'access') return true;
+    const write = 'write' in mutation ? mutation.write : null;
+    return write ? isSettledAt([write], { node: at, activation }, lifetimeOf(node)) : 'at' in mutation && mutation.at.range[1] < at.range[0] && unitOf(mutation.at) === unitOf(at) && !isInLoop(at);
+  });
+}
+
 function leads({ graph, run }: Place, node: GraphNode): boolean {
   return leadsToTarget(graph, run, node);
 }
@@ -130,6 +184,7 @@ function leads({ graph, run }: Place, node: GraphNode): boolean {
 /** A literal without what leads to the target and is not read. */
 function ofRecord(place: Place, record: TSESTree.ObjectExpression, { parts }: Part): Handed | null {
   const { source, graph, activation } = place;
+  if (record.properties.some(({ type }) => type === 'SpreadElement')) return ofSpreads(place, record, parts);
   const kept: { text: string; name: string }[] = [];
   const nodes: GraphNode[] = [];
   for (const property of record.properties) {
@@ -147,7 +202,12 @@ function ofRecord(place: Place, record: TSESTree.ObjectExpression, { parts }: Pa
       if (!inner) return null;
       kept.push({ text: `${source.text.slice(...property.key.range)}: ${inner.text}`, name });
       nodes.push(...inner.nodes);
-    } else if (!isEffectFree(graph, property.value, activation)) return null;
+    } else if (!isEffectFree(graph, property.value, activation)) {
+      // What happens on the way still happens.
+      const last = property.value.type === 'SequenceExpression' ? property.value.expressions.at(-1) : undefined;
+      if (!last || !isEffectFree(graph, last, activation)) return null;
+      kept.push({ text: source.text.slice(property.range[0], last.range[0]) + 'undefined' + source.text.slice(last.range[1], property.range[1]), name });
+    }
   }
   // What is read and not there is a mistake of another kind.
   if (kept.length === 0 || ![...parts.keys()].every((name) => kept.some((one) => one.name === name))) return null;
@@ -159,11 +219,51 @@ function ofRecord(place: Place, record: TSESTree.ObjectExpression, { parts }: Pa
   return { text, nodes };
 }
 
+/** `{ ...base, at: 0 }`: a record of what is read, each from where it comes. */
+function ofSpreads(place: Place, record: TSESTree.ObjectExpression, parts: Part['parts']): Handed | null {
+  const { source, graph, activation } = place;
+  const written: string[] = [];
+  const nodes: GraphNode[] = [];
+  if (!isEffectFree(graph, record, activation)) return null;
+  for (const [name, part] of parts) {
+    const handedPart = fromLast(name, part);
+    if (!handedPart) return null;
+    written.push(`${name}: ${handedPart.text}`);
+    nodes.push(...handedPart.nodes);
+  }
+  return written.length === 0 ? null : { text: `{ ${written.join(', ')} }`, nodes };
+
+  function fromLast(name: string, part: Part): Handed | null {
+    for (const property of record.properties.toReversed()) {
+      if (property.type === 'Property') {
+        const key = keyName(property.key, property.computed);
+        if (key === null || property.kind !== 'init') return null;
+        if (key === name) return handed(place, property.value, part);
+        continue;
+      }
+      const given = graph.plainProperties(property.argument, activation);
+      const spread = unwrap(property.argument);
+      if (!given || !isName(spread)) return null;
+      if (!given.has(name)) continue;
+      const inner = ofValue(place, source.text.slice(...spread.range), graph.concrete(graph.value(spread, activation)).map(({ node }) => node), { isWhole: false, isCalled: false, parts: new Map([[name, part]]) });
+      return inner && inner.own !== undefined ? { text: inner.own, nodes: inner.nodes } : null;
+    }
+    return null;
+  }
+}
+
 function ofList(place: Place, list: TSESTree.ArrayExpression, { parts }: Part): Handed | null {
   const { source, graph, activation } = place;
   const texts: string[] = [];
   const nodes: GraphNode[] = [];
+  const last = Math.max(-1, ...[...parts.keys()].map(Number));
+  if (Number.isNaN(last)) return null;
   for (const [index, element] of list.elements.entries()) {
+    // What follows is read by nobody.
+    if (index > last && element?.type === 'SpreadElement') {
+      if (!isEffectFree(graph, list, activation)) return null;
+      break;
+    }
     if (!element || element.type === 'SpreadElement') return null;
     const value = graph.value(element, activation);
     const part = parts.get(String(index));
@@ -184,16 +284,16 @@ function ofList(place: Place, list: TSESTree.ArrayExpression, { parts }: Part): 
 }
 
 /** A new record of what is read of something; it must be there by now, for good. */
-function ofValue(place: Place, text: string, objects: readonly GraphNode[], { parts }: Part): Handed | null {
+function ofValue(place: Place, text: string, objects: readonly GraphNode[], { parts }: Part): (Handed & { readonly own?: string | undefined }) | null {
   const { graph, at, activation } = place;
   const isList = [...parts.keys()].every((name) => /^\d+$/.test(name));
   const written = new Map<string, string>();
   const nodes: GraphNode[] = [];
   if (objects.length === 0) return null;
   for (const [name, part] of parts) {
-    const isThere = objects.every((object) => (object.what.kind === 'object' || object.what.kind === 'receiver') && isFieldThere(graph, object, name, { node: at, activation }));
+    const isThere = objects.every((object) => (object.what.kind === 'object' || object.what.kind === 'receiver') && (isFieldThere(graph, object, name, { node: at, activation }) || isOwnOfPlatform(place, object, name)));
     if (!isThere) return null;
-    const fields = objects.map((object) => graph.field(object, name));
+    const fields = objects.map((object) => (isOwnOfPlatform(place, object, name) ? graph.primitive : graph.field(object, name)));
     if (part.isCalled && !fields.every((field) => ignoresReceiver(graph, field))) return null;
     const own = /^\d+$/.test(name) ? `${text}[${name}]` : `${text}.${name}`;
     if (!fields.some((field) => leads(place, field))) {
@@ -207,7 +307,7 @@ function ofValue(place: Place, text: string, objects: readonly GraphNode[], { pa
     written.set(name, inner.text);
     nodes.push(...inner.nodes);
   }
-  if (!isList) return { text: `{ ${[...written].map(([name, own]) => `${name}: ${own}`).join(', ')} }`, nodes };
+  if (!isList) return { text: `{ ${[...written].map(([name, own]) => `${name}: ${own}`).join(', ')} }`, nodes, own: written.size === 1 ? [...written.values()][0] : undefined };
   const last = Math.max(...[...parts.keys()].map(Number));
   return last > LONGEST ? null : { text: `[${Array.from({ length: last + 1 }, (_, index) => written.get(String(index)) ?? 'undefined').join(', ')}]`, nodes };
 }

@@ -65,9 +65,14 @@ function isExchangeable(closure: FunctionNode): boolean {
       return parent.init === closure && parent.parent.kind === 'const';
     case 'Property':
       return parent.value === closure && parent.kind === 'init' && !parent.method;
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+      return parent.right === closure;
+    case 'ArrowFunctionExpression':
     case 'ArrayExpression':
     case 'ConditionalExpression':
     case 'LogicalExpression':
+    case 'ReturnStatement':
       return true;
     default:
       return unwrap(parent) !== parent && unwrap(parent) === closure;

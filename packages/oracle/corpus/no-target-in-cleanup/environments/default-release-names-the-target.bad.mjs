@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the closure over the target is only the default for a release function that callers may pass"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the closure over the target is only the default for a release function that callers may pass"}
 const registry = new FinalizationRegistry((release) => release());
 
 export function watch(sensor, options = {}) {
