@@ -18,6 +18,7 @@ export const noTargetInCleanup: ReclaimRule = createRule({
   suggestions: {
     passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
     useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
+    dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
     handOver: 'Hand over only what the cleanup reads: `{{text}}`.',
     inlineCall: 'Do what `{{name}}` does in a cleanup outside of this scope, which gets only what that reads: `{{text}}`.',
     passLess: 'Give `{{name}}` only what it reads: `{{text}}`.',

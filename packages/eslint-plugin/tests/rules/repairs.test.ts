@@ -117,3 +117,19 @@ suggests('no-weakref-key', 'objects are keys and are compared', {
   'a switch': tabs('[]', '', 'switch (last) { case new WeakRef(tab): return 1; default: return 2; }'),
   'a switch that looks for other things too': tabs('[]', '', 'switch (last) { case new WeakRef(tab): return 1; case null: return 2; }'),
 });
+
+/** A registration of `conn`, whose cleanup is the given callback. */
+function registered(callback: string, held: string, before = ''): string {
+  return `const registry = new FinalizationRegistry(${callback});\nexport function open(native) {\n  const conn = { fd: 1 };\n  ${before}registry.register(conn, ${held});\n  return conn;\n}\n`;
+}
+
+suggests('no-target-in-cleanup', 'what the cleanup reads of what it holds', {
+  'how long a list is': registered('({ native, list }) => native.release(list.length)', '{ native, list: [conn] }'),
+  'how large a set is': registered('({ native, all }) => native.release(all.size)', '{ native, all }', 'const all = new Set([conn]);\n  '),
+  'a set that grows later: none': registered('({ native, all }) => native.release(all.size)', '{ native, all }', 'const all = new Set([conn]);\n  native.add = (one) => all.add(one);\n  '),
+  'what a spread brings': registered('(held) => held.native.release()', '{ ...base, at: 0 }', 'const base = { native, conn };\n  '),
+  'the record itself: a copy': registered('({ native, conn }) => native.release(conn)', '{ native, conn }'),
+  'a record that leads to itself: none': registered('({ native, conn }) => native.release(conn)', '{ native, conn }', 'conn.self = conn;\n  '),
+  'a statement nobody needs': registered('(held) => held.native.release()', 'held', 'const held = { native };\n  held.owner = conn;\n  '),
+  'a property that is read by a text: none': `${registered('(held) => held.native.release()', 'held', 'const held = { native };\n  held.owner = conn;\n  ')}export const key = 'owner';\n`,
+});

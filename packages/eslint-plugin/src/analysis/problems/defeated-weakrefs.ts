@@ -11,7 +11,6 @@ import { classOfObject, mayEnd } from '../lifetimes/endings.ts';
 import { type Stay, stayOf } from '../lifetimes/survival.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, siteRun } from '../registrations/sites.ts';
-import { dropProperty } from '../repairs/dropped-properties.ts';
 import { describe } from '../repairs/explain.ts';
 import { repairsOf } from '../repairs/offers.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
@@ -57,7 +56,7 @@ function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.Ne
         data: { ...data, line: String(call.loc.start.line) },
         repairs: () => {
           const weakly = useWeakly(source, graph, holder, path, false);
-          return weakly ? [weakly] : [...dropProperty(file, holder, path), ...repairsOf(source, graph, holder, path)];
+          return weakly ? [weakly] : repairsOf(source, graph, holder, path);
         },
       },
     ];

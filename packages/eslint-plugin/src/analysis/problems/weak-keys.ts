@@ -13,7 +13,6 @@ import { answersTo } from '../heap/effort.ts';
 import { contains, type Unit, unitOf } from '../syntax/nodes.ts';
 import { alwaysAfter } from '../syntax/order.ts';
 import { type WeakEntry, weakStoresIn } from '../registrations/weak-entries.ts';
-import { dropProperty } from '../repairs/dropped-properties.ts';
 import { oneVoice } from './places.ts';
 import { pathFrom, rootedIn } from './rooted-targets.ts';
 import { mayHoldRooted, mayHoldValues } from '../registrations/weak-map-uses.ts';
@@ -86,7 +85,7 @@ function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { k
     loc,
     steps,
     data,
-    repairs: () => [...dropProperty(file, run, path), ...repairsOf(file.source, file.graph, run, path)],
+    repairs: () => repairsOf(file.source, file.graph, run, path),
   };
 }
 

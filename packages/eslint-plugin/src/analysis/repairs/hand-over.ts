@@ -40,7 +40,7 @@ function isOnlyCall(graph: Graph, { unit, call, caller }: Activation): boolean {
 }
 
 /** The one function that is called with what is held. */
-function readerOf(source: Source, graph: Graph, run: SiteRun, role: 'held value' | 'argument'): FunctionNode | null {
+export function readerOf(source: Source, graph: Graph, run: SiteRun, role: 'held value' | 'argument'): FunctionNode | null {
   if (role === 'argument') {
     const cleanup = run.held.find(({ held }) => held.role === 'cleanup');
     return cleanup ? readingFunction(graph, cleanup.node) : null;
@@ -63,7 +63,7 @@ function isTyped({ isTypeScript }: Source, { what }: GraphNode): boolean {
   return what.origin.typeArguments !== undefined || (isTypeScript === true && what.origin.parent.type === 'VariableDeclarator' && what.origin.parent.id.typeAnnotation !== undefined);
 }
 
-function readsOf(graph: Graph, reader: FunctionNode): Part | null {
+export function readsOf(graph: Graph, reader: FunctionNode): Part | null {
   if (graph.survey.namesArguments(reader)) return null;
   const [first] = reader.params;
   if (first?.type === 'RestElement') return null;

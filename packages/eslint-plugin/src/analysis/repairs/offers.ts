@@ -13,6 +13,7 @@ import { copyField, passAsArgument, useParameter } from './in-place.ts';
 import { moveOut } from './move-out.ts';
 import { passLess } from './pass-less.ts';
 import { planFor } from './plan.ts';
+import { leaveOut } from './unread-properties.ts';
 
 /**
  * The repairs for a certain path, the best first: those that take away the reason, then those that move the closure
@@ -26,7 +27,9 @@ export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: Rete
   const repairs = closureRepairs(source, graph, run, path, (closure) => !isGivenBack(closure));
   if (repairs.length > 0) return repairs;
   const inlined = inlineCall(source, graph, run, path) ?? passLess(source, graph, run, path);
-  return inlined ? [inlined] : closureRepairs(source, graph, run, path, isGivenBack);
+  if (inlined) return [inlined];
+  const left = leaveOut(source, graph, run, path);
+  return left ? [left] : closureRepairs(source, graph, run, path, isGivenBack);
 }
 
 /** Whether a function gives the closure to whoever calls it: then that call is the place for a change, where it can be one. */

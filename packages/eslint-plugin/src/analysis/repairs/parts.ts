@@ -140,7 +140,7 @@ function copied(place: Place, expression: Node): Handed | null {
 }
 
 /** What a record has that is made by a literal, where that is all and does not change any more; null for everything else. */
-export function plainFields({ graph, at, activation }: Pick<Place, 'graph' | 'at' | 'activation'>, value: GraphNode): readonly GraphNode[] | null {
+function plainFields({ graph, at, activation }: Pick<Place, 'graph' | 'at' | 'activation'>, value: GraphNode): readonly GraphNode[] | null {
   const objects = graph.concrete(value);
   const fields: GraphNode[] = [];
   for (const { node } of objects) {
@@ -206,7 +206,7 @@ function ofRecord(place: Place, record: TSESTree.ObjectExpression, { parts }: Pa
       // What happens on the way still happens.
       const last = property.value.type === 'SequenceExpression' ? property.value.expressions.at(-1) : undefined;
       if (!last || !isEffectFree(graph, last, activation)) return null;
-      kept.push({ text: source.text.slice(property.range[0], last.range[0]) + 'undefined' + source.text.slice(last.range[1], property.range[1]), name });
+      kept.push({ text: `${source.text.slice(property.range[0], last.range[0])  }undefined${  source.text.slice(last.range[1], property.range[1])}`, name });
     }
   }
   // What is read and not there is a mistake of another kind.
@@ -246,7 +246,7 @@ function ofSpreads(place: Place, record: TSESTree.ObjectExpression, parts: Part[
       if (!given || !isName(spread)) return null;
       if (!given.has(name)) continue;
       const inner = ofValue(place, source.text.slice(...spread.range), graph.concrete(graph.value(spread, activation)).map(({ node }) => node), { isWhole: false, isCalled: false, parts: new Map([[name, part]]) });
-      return inner && inner.own !== undefined ? { text: inner.own, nodes: inner.nodes } : null;
+      return inner?.own !== undefined ? { text: inner.own, nodes: inner.nodes } : null;
     }
     return null;
   }

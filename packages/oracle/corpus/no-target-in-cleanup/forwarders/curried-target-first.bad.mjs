@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the function that registers is what another call gives, and is called at once"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the function that registers is what another call gives, and is called at once"}
 const registry = new FinalizationRegistry(() => {});
 
 const when = (object) => (held) => registry.register(object, held);
