@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":7,"about":"a function that is to read an object weakly, made where another function reads it strongly"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a function that is to read an object weakly, made where another function reads it strongly"}
 let read;
 
 function readerOf(model) {

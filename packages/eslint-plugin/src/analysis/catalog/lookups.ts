@@ -30,3 +30,9 @@ export function isReadName(name: string): boolean {
 
 /** Functions that are given an object for what it is called by, or what it is, and give nothing else of it away. */
 export const LISTS_KEYS: ReadonlySet<string> = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Object.hasOwn', 'Reflect.has', 'Reflect.ownKeys', 'Array.isArray']);
+
+/** What searches a list by a test in the place of a member. */
+export const SEARCHES_BY_TEST: Readonly<Record<string, string>> = { includes: 'some', indexOf: 'findIndex', lastIndexOf: 'findLastIndex' };
+
+/** Methods that give what walks over a container. */
+export const WALKERS: ReadonlySet<string> = new Set(['values', 'keys', 'entries']);

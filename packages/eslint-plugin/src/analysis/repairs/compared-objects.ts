@@ -1,5 +1,8 @@
 /** The repairs of a WeakRef that is compared or searched for although it was just made: the objects are compared. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { entryOf } from '../catalog/entry.ts';
+import { SEARCHES_BY_TEST } from '../catalog/lookups.ts';
+import { WRITES_MEMBERS } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
 import type { GraphNode } from '../heap/nodes.ts';
@@ -34,12 +37,10 @@ export function switchOverObjects(source: Source, wrapperAt: (test: Node) => Wra
   return { kind: 'compareObjects', data: { comparison: `switch (${edits[0]?.text ?? ''})` }, edits };
 }
 
-const SEARCHES: Readonly<Record<string, string>> = { includes: 'some', indexOf: 'findIndex', lastIndexOf: 'findLastIndex' };
-
 /** `refs.some((ref) => ref.deref() === object)`, in a list that has nothing but WeakRefs. */
 export function searchObjects(source: Source, graph: Graph, { variable, target }: Wrapper, call: TSESTree.CallExpression, list: GraphNode): Repair | null {
   const access = unwrap(call.callee);
-  const search = access.type === 'MemberExpression' && !access.computed ? SEARCHES[memberName(access) ?? ''] : undefined;
+  const search = access.type === 'MemberExpression' && !access.computed ? entryOf(SEARCHES_BY_TEST, memberName(access) ?? '') : undefined;
   if (access.type !== 'MemberExpression' || search === undefined || variable || call.arguments.length !== 1 || !isName(unwrap(target)) || hasComments(source, call)) return null;
   if (!hasOnlyWeakReferences(graph, list)) return null;
   const ref = freshName(['ref', 'each'], namesIn(graph));
@@ -58,11 +59,9 @@ function hasOnlyWeakReferences(graph: Graph, list: GraphNode): boolean {
   return what.origin.elements.every(isWeak) && graph.uses(list).all.every(({ node }) => {
     const destination = destinationOf(node);
     if (destination.kind === 'assigned' || destination.kind === 'argument' || destination.kind === 'unknown') return false;
-    return destination.kind !== 'receiver' || destination.call.type !== 'CallExpression' || !PUTS_IN.has(memberName(destination.access) ?? '') || destination.call.arguments.every(isWeak);
+    return destination.kind !== 'receiver' || destination.call.type !== 'CallExpression' || !WRITES_MEMBERS.has(memberName(destination.access) ?? '') || destination.call.arguments.every(isWeak);
   });
 }
-
-const PUTS_IN: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'fill', 'concat', 'copyWithin']);
 
 function textOf({ text }: Source, { range }: Node): string {
   return text.slice(...range);

@@ -1,6 +1,7 @@
 /** Whether nothing is missed where an expression is not evaluated: a repair may leave it out. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { STATIC_CUTS, STATIC_STORES, isStoreName, REMOVALS } from '../catalog/stores.ts';
+import { WALKERS } from '../catalog/lookups.ts';
 import { CALLS_BACK } from '../catalog/effects.ts';
 import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -59,7 +60,7 @@ function isBuiltInList(graph: Graph, list: Node, activation: Activation): boolea
   // `map.values()`
   const walked = unwrap(list);
   const callee = walked.type === 'CallExpression' ? calleeOf(walked) : null;
-  const source = callee?.type === 'MemberExpression' && /^(?:values|keys|entries)$/.test(memberName(callee) ?? '') ? callee.object : list;
+  const source = callee?.type === 'MemberExpression' && WALKERS.has(memberName(callee) ?? '') ? callee.object : list;
   const values = graph.concrete(graph.value(source, activation));
   return values.length > 0 && values.every(({ node }) => containerOf(graph, node) !== null && isMadeByLanguage(node));
 }

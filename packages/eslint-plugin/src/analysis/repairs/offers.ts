@@ -3,7 +3,8 @@ import type { Graph } from '../heap/graph.ts';
 import { GraphNode } from '../heap/nodes.ts';
 import type { Repair, RetentionPath, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { leadsToTarget, reachedBy, verdictOf } from '../retention/verdict.ts';
+import { QUESTION } from '../heap/effort.ts';
+import { certainVerdictOf, leadsToTarget, reachedBy, verdictOf } from '../retention/verdict.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, classOfMember, contains, type FunctionNode, isField, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { ignoresReceiver } from './captures.ts';
@@ -20,6 +21,17 @@ import { leaveOut } from './unread-properties.ts';
  * out of reach of later edits, then the copy, which the next closure in the scope can undo.
  */
 export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
+  const repairs = repairsFor(source, graph, run, path);
+  if (repairs.length === 0 || run.activation.call !== null) return repairs;
+  // A change is made for all calls of the function around it: what a call of its own keeps has to go by the same change.
+  const kept = graph.within(QUESTION, () => run.forwarded().flatMap((inner) => {
+    const verdict = certainVerdictOf(graph, inner);
+    return verdict ? [repairsFor(source, graph, inner, verdict.path).map(({ edits }) => JSON.stringify(edits))] : [];
+  })) ?? [[]];
+  return repairs.filter(({ edits }) => kept.every((others) => others.includes(JSON.stringify(edits))));
+}
+
+function repairsFor(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
   const bound = bindNull(graph, run, path);
   if (bound) return [bound];
   const less = handOver(source, graph, run, path);

@@ -1,5 +1,6 @@
 /** The repair of a record that keeps the target in a property which nothing reads: the property is left out, where it is written. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ADDS_A_MEMBER } from '../catalog/stores.ts';
 import { isCalledElsewhere } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { GraphNode } from '../heap/nodes.ts';
@@ -18,12 +19,15 @@ import type { Part } from './parts.ts';
 
 export function leaveOut(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): Repair | null {
   if (graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return null;
-  for (const step of path.steps.toReversed()) {
-    const repair = step.kind === 'field' ? leftOut(source, graph, run, path, step) : null;
+  for (const step of path.steps.filter((one) => one.kind === 'field').slice(-NEAREST).toReversed()) {
+    const repair = leftOut(source, graph, run, path, step);
     if (repair) return repair;
   }
   return null;
 }
+
+/** So many links are looked at, from the target on. */
+const NEAREST = 4;
 
 type FieldStep = Extract<Step, { readonly kind: 'field' }>;
 
@@ -133,7 +137,7 @@ function isFunctionScoped(graph: Graph, id: Node): boolean {
 function isKnownCall(graph: Graph, run: SiteRun, call: CallNode, index: number, activation: GraphNode['activation']): boolean {
   if (call === run.site.call || isHeldWeakly(graph, call, index)) return true;
   const callee = calleeOf(call);
-  if (callee.type === 'MemberExpression' && /^(?:add|set|push|unshift|register)$/.test(memberName(callee) ?? '')) return graph.concrete(graph.value(callee.object, activation)).every(({ node }) => node.what.kind === 'object');
+  if (callee.type === 'MemberExpression' && ADDS_A_MEMBER.has(memberName(callee) ?? '')) return graph.concrete(graph.value(callee.object, activation)).every(({ node }) => node.what.kind === 'object');
   const callables = graph.callables(graph.value(callee, activation));
   return callables.length > 0 && callables.length === graph.concrete(graph.value(callee, activation)).length;
 }

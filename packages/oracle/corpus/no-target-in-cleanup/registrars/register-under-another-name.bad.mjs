@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the method has a name of its own and gets its arguments as a list"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"the method has a name of its own and gets its arguments as a list"}
 const registry = new FinalizationRegistry(() => {});
 
 const add = registry.register;
