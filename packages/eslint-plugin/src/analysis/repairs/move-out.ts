@@ -5,7 +5,7 @@ import type { Edit, Repair } from '../model.ts';
 import { type Activation, type GraphNode } from '../heap/nodes.ts';
 import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
 import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
-import { contains, isFunction, nameOf } from '../syntax/nodes.ts';
+import { contains, isArrow, isFunction, nameOf, unitOf } from '../syntax/nodes.ts';
 
 /** One argument of the factory. */
 interface Passed {
@@ -65,6 +65,7 @@ function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[
     if (!nodes.every((node) => isFixed(plan, captured, node.activation))) return null;
     const at = captured.tokens[0]?.range[0] ?? 0;
     if (!leading.includes(captured)) {
+      if (captured.variable === null && !isReceiverKnown(plan)) return null;
       passed.push({ at, one: wholly(plan, captured, taken) });
       continue;
     }
@@ -81,6 +82,13 @@ function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[
     }
   }
   return passed.sort((a, b) => a.at - b.at).map(({ one }) => one);
+}
+
+/** Whether `this` is known there: that of a function of a literal may be the literal, which keeps its scope. */
+function isReceiverKnown({ graph, closure, nodes }: Plan): boolean {
+  let unit = unitOf(closure);
+  while (isArrow(unit)) unit = unitOf(unit);
+  return unit.parent?.type !== 'Property' || nodes.every((node) => graph.soleObject(graph.receiver(node.activation))?.what.kind === 'object');
 }
 
 function isFixed({ graph, closure }: Plan, { variable }: Captured, activation: Activation): boolean {
