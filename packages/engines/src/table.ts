@@ -130,7 +130,7 @@ export const HOSTS: Readonly<Record<HostName, Engine | Browser>> = { ...ENGINES,
 export const DEFAULT_ENGINES: readonly EngineName[] = ['node24', 'bun'];
 
 /** Reads `node20,bun`. Throws an error that lists the valid names. */
-export function parseNames<Name extends HostName>(list: string, known: readonly Name[]): Name[] {
+export function parseNames<Name extends string>(list: string, known: readonly Name[]): Name[] {
   const words = list.split(',').map((word) => word.trim()).filter((word) => word !== '');
   const wanted = words.map((word) => known.find((name) => name === word) ?? unknownName(word, known));
   if (wanted.length === 0) throw new Error(`--engines needs at least one of ${known.join(', ')}`);

@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { locateHost } from '@reclaim/engines';
 import type { Page } from 'puppeteer-core';
 import { serveSite } from './site-server.ts';
-import { visit } from './visitor.ts';
+import { drive } from './visitor.ts';
 
 /** Four times slower than this machine. */
 const SLOWDOWN = 4;
@@ -44,7 +44,7 @@ const linted: number[] = [];
 try {
   for (let load = 0; load < LOADS; load++) {
     // A visitor of its own each time, who has nothing in any cache.
-    const visitor = await visit(host);
+    const visitor = await drive(host);
     const { page } = visitor;
     try {
       if (load === 0) {

@@ -9,7 +9,7 @@ import { locateHost } from '@reclaim/engines';
 import sharp from 'sharp';
 import { PlaygroundPage } from './playground-page.ts';
 import { serveSite } from './site-server.ts';
-import { visit } from './visitor.ts';
+import { drive, PuppeteerPage } from './visitor.ts';
 
 const PICTURE = join(import.meta.dirname, '../../../docs/playground.webp');
 /** Two columns, and letters that can still be read where the picture is shown smaller. */
@@ -18,7 +18,7 @@ const WINDOW = { width: 1000, height: 1000 };
 const MARGIN = 12;
 
 const site = await serveSite();
-const visitor = await visit(locateHost('chromium'));
+const visitor = await drive(locateHost('chromium'));
 const { page } = visitor;
 const frames: { readonly picture: Uint8Array; readonly ms: number }[] = [];
 /** The same part of the page each time, without the bar of the site: from the program to the end of the picture as it is at first. */
@@ -33,7 +33,7 @@ const take = async (ms: number): Promise<void> => {
 };
 try {
   await page.setViewport({ ...WINDOW, deviceScaleFactor: 1.25 });
-  const playground = new PlaygroundPage(page, site.address);
+  const playground = new PlaygroundPage(new PuppeteerPage(page), site.address);
   await playground.open();
   await page.addStyleTag({ content: '.VPFooter { visibility: hidden; }' });
   await take(2000);

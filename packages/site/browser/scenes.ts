@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { PlaygroundPage } from './playground-page.ts';
+import type { SitePage } from './site-page.ts';
 import { serveSite } from './site-server.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -23,8 +23,8 @@ const scene = (title: string, play: (playground: PlaygroundPage, visitor: Visito
 });
 
 /** What axe has against a page: what, and where first. */
-async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+async function barriersOf(page: SitePage): Promise<string[]> {
+  await page.script(`(() => { ${axe.source} })()`);
   return await page.evaluate(async () => {
     // The script above has put it there.
     const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run({
@@ -63,18 +63,18 @@ export const SCENES: readonly Scene[] = [
   }),
   scene('the picture and the program light one another', async (playground, { page }) => {
     await playground.open();
-    assert.equal(await page.$$eval('.picture .hop', ({ length }) => length), 3);
-    assert.equal(await page.$eval('.picture .on-path', ({ tagName }) => tagName), 'rect');
+    assert.equal(await page.readAll('.picture .hop', ({ length }) => length), 3);
+    assert.equal(await page.read('.picture .on-path', ({ tagName }) => tagName), 'rect');
     await page.hover('.hop.to-cut');
-    await page.waitForSelector('.cm-content .lit');
-    assert.equal(await page.$eval('.cm-content .lit', ({ textContent }) => textContent), 'conn');
+    await page.waitFor('.cm-content .lit');
+    assert.equal(await page.text('.cm-content .lit'), 'conn');
     await page.hover('.cm-content .lit');
-    await page.waitForSelector('.hop.lit');
-    await page.$eval('.hop', (hop) => { (hop as SVGGElement).focus(); }); // a part of an SVG
-    await page.keyboard.press('Enter');
-    assert.ok(await page.$eval('.cm-content', (content) => content.contains(document.activeElement)));
+    await page.waitFor('.hop.lit');
+    await page.read('.hop', (hop: SVGGElement) => { hop.focus(); });
+    await page.press('Enter');
+    assert.ok(await page.read('.cm-content', (content) => content.contains(document.activeElement)));
     await playground.apply();
-    assert.equal(await page.$('.picture'), null);
+    assert.equal(await page.has('.picture'), false);
   }),
   scene('a program that imports the runtime runs with it', async (playground) => {
     await playground.open();
@@ -100,7 +100,7 @@ export const SCENES: readonly Scene[] = [
   }),
   scene('half a link says so and leaves the page usable', async (playground, { page }) => {
     await playground.open('#bm9uZQ');
-    assert.match(await page.$eval('.notice', ({ textContent }) => textContent), /does not carry/u);
+    assert.match(await page.text('.notice'), /does not carry/u);
     assert.deepEqual(await playground.rules(), ['no-target-in-cleanup']);
   }),
   scene('a program that does not end is ended, and the page goes on', async (playground) => {
@@ -114,7 +114,7 @@ export const SCENES: readonly Scene[] = [
     await playground.open();
     await playground.write('const registry = new FinalizationRegistry(;\n');
     assert.deepEqual(await playground.rules(), ['syntax']);
-    assert.equal((await page.$('.run')), null);
+    assert.equal(await page.has('.run'), false);
   }),
   scene('a program that throws says what', async (playground) => {
     await playground.open();
@@ -124,8 +124,8 @@ export const SCENES: readonly Scene[] = [
   scene('a program of another host is not run with something else in its place', async (playground, { page }) => {
     await playground.open();
     await playground.write("import { openSync } from 'node:fs';\nopenSync('/');\n");
-    assert.match(await page.$eval('.refusal', ({ textContent }) => textContent), /node:fs/u);
-    assert.equal((await page.$('.run')), null);
+    assert.match(await page.text('.refusal'), /node:fs/u);
+    assert.equal(await page.has('.run'), false);
   }),
   scene('a program reaches no network', async (playground) => {
     let requests = 0;
@@ -156,13 +156,15 @@ export const SCENES: readonly Scene[] = [
       assert.deepEqual(await barriersOf(page), [], `playground, ${appearance}`);
       for (const path of ['', 'rules/no-target-in-cleanup', 'engines?find=no-weakref-key', 'guide/']) {
         await page.goto(`${site}${path}`);
+        // What the theme names once it runs.
+        await page.waitFor('.VPSwitchAppearance[title]:not([title=""])');
         assert.deepEqual(await barriersOf(page), [], `/${path}, ${appearance}`);
       }
     }
   }),
   scene('a door on the page of a rule leads to its program', async (playground, { page }, site) => {
     await page.goto(`${site}rules/no-target-in-cleanup`);
-    const doors = await page.$$eval('.door a', (links) => links.map(({ href }) => href));
+    const doors = await page.readAll('.door a', (links: HTMLAnchorElement[]) => links.map(({ href }) => href));
     assert.ok(doors.length > 15, `${String(doors.length)} doors`);
     await playground.open(new URL(doors[1] ?? '').hash);
     assert.match(await playground.program(), /class Socket/u);
@@ -170,28 +172,28 @@ export const SCENES: readonly Scene[] = [
   }),
   scene('the table of the engines can be filtered, and a link carries the filter', async (_, { page }, site) => {
     await page.goto(`${site}rules/no-weakref-key`);
-    const link = await page.$eval('a[href*="engines?find="]', ({ href }) => href);
+    const link = await page.read('a[href*="engines?find="]', (found: HTMLAnchorElement) => found.href);
     await page.goto(link);
-    await page.waitForFunction(() => /^\d+ of \d+ cases$/u.test(document.querySelector('.engine-filter [role=status]')?.textContent ?? ''));
-    const shown = (): Promise<string[]> => page.$$eval('.vp-doc tbody tr:not([hidden]) a', (links) => links.filter((one) => one.checkVisibility()).map(({ href }) => href));
+    await page.waitUntil('the filter has done', () => page.evaluate(() => /^\d+ of \d+ cases$/u.test(document.querySelector('.engine-filter [role=status]')?.textContent ?? '')));
+    const shown = (): Promise<string[]> => page.readAll('.vp-doc tbody tr:not([hidden]) a', (links: HTMLAnchorElement[]) => links.filter((one) => one.checkVisibility()).map(({ href }) => href));
     const ofRule = await shown();
     assert.ok(ofRule.length > 10 && ofRule.every((href) => href.includes('/no-weakref-key/')), ofRule[0]);
-    await page.select('.engine-filter select', 'freed');
-    await page.waitForFunction(() => location.search.includes('outcome=freed'));
+    await page.choose('.engine-filter select', 'freed');
+    await page.waitUntil('the filter has done', () => page.evaluate(() => location.search.includes('outcome=freed')));
     const freed = await shown();
     assert.ok(freed.length > 0 && freed.length <= ofRule.length, `${String(freed.length)} of ${String(ofRule.length)}`);
-    assert.match(await page.$eval('.engine-filter [role=status]', ({ textContent }) => textContent), new RegExp(`^${String(freed.length)} of `, 'u'));
+    assert.match(await page.text('.engine-filter [role=status]'), new RegExp(`^${String(freed.length)} of `, 'u'));
     await page.type('.engine-filter input', ' no such words');
-    await page.waitForFunction(() => document.querySelector('.engine-filter [role=status]')?.textContent.startsWith('0 of '));
+    await page.waitUntil('the filter has done', () => page.evaluate(() => document.querySelector('.engine-filter [role=status]')?.textContent.startsWith('0 of ') === true));
     assert.deepEqual(await shown(), []);
   }),
   scene('the search finds a page', async (_, { page }, site) => {
     await page.goto(`${site}faq`);
     await page.click('.VPNavBarSearch button');
-    await page.waitForSelector('.search-input');
+    await page.waitFor('.search-input');
     await page.type('.search-input', 'externalBytes');
-    await page.waitForSelector('.results .result');
-    assert.match(await page.$eval('.results', ({ textContent }) => textContent), /externalBytes/u);
+    await page.waitFor('.results .result');
+    assert.match(await page.text('.results'), /externalBytes/u);
   }),
   {
     title: 'what was loaded once is there without a network: pages that nobody has read, and the playground with both parsers',
@@ -210,9 +212,9 @@ export const SCENES: readonly Scene[] = [
         own.close();
       }
       await page.goto(`${own.address}guide/caches`);
-      assert.match(await page.$eval('h1', ({ textContent }) => textContent), /\S/u);
+      assert.match(await page.text('h1'), /\S/u);
       await page.goto(`${own.address}rules/no-target-in-cleanup`);
-      assert.match(await page.$eval('h1', ({ textContent }) => textContent), /no-target-in-cleanup/u);
+      assert.match(await page.text('h1'), /no-target-in-cleanup/u);
       const playground = new PlaygroundPage(page, own.address);
       await playground.open();
       assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
@@ -223,13 +225,13 @@ export const SCENES: readonly Scene[] = [
     provokes: /A ServiceWorker intercepted the request/u,
   },
   scene('on a phone nothing is wider than the screen, and all of it works', async (playground, { page }) => {
-    await page.setViewport({ width: 375, height: 740 });
+    await page.resize(375, 740);
     try {
       await playground.open();
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       assert.deepEqual(await playground.run(), { state: 'over', text: '0 of 8 collected, 0 cleanups run' });
     } finally {
-      await page.setViewport({ width: 1280, height: 900 });
+      await page.resize(1280, 900);
     }
   }),
 ];

@@ -3,19 +3,70 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName, LocatedHost } from '@reclaim/engines';
-import { launch, type Page } from 'puppeteer-core';
+import { launch, type KeyInput, type Page } from 'puppeteer-core';
+import { SitePage } from './site-page.ts';
 
 export interface Visitor {
-  readonly page: Page;
+  readonly page: SitePage;
   /** What the pages have complained about so far. */
   readonly complaints: readonly string[];
   readonly leave: () => Promise<void>;
+}
+
+/** A visitor whose browser can be asked for more than any person asks: pictures, slowness. */
+interface DrivenVisitor extends Omit<Visitor, 'page'> {
+  readonly page: Page;
+}
+
+export class PuppeteerPage extends SitePage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    super();
+    this.#page = page;
+  }
+
+  async goto(address: string): Promise<void> {
+    await this.#page.goto(address);
+  }
+
+  async script(expression: string): Promise<unknown> {
+    return await this.#page.evaluate(expression);
+  }
+
+  async press(key: string): Promise<void> {
+    const [last, ...held] = key.split('+').reverse() as KeyInput[]; // keys have the same names there
+    for (const one of held) await this.#page.keyboard.down(one);
+    if (last) await this.#page.keyboard.press(last);
+    for (const one of held) await this.#page.keyboard.up(one);
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.#page.type(selector, text);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#page.setViewport({ width, height });
+  }
+
+  protected async clickInSight(selector: string): Promise<void> {
+    await this.#page.click(selector);
+  }
+
+  protected async pointAt(selector: string): Promise<void> {
+    await this.#page.hover(selector);
+  }
 }
 
 /** What a browser asks for by itself where a page that is not built yet names no icon. */
 const NOISE = '/favicon.ico';
 
 export async function visit(host: LocatedHost): Promise<Visitor> {
+  const { page, ...visitor } = await drive(host);
+  return { ...visitor, page: new PuppeteerPage(page) };
+}
+
+export async function drive(host: LocatedHost): Promise<DrivenVisitor> {
   const profile = mkdtempSync(join(tmpdir(), 'reclaim-site-'));
   const name = host.name as BrowserName; // only a browser has pages
   const browser = await launch({
