@@ -14,5 +14,5 @@ export async function get(key) {
 const watch = new FinalizationRegistry((release) => release());
 let asked = 0; let second;
 export async function make(native) { const f = await get('a'); watch.register(f, native.release); return new WeakRef(f); }
-export async function beforeCleanups() { const entry = cache.get('a'); if (asked === 0 && entry && entry.deref() === undefined) await get('a').then((v) => { asked++; second = v; }); }
+export async function beforeCleanups() { const entry = cache.get('a'); if (asked === 0 && entry && entry.deref() === undefined) { asked++; second = await get('a'); } }
 export async function later(native) { const again = await get('a'); native.found(second === again ? second : undefined); second = undefined; }

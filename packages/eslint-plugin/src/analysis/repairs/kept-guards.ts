@@ -12,7 +12,8 @@ import { declareBefore, freshName, hasComments, indentAt, isVisible, lineEnd, li
 /** A closure that uses a part of an object reads it from the object each time, and so keeps it. */
 export function readThrough(source: Source, graph: Graph, target: GraphNode, made: GraphNode, use: Node): Repair | null {
   const { what, activation: run } = made;
-  const closure = what.kind === 'object' ? what.origin : null;
+  // A bound function has nowhere to read it.
+  const closure = what.kind === 'object' && isFunction(what.origin) ? what.origin : null;
   const name = unwrap(use);
   const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
   const place = closure && statementOf(closure);
