@@ -1,7 +1,14 @@
 // {"rule":"no-stale-delete","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the function waits for what it stores, and the cleanup compares"}
 const cache = new Map();
-const registry = new FinalizationRegistry(({ key, ref }) => { if (cache.get(key) === ref) cache.delete(key); });
-async function load(key) { return { key }; }
+const registry = new FinalizationRegistry(({ key, ref }) => {
+  if (cache.get(key) === ref) cache.delete(key);
+});
+let loads = 0;
+
+async function load(key) {
+  return { key, number: loads++ };
+}
+
 export async function get(key) {
   const existing = cache.get(key)?.deref();
   if (existing) return existing;
@@ -11,8 +18,27 @@ export async function get(key) {
   registry.register(made, { key, ref });
   return made;
 }
+
 const watch = new FinalizationRegistry((release) => release());
-let asked = 0; let second;
-export async function make(native) { const f = await get('a'); watch.register(f, native.release); return new WeakRef(f); }
-export async function beforeCleanups() { const entry = cache.get('a'); if (asked === 0 && entry && entry.deref() === undefined) { asked++; second = await get('a'); } }
-export async function later(native) { const again = await get('a'); native.found(second === again ? second : undefined); second = undefined; }
+let first;
+let shown;
+
+export async function make(native) {
+  first = await get('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export async function beforeCleanups() {
+  if (first) {
+    first = undefined;
+    return;
+  }
+  if (shown) return;
+  const found = await get('a');
+  if (found.number > 0) shown = found;
+}
+
+export function later(native) {
+  native.found(cache.get('a')?.deref() === shown);
+}

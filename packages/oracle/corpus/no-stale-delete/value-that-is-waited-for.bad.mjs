@@ -1,7 +1,9 @@
 // {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the function waits for what it stores"}
 const cache = new Map();
 const registry = new FinalizationRegistry((key) => cache.delete(key));
-const fetchJson = async (key) => JSON.parse(`{"key":"${key}"}`);
+let loads = 0;
+const fetchJson = async (key) => JSON.parse(`{"key":"${key}","number":${loads++}}`);
+
 export async function get(key) {
   const existing = cache.get(key)?.deref();
   if (existing) return existing;
@@ -10,8 +12,27 @@ export async function get(key) {
   registry.register(made, key);
   return made;
 }
+
 const watch = new FinalizationRegistry((release) => release());
-let asked = 0; let second;
-export async function make(native) { const f = await get('a'); watch.register(f, native.release); return new WeakRef(f); }
-export async function beforeCleanups() { const entry = cache.get('a'); if (asked === 0 && entry && entry.deref() === undefined) { asked++; second = await get('a'); } }
-export async function later(native) { const again = await get('a'); native.found(second === again ? second : undefined); second = undefined; }
+let first;
+let shown;
+
+export async function make(native) {
+  first = await get('a');
+  watch.register(first, native.release);
+  return new WeakRef(first);
+}
+
+export async function beforeCleanups() {
+  if (first) {
+    first = undefined;
+    return;
+  }
+  if (shown) return;
+  const found = await get('a');
+  if (found.number > 0) shown = found;
+}
+
+export function later(native) {
+  native.found(cache.get('a')?.deref() === shown);
+}
