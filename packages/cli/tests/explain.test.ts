@@ -30,7 +30,7 @@ test('says that nothing keeps the target where that is so, and where registratio
   expect(run('explain', 'fixed.js:7').stdout).toBe('fixed.js:7:5\n  free: nothing that the registration keeps leads to `this`\n');
   expect(run('explain', 'fixed.js:1')).toMatchObject({ status: 2, stderr: 'fixed.js:1: nothing is registered there; registrations start at line 7\n' });
   expect(run('explain', 'other.js:1').stderr).toBe('other.js:1: nothing is registered there, nor anywhere in this file\n');
-  expect(run('explain', 'absent.js:1')).toMatchObject({ status: 2, stderr: 'absent.js: is not there any more\n' });
+  expect(run('explain', 'absent.js:1')).toMatchObject({ status: 2, stderr: 'absent.js: is not there\n' });
   expect(run('explain', 'fixed.js').stderr).toBe('fixed.js: is no place; it must be like src/handle.js:7\n');
 });
 

@@ -127,7 +127,7 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
       return graph.callables(source).flatMap(({ fn, node: closure }) =>
         graph.givenToBuiltin(call, fn, closure, activation).map((edge): Edge =>
           isPromise(result)
-            ? { ...edge, because: edge.because ?? (list.length > 1 ? DEPENDS : undefined) ?? promiseBecause(graph, edge.to) ?? later, step: { kind: 'internal', at, what: SETTLED } }
+            ? { ...edge, because: edge.because ?? (list.length > 1 ? DEPENDS : undefined) ?? thrownBecause(graph, fn) ?? promiseBecause(graph, edge.to) ?? later, step: { kind: 'internal', at, what: SETTLED } }
             : { ...edge, because: edge.because ?? later, step: { kind: 'element', at, how: 'element' } },
         ),
       );
@@ -135,7 +135,8 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
     case 'settled': {
       const later = settledBecause(graph, keep.once, call, activation);
       if (later === null) return [];
-      return (settledEdges(graph, source) ?? []).map((edge): Edge => ({ to: edge.to, because: edge.because ?? later, step: { kind: 'internal', at, what: SETTLED } }));
+      const handedOn = keep.once === 'either' ? handedOnBecause(graph, list[0], activation) : undefined;
+      return (settledEdges(graph, source) ?? []).map((edge): Edge => ({ to: edge.to, because: edge.because ?? later ?? handedOn, step: { kind: 'internal', at, what: SETTLED } }));
     }
   }
 }
@@ -154,6 +155,30 @@ function settledBecause(graph: Graph, wanted: Settlement | undefined, call: Call
   const settlement = promise && settlementOf(graph, promise);
   if (!settlement) return ONCE_CALLED_BACK;
   return wanted === 'either' || wanted === settlement ? undefined : null;
+}
+
+/** Why a promise that a function settles need not be fulfilled: the function itself may throw. */
+export function thrownBecause(graph: Graph, fn: Node): string | undefined {
+  if (!isFunction(fn)) return undefined;
+  const thrown = graph.survey.throwsIn(fn).find((one) => !isCaught(one, fn));
+  return thrown && `unless line ${String(thrown.loc.start.line)} throws`;
+}
+
+function isCaught(thrown: Node, fn: Node): boolean {
+  for (let node: Node = thrown, { parent } = node; parent && node !== fn; node = parent, { parent } = node) if (parent.type === 'TryStatement' && parent.block === node && parent.handler) return true;
+  return false;
+}
+
+/** Why what `finally` gives need not settle as the promise did: its callback may throw, or give a promise that does not settle. */
+function handedOnBecause(graph: Graph, callback: Node | undefined, activation: Activation): string | undefined {
+  if (!callback) return undefined;
+  const callables = graph.callables(graph.value(callback, activation));
+  const isHarmless = callables.length > 0 && callables.every(({ fn, node }) => {
+    if (!isFunction(fn) || fn.async || fn.generator || thrownBecause(graph, fn) !== undefined) return false;
+    const run = graph.general(fn, node.activation);
+    return graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: given }) => given === graph.primitive));
+  });
+  return isHarmless ? undefined : ONCE_CALLED_BACK;
 }
 
 /** How a promise is known to have settled: `Promise.resolve(value)` of what is no promise, `Promise.reject(reason)`. */
