@@ -1,10 +1,10 @@
 /** `reclaim explain file:line`: a registration, whether its cleanup can run, and who keeps its target, hop by hop. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { drawPath, type Explained } from 'eslint-plugin-reclaim/analysis';
 import { write } from './baseline.ts';
 import { inspectionOf, placeOf } from './examine.ts';
 import type { Place, Step } from './finding.ts';
+import { type LineAt, linesBelow } from './lines.ts';
 import { escapeMarkup } from './markup.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
 import { printable } from './printable.ts';
@@ -116,7 +116,7 @@ function treeOf(one: Explanation, root: string): readonly string[] {
   one.steps.forEach((step, index) => {
     const indent = ' '.repeat(2 + index * 3);
     lines.push(`${indent}└─ ${index === 0 ? withoutHolder(step.text, one.holder) : step.text}  ${placeText(step)}${index === one.cut ? '  <- cut here' : ''}`);
-    const source = lineAt(step);
+    const source = codeAt(lineAt, step);
     if (source !== '') lines.push(`${indent}   | ${source}`);
   });
   return lines;
@@ -138,7 +138,7 @@ function pictureOf({ holder, target, steps, cut }: Explanation): string {
 function pageOf(all: readonly Explanation[], root: string): string {
   const lineAt = linesBelow(root);
   const sections = all.map((one) => {
-    const steps = one.steps.map((step) => `<li>${escapeMarkup(step.text)} <code>${escapeMarkup(placeText(step))}</code><pre>${escapeMarkup(lineAt(step))}</pre></li>`);
+    const steps = one.steps.map((step) => `<li>${escapeMarkup(step.text)} <code>${escapeMarkup(placeText(step))}</code><pre>${escapeMarkup(codeAt(lineAt, step))}</pre></li>`);
     return `<h1>${escapeMarkup(placeText(one))}</h1>\n<p>${escapeMarkup(verdictText(one))}</p>\n${one.steps.length > 0 ? pictureOf(one) : ''}\n<ol>${steps.join('\n')}</ol>`;
   });
   return `<!doctype html>
@@ -154,18 +154,6 @@ ${sections.join('\n')}
 }
 
 /** The line of a place without what is around it; empty where the file is not at hand. */
-function linesBelow(root: string): (place: Place) => string {
-  const files = new Map<string, readonly string[]>();
-  return ({ file, line }) => {
-    let lines = files.get(file);
-    if (!lines) {
-      try {
-        lines = readFileSync(resolve(root, file), 'utf8').split(/\r\n|[\n\r\u2028\u2029]/u);
-      } catch {
-        lines = [];
-      }
-      files.set(file, lines);
-    }
-    return (lines[line - 1] ?? '').trim();
-  };
+function codeAt(lineAt: LineAt, { file, line }: Place): string {
+  return (lineAt(file, line) ?? '').trim();
 }

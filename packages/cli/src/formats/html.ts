@@ -1,10 +1,9 @@
 /** One page that needs nothing else: each finding with its path and the lines that the path leads over. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { RULES } from 'eslint-plugin-reclaim/analysis';
 import type { Finding, Place } from '../finding.ts';
-import { type Format, summaryOf } from '../report.ts';
+import { type LineAt, linesBelow } from '../lines.ts';
 import { escapeMarkup } from '../markup.ts';
+import { type Format, summaryOf } from '../report.ts';
 
 export const html: Format = (report, { root }) => {
   const lineAt = linesBelow(root);
@@ -37,8 +36,6 @@ mark { background: #ffd9d0; }
 }
 `;
 
-type LineAt = (file: string, line: number) => string | null;
-
 function sectionOf(finding: Finding, lineAt: LineAt): string {
   const { rule, certainty, message, file, line, column, steps, suggestions } = finding;
   const url = RULES[rule]?.url;
@@ -62,20 +59,4 @@ function excerpt({ file, line, column, endLine, endColumn }: Place, lineAt: Line
 
 function inlineCode(text: string): string {
   return escapeMarkup(text).replaceAll(/`([^`]*)`/gu, '<code>$1</code>');
-}
-
-function linesBelow(root: string): LineAt {
-  const files = new Map<string, readonly string[]>();
-  return (file, line) => {
-    let lines = files.get(file);
-    if (!lines) {
-      try {
-        lines = readFileSync(resolve(root, file), 'utf8').split(/\r\n|[\n\r\u2028\u2029]/u);
-      } catch {
-        lines = [];
-      }
-      files.set(file, lines);
-    }
-    return lines[line - 1] ?? null;
-  };
 }
