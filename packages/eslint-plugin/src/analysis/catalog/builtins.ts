@@ -312,6 +312,9 @@ export const CONTAINER_METHODS: Readonly<Record<Container, Readonly<Record<strin
 /** Methods that give an iterator over what they are called on; without a name of its own it is what the container itself is walked by. */
 export const ITERATORS: Readonly<Record<string, 'values' | 'entries' | 'keys'>> = { values: 'values', entries: 'entries', keys: 'keys', '@@iterator': 'entries' };
 
+/** Those that have a name of their own. */
+export const WALKERS: ReadonlySet<string> = new Set(Object.values(ITERATORS));
+
 /** What built-in objects give under a name each time, as if it were stored in them. */
 export const CONSTANT_PROPERTIES: Readonly<Record<string, readonly string[]>> = { AbortController: ['signal'] };
 

@@ -33,6 +33,3 @@ export const LISTS_KEYS: ReadonlySet<string> = new Set(['Object.keys', 'Object.v
 
 /** What searches a list by a test in the place of a member. */
 export const SEARCHES_BY_TEST: Readonly<Record<string, string>> = { includes: 'some', indexOf: 'findIndex', lastIndexOf: 'findLastIndex' };
-
-/** Methods that give what walks over a container. */
-export const WALKERS: ReadonlySet<string> = new Set(['values', 'keys', 'entries']);

@@ -166,5 +166,5 @@ export const LEAVES_MEMBERS: ReadonlySet<string> = new Set([
 /** The same of what every object has. */
 export const LEAVES_MEMBERS_OF_RECORD: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable']);
 
-/** Methods of a list by which members come in or are written over. */
-export const WRITES_MEMBERS: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'fill', 'concat', 'copyWithin']);
+/** Methods of a list by which members come in or are written over, there or in what they give. */
+export const WRITES_MEMBERS: ReadonlySet<string> = new Set([...Object.keys(CONTAINER_STORES.array), ...OVERWRITING, 'concat']);

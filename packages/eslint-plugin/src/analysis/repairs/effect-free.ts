@@ -1,7 +1,7 @@
 /** Whether nothing is missed where an expression is not evaluated: a repair may leave it out. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { WALKERS } from '../catalog/builtins.ts';
 import { STATIC_CUTS, STATIC_STORES, isStoreName, REMOVALS } from '../catalog/stores.ts';
-import { WALKERS } from '../catalog/lookups.ts';
 import { CALLS_BACK } from '../catalog/effects.ts';
 import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import type { Graph } from '../heap/graph.ts';
