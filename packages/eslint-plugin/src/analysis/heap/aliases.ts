@@ -7,7 +7,7 @@ import { readOf } from '../syntax/property-reads.ts';
 import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { memberParameters } from './callbacks.ts';
 import { receiverOf } from './callers.ts';
-import { classChain, constructedBy, setterOf, subclassesOf } from './classes.ts';
+import { classChain, runnerOf, setterOf, subclassesOf } from './classes.ts';
 import { argumentsVariable } from './contexts.ts';
 import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
@@ -400,11 +400,11 @@ export class Uses {
   #passed(call: Call, index: number, activation: Activation): void {
     const graph = this.#graph;
     for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
-      const made = isClass(fn) ? constructedBy(graph, fn, closure.activation) : null;
-      const unit = isFunction(fn) ? fn : made && constructorOf(made.owner);
-      if (!unit) continue;
+      const runner = runnerOf(graph, fn, closure);
+      if (!runner) continue;
+      const { unit, outer } = runner;
       const receiver = call.type === 'NewExpression' ? graph.object(call, activation) : receiverOf(graph, calleeOf(call), activation);
-      const run = graph.called(unit, made?.outer ?? closure.activation, call, activation, receiver);
+      const run = graph.called(unit, outer, call, activation, receiver);
       const last = unit.params.at(-1);
       const param = (unit.params as Node[])[index] ?? (last?.type === 'RestElement' ? last : undefined);
       if (!run || !param) continue;

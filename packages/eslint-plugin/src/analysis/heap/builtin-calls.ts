@@ -6,7 +6,7 @@ import { LIST_METHODS } from '../catalog/lists.ts';
 import { KEYED_STORES } from '../catalog/lookups.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, constructorOf, contains, type FunctionNode, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
+import { argumentsOf, type Call, calleeOf, constructorOf, contains, type FunctionNode, isCaught, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { callbackArgument } from './callbacks.ts';
 import { receiverOf } from './callers.ts';
@@ -160,24 +160,15 @@ function settledBecause(graph: Graph, wanted: Settlement | undefined, call: Call
 /** Why a promise that a function settles need not be fulfilled: the function itself may throw. */
 export function thrownBecause(graph: Graph, fn: Node): string | undefined {
   if (!isFunction(fn)) return undefined;
-  const thrown = graph.survey.throwsIn(fn).find((one) => !isCaught(one, fn));
+  const thrown = graph.survey.throwsIn(fn).find((one) => !isCaught(one));
   return thrown && `unless line ${String(thrown.loc.start.line)} throws`;
-}
-
-function isCaught(thrown: Node, fn: Node): boolean {
-  for (let node: Node = thrown, { parent } = node; parent && node !== fn; node = parent, { parent } = node) if (parent.type === 'TryStatement' && parent.block === node && parent.handler) return true;
-  return false;
 }
 
 /** Why what `finally` gives need not settle as the promise did: its callback may throw, or give a promise that does not settle. */
 function handedOnBecause(graph: Graph, callback: Node | undefined, activation: Activation): string | undefined {
   if (!callback) return undefined;
-  const callables = graph.callables(graph.value(callback, activation));
-  const isHarmless = callables.length > 0 && callables.every(({ fn, node }) => {
-    if (!isFunction(fn) || fn.async || fn.generator || thrownBecause(graph, fn) !== undefined) return false;
-    const run = graph.general(fn, node.activation);
-    return graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: given }) => given === graph.primitive));
-  });
+  const isHarmless = isEachFunction(graph, callback, activation, (fn, run) =>
+    !fn.async && !fn.generator && thrownBecause(graph, fn) === undefined && graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node }) => node === graph.primitive)));
   return isHarmless ? undefined : ONCE_CALLED_BACK;
 }
 
@@ -307,16 +298,14 @@ function frameEdges(graph: Graph, call: Call, activation: Activation): readonly 
 
 function givesPrimitives(graph: Graph, call: Call, activation: Activation): boolean {
   const [callback] = argumentsOf(call);
-  if (!callback) return false;
+  return callback !== undefined && isEachFunction(graph, callback, activation, (fn, run) =>
+    isGivenWhole(graph, fn, run) || graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'outside' && value.what.origin.parent !== fn))));
+}
+
+/** Whether an expression gives only functions of this file, each of which is such in the run that whoever calls it causes. */
+function isEachFunction(graph: Graph, callback: Node, activation: Activation, isSuch: (fn: FunctionNode, run: Activation) => boolean): boolean {
   const callables = graph.callables(graph.value(callback, activation));
-  return (
-    callables.length > 0 &&
-    callables.every(({ fn, node }) => {
-      if (!isFunction(fn)) return false;
-      const run = graph.general(fn, node.activation);
-      return isGivenWhole(graph, fn, run) || graph.survey.returnsOf(fn).every((result) => graph.concrete(graph.value(result, run)).every(({ node: value }) => value === graph.primitive || (value.what.kind === 'outside' && value.what.origin.parent !== fn)));
-    })
-  );
+  return callables.length > 0 && callables.every(({ fn, node }) => isFunction(fn) && isSuch(fn, graph.general(fn, node.activation)));
 }
 
 /** Whether all ways are known by which a callback gets at what it is given: its first parameter alone. */

@@ -48,6 +48,14 @@ export function constructedBy(graph: Graph, owner: ClassNode, outer: Activation)
   return classChain(graph, graph.instance(owner, outer)).find((link) => constructorOf(link.owner)) ?? null;
 }
 
+/** What runs where a local function is called, or an instance of a local class made, and the run that it was made in. */
+export function runnerOf(graph: Graph, fn: FunctionNode | ClassNode, { activation }: GraphNode): { readonly unit: FunctionNode; readonly outer: Activation } | null {
+  if (isFunction(fn)) return { unit: fn, outer: activation };
+  const made = constructedBy(graph, fn, activation);
+  const unit = made && constructorOf(made.owner);
+  return made && unit ? { unit, outer: made.outer } : null;
+}
+
 export function constructorRuns(graph: Graph, instance: GraphNode): ReadonlyMap<ClassNode, readonly Activation[]> {
   const runs = new Map<ClassNode, readonly Activation[]>();
   const { what, activation } = instance;

@@ -46,8 +46,7 @@ function leaves(graph: Graph, object: GraphNode, seen: Set<GraphNode>): boolean 
       case 'assigned':
         return isShared(graph, destination.to, node);
       case 'argument':
-        if (isFollowed(graph, destination, activation)) return restListsOf(graph, destination, activation).some((list) => leaves(graph, list, seen));
-        return !isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, isHolder ? seen.size - 1 : 0) && !(destination.call.type === 'CallExpression' && isRegistration(graph, destination.call));
+        return followedInto(graph, destination, activation)?.some((list) => leaves(graph, list, seen)) ?? (!isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, isHolder ? seen.size - 1 : 0) && !(destination.call.type === 'CallExpression' && isRegistration(graph, destination.call)));
       case 'receiver':
         return destination.call.type === 'TaggedTemplateExpression' || destination.call.arguments.length > 0 || mayGiveItself(graph, destination.call, destination.access);
       case 'property':
@@ -96,28 +95,25 @@ function isWrittenTo(access: Node): boolean {
   return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || (parent?.type === 'AssignmentExpression' && parent.left === access);
 }
 
-/** Whether the call is one of local functions whose parameter has the object by a name, so that what they do with it is among its uses. */
-function isFollowed(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>, activation: Activation): boolean {
+/**
+ * The lists of further arguments that get the object by a call of local functions; null where not each of these has it by a name, so
+ * that what they do with it is not all among its uses.
+ */
+function followedInto(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>, activation: Activation): readonly GraphNode[] | null {
   const callee = graph.value(calleeOf(call), activation);
   const callables = graph.callables(callee);
-  if (callables.length === 0 || callables.length < graph.concrete(callee).length) return false;
-  if (call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return false;
-  return callables.every(({ fn, node: closure }) => {
-    if (!isFunction(fn) || graph.survey.namesArguments(fn) || call.type !== 'CallExpression') return false;
+  if (call.type !== 'CallExpression' || callables.length === 0 || callables.length < graph.concrete(callee).length) return null;
+  if (call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return null;
+  const lists: GraphNode[] = [];
+  for (const { fn, node: closure } of callables) {
+    if (!isFunction(fn) || graph.survey.namesArguments(fn)) return null;
     const param = fn.params[index] ?? (fn.params.at(-1)?.type === 'RestElement' ? fn.params.at(-1) : undefined);
     const name = param?.type === 'RestElement' ? param.argument : param?.type === 'AssignmentPattern' ? param.left : param;
-    return (!name || name.type === 'Identifier') && graph.called(fn, closure.activation, call, activation, receiverOf(graph, calleeOf(call), activation)) !== null;
-  });
-}
-
-/** The lists of further arguments that get the object by such a call. */
-function restListsOf(graph: Graph, { call, index }: Extract<Destination, { kind: 'argument' }>, activation: Activation): readonly GraphNode[] {
-  return graph.callables(graph.value(calleeOf(call), activation)).flatMap(({ fn, node: closure }) => {
-    const last = isFunction(fn) ? fn.params.at(-1) : undefined;
-    if (!isFunction(fn) || last?.type !== 'RestElement' || index < fn.params.length - 1) return [];
     const run = graph.called(fn, closure.activation, call, activation, receiverOf(graph, calleeOf(call), activation));
-    return run ? [graph.object(last.argument, run)] : [];
-  });
+    if (!run || (name && name.type !== 'Identifier')) return null;
+    if (param?.type === 'RestElement') lists.push(graph.object(param.argument, run));
+  }
+  return lists;
 }
 
 /** `Object.keys(record)`: a built-in that is known to keep nothing of what it is given, and to hand it to nobody. */

@@ -5,12 +5,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ASSERTIONS, SCHEDULERS } from '../catalog/schedulers.ts';
 import { receiverOf } from '../heap/callers.ts';
-import { constructedBy } from '../heap/classes.ts';
+import { runnerOf } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode, Possibility } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { baseOf, type CallNode, calleeOf, classOfMember, constructorOf, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type CallNode, classOfMember, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 import type { Place } from './identity.ts';
 
@@ -211,11 +211,9 @@ function runOf(graph: Graph, callable: GraphNode, call: CallNode, run: Activatio
   const { what, activation } = callable;
   if (what.kind !== 'object') return null;
   const { origin } = what;
-  if (isFunction(origin)) return graph.called(origin, activation, call, run, receiver);
-  if (isClass(origin)) {
-    const made = constructedBy(graph, origin, activation);
-    const constructor = made && constructorOf(made.owner);
-    return made && constructor ? graph.called(constructor, made.outer, call, run, receiver) : null;
+  if (isFunction(origin) || isClass(origin)) {
+    const runner = runnerOf(graph, origin, callable);
+    return runner && graph.called(runner.unit, runner.outer, call, run, receiver);
   }
   // `method.bind(owner)` of a function of this file.
   if (origin.type !== 'CallExpression') return null;

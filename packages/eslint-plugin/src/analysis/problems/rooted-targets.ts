@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
 import { calledNameOf, possibleCallsOf } from '../heap/callers.ts';
-import { constructedBy } from '../heap/classes.ts';
+import { runnerOf } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
@@ -161,10 +161,9 @@ function rootsByHelpers(graph: Graph, activation: Activation, isSure: (call: TSE
 function rootsOfBase(graph: Graph, activation: Activation, call: TSESTree.CallExpression, depth: number): readonly Rooting[] {
   const superClass = classOfMember(activation.unit)?.owner.superClass;
   const [only, second] = superClass && activation.outer ? graph.callables(graph.value(superClass, activation.outer)) : [];
-  const made = only && !second && only.because === undefined && isClass(only.fn) ? constructedBy(graph, only.fn, only.node.activation) : null;
-  const constructor = made && constructorOf(made.owner);
-  const from = made && constructor ? graph.called(constructor, made.outer, call, activation, graph.receiver(activation)) : null;
-  return from && constructor ? rootsOfRun(graph, from, (inner) => runsInEvery(constructor, inner), depth + 1) : [];
+  const runner = only && !second && only.because === undefined && isClass(only.fn) ? runnerOf(graph, only.fn, only.node) : null;
+  const from = runner && graph.called(runner.unit, runner.outer, call, activation, graph.receiver(activation));
+  return from ? rootsOfRun(graph, from, (inner) => runsInEvery(runner.unit, inner), depth + 1) : [];
 }
 
 /** Whether what is called may root something, by its name. */

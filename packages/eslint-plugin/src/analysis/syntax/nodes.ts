@@ -131,6 +131,20 @@ export function receiverUnitOf(place: Node): Unit {
   return unit;
 }
 
+/** Whether what is thrown there is caught in the same unit. */
+export function isCaught(node: Node): boolean {
+  const unit = unitOf(node);
+  for (let child = node, parent = node.parent; parent && child !== unit; child = parent, parent = parent.parent) {
+    if (parent.type === 'TryStatement' && parent.block === child && parent.handler) return true;
+  }
+  return false;
+}
+
+/** `undefined` or `null`, written as such. */
+export function isNothing(node: Node): boolean {
+  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null && !('regex' in node));
+}
+
 /** Sees through what leaves the value as it is: parentheses, TypeScript's assertions, optional chains. */
 export function unwrap(node: Node): Node {
   let current = node;
