@@ -13,6 +13,7 @@ import { comesOut } from '../lifetimes/survival.ts';
 import type { Node, Problem, Repair, Variable } from '../model.ts';
 import { placeOf, registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
+import { listed } from '../repairs/edits.ts';
 import { matchTokens, useRegistry } from '../repairs/matched-tokens.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -99,10 +100,6 @@ function repairsOf(file: SourceFile, one: Unregister, registrations: readonly Si
     isUsedElsewhere,
     mayBeSame: (token) => mayMeet(graph, given, one.token, graph.value(token, run.activation), token) && mayMeetInRuns(graph, one, token),
   });
-}
-
-function listed(repair: Repair | null): readonly Repair[] {
-  return repair ? [repair] : [];
 }
 
 /** Whether the token is read off something that every object inherits: `this.constructor.name`. */

@@ -5,6 +5,7 @@ import type { SourceFile } from '../findings/file.ts';
 import type { Graph } from '../heap/graph.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
 import type { Node, Problem, Repair, Source, Variable } from '../model.ts';
+import { listed } from '../repairs/edits.ts';
 import { handOutOwner, keepInWeakMap, readThroughPlatform } from '../repairs/kept-guards.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
@@ -41,7 +42,7 @@ function problemOf(source: Source, graph: Graph, at: Node, { guard, part, harm, 
     data: { guard, part, harm },
     repairs: () => {
       const repair = at.type === 'MemberExpression' ? repairOf(source, graph, at, isPartObject) : null;
-      return repair ? [repair] : [];
+      return listed(repair);
     },
   };
 }

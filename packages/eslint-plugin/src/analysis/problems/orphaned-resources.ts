@@ -4,7 +4,7 @@ import { ACQUIRES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
-import { constructedBy } from '../heap/classes.ts';
+import { runnerOf } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
@@ -20,6 +20,7 @@ import { mayStop } from '../registrations/registry-uses.ts';
 import { type Giving, givingsAfterDeath, isUnconditional, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
+import { listed } from '../repairs/edits.ts';
 import { keepInField, keepUntilSettled, readThrough } from '../repairs/kept-guards.ts';
 import { leadsTo, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -154,9 +155,8 @@ function getterRuns(graph: Graph, root: Activation, target: GraphNode): readonly
 
 function calledBy(graph: Graph, call: CallNode, run: Activation): readonly Activation[] {
   return graph.callables(graph.value(calleeOf(call), run)).flatMap(({ fn, node }) => {
-    const made = isClass(fn) ? constructedBy(graph, fn, node.activation) : null;
-    const unit = isClass(fn) ? made && constructorOf(made.owner) : fn;
-    return (unit && graph.called(unit, made?.outer ?? node.activation, call, run, receiverFor(graph, call, unit, run))) ?? [];
+    const runner = runnerOf(graph, fn, node);
+    return (runner && graph.called(runner.unit, runner.outer, call, run, receiverFor(graph, call, runner.unit, run))) ?? [];
   });
 }
 
@@ -446,7 +446,7 @@ function problemOf(file: SourceFile, { site }: SiteRun, orphan: Orphan, target: 
 
 function repairsOf({ source, graph }: SourceFile, orphan: Orphan, target: GraphNode): readonly Repair[] {
   const repair = repairOf();
-  return repair ? [repair] : [];
+  return listed(repair);
 
   function repairOf(): Repair | null {
     switch (orphan.messageId) {

@@ -20,6 +20,7 @@ import { type Setting, settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { derefedSlot, emptiedSlots, isSameSlot, type Slot, slotOf, type WeakStore, weakStoresIn } from '../registrations/weak-tables.ts';
 import { checkEntry } from '../repairs/checked-entries.ts';
+import { listed } from '../repairs/edits.ts';
 import { classOfMember, contains, type FunctionNode, nameOf, pathText, wrapped } from '../syntax/nodes.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
@@ -55,7 +56,7 @@ function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<N
         data: { call: textOf(taken, source.text), line: String(store.effect.node.loc.start.line), target: pathText(site.site.target) },
         repairs: () => {
           const repair = checkEntry({ source, graph, run: site, effect: taken, store });
-          return repair ? [repair] : [];
+          return listed(repair);
         },
       });
     }

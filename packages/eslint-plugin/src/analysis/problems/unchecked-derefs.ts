@@ -13,8 +13,9 @@ import type { Node, Problem } from '../model.ts';
 import { guardOf, testOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { checkDeref } from '../repairs/checked-derefs.ts';
+import { listed } from '../repairs/edits.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, type CallNode, contains, type FunctionNode, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, contains, type FunctionNode, isCaught, isFunction, isNothing, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
@@ -51,7 +52,7 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
     repairs: () => {
       const property = propertyAsked(graph, asked);
       const repair = property === undefined ? null : checkDeref(source, graph, { call, property, test: onlyTest(asked), store: store.node, storeTest: onlyTest(store) });
-      return repair ? [repair] : [];
+      return listed(repair);
     },
   };
 }
@@ -112,7 +113,7 @@ function uncheckedPlace(graph: Graph, asked: Effect, place: ReferencePlace, unit
 
 function isEmptying({ parent }: Node): boolean {
   const right = parent?.type === 'AssignmentExpression' && parent.operator === '=' ? unwrap(parent.right) : null;
-  return (right?.type === 'Literal' && right.value === null) || (right?.type === 'Identifier' && right.name === 'undefined');
+  return right !== null && isNothing(right);
 }
 
 /** What a test says of whether there is a reference; null where it says something else. */
@@ -125,7 +126,6 @@ function presenceIn(graph: Graph, place: ReferencePlace, test: Node, outcome: bo
   if (named) return presenceIn(graph, place, named, outcome);
   if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return null;
   const [one, other] = [unwrap(node.left), unwrap(node.right)];
-  const isNothing = (side: Node): boolean => (side.type === 'Literal' && side.value === null) || (side.type === 'Identifier' && side.name === 'undefined');
   const compared = isNothing(other) ? one : isNothing(one) ? other : null;
   return compared && presenceIn(graph, place, compared, outcome !== node.operator.startsWith('='));
 }
@@ -244,13 +244,4 @@ function isHandedOut(graph: Graph, expression: Node): boolean {
     default:
       return false;
   }
-}
-
-/** Whether the error of reading a property of nothing is caught in the same function. */
-function isCaught(node: Node): boolean {
-  const unit = unitOf(node);
-  for (let child = node, parent = node.parent; parent && child !== unit; child = parent, parent = parent.parent) {
-    if (parent.type === 'TryStatement' && parent.block === child && parent.handler) return true;
-  }
-  return false;
 }

@@ -16,7 +16,7 @@ import { type OwnedTable, ownedTableAt, type TableStore } from '../lifetimes/own
 import type { Node, Problem } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, classOfMember, constructorOf, contains, type FunctionNode, isFunction, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, classOfMember, constructorOf, contains, type FunctionNode, isFunction, isNothing, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function unprunedWeakRefs(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -247,10 +247,6 @@ function isTestOfOne(graph: Graph, test: Node, store: TableStore): boolean {
     default:
       return false;
   }
-}
-
-function isNothing(node: Node): boolean {
-  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null && !('regex' in node));
 }
 
 /** A local variable that only gets what was looked up in a table, or an object that is made. */

@@ -6,6 +6,7 @@ import { callbackOf } from '../heap/registrars.ts';
 import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Variable } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
+import { listed } from '../repairs/edits.ts';
 import { registerUsed } from '../repairs/used-targets.ts';
 import { contains, isFunction, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
@@ -27,10 +28,7 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
     messageId: isClosure ? 'unreferencedClosure' : 'unreferenced',
     loc: site.target.loc,
     data: { target: textOf(target), held: pathText(resource.expression) },
-    repairs: () => {
-      const repair = registerUsed(file.source, file.graph, run, resource);
-      return repair ? [repair] : [];
-    },
+    repairs: () => listed(registerUsed(file.source, file.graph, run, resource)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** WeakRefs used where identity counts although nobody can have this one: look-ups, comparisons, keys that are lost. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { KEYED } from '../catalog/effects.ts';
+import { FINDS, KEYED } from '../catalog/effects.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { KEYED_STORES, LOOK_UPS, WEAK_COUNTERPARTS } from '../catalog/lookups.ts';
 import { STATIC_STORES } from '../catalog/stores.ts';
@@ -14,6 +14,7 @@ import type { Edit, Node, Problem, Repair } from '../model.ts';
 import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
 import { pathOf } from '../syntax/names.ts';
 import { compareObjects, searchObjects, switchOverObjects } from '../repairs/compared-objects.ts';
+import { listed } from '../repairs/edits.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, isSameName, memberName, pathText, unwrap, wrapped } from '../syntax/nodes.ts';
 
@@ -182,7 +183,7 @@ function containerRepairs({ graph, source }: SourceFile, containers: readonly Gr
     const wrapper = key && wrappersOf(graph).find((one) => unwrap(key) === one.made || (one.variable !== null && one.variable === graph.scopes.variableOf(unwrap(key))));
     if (!wrapper) {
       // Who is asked for an object, or for nothing, finds it or not; put in must be an object.
-      if (key && call.callee.type === 'MemberExpression' && ASKING.has(memberName(call.callee) ?? '')) continue;
+      if (key && call.callee.type === 'MemberExpression' && FINDS.has(memberName(call.callee) ?? '')) continue;
       return [];
     }
     // Nothing but keys: a wrapper that is also dereferenced or kept must stay one.
@@ -191,8 +192,6 @@ function containerRepairs({ graph, source }: SourceFile, containers: readonly Gr
   }
   return edits.size === 0 ? [] : [{ kind: 'keyByObject', data: { container: counterpart }, edits: [...edits.values(), ...types] }];
 }
-
-const ASKING: ReadonlySet<string> = new Set(['get', 'has', 'delete']);
 
 /** `Map<WeakRef<Tab>, string>` has objects as its keys; null where the type is no such. */
 function keyTypeEdit({ text }: SourceFile['source'], { params: [key] }: TSESTree.TSTypeParameterInstantiation): readonly Edit[] | null {
@@ -208,10 +207,6 @@ function isStaticOfFile(graph: Graph, container: GraphNode): boolean {
     const isField = parent?.type === 'PropertyDefinition' && parent.static && parent.value === node && parent.parent.parent.id !== null && isOwnVariable(graph, parent.parent.parent.id);
     return isField || keyedCall(node) !== null || isDeclared(graph, node);
   });
-}
-
-function listed(repair: Repair | null): readonly Repair[] {
-  return repair ? [repair] : [];
 }
 
 function targetText({ target }: Wrapper): string {

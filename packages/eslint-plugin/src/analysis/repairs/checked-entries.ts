@@ -10,7 +10,7 @@ import { givingIn } from '../registrations/releases.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import type { WeakStore } from '../registrations/weak-tables.ts';
 import { baseOf, contains, isFunction, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
-import { freshName, hasComments, isVisible, namesIn } from './edits.ts';
+import { freshName, hasComments, isVisible, namesIn, textOf } from './edits.ts';
 import { isName } from './captures.ts';
 import { isEffectFree } from './effect-free.ts';
 
@@ -48,15 +48,11 @@ function conditionFor({ store: { slot, property } }: Taken, table: string, key: 
   return `${entry}?.${property === null ? '' : `${property}.`}deref() === undefined`;
 }
 
-function textOf({ source }: Taken, { range }: Node): string {
-  return source.text.slice(...range);
-}
-
 /** The key as the removal or the release names it. */
 function keyIn(taken: Taken): string | null {
   const { graph, effect } = taken;
   const key: Place | undefined = isOfTable(effect) ? effect.given[0] : (givingIn(graph, effect)?.argument ?? undefined);
-  return key && contains(effect.node, key.node) && isPlain(key.node) ? textOf(taken, key.node) : null;
+  return key && contains(effect.node, key.node) && isPlain(key.node) ? textOf(taken.source, key.node) : null;
 }
 
 /** The key as a call in the cleanup is given it. */
@@ -64,7 +60,7 @@ function keyGiven(taken: Taken, call: Extract<Effect['node'], { readonly type: '
   const { graph, effect, store } = taken;
   const run = outermostRun(effect) ?? graph.activationAt(call);
   const key = call.arguments.find((argument) => isPlain(argument) && isSame(termOf(graph, { node: argument, run }), store.slot.key));
-  return key ? textOf(taken, key) : null;
+  return key ? textOf(taken.source, key) : null;
 }
 
 /** The run of the cleanup from which the effect was followed. */
@@ -91,14 +87,14 @@ function tableAt(taken: Taken, node: Node): string | null {
     const isOptional = effect.node.type === 'CallExpression' && effect.node.callee.type === 'MemberExpression' && effect.node.callee.optional;
     // A map that reads its entries in its own way has to be asked in its own way.
     const isAskable = contains(node, own) && !/^(?:ThisExpression|Super)$/.test(unwrap(own).type) && isEffectFree(graph, own, effect.run);
-    return isAskable ? textOf(taken, own) + (isOptional ? '?' : '') : null;
+    return isAskable ? textOf(taken.source, own) + (isOptional ? '?' : '') : null;
   }
   const stored = store.effect.receiver?.node;
   const root = stored && isName(unwrap(stored)) ? baseOf(stored) : null;
   const variable = root?.type === 'Identifier' ? graph.scopes.variableOf(root) : null;
   const isThere = variable && isVisible(graph, variable, node) && (graph.scopes.isSingleton(variable.scope) || (variable.scope.type as string) === 'class');
   if (!stored || !isThere) return null;
-  const text = textOf(taken, stored);
+  const text = textOf(taken.source, stored);
   // A private name means something only inside of its class.
   return text.includes('#') && !sharesClass(stored, node) ? null : text;
 }
@@ -149,8 +145,8 @@ function boundDelete(taken: Taken): Repair | null {
   const uses = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? usesOfName(graph, parent.id) : [];
   if (!isCallback && !(uses.length > 0 && uses.every((use) => callbacks.some((callback) => contains(callback, use))))) return null;
   const key = freshName(['key', 'gone'], namesIn(graph));
-  const condition = conditionFor(taken, textOf(taken, table), key);
-  return { kind: 'checkEntry', data: { condition }, edits: [{ range: node.range, text: `(${key}${taken.source.isTypeScript === true ? ': unknown' : ''}) => { if (${condition}) ${textOf(taken, table)}.delete(${key}); }` }] };
+  const condition = conditionFor(taken, textOf(taken.source, table), key);
+  return { kind: 'checkEntry', data: { condition }, edits: [{ range: node.range, text: `(${key}${taken.source.isTypeScript === true ? ': unknown' : ''}) => { if (${condition}) ${textOf(taken.source, table)}.delete(${key}); }` }] };
 }
 
 /** The statement, the body of an arrow or the test under that condition. */

@@ -11,7 +11,7 @@ import type { Wrapper } from '../registrations/weak-wrappers.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { memberName, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isName } from './captures.ts';
-import { freshName, hasComments, namesIn } from './edits.ts';
+import { freshName, hasComments, namesIn, textOf } from './edits.ts';
 
 /** `ref?.deref() === object` in the place of `ref === new WeakRef(object)` or `Object.is(ref, new WeakRef(object))`. */
 export function compareObjects(source: Source, { variable, target }: Wrapper, [left, right]: readonly [Node, Node], operator: string, use: Node): Repair | null {
@@ -61,8 +61,4 @@ function hasOnlyWeakReferences(graph: Graph, list: GraphNode): boolean {
     if (destination.kind === 'assigned' || destination.kind === 'argument' || destination.kind === 'unknown') return false;
     return destination.kind !== 'receiver' || destination.call.type !== 'CallExpression' || !WRITES_MEMBERS.has(memberName(destination.access) ?? '') || destination.call.arguments.every(isWeak);
   });
-}
-
-function textOf({ text }: Source, { range }: Node): string {
-  return text.slice(...range);
 }

@@ -2,10 +2,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier } from './captures.ts';
 import { type Graph } from '../heap/graph.ts';
-import type { Edit, Node, Scope, Source, Variable } from '../model.ts';
+import type { Edit, Node, Repair, Scope, Source, Variable } from '../model.ts';
 import { isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
 import { variableIn } from '../syntax/scopes.ts';
 import { walk } from '../syntax/tree.ts';
+
+/** The repairs of a problem that has one at most. */
+export function listed(repair: Repair | null): readonly Repair[] {
+  return repair ? [repair] : [];
+}
+
+/** The text of `node` as it is written. */
+export function textOf({ text }: Source, { range }: Node): string {
+  return text.slice(...range);
+}
 
 /** The text of `node` with some parts of it replaced. */
 export function textWith(source: Source, node: Node, edits: readonly Edit[]): string {

@@ -2,10 +2,10 @@
 import type { Graph } from '../heap/graph.ts';
 import type { Edit, Node, Repair, Source } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { baseOf, classOfMember, isArrow, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, classOfMember, pathText, receiverUnitOf, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { isReachable, ownName } from './call-off.ts';
-import { hasComments, isVisible } from './edits.ts';
+import { hasComments, isVisible, listed, textOf } from './edits.ts';
 
 /** An `unregister` and the one registration that it is meant for. */
 export interface Mismatch {
@@ -26,7 +26,7 @@ export interface Mismatch {
 
 export function matchTokens(mismatch: Mismatch): readonly Repair[] {
   const repair = mismatch.used ? (takeToken(mismatch, mismatch.used) ?? giveWhatIsTaken(mismatch) ?? nameTarget(mismatch)) : (addToken(mismatch) ?? nameTarget(mismatch));
-  return repair ? [repair] : [];
+  return listed(repair);
 }
 
 /** The registration gets its target as the token, which the call names. */
@@ -84,14 +84,8 @@ function tokenEdit(source: Source, { site: { call } }: SiteRun, text: string): E
 
 /** `this` of the same class in both, through arrows. */
 function isSameObject({ site }: SiteRun, place: Node): boolean {
-  const [a, b] = [classOfMember(unitAround(site.call)), classOfMember(unitAround(place))];
+  const [a, b] = [classOfMember(receiverUnitOf(site.call)), classOfMember(receiverUnitOf(place))];
   return a !== null && b !== null && a.owner === b.owner && a.isStatic === b.isStatic;
-}
-
-function unitAround(node: Node): ReturnType<typeof unitOf> {
-  let unit = unitOf(node);
-  while (isArrow(unit)) unit = unitOf(unit);
-  return unit;
 }
 
 /** Whether the name means there what it means where it stands, for good. */
@@ -104,8 +98,3 @@ function isNameThere(graph: Graph, node: Node, place: Node): boolean {
 function isPathOfNames(node: Node): boolean {
   return node.type === 'MemberExpression' ? !node.computed && !node.optional && isPathOfNames(unwrap(node.object)) : node.type === 'Identifier' || node.type === 'ThisExpression';
 }
-
-function textOf({ text }: Source, { range }: Node): string {
-  return text.slice(...range);
-}
-

@@ -5,7 +5,7 @@ import type { Edit, Repair } from '../model.ts';
 import { type Activation, type GraphNode } from '../heap/nodes.ts';
 import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
 import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
-import { contains, isArrow, isFunction, nameOf, unitOf } from '../syntax/nodes.ts';
+import { contains, isFunction, nameOf, receiverUnitOf } from '../syntax/nodes.ts';
 
 /** One argument of the factory. */
 interface Passed {
@@ -86,9 +86,7 @@ function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[
 
 /** Whether `this` is known there: that of a function of a literal may be the literal, which keeps its scope. */
 function isReceiverKnown({ graph, closure, nodes }: Plan): boolean {
-  let unit = unitOf(closure);
-  while (isArrow(unit)) unit = unitOf(unit);
-  return unit.parent?.type !== 'Property' || nodes.every((node) => graph.soleObject(graph.receiver(node.activation))?.what.kind === 'object');
+  return receiverUnitOf(closure).parent?.type !== 'Property' || nodes.every((node) => graph.soleObject(graph.receiver(node.activation))?.what.kind === 'object');
 }
 
 function isFixed({ graph, closure }: Plan, { variable }: Captured, activation: Activation): boolean {

@@ -142,7 +142,6 @@ function isKnownCall(graph: Graph, run: SiteRun, call: CallNode, index: number, 
   return callables.length > 0 && callables.length === graph.concrete(graph.value(callee, activation)).length;
 }
 
-
 /** The property with the comma that belongs to it. */
 function removal(property: TSESTree.Property, record: TSESTree.ObjectExpression): Edit {
   const at = record.properties.indexOf(property);
