@@ -164,6 +164,20 @@ export function thrownBecause(graph: Graph, fn: Node): string | undefined {
   return thrown && `unless line ${String(thrown.loc.start.line)} throws`;
 }
 
+/** Why the promise of an async function need not be fulfilled: it may wait for what never comes, or is rejected. */
+export function waitedBecause(graph: Graph, fn: FunctionNode, run: Activation): string | undefined {
+  const wait = graph.survey.suspensionsOf(fn).find((one) => one.type !== 'AwaitExpression' || !goesOn(graph, one.argument, run));
+  return wait && `only once line ${String(wait.loc.start.line)} goes on`;
+}
+
+/** Whether an `await` of it is certain to be over when the jobs that are waiting are done. */
+function goesOn(graph: Graph, awaited: Node, run: Activation): boolean {
+  const value = graph.value(awaited, run);
+  if (promiseBecause(graph, value) === undefined) return true;
+  const promise = graph.soleObject(value);
+  return promise !== null && settlementOf(graph, promise) === 'fulfilled';
+}
+
 /** Why what `finally` gives need not settle as the promise did: its callback may throw, or give a promise that does not settle. */
 function handedOnBecause(graph: Graph, callback: Node | undefined, activation: Activation): string | undefined {
   if (!callback) return undefined;

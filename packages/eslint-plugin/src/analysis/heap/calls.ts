@@ -5,7 +5,7 @@ import { isReadName } from '../catalog/lookups.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { appliedCall, argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
-import { promiseBecause, resultEdges, thrownBecause } from './builtin-calls.ts';
+import { promiseBecause, resultEdges, thrownBecause, waitedBecause } from './builtin-calls.ts';
 import { receiverOf } from './callers.ts';
 import { constantOf } from './constants.ts';
 import type { Graph } from './graph.ts';
@@ -178,7 +178,7 @@ function givenBack(graph: Graph, call: Call, fn: FunctionNode, closure: GraphNod
         to: graph.object(call, run, () =>
           resultsOf(graph, run).map((edge, _index, all) => ({
             to: edge.to,
-            because: edge.because ?? (all.length > 1 ? DEPENDS : undefined) ?? thrownBecause(graph, fn) ?? promiseBecause(graph, edge.to),
+            because: edge.because ?? (all.length > 1 ? DEPENDS : undefined) ?? thrownBecause(graph, fn) ?? waitedBecause(graph, fn, run) ?? promiseBecause(graph, edge.to),
             step: { kind: 'internal', at: call, what: SETTLED },
           })),
         ),
