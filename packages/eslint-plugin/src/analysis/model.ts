@@ -147,7 +147,7 @@ export type Verdict =
  * - `compareObjects`: what two WeakRefs refer to is compared, not they
  */
 export interface Repair {
-  /** Which change it is; a rule has its words under the same name. */
+  /** Which change it is. */
   readonly kind:
     | 'passAsArgument'
     | 'useParameter'

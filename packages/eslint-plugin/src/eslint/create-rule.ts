@@ -2,8 +2,9 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Analysis } from '../analysis/index.ts';
-import type { Problem, Repair } from '../analysis/model.ts';
+import type { Problem } from '../analysis/model.ts';
 import { analysisFor } from './analysis-for.ts';
+import { REPAIR_WORDS } from './repair-words.ts';
 import { report } from './report.ts';
 
 /** What every rule says about itself; configs, rule tables and docs headers are made from it. */
@@ -29,8 +30,8 @@ interface RuleParts<Option extends string> {
   /** The rule's options, all of them switches that are off unless turned on, each with what it does. */
   readonly options: Readonly<Record<Option, string>>;
   readonly messages: Readonly<Record<string, string>>;
-  /** The words of the repairs that the rule can offer. */
-  readonly suggestions?: Readonly<Partial<Record<Repair['kind'], string>>>;
+  /** Whether the rule can offer repairs. */
+  readonly suggests?: true;
   readonly problems: (analysis: Analysis, options: Readonly<Record<Option, boolean>>) => Iterable<Problem>;
 }
 
@@ -40,7 +41,7 @@ const PAGES = `${manifest.repository.url.replace(/^git\+|\.git$/gu, '')}/blob/ma
 /** The switch that every rule has. */
 const TYPES = { types: 'use the types that the parser knows' };
 
-export function createRule<Option extends string = never>({ id, description, recommended = true, options: own, messages, suggestions, problems }: RuleParts<Option>): ReclaimRule {
+export function createRule<Option extends string = never>({ id, description, recommended = true, options: own, messages, suggests, problems }: RuleParts<Option>): ReclaimRule {
   const options: Readonly<Record<string, string>> = { ...own, ...TYPES };
   const names = Object.keys(options);
   type Switches = Readonly<Record<Option | keyof typeof TYPES, boolean>>;
@@ -52,7 +53,7 @@ export function createRule<Option extends string = never>({ id, description, rec
     meta: {
       type: 'problem',
       docs: { description, url: `${PAGES}/${id}.md`, recommended },
-      ...(suggestions && { hasSuggestions: true }),
+      ...(suggests && { hasSuggestions: true }),
       schema: [
         {
           type: 'object',
@@ -61,7 +62,8 @@ export function createRule<Option extends string = never>({ id, description, rec
         },
       ],
       defaultOptions: [allOff],
-      messages: { ...messages, ...suggestions },
+      // All of them: which kinds a rule comes to offer is decided by what it finds, and a host ends the lint over one that it cannot name.
+      messages: { ...messages, ...(suggests && REPAIR_WORDS) },
     },
     create(context) {
       return {

@@ -6,7 +6,7 @@ export function report(context: Readonly<TSESLint.RuleContext<string, readonly u
   context.report({ messageId, loc, data: { ...data }, suggest: repairs().map((repair) => suggestion(repair)) });
 }
 
-/** A rule names the message of each kind of repair by the kind. */
+/** The message of each kind of repair goes by the kind. */
 function suggestion({ kind, data, edits }: Repair): TSESLint.SuggestionReportDescriptor<Repair['kind']> {
   return {
     messageId: kind,

@@ -19,9 +19,6 @@ export const noCollectableRegistry: ReclaimRule = createRule({
     keptByModule:
       'The cleanup of `{{target}}` never runs: no function names `{{name}}` (line {{line}}) and nothing exports it, so this registry is collected when the module has run, before it can call anything. Export it, or let a function that is exported use it.',
   },
-  suggestions: {
-    exportRegistry: 'Export `{{name}}`: what exports it keeps it.',
-    moveRegistry: 'Move the registry to module level, as `{{name}}`.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.collectableRegistries(),
 });

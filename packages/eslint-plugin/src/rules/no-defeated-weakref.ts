@@ -1,4 +1,3 @@
-import { CLOSURE_REPAIRS } from '../eslint/closure-repairs.ts';
 import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 
 export const noDefeatedWeakref: ReclaimRule = createRule({
@@ -10,10 +9,6 @@ export const noDefeatedWeakref: ReclaimRule = createRule({
     keepsThroughScope:
       'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
   },
-  suggestions: {
-    dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
-    useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
-    ...CLOSURE_REPAIRS,
-  },
+  suggests: true,
   problems: (analysis) => analysis.defeatedWeakRefs(),
 });

@@ -12,11 +12,6 @@ export const noMismatchedToken: ReclaimRule = createRule({
     otherToken:
       '`{{token}}` unregisters nothing, and the cleanup still runs: no registration of `{{registry}}` has it as its token (line {{line}} has `{{used}}`). Unregister with what was passed as the third argument of `register`.',
   },
-  suggestions: {
-    addToken: 'Pass `{{token}}` to `register` as the token.',
-    useRegistry: 'Unregister it from `{{registry}}`, where it is registered.',
-    useTarget: 'Pass `{{token}}` to `register` as the token, and unregister with the same object.',
-    useToken: 'Unregister with `{{token}}`, the token of the registration.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.mismatchedTokens(),
 });

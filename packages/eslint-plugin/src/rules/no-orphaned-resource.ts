@@ -16,12 +16,6 @@ export const noOrphanedResource: ReclaimRule = createRule({
     ownerOfNobody:
       'Nothing keeps this object, and `{{call}}` waits only as long as it lives: once it is collected the promise is never settled, even if the signal aborts. Give it the object that the wait is for.',
   },
-  suggestions: {
-    handOutOwner: 'Hand out `{{owner}}` as well.',
-    keepInField: 'Keep the object beside it, in `{{field}}`.',
-    keepInWeakMap: 'Keep `{{owner}}` as long as what is handed out, in a WeakMap of the module.',
-    keepUntilSettled: 'Keep `{{owner}}` until the promise settles.',
-    readThrough: 'Read `{{text}}` in the closure, which keeps the object then.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.orphanedResources(),
 });

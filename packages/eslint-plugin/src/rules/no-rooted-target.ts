@@ -1,4 +1,3 @@
-import { CLOSURE_REPAIRS } from '../eslint/closure-repairs.ts';
 import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 
 export const noRootedTarget: ReclaimRule = createRule({
@@ -11,9 +10,6 @@ export const noRootedTarget: ReclaimRule = createRule({
     rootedThroughScope:
       '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
   },
-  suggestions: {
-    useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
-    ...CLOSURE_REPAIRS,
-  },
+  suggests: true,
   problems: (analysis) => analysis.rootedTargets(),
 });

@@ -10,8 +10,6 @@ export const noStaleDelete: ReclaimRule = createRule({
     staleRelease:
       '`{{call}}` may release what a live object uses: line {{line}} gives the same key to the next `{{target}}` as soon as the last one is gone, and this cleanup runs some time later. Release only if no other object has the key.',
   },
-  suggestions: {
-    checkEntry: 'Delete the entry only if `{{condition}}`.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.staleDeletes(),
 });

@@ -1,4 +1,3 @@
-import { CLOSURE_REPAIRS } from '../eslint/closure-repairs.ts';
 import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 
 export const noTargetInCleanup: ReclaimRule = createRule({
@@ -15,14 +14,6 @@ export const noTargetInCleanup: ReclaimRule = createRule({
     mayKeepTarget: '{{condition}}, `{{target}}` is not collected and {{cleanup}} does not run: {{path}}.{{engines}} {{cut}}.',
     mayReachTarget: 'Nobody knows whether `{{target}}` is collected and {{cleanup}} runs: {{path}}, which reaches too much to be followed. Give the cleanup only what it needs.',
   },
-  suggestions: {
-    passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
-    useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
-    dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
-    handOver: 'Hand over only what the cleanup reads: `{{text}}`.',
-    inlineCall: 'Do what `{{name}}` does in a cleanup outside of this scope, which gets only what that reads: `{{text}}`.',
-    passLess: 'Give `{{name}}` only what it reads: `{{text}}`.',
-    ...CLOSURE_REPAIRS,
-  },
+  suggests: true,
   problems: (analysis, options) => analysis.targetsInCleanups(options),
 });

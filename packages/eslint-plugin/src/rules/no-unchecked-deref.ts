@@ -8,8 +8,6 @@ export const noUncheckedDeref: ReclaimRule = createRule({
     unchecked:
       'This gives `undefined` once the object is collected: `{{table}}` still has its WeakRef, so line {{line}} does not make another. Ask `deref()` and test what it gives, not whether there is an entry.',
   },
-  suggestions: {
-    checkDeref: 'Test what `{{asked}}` gives, not whether there is an entry.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.uncheckedDerefs(),
 });

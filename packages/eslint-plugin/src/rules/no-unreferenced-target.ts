@@ -10,8 +10,6 @@ export const noUnreferencedTarget: ReclaimRule = createRule({
     unreferencedClosure:
       'Nothing refers to {{target}} once it is registered, so it is collected at once and the cleanup runs while `{{held}}` may still be in use. The first argument is the object to wait for, not the cleanup.',
   },
-  suggestions: {
-    registerUsed: 'Register `{{target}}`, which is in use.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.unreferencedTargets(),
 });

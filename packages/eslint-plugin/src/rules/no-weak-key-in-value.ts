@@ -1,4 +1,3 @@
-import { CLOSURE_REPAIRS } from '../eslint/closure-repairs.ts';
 import { createRule, type ReclaimRule } from '../eslint/create-rule.ts';
 
 export const noWeakKeyInValue: ReclaimRule = createRule({
@@ -20,10 +19,6 @@ export const noWeakKeyInValue: ReclaimRule = createRule({
       '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
     selfReference: 'The value leads back to its key `{{target}}`: {{path}}. Engines collect both, but a weak map made of WeakRefs, or of a polyfill, would keep them.{{engines}} {{cut}}.',
   },
-  suggestions: {
-    dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
-    useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
-    ...CLOSURE_REPAIRS,
-  },
+  suggests: true,
   problems: (analysis, options) => analysis.weakKeysInValues(options),
 });

@@ -11,9 +11,6 @@ export const noWeakrefKey: ReclaimRule = createRule({
     lostKey:
       'Nobody can find this entry again: `{{container}}` is only looked into by key, and the key is a `WeakRef` that nothing else has. Use a `WeakMap` or a `WeakSet` keyed by `{{target}}`.',
   },
-  suggestions: {
-    keyByObject: 'Use a `{{container}}` keyed by the objects themselves.',
-    compareObjects: 'Compare the objects: `{{comparison}}`.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.weakRefKeys(),
 });

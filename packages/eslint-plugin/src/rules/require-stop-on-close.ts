@@ -8,8 +8,6 @@ export const requireStopOnClose: ReclaimRule = createRule({
     releasedTwice:
       '`{{method}}` releases `{{resource}}` and leaves the registration of line {{line}} in place: once this object is collected, the cleanup calls `{{release}}` a second time. Unregister before releasing.',
   },
-  suggestions: {
-    unregisterFirst: 'Call the registration off: `{{unregister}}`',
-  },
+  suggests: true,
   problems: (analysis) => analysis.unstoppedCloses(),
 });

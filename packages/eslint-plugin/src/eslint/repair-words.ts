@@ -1,0 +1,33 @@
+/** What each kind of repair is called where it is offered: the same words in all rules. */
+import type { Repair } from '../analysis/model.ts';
+
+export const REPAIR_WORDS: Readonly<Record<Repair['kind'], string>> = {
+  passAsArgument: 'Pass `{{value}}` to the cleanup as its argument `{{name}}`.',
+  useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
+  bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
+  handOver: 'Hand over only what the cleanup reads: `{{text}}`.',
+  inlineCall: 'Do what `{{name}}` does in a cleanup outside of this scope, which gets only what that reads: `{{text}}`.',
+  passLess: 'Give `{{name}}` only what it reads: `{{text}}`.',
+  useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
+  moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
+  makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
+  copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',
+  dropProperty: 'Leave out `{{name}}`, which nothing in this file reads.',
+  moveRegistry: 'Move the registry to module level, as `{{name}}`.',
+  exportRegistry: 'Export `{{name}}`: what exports it keeps it.',
+  addToken: 'Pass `{{token}}` to `register` as the token.',
+  useToken: 'Unregister with `{{token}}`, the token of the registration.',
+  useTarget: 'Pass `{{token}}` to `register` as the token, and unregister with the same object.',
+  useRegistry: 'Unregister it from `{{registry}}`, where it is registered.',
+  keyByObject: 'Use a `{{container}}` keyed by the objects themselves.',
+  checkEntry: 'Delete the entry only if `{{condition}}`.',
+  checkDeref: 'Test what `{{asked}}` gives, not whether there is an entry.',
+  registerUsed: 'Register `{{target}}`, which is in use.',
+  readThrough: 'Read `{{text}}` in the closure, which keeps the object then.',
+  handOutOwner: 'Hand out `{{owner}}` as well.',
+  keepInWeakMap: 'Keep `{{owner}}` as long as what is handed out, in a WeakMap of the module.',
+  keepUntilSettled: 'Keep `{{owner}}` until the promise settles.',
+  keepInField: 'Keep the object beside it, in `{{field}}`.',
+  unregisterFirst: 'Call the registration off: `{{unregister}}`',
+  compareObjects: 'Compare the objects: `{{comparison}}`.',
+};
