@@ -7,6 +7,8 @@ export const requireStopOnClose: ReclaimRule = createRule({
   messages: {
     releasedTwice:
       '`{{method}}` releases `{{resource}}` and leaves the registration of line {{line}} in place: once this object is collected, the cleanup calls `{{release}}` a second time. Unregister before releasing.',
+    consumed:
+      '`{{method}}` gives `{{resource}}` to `{{consumer}}`, which consumes it, and leaves the registration of line {{line}} in place: once this object is collected, the cleanup calls `{{release}}` with it. Unregister before giving it away.',
   },
   suggests: true,
   problems: (analysis) => analysis.unstoppedCloses(),

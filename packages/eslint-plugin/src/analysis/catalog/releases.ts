@@ -10,7 +10,7 @@ export const RELEASE_NAMES: { readonly ofReceiver: RegExp; readonly ofArgument: 
 
   /** `native.close(fd)`, `free(ptr)`: the resource is the first argument. */
   ofArgument:
-    /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$/,
+    /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$|(?:^|_)finalize$/,
 };
 
 /** Names of functions by which somebody makes a claim of their own, which is given back by itself. */

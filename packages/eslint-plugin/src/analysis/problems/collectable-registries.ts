@@ -5,6 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, runsOf } from '../heap/callers.ts';
+import type { Use } from '../heap/aliases.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type GraphNode, originOf } from '../heap/nodes.ts';
@@ -41,7 +42,7 @@ export function collectableRegistries(file: SourceFile): readonly Problem[] {
       return [{ messageId: first.messageId, loc, data: { ...data, ...first.data }, repairs: () => (first.name ? exportRegistry(file, first.name) : moveRegistry(file, made, runs)) }];
     }
     if (unitOf(made).type === 'Program') return [];
-    const inCalls = endsInCalls(file.graph, made);
+    const inCalls = endsInCalls(file.graph, made, run);
     const gone = inCalls.flatMap(({ call, end }) => (end ? [{ call, end }] : []));
     // Where it is made when that is so for all calls that there can be, else where it is lost.
     const isAlways = gone.length === inCalls.length && !isCalledElsewhere(file.graph, unitOf(made));
@@ -76,38 +77,50 @@ function endOfRegistry(graph: Graph, registry: GraphNode, target: GraphNode | nu
   return isGoneAfterCall(graph, registry, { isWeak, since }) ? wordsFor(graph, registry, isWeak) : null;
 }
 
+/** From what lives longest to what is gone with the call: only what lives longest says when the registry goes. */
+const BY_LIFE = ['keptByTarget', 'keptByEntry', 'keptByOwner', 'keptUntilEmptied', 'keptByVariable', 'keptByNothing', 'keptByModule'] as const satisfies readonly End['messageId'][];
+
 /** What held the registry for as long as it lived. */
 function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) => boolean): End {
-  for (const { node, activation } of graph.uses(registry).all) {
+  const ends = graph.uses(registry).all.flatMap((use) => [...endsAt(use), ...usesOfClosureAt(use).flatMap(endsAt)]);
+  return BY_LIFE.flatMap((messageId) => ends.find((end) => end.messageId === messageId) ?? [])[0] ?? { messageId: 'keptByNothing', data: {} };
+
+  function endsAt({ node, activation }: Use): readonly End[] {
     const destination = destinationOf(node);
     const line = String(node.loc.start.line);
     switch (destination.kind) {
       case 'bound':
       case 'assigned': {
         const place = destination.kind === 'bound' ? destination.pattern : destination.to;
-        if (place.type === 'Identifier' && graph.scopes.isSingleton(graph.scopes.variableOf(place)?.scope ?? graph.scopes.at(place))) return { messageId: 'keptUntilEmptied', data: { name: place.name, line: String(place.loc.start.line) } };
-        if (place.type === 'Identifier') return { messageId: 'keptByVariable', data: { name: place.name, scope: scopeText(unitOf(place)), line: String(place.loc.start.line) } };
-        if (place.type === 'MemberExpression') return fieldOf(graph.value(place.object, activation), pathText(place), line);
-        break;
+        if (place.type === 'Identifier' && graph.scopes.isSingleton(graph.scopes.variableOf(place)?.scope ?? graph.scopes.at(place))) return [{ messageId: 'keptUntilEmptied', data: { name: place.name, line: String(place.loc.start.line) } }];
+        if (place.type === 'Identifier') return [{ messageId: 'keptByVariable', data: { name: place.name, scope: scopeText(unitOf(place)), line: String(place.loc.start.line) } }];
+        return place.type === 'MemberExpression' ? [fieldOf(graph.value(place.object, activation), pathText(place), line)] : [];
       }
       case 'property': {
         const name = keyName(destination.at.key, destination.at.computed);
-        return fieldOf(graph.object(destination.literal, activation), name ?? 'a property', line);
+        return [fieldOf(graph.object(destination.literal, activation), name ?? 'a property', line)];
       }
       case 'field': {
         const name = nameOf(node);
-        return fieldOf(graph.receiver(activation), name === null ? 'a field' : `this.${name}`, line);
+        return [fieldOf(graph.receiver(activation), name === null ? 'a field' : `this.${name}`, line)];
       }
       case 'argument': {
         const callee = unwrap(destination.call.callee);
-        if (callee.type === 'MemberExpression' && memberName(callee) === 'set') return { messageId: 'keptByEntry', data: { map: pathText(callee.object), line } };
-        break;
+        return callee.type === 'MemberExpression' && memberName(callee) === 'set' ? [{ messageId: 'keptByEntry', data: { map: pathText(callee.object), line } }] : [];
       }
       default:
-        break;
+        return [];
     }
   }
-  return { messageId: 'keptByNothing', data: {} };
+
+  /** What is done with the closure that names the registry from within, and so keeps it. */
+  function usesOfClosureAt({ node }: Use): readonly Use[] {
+    const { activation } = registry;
+    let closure: Node | null = null;
+    for (let unit = unitOf(node); unit !== activation.unit && unit.type !== 'Program'; unit = unitOf(unit)) closure = unit;
+    const object = closure && unitOf(closure) === activation.unit ? graph.soleObject(graph.value(closure, activation)) : null;
+    return object ? graph.uses(object).all : [];
+  }
 
   function fieldOf(holder: GraphNode, field: string, line: string): End {
     return { messageId: graph.concrete(holder).some(({ node }) => isWeak(node)) ? 'keptByTarget' : 'keptByOwner', data: { field, line } };
@@ -128,14 +141,15 @@ interface EndInCall {
 }
 
 /** The same registry as each call has it of the helper, the constructor or the class that makes it. */
-function endsInCalls(graph: Graph, made: TSESTree.NewExpression): readonly EndInCall[] {
+function endsInCalls(graph: Graph, made: TSESTree.NewExpression, { activation, site }: SiteRun): readonly EndInCall[] {
   return runsOf(graph, unitOf(made), 0).flatMap((run): EndInCall[] => {
     const registry = graph.object(made, run);
     const { call } = run;
     if (!call) return [];
     const since = graph.uses(registry).all.find(({ node }) => isRegisteredOn(node));
     // On which nothing is registered here, nothing is lost.
-    return since ? [{ call, end: endOfRegistry(graph, registry, null, since.node) }] : [];
+    const target = activation.unit === run.unit ? graph.soleObject(graph.value(site.target, run)) : null;
+    return since ? [{ call, end: endOfRegistry(graph, registry, target, since.node) }] : [];
   });
 }
 

@@ -37,6 +37,8 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
   const [first] = registrations ?? [];
   if (!registrations) return null;
   if (!first) return onOtherRegistry(file, one, given);
+  // A cleanup that never runs is the fault of what keeps it from running.
+  if (registrations.every((run) => run.isDoomed || certainVerdictOf(graph, run))) return null;
   const used = tokens.find(({ token }) => token !== null);
   const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String((used ?? { run: first }).run.site.call.loc.start.line) };
   return {

@@ -8,7 +8,7 @@ import { type Action, actionsOf } from '../lifetimes/actions.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair } from '../model.ts';
-import { isDropped, isKeptPrivately, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
+import { isDropped, isKeptPrivately, isMadeAlike, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
 import { type Giving, givingIn, givingsAfterDeath, isSameGiving, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -48,38 +48,41 @@ function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<No
   let mayRun: boolean | null = null;
   for (const action of actions) {
     if (action.isPrivate || stopping.includes(action) || stopping.some((one) => isCalledBy(graph, action, one))) continue;
-    const twice = effectsOf(graph, action.run).find((effect) => (isAgain(graph, effect, givings) || isConsumed(graph, action, effect, givings)) && !isLeftToStopping(graph, effect, stopping) && !isDoneByOther(effect, action, actions));
+    const twice = effectsOf(graph, action.run).find((effect) => againBy(graph, action, effect, givings) !== null && !isLeftToStopping(graph, effect, stopping) && !isDoneByOther(effect, action, actions));
     const at = twice && (twice.through[0] ?? twice.node);
     if (!twice || !at || problems.has(at)) continue;
     mayRun ??= certainVerdictOf(graph, run) === null;
     if (!mayRun) return problems;
+    const again = againBy(graph, action, twice, givings);
     problems.set(at, {
-      messageId: 'releasedTwice',
+      messageId: again === twice.name ? 'releasedTwice' : 'consumed',
       loc: at.loc,
-      data: { method: action.name ?? 'this method', resource: resourceText(at, twice), release: twice.name ?? '', line: String(run.site.call.loc.start.line) },
+      data: { method: action.name ?? 'this method', resource: resourceText(at, twice), release: again ?? '', consumer: twice.name ?? '', line: String(run.site.call.loc.start.line) },
       repairs: () => repairsOf({ graph, source }, run, action, at),
     });
   }
   return problems;
 }
 
-/** Whether something else than a function of the object may call the registration off: it may be what closes it. */
+/** Whether something else than what a function of the object does may call the registration off: it may be what closes it. A closure that such a function only makes is in other hands. */
 function isCalledOffOutside({ graph }: Pick<SourceFile, 'graph'>, run: SiteRun, actions: readonly Action[]): boolean {
   if (run.registries.length === 0 || tokenOf(graph, run) === null) return false;
-  return unregistersIn(graph).some(({ call, registries }) => (registries.length === 0 || registries.some((one) => run.registries.includes(one))) && !actions.some(({ fn }) => contains(fn, call)));
+  return unregistersIn(graph).some(({ call, registries }) => (registries.length === 0 || registries.some((one) => run.registries.some((other) => isMadeAlike(one, other)))) && !actions.some((action) => effectsOf(graph, action.run).some(({ node }) => node === call)));
 }
 
-function isAgain(graph: Graph, effect: Effect, givings: readonly Giving[]): boolean {
+/** What the cleanup does to the resource after the effect, by its name; null where that is not seen. */
+function againBy(graph: Graph, action: Action, effect: Effect, givings: readonly Giving[]): string | null {
   const giving = givingIn(graph, effect);
-  return giving !== null && givings.some((one) => isSameGiving(one, giving));
+  if (giving && givings.some((one) => isSameGiving(one, giving))) return giving.name;
+  return consumedBefore(graph, action, effect, givings)?.name ?? null;
 }
 
 /** A method that is named so gives the resource away to be consumed: `into_bytes(ptr)`. */
-function isConsumed(graph: Graph, { name }: Action, effect: Effect, givings: readonly Giving[]): boolean {
+function consumedBefore(graph: Graph, { name }: Action, effect: Effect, givings: readonly Giving[]): Giving | undefined {
   const [given] = effect.given;
-  if (!given || effect.isFollowed || name === null || effect.name === null || !CONSUMES.method.test(name) || !CONSUMES.call.test(effect.name)) return false;
+  if (!given || effect.isFollowed || name === null || effect.name === null || !CONSUMES.method.test(name) || !CONSUMES.call.test(effect.name)) return undefined;
   const resource = termOf(graph, given);
-  return givings.some((giving) => giving.argument !== null && isSame(giving.resource, resource));
+  return givings.find((giving) => giving.argument !== null && isSame(giving.resource, resource));
 }
 
 function isCalledBy(graph: Graph, { fn }: Action, caller: Action): boolean {

@@ -111,7 +111,7 @@ export function callsOff(graph: Graph, run: SiteRun, effects: readonly Effect[])
     if (name !== 'unregister') return node.type === 'CallExpression' && !isFollowed(graph, node, receiver, at) && mayUnregister(graph, name);
     const [dropped] = given;
     const from = receiver ? registriesOf(graph, receiver.node, receiver.run) : [];
-    if (from.length > 0 && !from.some((registry) => registries.includes(registry))) return false;
+    if (from.length > 0 && !from.some((registry) => registries.some((other) => isMadeAlike(registry, other)))) return false;
     return !dropped || !token || identity(graph, dropped, { node: token, run: activation }) !== 'always';
   });
 }
@@ -125,11 +125,16 @@ export function mayStop(graph: Graph, { registries }: SiteRun, fn: Node, effects
   const elsewhere = new Set<Node>();
   for (const { name, receiver, callee } of effects) {
     const from = name === 'unregister' && receiver ? registriesOf(graph, receiver.node, receiver.run) : [];
-    if (callee && from.length > 0 && !from.some((registry) => registries.includes(registry))) elsewhere.add(callee.node);
+    if (callee && from.length > 0 && !from.some((registry) => registries.some((other) => isMadeAlike(registry, other)))) elsewhere.add(callee.node);
   }
   const units = new Set<Node>([fn, ...effects.map(({ run }) => run.unit)]);
   const isNamed = graph.survey.leavesOf('unregister').some((leaf) => ![...elsewhere].some((one) => contains(one, leaf)) && [...units].some((unit) => contains(unit, leaf)));
   return isNamed || effects.some(({ name, node, receiver, run }) => name !== null && name !== 'unregister' && node.type === 'CallExpression' && !isFollowed(graph, node, receiver, run) && mayUnregister(graph, name));
+}
+
+/** The same object, or one that the same place makes in another call. */
+export function isMadeAlike(one: GraphNode, other: GraphNode): boolean {
+  return one === other || (one.what.kind === 'object' && other.what.kind === 'object' && one.what.origin === other.what.origin);
 }
 
 /** Whether it is seen what a call does: a function of this file, or a built-in collection. */

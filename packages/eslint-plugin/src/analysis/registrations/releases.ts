@@ -6,6 +6,7 @@ import type { GraphNode } from '../heap/nodes.ts';
 import type { Effect } from '../lifetimes/effects.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import { afterDeath } from './after-death.ts';
+import { unwrap } from '../syntax/nodes.ts';
 import type { SiteRun } from './sites.ts';
 
 export interface Giving {
@@ -45,7 +46,15 @@ export function givingIn(graph: Graph, effect: Effect): Giving | null {
   if (!argument) return receiver && RELEASE_NAMES.ofReceiver.test(name) ? givingOf(graph, { name, resource: termOf(graph, receiver), by: null, argument: null }) : null;
   if (!RELEASE_NAMES.ofArgument.test(name) || (receiver && isContainer(graph, receiver))) return null;
   const by: Term = receiver ? { kind: 'part', of: termOf(graph, receiver), name } : termOf(graph, callee);
-  return givingOf(graph, { name, resource: termOf(graph, argument), by, argument });
+  return givingOf(graph, { name, resource: termOf(graph, asIs(argument)), by, argument });
+}
+
+/** A handle that is made a number of one kind or another on the way, as glue code does (`ptr >>> 0`), is the same handle. */
+function asIs({ node, run }: Place): Place {
+  const inner = unwrap(node);
+  if (inner.type === 'BinaryExpression' && /^(?:>>>?|\|)$/.test(inner.operator) && inner.right.type === 'Literal' && inner.right.value === 0) return asIs({ node: inner.left, run });
+  if (inner.type === 'UnaryExpression' && inner.operator === '+') return asIs({ node: inner.argument, run });
+  return { node, run };
 }
 
 function givingOf(graph: Graph, giving: Giving): Giving | null {
