@@ -27,7 +27,8 @@ function guardIn(graph: Graph, slot: SlotOfEntry, expression: Node, run: Conditi
   const inner = (one: Node, wanted: boolean | null): Guard => guardIn(graph, slot, one, run, wanted);
   const present = (isPresent: boolean | null): Guard => (isPresent === null ? 'present' : isPresent ? 'present' : 'absent');
   const term = termOf(graph, { node, run });
-  if (isEntry(slot, term)) return present(outcome);
+  // Where there is no table there is no entry either.
+  if (isEntry(slot, term) || isTableFound(slot.table, term)) return present(outcome);
   switch (node.type) {
     case 'UnaryExpression':
       if (node.operator === '!') return inner(node.argument, outcome === null ? null : !outcome);
@@ -80,6 +81,11 @@ function both(a: Guard, b: Guard): Guard {
 
 function isEntry({ table, key }: SlotOfEntry, term: Term): boolean {
   return term.kind === 'entry' && isSame(term.of, table) && isSame(term.key, key);
+}
+
+/** Whether it is the table itself, or one in which the table is found. */
+function isTableFound(table: Term, term: Term): boolean {
+  return (table.kind === 'entry' || table.kind === 'part') && (isSame(table, term) || isTableFound(table.of, term));
 }
 
 /** Whether the expression only reads the key, how large the table is, or a setting that nobody who stores an entry changes. */

@@ -106,12 +106,12 @@ export function weakStoresIn(graph: Graph, effects: readonly Effect[], target: P
   });
 }
 
-/** The same where it is not seen what the object is, an awaited one for example: both are the same name. */
+/** The same where it is not seen what the object is, what is awaited or what a function gives: both are the same name. */
 function isReferenceTo(graph: Graph, entry: Place, target: Place): boolean {
   const term = termOf(graph, entry);
   const [referent] = term.kind === 'made' && makesWeakReference(graph, term.node) ? term.node.arguments : [];
   const own = termOf(graph, target);
-  return term.kind === 'made' && referent !== undefined && own.kind === 'made' && own.node.type === 'AwaitExpression' && isSame(termOf(graph, { node: referent, run: term.run }), own);
+  return term.kind === 'made' && referent !== undefined && own.kind === 'made' && /^(?:Await|Call|New)Expression$/.test(own.node.type) && isSame(termOf(graph, { node: referent, run: term.run }), own);
 }
 
 /** Whether the value is a weak reference of `target`, or certainly has one as a part. */
