@@ -4,7 +4,8 @@ import type { Node } from '../model.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import { makesRegistry } from '../heap/registrars.ts';
 import { isValueReference } from '../syntax/scopes.ts';
-import { type FunctionNode, isFunction, memberName, unwrap } from '../syntax/nodes.ts';
+import { type FunctionNode, isFunction, isNothing, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { passedTests } from '../syntax/order.ts';
 
 const DEPTH_LIMIT = 3;
 
@@ -43,41 +44,69 @@ function isGivenToCleanup(graph: Graph, use: Node, depth: number): boolean {
 
 /** `if (!ref.deref()) map.delete(ref)`: takes out only what is dead. */
 export function isSweep(graph: Graph, removal: Node): boolean {
-  let child = removal;
-  for (let parent = removal.parent; parent && !isFunction(child); child = parent, parent = parent.parent) {
-    if (parent.type === 'IfStatement' && parent.consequent === child && asksForDead(graph, parent.test)) return true;
-    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === child && asksForDead(graph, parent.left)) return true;
-    if (parent.type === 'LogicalExpression' && parent.operator === '||' && parent.right === child && dereferences(graph, parent.left)) return true;
-  }
-  return false;
+  return passedTests(unitOf(removal), removal).some(({ test, outcome }) => saidBy(graph, test) === (outcome ? 'dead' : 'alive'));
 }
 
-function asksForDead(graph: Graph, test: Node): boolean {
-  switch (test.type) {
+/** What it says of a referent that a test holds; null where that is not seen. */
+function saidBy(graph: Graph, test: Node, depth = 0): 'alive' | 'dead' | null {
+  const node = unwrap(test);
+  const inner = (one: Node): 'alive' | 'dead' | null => saidBy(graph, one, depth);
+  switch (node.type) {
     case 'UnaryExpression':
-      return test.operator === '!' && dereferences(graph, test.argument);
+      return node.operator === '!' ? opposite(inner(node.argument)) : null;
     case 'BinaryExpression': {
-      if (test.operator !== '===' && test.operator !== '==') return false;
-      return (isNothing(test.right) && dereferences(graph, test.left)) || (isNothing(test.left) && dereferences(graph, test.right));
+      if (!/^[!=]==?$/.test(node.operator)) return null;
+      const tested = isUndefined(node.right) ? node.left : isUndefined(node.left) ? node.right : null;
+      if (!tested || inner(tested) !== 'alive') return null;
+      return node.operator.startsWith('!') ? 'alive' : 'dead';
+    }
+    case 'LogicalExpression': {
+      const [left, right] = [inner(node.left), inner(node.right)];
+      if (node.operator === '&&') return left ?? right;
+      return left === right ? left : null;
+    }
+    case 'CallExpression': {
+      const callee = unwrap(node.callee);
+      if (callee.type === 'MemberExpression' && memberName(callee) === 'deref') return 'alive';
+      const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+      return name === null ? saidByAll(graph, functionsOf(graph, callee), depth) : saidByAll(graph, graph.survey.unitsNamed(name), depth);
+    }
+    case 'MemberExpression': {
+      const accessors = graph.survey.accessorsOf(memberName(node) ?? '');
+      return saidByAll(graph, accessors.flatMap(({ kind, value }) => (kind === 'get' && isFunction(value) ? [value] : [])), depth);
+    }
+    case 'Identifier': {
+      const [def, second] = graph.scopes.variableOf(node)?.defs ?? [];
+      const declared = def?.node as Node | undefined;
+      return !second && declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.init ? inner(declared.init) : null;
     }
     default:
-      return false;
+      return null;
   }
 }
 
-function isNothing(node: Node): boolean {
-  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null) || (node.type === 'UnaryExpression' && node.operator === 'void');
+/** Any of these functions answers: what all of them say. */
+function saidByAll(graph: Graph, units: readonly Unit[], depth: number): 'alive' | 'dead' | null {
+  if (depth >= DEPTH_LIMIT) return null;
+  const [first, ...others] = units.map((unit) => {
+    const [only, second] = graph.survey.returnsOf(unit);
+    return only && !second ? saidBy(graph, only, depth + 1) : null;
+  });
+  return first && others.every((other) => other === first) ? first : null;
 }
 
-/** `ref.deref()`, or a name for it. */
-function dereferences(graph: Graph, expression: Node): boolean {
-  const node = unwrap(expression);
-  if (node.type === 'CallExpression') {
-    const callee = unwrap(node.callee);
-    return callee.type === 'MemberExpression' && memberName(callee) === 'deref';
-  }
-  if (node.type !== 'Identifier') return false;
-  const [def, second] = graph.scopes.variableOf(node)?.defs ?? [];
-  const declared = def?.node as Node | undefined;
-  return !second && declared?.type === 'VariableDeclarator' && declared.init?.type === 'CallExpression' && dereferences(graph, declared.init);
+function functionsOf(graph: Graph, callee: Node): readonly Unit[] {
+  const [def, second] = callee.type === 'Identifier' ? (graph.scopes.variableOf(callee)?.defs ?? []) : [];
+  const declared = second ? undefined : (def?.node as Node | undefined);
+  if (!declared) return [];
+  if (isFunction(declared)) return [declared];
+  return declared.type === 'VariableDeclarator' && declared.init && isFunction(declared.init) ? [declared.init] : [];
+}
+
+function opposite(said: 'alive' | 'dead' | null): 'alive' | 'dead' | null {
+  return said === 'alive' ? 'dead' : said === 'dead' ? 'alive' : null;
+}
+
+function isUndefined(node: Node): boolean {
+  return isNothing(node) || (node.type === 'UnaryExpression' && node.operator === 'void');
 }

@@ -75,6 +75,18 @@ export function conditionsOf(unit: Node, a: Node, goesOn = false): readonly Deci
   return found;
 }
 
+/** The tests that have come out like that wherever control is at `a`, whatever else decides whether it gets there. */
+export function passedTests(unit: Node, a: Node): readonly Decision[] {
+  const found: Decision[] = [];
+  let child: Node = a;
+  for (let parent = a.parent; parent && child !== unit; child = parent, parent = parent.parent) {
+    const statements = statementsOf(parent) ?? [];
+    const earlier = statements.slice(0, statements.indexOf(child)).flatMap((statement) => waysOutOf(statement) ?? []);
+    found.unshift(...earlier, ...(parent === unit ? [] : (decisionsAt(parent, child) ?? [])));
+  }
+  return found.filter(({ outcome }) => outcome !== null);
+}
+
 function decisionsAt(parent: Node, child: Node): readonly Decision[] | null {
   switch (parent.type) {
     case 'IfStatement':
