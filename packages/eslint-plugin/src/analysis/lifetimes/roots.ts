@@ -294,17 +294,36 @@ function endsBySignal(graph: Graph, options: Node | undefined): boolean {
 
 /** `{ signal: controller.signal }` with a local controller that only the cleanup aborts. */
 function isAbortedOnlyAfterDeath(graph: Graph, signal: Node): boolean {
-  if (signal.type !== 'MemberExpression' || memberName(signal) !== 'signal' || signal.object.type !== 'Identifier') return false;
-  const variable = graph.scopes.variableOf(signal.object);
+  const name = controllerOf(graph, signal);
+  const variable = name?.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
   const [def] = variable?.defs ?? [];
   const declared = def?.node as Node | undefined;
   if (!variable || declared?.type !== 'VariableDeclarator' || declared.init?.type !== 'NewExpression' || pathOf(graph.scopes, declared.init.callee) !== 'AbortController') return false;
-  return variable.references.every(({ identifier, init }) => {
-    const { parent } = identifier as Node;
-    if (init === true || runsAfterDeath(graph, identifier)) return true;
-    const isSignal = parent?.type === 'MemberExpression' && parent.object === identifier && memberName(parent) === 'signal';
-    return isSignal || staysPrivate(graph, identifier, null);
-  });
+  return variable.references.every(({ identifier, init }) => init === true || runsAfterDeath(graph, identifier) || isForSignal(identifier) || staysPrivate(graph, identifier, null));
+}
+
+/** The controller that a signal is read of, where it is used or into a name. */
+function controllerOf(graph: Graph, signal: Node): Node | null {
+  const node = unwrap(signal);
+  if (node.type === 'MemberExpression') return memberName(node) === 'signal' ? unwrap(node.object) : null;
+  const [def, second] = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs ?? []) : [];
+  const declared = second ? undefined : (def?.node as Node | undefined);
+  if (declared?.type !== 'VariableDeclarator' || !declared.init || declared.parent.kind !== 'const') return null;
+  if (declared.id.type === 'Identifier') return unwrap(declared.init).type === 'MemberExpression' ? controllerOf(graph, declared.init) : null;
+  return takesSignalOnly(declared.id) ? unwrap(declared.init) : null;
+}
+
+function isForSignal(controller: Node): boolean {
+  const { parent } = controller;
+  if (parent?.type === 'MemberExpression') return parent.object === controller && memberName(parent) === 'signal';
+  return parent?.type === 'VariableDeclarator' && parent.init === controller && takesSignalOnly(parent.id);
+}
+
+/** `{ signal }` */
+function takesSignalOnly(pattern: Node): boolean {
+  if (pattern.type !== 'ObjectPattern') return false;
+  const [only, second] = pattern.properties;
+  return only?.type === 'Property' && !second && keyName(only.key, only.computed) === 'signal' && only.value.type === 'Identifier';
 }
 
 function member(graph: Graph, call: TSESTree.CallExpression, on: Node, name: string, activation: Activation): Root | null {
