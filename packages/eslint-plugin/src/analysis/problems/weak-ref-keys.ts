@@ -8,7 +8,7 @@ import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
-import { type GraphNode, originOf } from '../heap/nodes.ts';
+import { type Activation, type GraphNode, originOf, type Possibility } from '../heap/nodes.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
 import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
@@ -99,12 +99,27 @@ interface KnownContainer {
 
 /** All that the receiver of a method can be; none when some of it is no known container. */
 function containersOf(graph: Graph, { object }: TSESTree.MemberExpression): readonly KnownContainer[] {
-  const values = graph.concrete(graph.value(object, graph.activationAt(object))).filter(({ node }) => node !== graph.primitive);
+  const run = graph.activationAt(object);
+  const values = valuesInTable(graph, object, run) ?? graph.concrete(graph.value(object, run)).filter(({ node }) => node !== graph.primitive);
   const known = values.flatMap(({ node }): KnownContainer[] => {
     const kind = isPlain(graph, node) && !hasOwnMethods(graph, node) ? containerOf(graph, node) : null;
     return kind ? [{ node, kind }] : [];
   });
   return known.length === values.length ? known : [];
+}
+
+/** What `table.get(key)` can give, where only this file fills the table: all that is ever put in. */
+function valuesInTable(graph: Graph, expression: Node, run: Activation): readonly Possibility[] | null {
+  const call = unwrap(expression);
+  const access = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+  if (access?.type !== 'MemberExpression' || memberName(access) !== 'get') return null;
+  const table = graph.soleObject(graph.value(access.object, run));
+  if (!table || !isPlain(graph, table) || containerOf(graph, table) !== 'map' || table.what.kind !== 'object' || table.what.origin.type !== 'NewExpression' || table.what.origin.arguments.length > 0 || !isOnlyLookedUp(graph, table)) return null;
+  return graph.uses(table).all.flatMap(({ node, activation }) => {
+    const store = keyedCall(node);
+    const value = store && store.callee.type === 'MemberExpression' && memberName(store.callee) === 'set' ? store.arguments[1] : undefined;
+    return value ? graph.concrete(graph.value(value, activation)) : [];
+  });
 }
 
 /** No subclass: its methods may do anything. */
