@@ -200,7 +200,8 @@ function referent(graph: Graph, expression: Node, activation: Activation): Graph
 
 /** The expression from which the weak reference was made, where there is only one. */
 function referred(graph: Graph, expression: Node, activation: Activation): Node {
-  const { what } = graph.soleObject(graph.value(expression, activation)) ?? graph.primitive;
+  const [only, other] = graph.concrete(graph.value(expression, activation)).filter(({ node }) => node !== graph.primitive);
+  const { what } = only && !other ? only.node : graph.primitive;
   const [target] = what.kind === 'object' && (what.origin.type === 'NewExpression' || what.origin.type === 'CallExpression') ? what.origin.arguments : [];
   return target ?? expression;
 }
