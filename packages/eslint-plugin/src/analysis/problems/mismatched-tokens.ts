@@ -18,6 +18,7 @@ import { matchTokens, useRegistry } from '../repairs/matched-tokens.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { type ClassNode, classOfMember, isClass, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { pathOf } from '../syntax/names.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 
 export function mismatchedTokens(file: SourceFile): readonly Problem[] {
@@ -220,7 +221,30 @@ function outermostUnit(node: Node): Unit {
 
 /** Whether two tokens may be the same, and neither is an object that the place of the other never gets. */
 function mayMeet(graph: Graph, given: GraphNode, givenAt: Node, token: GraphNode, tokenAt: Node): boolean {
+  if ((isSymbol(graph, givenAt) && isObject(graph, token)) || (isSymbol(graph, tokenAt) && isObject(graph, given))) return false;
   return mayBeSame(graph, token, given) && !neverGets(graph, given, tokenAt, isMadeInRunOf(graph, given, givenAt)) && !neverGets(graph, token, givenAt, false);
+}
+
+/** Whether nothing but a symbol is ever written to what the expression names, or it makes one. */
+function isSymbol(graph: Graph, expression: Node): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'CallExpression') return /^Symbol(?:\.for)?$/.test(pathOf(graph.scopes, node.callee) ?? '');
+  if (node.type === 'Identifier') {
+    const [def, second] = graph.scopes.variableOf(node)?.defs ?? [];
+    const declared = second ? undefined : (def?.node as Node | undefined);
+    return declared?.type === 'VariableDeclarator' && declared.parent.kind === 'const' && declared.id.type === 'Identifier' && declared.init !== null && isSymbol(graph, declared.init);
+  }
+  const name = node.type === 'MemberExpression' && node.object.type === 'ThisExpression' ? memberName(node) : null;
+  if (name === null) return false;
+  const fields = graph.survey.leavesOf(name).flatMap(({ parent }) => (parent?.type === 'PropertyDefinition' && keyName(parent.key, parent.computed) === name ? [parent.value] : []));
+  const written = graph.survey.writesOf(name).map(({ parent }) => (parent.type === 'AssignmentExpression' && parent.operator === '=' ? parent.right : null));
+  const values = [...fields, ...written];
+  return values.length > 0 && values.every((value) => value !== null && isSymbol(graph, value));
+}
+
+function isObject(graph: Graph, value: GraphNode): boolean {
+  const all = graph.concrete(value);
+  return all.length > 0 && all.every(({ node: { what } }) => what.kind === 'object' || what.kind === 'receiver');
 }
 
 /**
