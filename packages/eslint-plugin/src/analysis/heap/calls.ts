@@ -66,17 +66,16 @@ function dereferenced(graph: Graph, object: Node, activation: Activation): reado
   return referentEdges(graph, graph.value(object, activation));
 }
 
-/** What a weak reference refers to, or nothing where there may be none; null when the node may be anything but a weak reference made in this file. */
-export function referentEdges(graph: Graph, reference: GraphNode): readonly Edge[] | null {
-  const refs = graph.concrete(reference);
+/** What a weak reference refers to; null when the node may be anything but a weak reference made in this file. `mayBeNothing`: there need be none, and then it refers to nothing. */
+export function referentEdges(graph: Graph, reference: GraphNode, mayBeNothing = false): readonly Edge[] | null {
+  const refs = graph.concrete(reference).filter(({ node }) => !mayBeNothing || node !== graph.primitive);
   const edges = refs.flatMap(({ node, because }): Edge[] => {
     const { what } = node;
-    if (node === graph.primitive) return [{ to: node, because }];
     if (what.kind !== 'object' || !makesWeakReference(graph, what.origin)) return [];
     const [target] = what.origin.arguments;
     return target ? [{ to: graph.value(target, node.activation), because }] : [];
   });
-  return edges.length === refs.length && edges.some(({ to }) => to !== graph.primitive) ? edges : null;
+  return edges.length > 0 && edges.length === refs.length ? edges : null;
 }
 
 function isFunctionLike(graph: Graph, object: Node, activation: Activation): boolean {

@@ -74,14 +74,14 @@ function endOfRegistry(graph: Graph, registry: GraphNode, target: GraphNode | nu
   // A target that dies while the registry is still on the stack: V8 keeps the registry until it has called.
   if (graph.survey.callsNamed('gc').length > 0 || outlivesItsCall(graph, originOf(registry))) return null;
   const isWeak = (node: GraphNode): boolean => node === target;
-  return isGoneAfterCall(graph, registry, { isWeak, since }) ? wordsFor(graph, registry, isWeak) : null;
+  return isGoneAfterCall(graph, registry, { isWeak, since }) ? wordsFor(graph, registry, isWeak, since) : null;
 }
 
 /** From what lives longest to what is gone with the call: only what lives longest says when the registry goes. */
 const BY_LIFE = ['keptByTarget', 'keptByEntry', 'keptByOwner', 'keptUntilEmptied', 'keptByVariable', 'keptByNothing', 'keptByModule'] as const satisfies readonly End['messageId'][];
 
 /** What held the registry for as long as it lived. */
-function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) => boolean): End {
+function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) => boolean, since: Node): End {
   const ends = graph.uses(registry).all.flatMap((use) => [...endsAt(use), ...usesOfClosureAt(use).flatMap(endsAt)]);
   return BY_LIFE.flatMap((messageId) => ends.find((end) => end.messageId === messageId) ?? [])[0] ?? { messageId: 'keptByNothing', data: {} };
 
@@ -102,7 +102,7 @@ function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) =
       }
       case 'field': {
         const name = nameOf(node);
-        return [fieldOf(graph.receiver(activation), name === null ? 'a field' : `this.${name}`, line)];
+        return [fieldOf(graph.receiver(activation), name === null ? `this[${pathText(destination.at.key)}]` : `this.${name}`, line)];
       }
       case 'argument': {
         const callee = unwrap(destination.call.callee);
@@ -122,8 +122,10 @@ function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) =
     return object ? graph.uses(object).all : [];
   }
 
+  /** The target itself, or what only the target keeps, or what is dropped. */
   function fieldOf(holder: GraphNode, field: string, line: string): End {
-    return { messageId: graph.concrete(holder).some(({ node }) => isWeak(node)) ? 'keptByTarget' : 'keptByOwner', data: { field, line } };
+    const isOfTarget = graph.concrete(holder).some(({ node }) => isWeak(node) || !isGoneAfterCall(graph, node, { isWeak: () => false, since }));
+    return { messageId: isOfTarget ? 'keptByTarget' : 'keptByOwner', data: { field, line } };
   }
 }
 
@@ -135,20 +137,33 @@ function endWithModule(graph: Graph, registry: GraphNode): End | null {
   return { messageId: 'keptByModule', data: { name: name.name, line: String(name.loc.start.line) }, name };
 }
 
+/** What is registered on this very registry, in the call that does it. */
+function targetOn(graph: Graph, registry: GraphNode, run: SiteRun, depth = 0): GraphNode | null {
+  if (run.registries.includes(registry)) return graph.soleObject(run.target);
+  if (depth >= CALL_LEVELS) return null;
+  for (const inner of run.forwarded()) {
+    const target = targetOn(graph, registry, inner, depth + 1);
+    if (target) return target;
+  }
+  return null;
+}
+
+const CALL_LEVELS = 3;
+
 interface EndInCall {
   readonly call: Node;
   readonly end: End | null;
 }
 
 /** The same registry as each call has it of the helper, the constructor or the class that makes it. */
-function endsInCalls(graph: Graph, made: TSESTree.NewExpression, { activation, site }: SiteRun): readonly EndInCall[] {
+function endsInCalls(graph: Graph, made: TSESTree.NewExpression, general: SiteRun): readonly EndInCall[] {
   return runsOf(graph, unitOf(made), 0).flatMap((run): EndInCall[] => {
     const registry = graph.object(made, run);
     const { call } = run;
     if (!call) return [];
     const since = graph.uses(registry).all.find(({ node }) => isRegisteredOn(node));
     // On which nothing is registered here, nothing is lost.
-    const target = activation.unit === run.unit ? graph.soleObject(graph.value(site.target, run)) : null;
+    const target = general.activation.unit === run.unit ? graph.soleObject(graph.value(general.site.target, run)) : targetOn(graph, registry, general);
     return since ? [{ call, end: endOfRegistry(graph, registry, target, since.node) }] : [];
   });
 }

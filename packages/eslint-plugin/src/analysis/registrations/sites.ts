@@ -195,7 +195,7 @@ export function siteRun(
 /** What the weak reference `expression` refers to. */
 function referent(graph: Graph, expression: Node, activation: Activation): GraphNode {
   const inner = unwrap(expression);
-  return graph.node(inner, 'referent', activation, { kind: 'value', expression: inner }, 'alternatives', () => referentEdges(graph, graph.value(inner, activation)) ?? []);
+  return graph.node(inner, 'referent', activation, { kind: 'value', expression: inner }, 'alternatives', () => referentEdges(graph, graph.value(inner, activation), true) ?? []);
 }
 
 /** The expression from which the weak reference was made, where there is only one. */

@@ -68,7 +68,7 @@ function inCalls(graph: Graph, call: TSESTree.CallExpression, key: Node, holder:
   if (!isParameter(graph, key)) return [];
   return runsOf(graph, unitOf(call), 0).flatMap((run) => {
     const [map, other] = graph.concrete(graph.value(holder, run));
-    if (!map || other || map.because !== undefined || kindOf(graph, map.node) !== 'plain' || referentEdges(graph, graph.value(key, run)) === null) return [];
+    if (!map || other || map.because !== undefined || kindOf(graph, map.node) !== 'plain' || referentEdges(graph, graph.value(key, run), true) === null) return [];
     return entry(graph, call, call.arguments, map.node, 'plain', holder, run);
   });
 }
@@ -138,7 +138,7 @@ function entry(
 }
 
 function isWeakKey(graph: Graph, key: Node, call: Node): boolean {
-  return referentEdges(graph, graph.value(key, graph.activationAt(call))) !== null;
+  return referentEdges(graph, graph.value(key, graph.activationAt(call)), true) !== null;
 }
 
 function kindOf(graph: Graph, map: GraphNode): Kind | null {

@@ -3,7 +3,7 @@
  * a WeakMap somewhere and must not be walked for it.
  */
 import { KEEPS_FOR_LONG } from '../catalog/effects.ts';
-import { REPEATING } from '../catalog/functions.ts';
+import { REPEATING, TIMER_METHODS } from '../catalog/functions.ts';
 import type { Mentions } from './mentions.ts';
 import type { Node, ScopeManager, Source, Variable } from '../model.ts';
 import { contains, isClass, memberName, unwrap } from '../syntax/nodes.ts';
@@ -82,6 +82,8 @@ function isGivenAway(identifier: Node, store: Node): boolean {
 
 function isRootingCall({ callee }: { readonly callee: Node }): boolean {
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  // `setInterval(…).unref()` gives the timer itself.
+  if (callee.type === 'MemberExpression' && name !== null && TIMER_METHODS.has(name)) return isRootingValue(callee.object);
   return name !== null && KEEPS_FOR_LONG.has(name);
 }
 
