@@ -45,8 +45,15 @@ export function givingIn(graph: Graph, effect: Effect): Giving | null {
   if (name === null || isFollowed || !callee) return null;
   if (!argument) return receiver && RELEASE_NAMES.ofReceiver.test(name) ? givingOf(graph, { name, resource: termOf(graph, receiver), by: null, argument: null }) : null;
   if (!RELEASE_NAMES.ofArgument.test(name) || (receiver && isContainer(graph, receiver))) return null;
-  const by: Term = receiver ? { kind: 'part', of: termOf(graph, receiver), name } : termOf(graph, callee);
+  const by: Term = receiver ? { kind: 'part', of: termOfReleaser(graph, receiver), name } : termOfReleaser(graph, callee);
   return givingOf(graph, { name, resource: termOf(graph, asIs(argument)), by, argument });
+}
+
+/** Who releases is told by its name in the module: glue code is given its functions once they are loaded, and they stay the same. */
+function termOfReleaser(graph: Graph, place: Place): Term {
+  const name = unwrap(place.node);
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  return variable && variable.defs.length > 0 && graph.scopes.isSingleton(variable.scope) ? { kind: 'name', variable, run: graph.runOf(variable.scope, place.run) } : termOf(graph, place);
 }
 
 /** A handle that is made a number of one kind or another on the way, as glue code does (`ptr >>> 0`), is the same handle. */
