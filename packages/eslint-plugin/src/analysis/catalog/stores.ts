@@ -107,6 +107,16 @@ export const STATIC_CUTS: Readonly<Record<string, 'key' | 'members'>> = {
   'Object.assign': 'members',
 };
 
+/** Functions after which their first argument takes no write at all, no new property, or none to the property that the second names. */
+export const LOCKS: Readonly<Record<string, 'all' | 'new' | 'property'>> = {
+  'Object.freeze': 'all',
+  'Object.seal': 'new',
+  'Object.preventExtensions': 'new',
+  'Reflect.preventExtensions': 'new',
+  'Object.defineProperty': 'property',
+  'Reflect.defineProperty': 'property',
+};
+
 /** Methods that take members out or replace them, and can be called on another object than the one they are read from. */
 export const BORROWED_CUTS: ReadonlySet<string> = new Set([...REMOVALS_FROM.array, ...REMOVALS_FROM.map, ...OVERWRITING]);
 

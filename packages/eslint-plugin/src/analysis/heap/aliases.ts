@@ -399,7 +399,9 @@ export class Uses {
 
   #passed(call: Call, index: number, activation: Activation): void {
     const graph = this.#graph;
-    for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
+    const around = this.#because;
+    for (const { fn, node: closure, because } of calleesOf(graph, call, activation)) {
+      this.#because = around ?? because;
       const runner = runnerOf(graph, fn, closure);
       if (!runner) continue;
       const { unit, outer } = runner;
@@ -417,6 +419,7 @@ export class Uses {
       this.#assigned(identifier, run);
       if (param.type === 'TSParameterProperty') this.#storedIn(identifier.name, graph.receiver(run));
     }
+    this.#because = around;
     // Object.freeze(x), Object.assign(x, …): the call is the object again.
     if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
   }
@@ -424,11 +427,14 @@ export class Uses {
   /** A method of this file is called on the object: its `this` is the object. */
   #calledOn(call: Call, activation: Activation): void {
     const graph = this.#graph;
-    for (const { fn, node: closure } of graph.callables(graph.value(calleeOf(call), activation))) {
+    const around = this.#because;
+    for (const { fn, node: closure, because } of calleesOf(graph, call, activation)) {
+      this.#because = around ?? because;
       if (!isFunction(fn)) continue;
       const run = graph.called(fn, closure.activation, call, activation, this.#object);
       if (run) this.#receivers(run);
     }
+    this.#because = around;
     if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
   }
 
@@ -442,6 +448,13 @@ export class Uses {
   #returned(activation: Activation): void {
     if (activation.call && activation.caller) this.#add(activation.call, activation.caller);
   }
+}
+
+/** The functions of this file that a call may run, and why it may be another one. */
+function calleesOf(graph: Graph, call: Call, activation: Activation): ReturnType<Graph['callables']> {
+  const callee = graph.value(calleeOf(call), activation);
+  const isOne = graph.concrete(callee).length === 1;
+  return graph.callables(callee).map((callable) => ({ ...callable, because: callable.because ?? (isOne ? undefined : DEPENDS) }));
 }
 
 /** Whether a mention of `this` is more than a read of a property or a call of a method. */

@@ -10,6 +10,7 @@ import { constantOf } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
 import { containerOf, isSymbol } from './kinds.ts';
+import { unlessLocked } from './locks.ts';
 import { type Activation, GraphNode, originOf } from './nodes.ts';
 
 /** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
@@ -106,7 +107,7 @@ export function fieldWrites(graph: Graph, object: GraphNode, name: string): read
   if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
   const find = () => {
     const own = ownWrites(graph, object, name);
-    return [...own, ...withoutRepeats(graph, object, graph.laterWrites(object, name))];
+    return [...own, ...unlessLocked(graph, object, name, withoutRepeats(graph, object, graph.laterWrites(object, name)), own.length > 0, lifetimeOf(object))];
   };
   // What is asked for in the middle of following the object's uses is not the last word.
   if (graph.isSettled(object)) return object.activation.intern(object, `writes ${name}`, find);
@@ -171,8 +172,10 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
     }
   }
   if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
-  if (what.kind === 'receiver' && isClass(what.owner)) writes.push(...overridesOf(graph, object, what.owner, name));
-  return writes;
+  const overrides = what.kind === 'receiver' && isClass(what.owner) ? overridesOf(graph, object, what.owner, name) : [];
+  if (overrides.length === 0) return writes;
+  // Whose method it is depends on whose instance it is.
+  return [...writes.map((write): Write => ({ ...write, because: write.because ?? `only if no subclass has a \`${name}\` of its own` })), ...overrides];
 }
 
 /** The name of a property of a literal, told from the value of its key where that is computed; null for what may be any. */
