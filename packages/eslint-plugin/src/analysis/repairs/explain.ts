@@ -274,13 +274,16 @@ function fieldAdvice({ at, name }: Extract<Step, { kind: 'field' }>): string {
   return /^\d+$/.test(name) ? `hold the list without ${text}` : `hold what is needed of it, without ${text}`;
 }
 
-function elementAdvice({ how }: Extract<Step, { kind: 'element' }>, target: string): string {
+function elementAdvice({ at, how }: Extract<Step, { kind: 'element' }>, target: string): string {
   switch (how) {
     case 'listener':
       return `let the listener look for \`${target}\` through a WeakRef`;
     case 'prototype':
       return `hold something that does not inherit from \`${target}\``;
-    case 'property':
+    case 'property': {
+      const key = computedKeyAt(at);
+      return key ? `hold ${at.type === 'Property' ? 'the record' : 'what is needed of it,'} without \`${bracketText(key)}\`` : 'hold only those properties that are needed';
+    }
     case 'accessor':
       return 'hold only those properties that are needed';
     default:
@@ -356,14 +359,38 @@ function captorText({ captor }: Extract<Step, { kind: 'environment' }>): string 
   }
 }
 
+/** The key of a property that has no name of its own; null where all properties of something are copied. */
+function computedKeyAt(at: Node): Node | null {
+  switch (at.type) {
+    case 'AssignmentExpression': {
+      const left = unwrap(at.left);
+      return left.type === 'MemberExpression' && left.computed ? left.property : null;
+    }
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      return at.computed ? at.key : null;
+    case 'CallExpression':
+      return /^(?:defineProperty|set)$/.test(at.callee.type === 'MemberExpression' ? (memberName(at.callee) ?? '') : '') ? (at.arguments[1] ?? null) : null;
+    default:
+      return null;
+  }
+}
+
+function bracketText(key: Node): string {
+  return `[${pathText(key)}]`;
+}
+
 function elementClause(step: Extract<Step, { kind: 'element' }>): string {
   switch (step.how) {
     case 'element':
       return `contains it (${line(step.at)})`;
     case 'listener':
       return `got a listener (${line(step.at)})`;
-    case 'property':
-      return `got its properties (${line(step.at)})`;
+    case 'property': {
+      const key = computedKeyAt(step.at);
+      return key ? `keeps \`${bracketText(key)}\` (${line(step.at)})` : `got its properties (${line(step.at)})`;
+    }
     case 'accessor':
       return `has an accessor (${line(step.at)})`;
     case 'prototype':
