@@ -11,6 +11,7 @@ import { collectableRegistries } from './problems/collectable-registries.ts';
 import { defeatedWeakRefs } from './problems/defeated-weakrefs.ts';
 import { leftBehind } from './problems/left-behind.ts';
 import { mismatchedTokens } from './problems/mismatched-tokens.ts';
+import { misplacedOption } from './problems/misplaced-option.ts';
 import { orphanedParts } from './problems/orphaned-parts.ts';
 import { orphanedResources } from './problems/orphaned-resources.ts';
 import { saidBy } from './problems/places.ts';
@@ -128,6 +129,11 @@ export class Analysis {
   /** require-stop-on-close */
   unstoppedCloses(): readonly Problem[] {
     return unstoppedCloses(this.#file);
+  }
+
+  /** no-misplaced-option */
+  misplacedOption(): readonly Problem[] {
+    return misplacedOption(this.#file);
   }
 
   /** What the first rules say is never collected for certain. */

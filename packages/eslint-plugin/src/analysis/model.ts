@@ -134,6 +134,7 @@ export type Verdict =
  * - `useToken`: the registration is dropped by the token that it has
  * - `useTarget`: the registration has its target as the token, and is dropped by it
  * - `useRegistry`: the registration is dropped where it was made
+ * - `passNothing`: a cleanup that takes no argument is given `undefined`, so that what follows is in its place
  * - `keyByObject`: a weak container is keyed by the objects in place of WeakRefs of them
  * - `checkEntry`: an entry is deleted only when its object is gone
  * - `checkDeref`: what a WeakRef gives is tested, and what is made anew where there is none is made then too
@@ -166,6 +167,7 @@ export interface Repair {
     | 'useToken'
     | 'useTarget'
     | 'useRegistry'
+    | 'passNothing'
     | 'keyByObject'
     | 'checkEntry'
     | 'checkDeref'

@@ -3,6 +3,7 @@ import { noCollectableRegistry } from './no-collectable-registry.ts';
 import { noDefeatedWeakref } from './no-defeated-weakref.ts';
 import { noLeftBehind } from './no-left-behind.ts';
 import { noMismatchedToken } from './no-mismatched-token.ts';
+import { noMisplacedOption } from './no-misplaced-option.ts';
 import { noOrphanedResource } from './no-orphaned-resource.ts';
 import { noRootedTarget } from './no-rooted-target.ts';
 import { noSharedScopeLeak } from './no-shared-scope-leak.ts';
@@ -32,4 +33,5 @@ export const rules: Readonly<Record<string, ReclaimRule>> = {
   'no-shared-scope-leak': noSharedScopeLeak,
   'no-left-behind': noLeftBehind,
   'no-unpruned-weakref': noUnprunedWeakref,
+  'no-misplaced-option': noMisplacedOption,
 };

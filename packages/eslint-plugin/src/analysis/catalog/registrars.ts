@@ -76,6 +76,11 @@ export const MODULE_REGISTRARS: Readonly<Record<string, Readonly<Record<string, 
   },
 };
 
+/** What stands from `Registrar.options` on, by its export: what each call of it gives, or the export itself. Any other object there is refused, and one of these in front of it. */
+export const MODULE_OPTIONS: Readonly<Record<string, Readonly<Record<string, 'itself' | 'result'>>>> = {
+  reclaim: { atExit: 'itself', beforeExit: 'itself', externalBytes: 'result' },
+};
+
 /** The modules that are `process`. */
 export const PROCESS_MODULES: ReadonlySet<string> = new Set(['process', 'node:process']);
 
