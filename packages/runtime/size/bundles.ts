@@ -7,8 +7,8 @@ const APPLICATION: string = join(import.meta.dirname, 'application.js');
 
 /** The limits of the package, in bytes after minification and gzip. The aims are 5000 and 1500: docs/runtime/cost.md says what came to it. */
 export const LIMITS: readonly Limit[] = [
-  { title: 'everything', names: 'all', bytes: 5400 },
-  { title: 'addCleanup + weak', names: ['addCleanup', 'weak'], bytes: 1800 },
+  { title: 'everything', names: 'all', bytes: 5000 },
+  { title: 'addCleanup + weak', names: ['addCleanup', 'weak'], bytes: 1500 },
 ];
 
 interface Limit {

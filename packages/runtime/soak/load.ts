@@ -16,30 +16,75 @@ interface Contender {
   readonly wrong: () => number;
 }
 
-/** Time that callbacks take, summed for each turn of the load. */
-class Stopwatch {
-  #inTurn = 0;
-  #started: number | undefined;
-  readonly turns: number[] = [];
+/** What hosts have that tells which time the process was on a processor; of Deno and Bun in the name of Node. */
+interface Host {
+  readonly process: { cpuUsage(): { readonly user: number; readonly system: number } };
+}
 
-  /** Takes the time of what runs now and of what follows in the same task: microtasks come after all callbacks of one registry. */
-  start(): void {
-    if (this.#started !== undefined) return;
-    this.#started = performance.now();
+const { process } = globalThis as unknown as Host; // each of the six engines has it
+const nativeTimeout = setTimeout;
+const NativeRegistry = FinalizationRegistry;
+
+/** In milliseconds. The second clock stands while other programs have the processor. */
+function now(): readonly [wall: number, processor: number] {
+  const { user, system } = process.cpuUsage();
+  return [performance.now(), (user + system) / 1000];
+}
+
+/** In a job: not by the clock that went on while another program had the processor, nor by the one that counts other threads of this process. */
+function since([wall, processor]: readonly [number, number]): number {
+  const [wallNow, processorNow] = now();
+  return Math.min(wallNow - wall, processorNow - processor);
+}
+
+/** What hearing of deaths takes, summed for each turn of the load in which something was heard. */
+class Stopwatch {
+  /** Milliseconds: the host's calls of all callbacks, and what these and the jobs after them do. */
+  readonly all: number[] = [];
+  /** Of these, what the cleanups and the removal of dead entries take: all that does not have to be at once. */
+  readonly told: number[] = [];
+  #all = 0;
+  #told = 0;
+  #isHearing = false;
+
+  /** One callback of a registry. The callbacks of one that has many dead follow one another, and microtasks come after the last. */
+  hear(callback: () => void): void {
+    if (this.#isHearing) {
+      callback();
+      return;
+    }
+    this.#isHearing = true;
+    const heard = now();
+    let told = heard;
     void Promise.resolve().then(() => {
-      this.#inTurn += performance.now() - (this.#started ?? 0);
-      this.#started = undefined;
+      told = now();
+    });
+    // What the callback leaves for later lies between the two.
+    callback();
+    void Promise.resolve().then(() => {
+      this.#told += since(told);
+      this.#all += since(heard);
+      this.#isHearing = false;
     });
   }
 
+  /** One timer of the package. */
+  tell(callback: () => void): void {
+    const started = now();
+    callback();
+    const took = since(started);
+    this.#told += took;
+    this.#all += took;
+  }
+
   endTurn(): void {
-    if (this.#inTurn > 0) this.turns.push(this.#inTurn);
-    this.#inTurn = 0;
+    if (this.#all > 0) {
+      this.all.push(this.#all);
+      this.told.push(this.#told);
+    }
+    this.#all = this.#told = 0;
   }
 }
-
-const nativeTimeout = setTimeout;
-const NativeRegistry = FinalizationRegistry;
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -52,14 +97,14 @@ function timed(watch: Stopwatch): void {
   globalThis.FinalizationRegistry = class<T> extends NativeRegistry<T> {
     constructor(callback: (held: T) => void) {
       super((held) => {
-        watch.start();
-        callback(held);
+        watch.hear(() => {
+          callback(held);
+        });
       });
     }
   };
   globalThis.setTimeout = ((callback: () => void, ms?: number) => nativeTimeout(() => {
-    watch.start();
-    callback();
+    watch.tell(callback);
   }, ms)) as typeof setTimeout; // the package passes nothing else
 }
 
@@ -106,7 +151,7 @@ function mixed({ addCleanup, cleanupStats, IterableWeakMap, unique, weak, WeakCa
   const cache = new WeakCache<number, { index: number }>({ create: (index) => ({ index }) });
   const map = new IterableWeakMap<object, { key: object }>();
   // The shared state of the package: what collections wait for is nobody else's business, so no export tells it.
-  const { deaths } = (globalThis as unknown as Record<symbol, { readonly deaths: { readonly pending: number } }>)[Symbol.for('reclaim@2')] ?? never();
+  const state = (globalThis as unknown as Record<symbol, { readonly registered: number; readonly settled: number }>)[Symbol.for('reclaim@3')] ?? never();
   let stopped = 0;
   return {
     use(index) {
@@ -139,7 +184,7 @@ function mixed({ addCleanup, cleanupStats, IterableWeakMap, unique, weak, WeakCa
           unique(`text ${index}`);
       }
     },
-    pending: () => deaths.pending,
+    pending: () => state.registered - state.settled,
     wrong: () => ran.wrong + Math.abs(stopped - cleanupStats().stopped),
   };
 }
@@ -176,5 +221,5 @@ export async function load({ contender: name, seconds, everySeconds }: LoadOptio
     pendingAfter.push(contender.pending());
   }
   await ends(contender, collect);
-  return { pendingAfter, turns, registered: index, lost: contender.pending(), wrong: contender.wrong(), busyTurns: watch.turns.toSorted((one, two) => one - two) };
+  return { pendingAfter, turns, registered: index, lost: contender.pending(), wrong: contender.wrong(), heardTurns: watch.all.toSorted((one, two) => one - two), toldTurns: watch.told.toSorted((one, two) => one - two) };
 }

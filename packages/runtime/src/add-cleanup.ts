@@ -1,8 +1,8 @@
 import type { CleanupOption, Runnable } from './cleanup-option.ts';
-import { type DeathRecord, hearOfDeath, type Owner } from './deaths.ts';
-import { checkRegistration } from './misuse.ts';
-import { reportFailure, watch } from './on-cleanup-error.ts';
-import { cleanupState } from './state.ts';
+import { type DeathRecord, hearOfDeath, type Owner, settle } from './deaths.ts';
+import { checkRegistration, isObject } from './misuse.ts';
+import { raise, reportFailure, watch } from './on-cleanup-error.ts';
+import { state } from './state.ts';
 
 /** `Symbol.dispose` and `Symbol.asyncDispose` where the library of the compiler knows them, nothing where it does not: the declarations compile either way. */
 type DisposeKey = SymbolConstructor extends { readonly dispose: infer Key extends symbol } ? Key : never;
@@ -33,87 +33,81 @@ export interface Cleanup extends DisposesItself {
   readonly pending: boolean;
 }
 
+/** What a host may not have. */
+interface Disposers {
+  readonly dispose?: symbol;
+  readonly asyncDispose?: symbol;
+}
+
 /**
  * A registration as it lies in the registry; the same object is the user's handle, which saves one of two. Made in a function, for a bundler keeps a
  * class whose members are called by what is asked for.
  */
-const Registration = /* @__PURE__ */ defineRegistration();
+const Registration = /* @__PURE__ */ (() => class Registration implements Runnable, DeathRecord {
+  // Private only by their names: fields that are really private take V8 three times as long to make. Declared only: what the constructor sets is not set before.
+  /** Set exactly while it is pending. */
+  declare '#cleanup': ((arg: unknown) => unknown) | undefined;
+  declare '#arg': unknown;
+  declare '#owner'?: Owner | undefined;
 
-function defineRegistration() {
-  const { dispose = '@@dispose', asyncDispose = '@@asyncDispose' } = Symbol as { readonly dispose?: symbol; readonly asyncDispose?: symbol }; // a host may not have them
+  constructor(cleanup: (arg: unknown) => unknown, arg: unknown) {
+    this['#cleanup'] = cleanup;
+    this['#arg'] = arg;
+  }
 
-  return class Registration implements Runnable, DeathRecord {
-    // Private only by their names: fields that are really private take V8 three times as long to make.
-    '#cleanup': ((arg: unknown) => unknown) | undefined;
-    '#arg': unknown;
-    /** Set exactly while it is pending. */
-    '#owner': Owner | undefined;
+  get pending(): boolean {
+    return !!this['#cleanup'];
+  }
 
-    constructor(target: WeakKey, cleanup: (arg: unknown) => unknown, arg: unknown) {
-      this['#cleanup'] = cleanup;
-      this['#arg'] = arg;
-      this['#owner'] = hearOfDeath(target, this);
+  stop(): boolean {
+    if (!this.pending) return false;
+    this['#cleanup'] = this['#arg'] = undefined;
+    settle(this);
+    state.ended++;
+    return true;
+  }
+
+  /** `report` gets what the cleanup throws, `take` what it returns. */
+  call(report: (error: unknown) => void, take: (result: unknown) => void = watch): boolean {
+    const cleanup = this['#cleanup'];
+    const arg = this['#arg'];
+    // Settled before it is called: a cleanup may call `run` or `stop` of its own handle.
+    if (!this.stop()) return false;
+    state.ran++;
+    try {
+      take(cleanup?.(arg));
+    } catch (error) {
+      state.failed++;
+      report(error);
     }
+    return true;
+  }
 
-    get pending(): boolean {
-      return !!this['#owner'];
-    }
+  run(): boolean {
+    return this.call(raise);
+  }
 
-    stop(): boolean {
-      const owner = this['#owner'];
-      if (!owner) return false;
-      this['#cleanup'] = this['#arg'] = this['#owner'] = undefined;
-      owner.settle(this);
-      cleanupState.settled++;
-      return true;
-    }
+  async runAsync(): Promise<boolean> {
+    let done: unknown;
+    const isMine = this.call(raise, (result) => {
+      done = watch(result, raise);
+    });
+    await done;
+    return isMine;
+  }
 
-    /** `report` gets what the cleanup throws, `take` what it returns. */
-    call(report: (error: unknown) => void, take: (result: unknown) => void = watch): boolean {
-      const cleanup = this['#cleanup'];
-      const arg = this['#arg'];
-      // Settled before it is called: a cleanup may call `run` or `stop` of its own handle.
-      if (!cleanup || !this.stop()) return false;
-      cleanupState.ran++;
-      try {
-        take(cleanup(arg));
-      } catch (error) {
-        cleanupState.failed++;
-        report(error);
-      }
-      return true;
-    }
+  die(): void {
+    this.call(reportFailure);
+  }
 
-    run(): boolean {
-      return this.call(raise);
-    }
+  [(Symbol as Disposers).dispose ?? Symbol()](): void {
+    this.run();
+  }
 
-    async runAsync(): Promise<boolean> {
-      let done: unknown;
-      const isMine = this.call(raise, (result) => {
-        done = watch(result, raise);
-      });
-      await done;
-      return isMine;
-    }
-
-    die(): void {
-      this.call(reportFailure);
-    }
-
-    [dispose](): void {
-      this.run();
-    }
-
-    async [asyncDispose](): Promise<void> {
-      await this.runAsync();
-    }
-  };
-}
-
-function raise(error: unknown): never {
-  throw error;
-}
+  [(Symbol as Disposers).asyncDispose ?? Symbol()](): Promise<unknown> {
+    return this.runAsync();
+  }
+})();
 
 /**
  * Calls `cleanup(arg)` once, some time after nothing references `target` any more.
@@ -138,15 +132,13 @@ function raise(error: unknown): never {
  */
 export function addCleanup(target: WeakKey, cleanup: () => unknown): Cleanup;
 export function addCleanup<A>(target: WeakKey, cleanup: (arg: A) => unknown, arg: A extends CleanupOption ? never : A, ...options: readonly CleanupOption[]): Cleanup;
-export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown): Cleanup {
-  // eslint-disable-next-line prefer-rest-params -- the usual call would pay for a list that is empty
-  const options: readonly CleanupOption[] | undefined = arguments.length > 3 ? [].slice.call(arguments, 3) : undefined;
-  // The usual call has nothing that could be wrong.
-  const isUsual = typeof target === 'object' && target as unknown && typeof cleanup === 'function' && typeof arg !== 'object' && typeof arg !== 'function' && !options;
-  if (!isUsual) checkRegistration(target, cleanup, arg, options ?? []);
-  const registration = new Registration(target, cleanup, arg);
-  cleanupState.registered++;
-  // It may have been settled by the option before, in theory; then there is nothing left to attach to.
-  if (options) for (const { attach } of options) registration['#owner'] &&= attach(registration['#owner'], registration, target);
+export function addCleanup(target: WeakKey, cleanup: (arg: unknown) => unknown, arg?: unknown, ...options: readonly CleanupOption[]): Cleanup {
+  // The usual call has nothing that could be wrong, and V8 takes it in line.
+  const isUsual = isObject(target) && target !== cleanup && typeof cleanup === 'function' && !isObject(arg) && !options.length;
+  if (!isUsual) checkRegistration(target, cleanup, arg, options);
+  const registration = new Registration(cleanup, arg);
+  hearOfDeath(target, registration);
+  state.added++;
+  for (const option of options) option.attach(registration, target);
   return registration as unknown as Cleanup; // the names of two of its members are not known to the compiler
 }

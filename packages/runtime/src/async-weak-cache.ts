@@ -1,5 +1,6 @@
 import { LiveEntries } from './live-entries.ts';
 import { checkWeak } from './misuse.ts';
+import { raise } from './on-cleanup-error.ts';
 import { creatorOf, WeakCache } from './weak-cache.ts';
 
 /** As much of an `AbortSignal` as is needed: hosts have it, the language does not. */
@@ -50,7 +51,7 @@ export class AsyncWeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
   constructor(options: AsyncWeakCacheOptions<K, V>) {
     super();
     this.#create = creatorOf('AsyncWeakCache', options);
-    this.#values = new WeakCache<K, V>({ create: unused });
+    this.#values = new WeakCache<K, V>({ create: raise }) /* never called: values are put there, and not asked of it */;
   }
 
   /**
@@ -61,7 +62,7 @@ export class AsyncWeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
   async get(key: K, { signal }: { readonly signal?: Signal | undefined } = {}): Promise<V> {
     if (signal?.aborted) throw signal.reason;
     const known = this.#values.peek(key);
-    if (known !== undefined) return known;
+    if (known) return known;
     let flight = this.#flights.get(key);
     if (!flight) this.#flights.set(key, (flight = this.#start(key)));
     return this.#wait(key, flight, signal);
@@ -98,10 +99,6 @@ export class AsyncWeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
   /** Of what is there; what is being created does not count. */
   entries(): Generator<[K, V], undefined> {
     return this.#values.entries();
-  }
-
-  [Symbol.iterator](): Generator<[K, V], undefined> {
-    return this.entries();
   }
 
   // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be one of each object
@@ -147,8 +144,4 @@ export class AsyncWeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
       });
     });
   }
-}
-
-function unused(): never {
-  throw new Error('unreachable: values are put into this cache, never asked of it');
 }

@@ -1,6 +1,6 @@
 import { type CleanupOption, makeOption, type Runnable } from './cleanup-option.ts';
 import { reportFailure } from './on-cleanup-error.ts';
-import { shared } from './shared.ts';
+import { state } from './state.ts';
 
 /** What hosts have that tells of their end: Node, Bun, and Deno in the name of Node. */
 interface Ends {
@@ -42,30 +42,34 @@ export const beforeExit: CleanupOption = /* @__PURE__ */ onEvent('beforeExit', (
   entry.runAsync().catch(fail);
 });
 
-function onEvent(event: string, run: (entry: Runnable) => void): CleanupOption {
-  return makeOption((owner, registration) => {
-    // The listener is one function for all copies: the copy that listens first need not be the one whose entry goes last.
-    const { entries, listener } = shared(event, () => {
-      const all = new Set<Runnable>();
-      return {
-        entries: all,
-        listener: () => {
-          // Each is settled first, and so taken out; those that are added meanwhile come as well.
-          for (const entry of all) run(entry);
-        },
-      };
-    });
+/** The listener is one function for all copies: the copy that listens first need not be the one whose entry goes last. */
+export interface Entries {
+  readonly all: Set<Runnable>;
+  readonly listener: () => void;
+}
+
+function onEvent(event: 'exit' | 'beforeExit', run: (entry: Runnable) => void): CleanupOption {
+  return makeOption((registration) => {
+    const { all, listener } = state[event] ??= makeEntries(run);
     const { process } = globalThis as Ends;
-    if (!entries.size) process?.on?.(event, listener);
-    entries.add(registration);
-    return {
-      settle(record) {
-        entries.delete(registration);
-        if (!entries.size) process?.off?.(event, listener);
-        owner.settle(record);
-      },
+    if (!all.size) process?.on?.(event, listener);
+    all.add(registration);
+    return () => {
+      all.delete(registration);
+      if (!all.size) process?.off?.(event, listener);
     };
   });
+}
+
+function makeEntries(run: (entry: Runnable) => void): Entries {
+  const all = new Set<Runnable>();
+  return {
+    all,
+    listener() {
+      // Each is settled first, and so taken out; those that are added meanwhile come as well.
+      for (const entry of all) run(entry);
+    },
+  };
 }
 
 /** There will be no later task to throw it from, and to throw it now would end the turn of other listeners. */

@@ -5,7 +5,7 @@ export type Entries<K, V extends WeakKey> = Map<K, CacheEntry<V, K>>;
 
 export class CacheEntry<V extends WeakKey, K> extends WeakEntry<V, Entries<K, V>> {
   /** The table holds it strongly. Held so from here a key would be kept beyond the cache, and its value with it if it leads there. */
-  private key: unknown;
+  declare private key: unknown;
 
   constructor(value: V, table: WeakRef<Entries<K, V>>, key: K) {
     super(value, table);

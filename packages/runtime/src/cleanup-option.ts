@@ -1,10 +1,13 @@
+import { state } from './state.ts';
 import type { Owner } from './deaths.ts';
-import { shared } from './shared.ts';
 
 /** What an option may do with the registration that it was given to. */
 export interface Runnable {
   run(): boolean;
   runAsync(): Promise<boolean>;
+  readonly pending: boolean;
+  /** Who must hear that it is settled. */
+  '#owner'?: Owner | undefined;
 }
 
 /**
@@ -13,21 +16,32 @@ export interface Runnable {
  */
 export interface CleanupOption {
   /**
-   * Called at the registration; gives the owner that is told when it is settled, and tells `owner`. What it gives must not keep `target`.
+   * Called at the registration, which is pending.
    * @internal It may change with any version.
    */
-  readonly attach: (owner: Owner, registration: Runnable, target: WeakKey) => Owner;
+  readonly attach: (registration: Runnable, target: WeakKey) => void;
 }
 
-/** By these an option is told from an argument that happens to have a method of that name, without asking it for anything. */
-const known: WeakSet<object> = /* @__PURE__ */ shared('options', () => new WeakSet());
-
-export function makeOption(attach: CleanupOption['attach']): CleanupOption {
-  const option = { attach };
-  known.add(option);
+/** @param attach gives what is to be done when the registration is settled. That must not keep `target`. */
+export function makeOption(attach: (registration: Runnable, target: WeakKey) => (() => void) | undefined): CleanupOption {
+  const option: CleanupOption = {
+    attach(registration, target) {
+      const detach = attach(registration, target);
+      if (detach) registration['#owner'] = ownerOf(registration, detach);
+    },
+  };
+  state.options.add(option);
   return option;
 }
 
-export function isOption(value: unknown): value is CleanupOption {
-  return known.has(value as object); // of anything else it says no
+/** In a function of its own: a closure of the one above would keep the target. */
+function ownerOf(registration: Runnable, detach: () => void): Owner {
+  const inner = registration['#owner'];
+  return {
+    unregister(record) {
+      registration['#owner'] = undefined;
+      detach();
+      return !!inner?.unregister(record);
+    },
+  };
 }

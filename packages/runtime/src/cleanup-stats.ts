@@ -1,5 +1,5 @@
 import { isSupported } from './host.ts';
-import { cleanupState } from './state.ts';
+import { state } from './state.ts';
 
 export interface CleanupStats {
   /** Whether this host can tell that an object has died. If not, cleanups run only when `run` is called. */
@@ -21,6 +21,6 @@ export interface CleanupStats {
  * object is a snapshot and does not change.
  */
 export function cleanupStats(): CleanupStats {
-  const { registered, settled, ran, failed } = cleanupState;
-  return { supported: isSupported(), registered, pending: registered - settled, ran, stopped: settled - ran, failed };
+  const { added, ended, ran, failed } = state;
+  return { supported: isSupported(), registered: added, pending: added - ended, ran, stopped: ended - ran, failed };
 }

@@ -8,7 +8,7 @@
 import { type CleanupOption, makeOption } from './cleanup-option.ts';
 import { isSupported } from './host.ts';
 import { check } from './misuse.ts';
-import { shared } from './shared.ts';
+import { state } from './state.ts';
 
 /** The most that one registration claims: the allocators of 32-bit engines have their end near it. */
 const LARGEST = 2 ** 30;
@@ -43,22 +43,22 @@ interface Ballast {
  */
 export function externalBytes(bytes: number): CleanupOption {
   check(Number.isFinite(bytes) && bytes >= 0, 'externalBytes: the size', 'a number of bytes', bytes);
-  return makeOption((owner, _, target) => {
-    const claimed = shared('external bytes', () => ({ bytes: 0 }));
-    const claim = Math.ceil(Math.min(bytes, LARGEST, TOTAL - claimed.bytes));
+  return makeOption((_, target) => {
+    const claim = Math.ceil(Math.min(bytes, LARGEST, TOTAL - state.claimed));
     const ballast = isSupported() && claim > 0 ? allocate(claim) : undefined;
-    if (!ballast) return owner;
-    claimed.bytes += claim;
-    const holder = holderFor(target, ballast);
-    return {
-      settle(record) {
-        // Gives it back now, where the host can, and not in the next collection.
-        holder.deref()?.transfer?.(0);
-        claimed.bytes -= claim;
-        owner.settle(record);
-      },
-    };
+    if (!ballast) return undefined;
+    state.claimed += claim;
+    return giveBack(holderFor(target, ballast), claim);
   });
+}
+
+/** In a function of its own: a closure of the one above would keep the target and the ballast. */
+function giveBack(holder: Holder, claim: number): () => void {
+  return () => {
+    // Now, where the host can, and not in the next collection.
+    holder.deref()?.transfer?.(0);
+    state.claimed -= claim;
+  };
 }
 
 /** Who has the ballast, and still has it when it must be given back. */

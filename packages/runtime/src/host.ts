@@ -5,7 +5,7 @@ export function isSupported(): boolean {
   return 'FinalizationRegistry' in globalThis;
 }
 
-/** For what would leak without weak references. */
+/** For what would leak with strong references. */
 export function checkHost(owner: string): void {
-  if (!isSupported()) throw new TypeError(`${owner}: this host has no WeakRef, and a strong reference would leak`);
+  if (!isSupported()) throw new TypeError(`${owner}: this host has no WeakRef`);
 }

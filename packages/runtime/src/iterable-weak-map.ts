@@ -99,10 +99,6 @@ export class IterableWeakMap<K extends WeakKey, V> extends LiveEntries<K, V> {
     }
   }
 
-  [Symbol.iterator](): Generator<[K, V], undefined> {
-    return this.entries();
-  }
-
   // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be one of each object
   get [Symbol.toStringTag](): string {
     return 'IterableWeakMap';

@@ -44,7 +44,7 @@ export class IterableWeakSet<T extends WeakKey> extends LiveEntries<T, T, T> {
     for (const [value] of this.#members.entries()) yield [value, value];
   }
 
-  [Symbol.iterator](): Generator<T, undefined> {
+  override [Symbol.iterator](): Generator<T, undefined> {
     return this.values();
   }
 

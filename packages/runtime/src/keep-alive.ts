@@ -1,4 +1,4 @@
-import { cleanupState } from './state.ts';
+import { state } from './state.ts';
 
 /**
  * Keeps `value` alive at least until this call returns.
@@ -11,5 +11,5 @@ import { cleanupState } from './state.ts';
  */
 export function keepAlive(value: unknown): void {
   // A comparison whose outcome no compiler knows, so that the value must be there for it. Nobody has this object.
-  if (value === cleanupState) throw new Error('unreachable');
+  if (value === state) throw new Error('unreachable');
 }

@@ -18,7 +18,9 @@ export abstract class LiveEntries<K, V, Item = [K, V]> {
     for (const [, value] of this.entries()) yield value;
   }
 
-  abstract [Symbol.iterator](): Generator<Item, undefined>;
+  [Symbol.iterator](): Generator<Item, undefined> {
+    return this.entries() as Generator<Item, undefined>; // a set, whose items are no entries, has its own
+  }
 
   forEach(callback: (value: V, key: K, collection: this) => void, thisArg?: unknown): void {
     for (const [key, value] of this.entries()) callback.call(thisArg, value, key, this);

@@ -1,10 +1,10 @@
 import { check } from './misuse.ts';
-import { cleanupState } from './state.ts';
+import { state } from './state.ts';
 
 type Report = (error: unknown) => void;
 
 /** What hosts have and the language does not: all have the first, some the second. */
-declare function setTimeout(callback: () => void): unknown;
+declare function setTimeout<A>(callback: (arg: A) => void, ms: number, arg: A): unknown;
 interface Reporter {
   reportError?: Report;
 }
@@ -24,15 +24,15 @@ interface Reporter {
  */
 export function onCleanupError(handler: ((error: unknown) => void) | undefined): ((error: unknown) => void) | undefined {
   check(handler === undefined || typeof handler === 'function', 'onCleanupError: the handler', 'a function or undefined', handler);
-  const before = cleanupState.handler;
-  cleanupState.handler = handler;
+  const before = state.handler;
+  state.handler = handler;
   return before;
 }
 
 /** Hands an error on. Never throws, unless `reportUncaught` does. */
 export function reportFailure(error: unknown, reportUncaught: Report = (globalThis as Reporter).reportError ?? throwLater): void {
   try {
-    (cleanupState.handler ?? reportUncaught)(error);
+    (state.handler ?? reportUncaught)(error);
   } catch (another) {
     reportUncaught(another);
   }
@@ -42,13 +42,15 @@ export function reportFailure(error: unknown, reportUncaught: Report = (globalTh
 export function watch(result: unknown, report: Report = reportFailure): unknown {
   if (!(result as PromiseLike<unknown> | null | undefined)?.then) return undefined; // a property of anything can be asked for but of these two
   return Promise.resolve(result).then(undefined, (error: unknown) => {
-    cleanupState.failed++;
+    state.failed++;
     report(error);
   });
 }
 
 function throwLater(error: unknown): void {
-  setTimeout(() => {
-    throw error;
-  });
+  setTimeout(raise, 0, error);
+}
+
+export function raise(error: unknown): never {
+  throw error;
 }

@@ -9,17 +9,15 @@
  * The guard is a registry that is kept, with a target that dies in the next collection, so it is listed beside the others. That is not
  * airtight: a target that is armed while a collection marks survives that one (docs/open.md has what was measured). Who drops registries calls this first.
  */
-import { shared } from './shared.ts';
-
 /** What stands in the guard's cell: by it the checks know that it is not one of the program's. */
-export const GUARD: symbol = Symbol.for('reclaim guard');
+export const GUARD: unique symbol = Symbol.for('reclaim guard');
 
 /** From now on; once for the process. Costs one callback a collection. */
 export function guardRegistries(): void {
-  shared('guard', () => {
-    const arm = (): void => guard.register({}, GUARD);
-    const guard = new FinalizationRegistry<symbol>(arm);
-    arm();
-    return guard;
-  });
+  const slot = globalThis as { [GUARD]?: FinalizationRegistry<symbol> }; // nothing else has the symbol
+  if (slot[GUARD]) return;
+  const arm = (): void => guard.register({}, GUARD);
+  const guard = new FinalizationRegistry<symbol>(arm);
+  arm();
+  Reflect.set(globalThis, GUARD, guard); // where the global object is hardened each call has its own
 }

@@ -1,5 +1,5 @@
 /** Values by their structure: how each is taken apart, spelled so that equal ones are spelled alike, and copied. */
-import { describe } from './misuse.ts';
+import { describe, isObject } from './misuse.ts';
 
 /** How members are read: in order, in any order, in pairs of a key and a value in any order. The last is for a value without members, which is its own. */
 export type Kind = '[' | '<' | '(' | '{' | '.';
@@ -25,14 +25,15 @@ const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
  * From the members to the whole, each object once however often it is met, and however deep it lies: there is no recursion.
  *
  * @param isSelf Which objects are compared by what they are, and not looked into.
- * @param compose Gets of a member that has members what was made of it, and any other member itself.
+ * @param leaf What stands for a member without members.
+ * @param compose Gets of a member that has members what was made of it.
  */
-export function fold<R>(root: unknown, isSelf: IsSelf, compose: (composite: Composite, parts: readonly unknown[]) => R): R {
+export function fold<R extends L, L>(root: unknown, isSelf: IsSelf, leaf: (member: unknown) => L, compose: (composite: Composite, parts: readonly L[]) => R): R {
+  const around: (readonly [Composite, L[]])[] = [];
+  let composite: Composite = compositeOf(root, isSelf) ?? { value: around, kind: '.', members: [root] };
+  let parts: L[] = [];
   /** Undefined of what has been begun. */
   const made = new Map<unknown, R | undefined>();
-  const around: (readonly [Composite, unknown[]])[] = [];
-  let composite: Composite = compositeOf(root, isSelf) ?? { value: root, kind: '.', members: [root] };
-  let parts: unknown[] = [];
   for (;;) {
     const { members, value } = composite;
     const member: unknown = members[parts.length];
@@ -43,18 +44,20 @@ export function fold<R>(root: unknown, isSelf: IsSelf, compose: (composite: Comp
       made.set(value, result);
       [composite, parts] = outer;
       parts.push(result);
-    } else if (made.has(member)) {
-      const known = made.get(member);
-      if (known === undefined) throw notAValue('a cycle');
-      parts.push(known);
     } else {
-      const inner = composite.kind === '.' ? undefined : compositeOf(member, isSelf);
-      if (inner) {
-        made.set(value, undefined);
-        if (value === member) continue;
-        around.push([composite, parts]);
-        [composite, parts] = [inner, []];
-      } else parts.push(member);
+      let part: L | undefined = made.get(member);
+      if (!part) {
+        const inner = compositeOf(member, isSelf);
+        if (inner) {
+          if (value === member || made.has(member)) throw notAValue('a cycle');
+          made.set(value, undefined);
+          around.push([composite, parts]);
+          [composite, parts] = [inner, []];
+          continue;
+        }
+        part = leaf(member);
+      }
+      parts.push(part);
     }
   }
 }
@@ -92,22 +95,13 @@ function membersOf(value: object): unknown[] {
 
 /** Every spelling says its own length or ends with a character that is not in it, so that none is the beginning of another. */
 export function spellLeaf(value: unknown, identities: Identities): string {
-  switch (typeof value) {
-    case 'string':
-      return `s${String(value.length)}:${value}`;
-    case 'symbol': {
-      const key = Symbol.keyFor(value);
-      return key === undefined ? `#${String(idOf(value, identities))};` : `r${String(key.length)}:${key}`;
-    }
-    case 'object':
-      if (value === null) return 'l';
-      return isDate(value) ? `d${String(timeOf(value))};` : `#${String(idOf(value, identities))};`;
-    case 'number':
-      // -0 becomes 0; every NaN is one.
-      return `n${String(value)};`;
-    default:
-      return `${typeof value}${String(value)};`;
-  }
+  if (typeof value === 'string') return `s${value.length}:${value}`;
+  if (isDate(value)) return `d${timeOf(value)};`;
+  const key = typeof value === 'symbol' && Symbol.keyFor(value);
+  if (typeof key === 'string') return `r${key.length}:${key}`;
+  if (typeof value === 'symbol' || isObject(value)) return `#${idOf(value, identities)};`;
+  // -0 becomes 0; every NaN is one; of a boolean and a bigint what follows differs.
+  return `${(typeof value)[0]}${String(value)};`;
 }
 
 export function spell(kind: Kind, parts: readonly string[]): string {

@@ -1,7 +1,6 @@
 import { CacheEntry, type Entries } from './cache-entry.ts';
-import { emptyPointer } from './empty-pointer.ts';
 import { checkHost } from './host.ts';
-import { shared } from './shared.ts';
+import { state } from './state.ts';
 import { build, copyOfLeaf, fold, idOf, type Identities, isDate, spell, spellLeaf } from './structure.ts';
 import { refForEntries } from './weak-entry.ts';
 
@@ -19,7 +18,7 @@ interface Table {
   readonly table: WeakRef<Table['entries']>;
 }
 
-interface Uniques extends Identities {
+export interface Uniques extends Identities {
   /** By what they are. A `Map` compares primitives as is wanted here. */
   readonly primitives: Table;
   /** By spelling. */
@@ -55,21 +54,20 @@ interface HandleClass {
  */
 export function unique<T>(value: T): Handle<T>;
 export function unique(value: unknown): Handle<unknown> {
-  const state = uniques();
-  const { primitives, composites, inner, changing, Handle } = state;
+  const all = uniques();
+  const { primitives, composites, inner, changing, Handle } = all;
   if (typeof value !== 'object' && typeof value !== 'function') {
     return primitives.entries.get(value)?.deref() ?? enter(primitives, copyOfLeaf(value));
   }
-  return fold<Handle<unknown>>(value, isSelf, ({ kind, members }, parts) => {
-    // Of a part that has members there is a handle; what is in it many times is spelled once.
-    const handles = parts.map((part, index) => Object.is(part, members[index]) ? undefined : part as Handle<unknown>);
-    const spelling = spell(kind, parts.map((part, index) => handles[index] ? `@${String(idOf(handles[index], state))};` : spellLeaf(part, state)));
+  // A member that has none is spelled; of one that has members there is a handle, and what is in it many times is spelled once.
+  return fold<Handle<unknown>, Handle<unknown> | string>(value, isSelf, (member) => spellLeaf(member, all), ({ kind, members }, parts) => {
+    const spelling = spell(kind, parts.map((part) => typeof part === 'string' ? part : `@${idOf(part, all)};`));
     const known = composites.entries.get(spelling)?.deref();
     if (known) return known;
-    const handle = enter(composites, build(kind, parts.map((part, index) => handles[index] ? Handle.valueOf(handles[index]) : copyOfLeaf(part))), spelling);
-    const ofParts = handles.filter((one) => one !== undefined);
+    const handle = enter(composites, build(kind, parts.map((part, index) => typeof part === 'string' ? copyOfLeaf(members[index]) : Handle.valueOf(part))), spelling);
+    const ofParts = parts.filter((part) => typeof part !== 'string');
     if (ofParts.length) inner.set(handle, ofParts);
-    if (kind === '<' || kind === '(' || ofParts.some((one) => changing.has(one)) || parts.some(isDate)) changing.add(handle);
+    if (kind === '<' || kind === '(' || ofParts.some((one) => changing.has(one)) || members.some(isDate)) changing.add(handle);
     return handle;
   });
 }
@@ -82,12 +80,12 @@ function enter({ entries, table }: Table, value: unknown, key: unknown = value):
 
 /** What is compared by what it is, and so is not looked into: handles, and the pointers of `weak`. */
 function isSelf(object: object): boolean {
-  return object instanceof uniques().Handle || object instanceof WeakRef || object === emptyPointer;
+  return object instanceof uniques().Handle || object instanceof WeakRef || object === state.empty;
 }
 
 function uniques(): Uniques {
   checkHost('unique');
-  return shared('uniques', () => ({
+  return state.uniques ??= {
     primitives: makeTable(),
     composites: makeTable(),
     inner: new WeakMap(),
@@ -95,7 +93,7 @@ function uniques(): Uniques {
     ids: new WeakMap(),
     nextId: 0,
     Handle: defineHandle(),
-  }));
+  };
 }
 
 function makeTable(): Table {
@@ -115,7 +113,7 @@ function defineHandle(): HandleClass {
 
     get value(): unknown {
       if (!uniques().changing.has(this)) return this.#value;
-      return fold(this.#value, isSelf, ({ kind, members }, parts) => build(kind, parts.map((part, index) => Object.is(part, members[index]) ? copyOfLeaf(part) : part)));
+      return fold<unknown, unknown>(this.#value, isSelf, copyOfLeaf, ({ kind }, parts) => build(kind, parts));
     }
 
     static valueOf(handle: Handle): unknown {

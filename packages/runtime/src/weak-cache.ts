@@ -74,7 +74,7 @@ export class WeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
   }
 
   has(key: K): boolean {
-    return this.peek(key) !== undefined;
+    return !!this.peek(key);
   }
 
   /** @throws {TypeError} when `value` cannot be held weakly, or is the key, which would keep it for ever. */
@@ -87,11 +87,9 @@ export class WeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
   /** @returns whether there was a live value. The value itself is not touched. */
   delete(key: K): boolean {
     this.#overrule(key);
-    const entry = this.#entries.get(key);
-    if (!entry) return false;
-    const wasThere = entry.deref() !== undefined;
+    const wasThere = this.has(key);
+    this.#entries.get(key)?.drop();
     this.#entries.delete(key);
-    entry.drop();
     return wasThere;
   }
 
@@ -126,12 +124,8 @@ export class WeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
   *entries(): Generator<[K, V], undefined> {
     for (const [key, entry] of this.#entries) {
       const value = entry.deref();
-      if (value !== undefined) yield [key, value];
+      if (value) yield [key, value];
     }
-  }
-
-  [Symbol.iterator](): Generator<[K, V], undefined> {
-    return this.entries();
   }
 
   // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be one of each object

@@ -1,41 +1,38 @@
 /** What collections hold in the place of objects that they refer to weakly. */
-import { type DeathRecord, hearOfDeath, type Owner } from './deaths.ts';
+import { type DeathRecord, hearOfDeath, type Owner, settle } from './deaths.ts';
 
 /** A host may have no `WeakRef`; then there is no collection either, but the package must load. */
-const Ref: WeakRefConstructor = /* @__PURE__ */ baseClass();
-
-function baseClass(): WeakRefConstructor {
-  return (globalThis as { readonly WeakRef?: WeakRefConstructor }).WeakRef ?? Object as never; // nothing is ever made of it then
-}
+const Ref: WeakRefConstructor = /* @__PURE__ */ (() => (globalThis as { readonly WeakRef?: WeakRefConstructor }).WeakRef ?? Object as never)(); // nothing is ever made of it then
 
 /**
  * A weak reference that hears of the death of its object and tells the table that it is in. All registrations of the package are kept for ever,
  * so neither the collection nor anything that leads to it may be held from here.
  */
 export abstract class WeakEntry<T extends WeakKey, Table extends object> extends Ref<T> implements DeathRecord {
-  private readonly table: WeakRef<Table>;
-  private owner: Owner | undefined;
+  /** Set exactly while it is in it. */
+  declare private table: WeakRef<Table> | undefined;
+  declare '#owner'?: Owner | undefined;
 
   /** @param table One for all entries of a table. */
   constructor(object: T, table: WeakRef<Table>) {
     super(object);
     this.table = table;
-    this.owner = hearOfDeath(object, this);
+    hearOfDeath(object, this);
   }
 
   /** Takes it out of its table. */
   abstract leave(table: Table): void;
 
   die(): void {
-    const table = this.owner && this.table.deref();
+    const table = this.table?.deref();
     if (table) this.leave(table);
     this.drop();
   }
 
   /** It is in its table no longer. */
   drop(): void {
-    this.owner?.settle(this);
-    this.owner = undefined;
+    if (this.table) settle(this);
+    this.table = undefined;
   }
 }
 

@@ -1,7 +1,6 @@
-import { emptyPointer } from './empty-pointer.ts';
 import { checkHost } from './host.ts';
 import { checkWeak } from './misuse.ts';
-import { shared } from './shared.ts';
+import { state } from './state.ts';
 
 /** A reference that does not keep its object. Two pointers to one object are the same pointer. */
 export interface WeakPointer<T extends WeakKey> {
@@ -26,16 +25,12 @@ export interface WeakPointer<T extends WeakKey> {
  * @throws {TypeError} when `target` is neither weakly holdable nor null nor undefined, and on a host without `WeakRef`.
  */
 export function weak<T extends WeakKey>(target: T | null | undefined): WeakPointer<T> {
-  if (target === null || target === undefined) return emptyPointer;
-  const made = pointers.get(target);
+  const made = target === null || target === undefined ? state.empty : state.pointers.get(target);
   if (made) return made as WeakPointer<T>; // it was made for this very target
   checkWeak('weak: the target', target);
   checkHost('weak');
   // A WeakRef is all that is needed; that there is only one of them per object is what makes it a pointer.
   const pointer = new WeakRef(target);
-  pointers.set(target, pointer);
+  state.pointers.set(target, pointer);
   return pointer;
 }
-
-/** An ephemeron table: a pointer lives as long as its object or whoever holds the pointer. */
-const pointers: WeakMap<WeakKey, WeakPointer<WeakKey>> = /* @__PURE__ */ shared('pointers', () => new WeakMap());

@@ -130,5 +130,5 @@ function withoutTimer(reading: HeapReading, callback: number): number {
 function isRecord(reading: HeapReading, held: number): boolean {
   if (reading.type(held) !== 'object') return false;
   if (reading.name(held) === 'WeakRef') return true;
-  return reading.follow(held, '#cleanup', 'property') !== undefined && reading.follow(held, '#owner', 'property') !== undefined;
+  return reading.follow(held, '#cleanup', 'property') !== undefined;
 }

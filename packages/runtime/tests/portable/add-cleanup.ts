@@ -236,7 +236,7 @@ test('addCleanup: an option in the place of the argument, or that is none, is an
   const make = (): void => {
     const target = {};
     for (const option of [atExit, beforeExit, externalBytes(1)]) {
-      throws(() => register(target, count, option), TypeError, /the argument must be written before an option: addCleanup\(target, cleanup, undefined, option\)/u);
+      throws(() => register(target, count, option), TypeError, /an option must be after the argument: addCleanup\(target, cleanup, undefined, option\)/u);
     }
     for (const option of ['atExit', undefined, null, {}, { attach: 3 }, { attach() {} }, () => {}]) {
       throws(() => register(target, count, 1, atExit, option), TypeError, /an option must be atExit, beforeExit or externalBytes\(bytes\)/u);

@@ -138,7 +138,7 @@ test('AsyncWeakCache: misuse', async () => {
   throws(() => new AsyncWeakCache({ create: undefined as never }), TypeError, /create must be a function; got undefined/u);
   throws(() => new AsyncWeakCache(undefined as never), TypeError, /AsyncWeakCache: create must be a function; got undefined/u);
   const cache = new AsyncWeakCache<string, Value>({ create: () => 'text' as never });
-  throws(() => cache.set('key', null as never), TypeError, /AsyncWeakCache: a value must be an object.*got null/u);
-  await rejects(cache.get('key'), 'AsyncWeakCache: a value must be an object, function or unregistered symbol (nothing else is ever collected); got "text"');
+  throws(() => cache.set('key', null as never), TypeError, /AsyncWeakCache: a value must be collectable: .*got null/u);
+  await rejects(cache.get('key'), 'AsyncWeakCache: a value must be collectable: an object, function or unregistered symbol; got "text"');
   equal(cache.delete('key'), false);
 });

@@ -70,7 +70,7 @@ test('IterableWeakMap: is not kept by its keys', async () => {
 
 test('IterableWeakMap: keys that cannot be held weakly are TypeErrors', () => {
   const map = new IterableWeakMap<object, number>();
-  throws(() => map.set('text' as never, 1), TypeError, /IterableWeakMap: a key must be an object.*got "text"/u);
+  throws(() => map.set('text' as never, 1), TypeError, /IterableWeakMap: a key must be collectable: .*got "text"/u);
   equal(map.has('text' as never), false);
   equal(map.get(3 as never), undefined);
   equal(map.delete(null as never), false);
@@ -78,8 +78,8 @@ test('IterableWeakMap: keys that cannot be held weakly are TypeErrors', () => {
 
 test('IterableWeakSet: values that cannot be held weakly are TypeErrors', () => {
   const set = new IterableWeakSet<object>();
-  throws(() => set.add('text' as never), TypeError, /IterableWeakSet: a value must be an object.*got "text"/u);
-  throws(() => new IterableWeakSet([null as never]), TypeError, /IterableWeakSet: a value must be an object.*got null/u);
+  throws(() => set.add('text' as never), TypeError, /IterableWeakSet: a value must be collectable: .*got "text"/u);
+  throws(() => new IterableWeakSet([null as never]), TypeError, /IterableWeakSet: a value must be collectable: .*got null/u);
   equal(set.size, 0);
 });
 

@@ -6,7 +6,7 @@ test('misuse: what can never be collected, or never run, is a TypeError that say
   const target = {};
   const cleanup = (): void => {};
   for (const [value, shown] of [[null, 'null'], [undefined, 'undefined'], [3, '3'], ['text', '"text"'], [true, 'true'], [4n, '4'], [Symbol.for('shared'), 'Symbol\\(shared\\)']] as const) {
-    throws(() => addCleanup(value as never, cleanup), TypeError, new RegExp(`target must be an object, function or unregistered symbol .*got ${shown}`, 'u'));
+    throws(() => addCleanup(value as never, cleanup), TypeError, new RegExp(`target must be collectable: an object, function or unregistered symbol; got ${shown}`, 'u'));
   }
   throws(() => addCleanup(target, 'close' as never), TypeError, /cleanup must be a function; got "close"/u);
   throws(() => addCleanup(cleanup, cleanup), TypeError, /the cleanup is the target, so the cleanup would never run/u);

@@ -90,7 +90,7 @@ test('WeakCache: misuse', () => {
   throws(() => new WeakCache({ create: 3 as never }), TypeError, /create must be a function; got 3/u);
   throws(() => new WeakCache(undefined as never), TypeError, /WeakCache: create must be a function; got undefined/u);
   const cache = new WeakCache<unknown, object>({ create: () => 'text' as never });
-  throws(() => cache.get(1), TypeError, /a value must be an object.*got "text"/u);
+  throws(() => cache.get(1), TypeError, /a value must be collectable: .*got "text"/u);
   throws(() => cache.set(1, null as never), TypeError, /got null/u);
   const both = {};
   throws(() => cache.set(both, both), TypeError, /its own key/u);

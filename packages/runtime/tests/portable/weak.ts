@@ -38,6 +38,6 @@ test('weak: functions and unregistered symbols can be pointed to, other values c
   const symbol = Symbol('target');
   equal(weak(symbol).deref(), symbol);
   for (const [value, shown] of [[3, '3'], ['', '""'], [false, 'false'], [Symbol.for('shared'), 'Symbol']] as const) {
-    throws(() => weak(value as never), TypeError, new RegExp(`target must be an object, .* got ${shown}`, 'u'));
+    throws(() => weak(value as never), TypeError, new RegExp(`target must be collectable: .* got ${shown}`, 'u'));
   }
 });
