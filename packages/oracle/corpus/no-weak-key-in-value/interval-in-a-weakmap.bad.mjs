@@ -1,4 +1,4 @@
-// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","line":6,"about":"a WeakMap from an object to its interval keeps nothing, but the running interval does"}
+// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","line":6,"repaired":"collected, cleanup never runs","about":"a WeakMap from an object to its interval keeps nothing, but the running interval does"}
 const timers = new WeakMap();
 
 export function make() {

@@ -1,4 +1,4 @@
-// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","line":7,"about":"a listener that is kept under its object and also listens on an emitter of the module"}
+// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","line":7,"repaired":"collected, cleanup never runs","about":"a listener that is kept under its object and also listens on an emitter of the module"}
 const bus = new EventTarget();
 const listeners = new WeakMap();
 

@@ -21,7 +21,7 @@ import { type Giving, givingsAfterDeath, isUnconditional, targetOf } from '../re
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { listed } from '../repairs/edits.ts';
-import { keepInField, keepUntilSettled, readThrough } from '../repairs/kept-guards.ts';
+import { keepInField, keepUntilSettled, keepWithResult, readThrough } from '../repairs/kept-guards.ts';
 import { leadsTo, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -451,7 +451,7 @@ function repairsOf({ source, graph }: SourceFile, orphan: Orphan, target: GraphN
   function repairOf(): Repair | null {
     switch (orphan.messageId) {
       case 'orphaned':
-        return orphan.closure ? readThrough(source, graph, target, orphan.closure, orphan.resource.node) : null;
+        return orphan.closure ? (readThrough(source, graph, target, orphan.closure, orphan.resource.node) ?? keepWithResult(source, graph, target, orphan.closure)) : null;
       case 'handedOn':
         return orphan.at.type === 'MemberExpression' ? keepInField(source, graph, orphan.at) : null;
       case 'awaited':

@@ -12,7 +12,7 @@ import { isDropped, isKeptPrivately, isMadeAlike, mayStop, registryUses, tokenOf
 import { type Giving, givingIn, givingsAfterDeath, isSameGiving, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { callOffBefore } from '../repairs/call-off.ts';
+import { callOffBefore, stopBefore } from '../repairs/call-off.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
 import { contains, type FunctionNode, pathText } from '../syntax/nodes.ts';
 import { runsInEvery } from '../syntax/order.ts';
@@ -120,7 +120,7 @@ function resourceText(at: Node, { node, given, receiver }: Effect): string {
 /** Calls the registration off before the release, by the token that it has or gets. */
 function repairsOf({ graph, source }: Pick<SourceFile, 'graph' | 'source'>, run: SiteRun, action: Action, call: Node): readonly Repair[] {
   const statement = statementOf(call, action.fn);
-  const off = statement && callOffBefore(source, graph, run, statement, action.run);
+  const off = statement && (callOffBefore(source, graph, run, statement, action.run) ?? stopBefore(source, graph, run, statement, action.run));
   return off ? [{ kind: 'unregisterFirst', data: { unregister: off.unregister }, edits: off.edits }] : [];
 }
 

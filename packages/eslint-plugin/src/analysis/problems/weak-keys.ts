@@ -2,10 +2,12 @@
 import { describe, describePossible } from '../repairs/explain.ts';
 import { outlives, releaseFrom } from '../lifetimes/collections.ts';
 import { type Graph } from '../heap/graph.ts';
-import type { Node, Problem, RetentionPath, Verdict } from '../model.ts';
+import type { Node, Problem, Repair, RetentionPath, Verdict } from '../model.ts';
 import type { GraphNode } from '../heap/nodes.ts';
 import { certainVerdictOf, possibleVerdictOf, shownVerdictOf } from '../retention/verdict.ts';
-import { repairsOf } from '../repairs/offers.ts';
+import { listed } from '../repairs/edits.ts';
+import { closureRepairs, repairsOf } from '../repairs/offers.ts';
+import { useWeakly } from '../repairs/weak-use.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { type SourceFile } from '../findings/file.ts';
@@ -85,7 +87,10 @@ function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { k
     loc,
     steps,
     data,
-    repairs: () => repairsOf(file.source, file.graph, run, path),
+    repairs: () => {
+      const repairs = repairsOf(file.source, file.graph, run, path);
+      return repairs.length > 0 ? repairs : listed(useWeakly(file.source, file.graph, run, path, false));
+    },
   };
 }
 
@@ -98,7 +103,7 @@ function inEphemeron(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Weak
     // The target of a registration is the other rule's to speak of.
     if (rootedIn(file).some((one) => one.root.call === root.call)) return [];
     const { loc, isShared, steps, data } = describe(root.holder, run.site.target, path, true, 'weakly');
-    return [{ messageId: isShared ? 'rootedValueThroughScope' : 'rootedValue', loc, steps, data: { ...data, map: run.site.holder }, repairs: () => [] }];
+    return [{ messageId: isShared ? 'rootedValueThroughScope' : 'rootedValue', loc, steps, data: { ...data, map: run.site.holder }, repairs: () => repairsOfValue(file, run, path) }];
   }
   // A run of a helper is one of the same unit: with no root in there, none has one.
   if (!(ask.ephemerons && entry.isNative) && !isRootBeside(graph, run.site.call, run.activation.unit)) return [];
@@ -108,6 +113,14 @@ function inEphemeron(file: SourceFile, entry: WeakEntry, run: SiteRun, ask: Weak
   if (!certain) return [];
   const { loc, steps, data } = describe(run.site.holder, run.site.target, certain.path, true);
   return [{ messageId: 'selfReference', loc, steps, data, repairs: () => [] }];
+}
+
+/** What a timer or a listener calls does not say whether it did anything. */
+function repairsOfValue({ source, graph }: SourceFile, run: SiteRun, path: RetentionPath): readonly Repair[] {
+  const { expression, role } = path.held;
+  const holder: SiteRun = { ...run, held: [{ held: path.held, node: graph.value(expression, run.activation) }] };
+  const weakly = useWeakly(source, graph, holder, path, role !== 'member');
+  return weakly ? [weakly] : closureRepairs(source, graph, holder, path);
 }
 
 function isRootBeside(graph: Graph, store: Node, unit: Unit): boolean {

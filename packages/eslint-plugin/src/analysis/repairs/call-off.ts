@@ -4,9 +4,9 @@ import type { Activation } from '../heap/nodes.ts';
 import type { Edit, Node, Source } from '../model.ts';
 import { tokenOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { baseOf, isArrow, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, classOfMember, isArrow, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import { indentAt, isVisible, lineEnd } from './edits.ts';
+import { indentAt, isVisible, lineEnd, textOf } from './edits.ts';
 
 export interface CallingOff {
   readonly unregister: string;
@@ -37,12 +37,56 @@ export function callOffBefore(source: Source, graph: Graph, run: SiteRun, statem
   return { unregister, edits };
 }
 
+/**
+ * The same for a handle that the registration gives: it is stopped before `statement`, by the field that has it, or that gets it where it
+ * was thrown away; null where the object has no such field there.
+ */
+export function stopBefore(source: Source, graph: Graph, run: SiteRun, statement: Node, activation: Activation): CallingOff | null {
+  const { call } = run.site;
+  // Only `addCleanup` takes options, and gives a handle.
+  if (run.registrar.options === undefined || source.isTypeScript === true || unwrap(run.site.target).type !== 'ThisExpression') return null;
+  const constructor = classOfMember(unitOf(call));
+  const closing = classOfMember(unitOf(statement));
+  if (constructor?.isConstructor !== true || closing?.owner !== constructor.owner || closing.isStatic || closing.isConstructor || ownName(graph, run, unwrap(run.site.target), statement, activation) !== 'this') return null;
+  const { parent } = wrapped(call);
+  const left = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === wrapped(call) ? parent.left : null;
+  const isThrownAway = parent?.type === 'ExpressionStatement';
+  const isField = left?.type === 'MemberExpression' && left.object.type === 'ThisExpression' && !left.computed;
+  const home = isThrownAway ? parent : parent?.parent;
+  // In every instance, before anybody can close it.
+  if ((!isThrownAway && !isField) || home?.type !== 'ExpressionStatement' || home.parent.type !== 'BlockStatement' || !isFunction(home.parent.parent) || isWrittenAgain(graph, left)) return null;
+  const name = freshMember(graph, ['cleanup', 'registration']);
+  const handle = isField ? textOf(source, left) : `this.${name}`;
+  const at = statement.range[0];
+  const isOneLine = statement.parent?.loc.start.line === statement.loc.start.line;
+  // Who returns before has registered nothing.
+  const isSure = !/\breturn\b/.test(source.text.slice(home.parent.range[0], home.range[0]));
+  const unregister = `${handle}${isSure ? '' : '?'}.stop();`;
+  const edits: Edit[] = [{ range: [at, at], text: `${unregister}${isOneLine ? ' ' : lineEnd(source) + indentAt(source, at)}` }];
+  if (isThrownAway) edits.push({ range: [call.range[0], call.range[0]], text: `${handle} = ` });
+  return { unregister, edits };
+}
+
+function isWrittenAgain(graph: Graph, field: Node | null): boolean {
+  const name = field?.type === 'MemberExpression' ? memberName(field) : null;
+  return name !== null && graph.survey.writesOf(name).some((write) => write !== field);
+}
+
+/** The first of `wishes` that nothing of the file uses as a property, or that with a number. */
+export function freshMember(graph: Graph, wishes: readonly [string, ...string[]]): string {
+  const taken = (name: string): boolean => graph.survey.leavesOf(name).length > 0 || graph.survey.leavesOf(`#${name}`).length > 0;
+  const free = wishes.find((name) => !taken(name));
+  if (free !== undefined) return free;
+  for (let count = 2; ; count++) if (!taken(`${wishes[0]}${String(count)}`)) return `${wishes[0]}${String(count)}`;
+}
+
 /** How the target is called there: `this` where it is that, or the name of a variable that is never written again. */
 export function ownName(graph: Graph, run: SiteRun, target: Node, statement: Node, activation: Activation): string | null {
   let unit = unitOf(statement);
   while (isArrow(unit) && unit !== activation.unit) unit = unitOf(unit);
-  const object = graph.soleObject(run.target);
-  if (object && unit === activation.unit && graph.receiver(activation) === object) return 'this';
+  // What a static method makes is seen as it is made there, and as its callers have it.
+  const objects = [run.target, graph.value(run.site.target, run.activation)].map((node) => graph.soleObject(node));
+  if (unit === activation.unit && objects.some((object) => object !== null && graph.receiver(activation) === object)) return 'this';
   if (target.type === 'ThisExpression') return unitOf(statement) === activation.unit ? 'this' : null;
   const variable = target.type === 'Identifier' ? graph.scopes.variableOf(target) : null;
   return variable && !isRewritten(variable) && isVisible(graph, variable, statement) && !isCaptureSeen(graph, run) ? variable.name : null;

@@ -1,5 +1,6 @@
 /** The repairs of what is in use without the object that guards it: the object goes where its part goes. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { COLLECTS_RESULTS } from '../catalog/effects.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Edit, Node, Repair, Source, Variable } from '../model.ts';
@@ -7,7 +8,7 @@ import { classChain } from '../heap/classes.ts';
 import { constructorOf, contains, isArrow, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { isFieldThere, isFixedVariable, isMadeWith } from './captures.ts';
-import { declareBefore, freshName, hasComments, indentAt, isVisible, lineEnd, lineOf, mayRunEarly, namesIn, namesInside, statementOf, topStatement, uncapitalized } from './edits.ts';
+import { declareBefore, freshName, hasComments, indentAt, isVisible, lineEnd, lineOf, mayRunEarly, namesIn, namesInside, statementOf, textOf, topStatement, uncapitalized } from './edits.ts';
 
 /** A closure that uses a part of an object reads it from the object each time, and so keeps it. */
 export function readThrough(source: Source, graph: Graph, target: GraphNode, made: GraphNode, use: Node): Repair | null {
@@ -94,6 +95,42 @@ export function keepInWeakMap(source: Source, graph: Graph, part: TSESTree.Membe
   ];
   const declaration = `const ${map} = new WeakMap${source.isTypeScript === true ? '<object, object>' : ''}();`;
   return { kind: 'keepInWeakMap', data: { owner: made }, edits: [declareBefore(source, top, declaration), { range: statement.range, text: lines.join(end) }] };
+}
+
+/** A function or generator that a method gives back and that uses a part of its object keeps the object by a WeakMap of the module. */
+export function keepWithResult(source: Source, graph: Graph, target: GraphNode, made: GraphNode): Repair | null {
+  const { what, activation: run } = made;
+  if (what.kind !== 'object' || graph.survey.evals.length > 0 || isListOfResults(what.origin)) return null;
+  // One that another function made is given back where that is called.
+  for (const result of [what.origin, run.call]) {
+    const statement = result && wrapped(result).parent;
+    const method = statement?.type === 'ReturnStatement' ? unitOf(statement) : null;
+    if (statement?.type !== 'ReturnStatement' || !method || isArrow(method) || !isReceiver(graph, method, run, target)) continue;
+    const top = topStatement(statement);
+    if (statement.parent.type !== 'BlockStatement' || !statement.argument || hasComments(source, statement) || mayRunEarly(graph, top)) return null;
+    const map = freshName(['owners', 'ownersOfParts'], namesIn(graph));
+    const name = freshName(['result', 'handedOut'], namesInside(graph, method));
+    const isOneLine = statement.parent.loc.start.line === statement.loc.start.line;
+    const gap = isOneLine ? ' ' : lineEnd(source) + indentAt(source, statement.range[0]);
+    const lines = [`const ${name} = ${textOf(source, statement.argument)};`, `${map}.set(${name}, this);`, `return ${name};`];
+    const declaration = `const ${map} = new WeakMap${source.isTypeScript === true ? '<object, object>' : ''}();`;
+    return { kind: 'keepInWeakMap', data: { owner: 'this' }, edits: [declareBefore(source, top, declaration), { range: statement.range, text: lines.join(gap) }] };
+  }
+  return null;
+}
+
+/** `names.map((name) => …)`: who takes a member out of it need not have the list. */
+function isListOfResults(made: Node): boolean {
+  const callee = made.type === 'CallExpression' ? unwrap(made.callee) : null;
+  return callee?.type === 'MemberExpression' && COLLECTS_RESULTS.has(memberName(callee) ?? '');
+}
+
+/** Whether `this` of a function, in the run that is looked at, is the object. */
+function isReceiver(graph: Graph, fn: Node, run: Activation, target: GraphNode): boolean {
+  for (let one: Activation | null = run; one; one = one.unit === fn ? null : (one.caller ?? one.outer)) {
+    if (one.unit === fn) return graph.receiver(one) === target || graph.soleObject(graph.receiver(one)) === target;
+  }
+  return false;
 }
 
 /** An object that nobody has while the promise of its method is pending: what is done when that settles keeps it. */
