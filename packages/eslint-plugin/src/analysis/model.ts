@@ -121,6 +121,7 @@ export type Verdict =
  * - `useParameter`: the registrar hands the target itself to the cleanup, which names it for no other reason
  * - `bindNull`: a bound function that does not use its receiver gets none
  * - `handOver`: the registration gets only what its cleanup reads of the held value
+ * - `holdCopy`: what is held is made of a copy of the target
  * - `inlineCall`: the cleanup does what the function does that it calls with the target, with what that reads of it
  * - `passLess`: a function that makes the cleanup, or is bound to be one, is given only what it reads
  * - `useWeakly`: a closure that stays looks for the target through a WeakRef
@@ -154,6 +155,7 @@ export interface Repair {
     | 'useParameter'
     | 'bindNull'
     | 'handOver'
+    | 'holdCopy'
     | 'inlineCall'
     | 'passLess'
     | 'useWeakly'

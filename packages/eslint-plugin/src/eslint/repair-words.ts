@@ -6,6 +6,7 @@ export const REPAIR_WORDS: Readonly<Record<Repair['kind'], string>> = {
   useParameter: 'Use the parameter `{{name}}`: the cleanup is called with what is registered.',
   bindNull: 'Bind `null` instead of `{{receiver}}`: `{{name}}` does not use its receiver.',
   handOver: 'Hand over only what the cleanup reads: `{{text}}`.',
+  holdCopy: 'Hold a copy of `{{target}}`: `{{text}}`.',
   inlineCall: 'Do what `{{name}}` does in a cleanup outside of this scope, which gets only what that reads: `{{text}}`.',
   passLess: 'Give `{{name}}` only what it reads: `{{text}}`.',
   useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',

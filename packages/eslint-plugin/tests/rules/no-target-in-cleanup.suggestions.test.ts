@@ -934,7 +934,7 @@ run('suggestions', {
       ],
     },
     {
-      name: 'nothing for a cleanup that passes the target on',
+      name: 'a copy for a cleanup that passes a plain record on',
       code: source`
         const registry = new FinalizationRegistry((close) => close());
         export function open(fd) {

@@ -26,6 +26,8 @@ export interface Value {
   /** The expressions in the closure that mean it. */
   readonly occurrences: readonly Node[];
   readonly captured: Captured;
+  /** What the value is in a run, where it is not what the occurrences are: a copy. */
+  readonly copy?: (activation: Activation) => readonly GraphNode[];
 }
 
 /**

@@ -35,7 +35,7 @@ function staysElsewhere(graph: Graph, run: SiteRun, expression: Node): boolean {
 }
 
 /** Whether the run is the general one, or that of the only calls that there are: a change is made for all of them. */
-function isOnlyCall(graph: Graph, { unit, call, caller }: Activation): boolean {
+export function isOnlyCall(graph: Graph, { unit, call, caller }: Activation): boolean {
   return call === null || (callsOf(graph, unit).length === 1 && (caller === null || isOnlyCall(graph, caller)));
 }
 

@@ -1,5 +1,6 @@
 /** Repairs that leave the closure where it is and take the target's name out of it. */
 import { type Captured, isFixedVariable, type Value } from './captures.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Edit, Node, Repair } from '../model.ts';
 import { isFreeAfter, isTarget, type Plan, readsIn } from './plan.ts';
 import { freshName, indentAt, lineEnd, namesInside, ownerName, statementOf, uncapitalized } from './edits.ts';
@@ -15,7 +16,7 @@ export function passAsArgument(plan: Plan): Repair | null {
   const value = onlyValue(valuesOf(plan, closure));
   const end = source.text.slice(cleanup.range[1], call.range[1]);
   if (!value || !/^[\s,]*\)$/.test(end)) return null;
-  const isFree = isFreeAfter(plan, { dropped: plan.leading, given: (run) => value.occurrences.slice(0, 1).map((read) => graph.value(read, run)), isMoved: false });
+  const isFree = isFreeAfter(plan, { dropped: plan.leading, given: (run) => valueIn(plan, value, run), isMoved: false });
   if (!isFree) return null;
   const name = freshName([value.name, `${uncapitalized(ownerName(closure))}Value`], namesInside(graph, closure));
   const parameter = firstParameter(plan, name);
@@ -77,14 +78,14 @@ export function copyField(plan: Plan): Repair | null {
   if (values.some((value, index) => isTaken(value.name) || values.findIndex(({ name }) => name === value.name) !== index)) return null;
   const isFree = isFreeAfter(plan, {
     dropped: plan.leading,
-    given: (activation) => values.flatMap(({ occurrences }) => occurrences.slice(0, 1).map((read) => graph.value(read, activation))),
+    given: (activation) => values.flatMap((value) => valueIn(plan, value, activation)),
     isMoved: false,
   });
   if (!isFree) return null;
   const indent = indentAt(source, statement.range[0]);
   const copies = values.map(({ name, text }) => `const ${name} = ${text};${lineEnd(source)}${indent}`).join('');
   const edits = [{ range: [statement.range[0], statement.range[0]], text: copies } as const, ...values.flatMap(({ occurrences, name }) => renamed(occurrences, name))];
-  return { kind: 'copyField', data: { values: values.map(({ text }) => text).join(', ') }, edits };
+  return { kind: 'copyField', data: { values: values.map(({ text, copy, captured }) => (copy ? (captured.variable?.name ?? text) : text)).join(', ') }, edits };
 }
 
 /** The values that the closure reads from the target; null when it needs more than that. */
@@ -100,11 +101,16 @@ function valuesOf(plan: Plan, place: Node): readonly Value[] | null {
   return values;
 }
 
+/** What a value is in a run. */
+export function valueIn({ graph }: Plan, { copy, occurrences }: Value, activation: Activation): readonly GraphNode[] {
+  return copy ? copy(activation) : occurrences.slice(0, 1).map((read) => graph.value(read, activation));
+}
+
 function onlyValue(values: readonly Value[] | null): Value | null {
   return values?.length === 1 ? (values[0] ?? null) : null;
 }
 
-function renamed(nodes: readonly Node[], name: string): readonly Edit[] {
+export function renamed(nodes: readonly Node[], name: string): readonly Edit[] {
   return nodes.map((node) => {
     const isShorthand = node.parent?.type === 'Property' && node.parent.shorthand && node.type === 'Identifier';
     return { range: node.range, text: isShorthand ? `${node.name}: ${name}` : name };

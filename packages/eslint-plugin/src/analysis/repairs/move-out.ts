@@ -1,6 +1,6 @@
 /** Repairs that make the closure outside of the scopes that keep the target. */
 import { type Captured, isFixedVariable } from './captures.ts';
-import { parameterForTarget } from './in-place.ts';
+import { parameterForTarget, renamed, valueIn } from './in-place.ts';
 import type { Edit, Repair } from '../model.ts';
 import { type Activation, type GraphNode } from '../heap/nodes.ts';
 import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
@@ -13,7 +13,7 @@ interface Passed {
   readonly name: string;
   readonly annotation: string;
   readonly edits: readonly Edit[];
-  readonly value: (activation: Activation) => GraphNode;
+  readonly values: (activation: Activation) => readonly GraphNode[];
 }
 
 /** The closure as a constant of the module, or made by a factory of the module that gets what it needs. */
@@ -24,7 +24,7 @@ export function moveOut(plan: Plan): Repair | null {
   if (!passed) return null;
   const isFree = isFreeAfter(plan, {
     dropped: [...plan.leading, ...plan.others],
-    given: (activation) => passed.map((one) => one.value(activation)),
+    given: (activation) => passed.flatMap((one) => one.values(activation)),
     isMoved: true,
   });
   if (!isFree) return null;
@@ -74,11 +74,11 @@ function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[
     for (const value of values) {
       const name = freshName([value.name, uncapitalized(ownerName(closure)) + capitalized(value.name)], taken);
       taken.add(name);
-      const edits = value.occurrences.map((occurrence) => ({ range: occurrence.range, text: name }));
+      const edits = renamed(value.occurrences, name);
       const annotation = annotationFor(source, graph, null, closure, value.text);
       const [read] = value.occurrences;
       if (!read) continue;
-      passed.push({ at: read.range[0], one: { text: value.text, name, annotation, edits, value: (activation) => graph.value(read, activation) } });
+      passed.push({ at: read.range[0], one: { text: value.text, name, annotation, edits, values: (activation) => valueIn(plan, value, activation) } });
     }
   }
   return passed.sort((a, b) => a.at - b.at).map(({ one }) => one);
@@ -96,14 +96,14 @@ function isFixed({ graph, closure }: Plan, { variable }: Captured, activation: A
 /** What does not lead to the target is passed as it is, under its own name. */
 function wholly({ source, graph, closure }: Plan, captured: Captured, taken: Set<string>): Passed {
   const { variable, tokens } = captured;
-  const value = (activation: Activation) => capturedValue(graph, captured, activation);
+  const values = (activation: Activation) => [capturedValue(graph, captured, activation)];
   if (variable) {
     const annotation = annotationFor(source, graph, variable, closure, '');
-    return { text: variable.name, name: variable.name, annotation, edits: [], value };
+    return { text: variable.name, name: variable.name, annotation, edits: [], values };
   }
   const name = freshName([uncapitalized(ownerName(closure)), 'owner'], taken);
   taken.add(name);
-  return { text: 'this', name, annotation: '', edits: tokens.map((token) => ({ range: token.range, text: name })), value };
+  return { text: 'this', name, annotation: '', edits: tokens.map((token) => ({ range: token.range, text: name })), values };
 }
 
 function factoryName({ graph, run, closure }: Plan): string {

@@ -8,7 +8,9 @@ import { certainVerdictOf, leadsToTarget, reachedBy, verdictOf } from '../retent
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, classOfMember, contains, type FunctionNode, isField, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { ignoresReceiver } from './captures.ts';
+import { listed } from './edits.ts';
 import { handOver } from './hand-over.ts';
+import { holdCopy } from './held-copies.ts';
 import { inlineCall } from './inlined.ts';
 import { copyField, passAsArgument, useParameter } from './in-place.ts';
 import { moveOut } from './move-out.ts';
@@ -41,7 +43,11 @@ function repairsFor(source: Source, graph: Graph, run: SiteRun, path: RetentionP
   const inlined = inlineCall(source, graph, run, path) ?? passLess(source, graph, run, path);
   if (inlined) return [inlined];
   const left = leaveOut(source, graph, run, path);
-  return left ? [left] : closureRepairs(source, graph, run, path, isGivenBack);
+  if (left) return [left];
+  const given = closureRepairs(source, graph, run, path, isGivenBack);
+  if (given.length > 0) return given;
+  const copies = closureRepairs(source, graph, run, path, () => true, true);
+  return copies.length > 0 ? copies : listed(holdCopy(source, graph, run, path));
 }
 
 /** Whether a function gives the closure to whoever calls it: then that call is the place for a change, where it can be one. */
@@ -50,12 +56,12 @@ function isGivenBack({ parent }: FunctionNode): boolean {
 }
 
 /** Those that free a closure of what it keeps, for any closure that stays. */
-export function closureRepairs(source: Source, graph: Graph, run: SiteRun, path: RetentionPath, isWanted: (closure: FunctionNode) => boolean = () => true): readonly Repair[] {
+export function closureRepairs(source: Source, graph: Graph, run: SiteRun, path: RetentionPath, isWanted: (closure: FunctionNode) => boolean = () => true, mayCopy = false): readonly Repair[] {
   const reached = [...reachedBy(graph, run, path.held)];
   for (const closure of closuresOn(path)) {
     if (!isWanted(closure)) continue;
     const nodes = reached.filter(({ what }) => what.kind === 'object' && what.origin === closure);
-    const plan = planFor(source, graph, run, closure, nodes);
+    const plan = planFor(source, graph, run, closure, nodes, mayCopy);
     if (!plan) continue;
     const parameter = useParameter(plan);
     if (parameter) return [parameter];

@@ -9,6 +9,7 @@ import { ERRORS } from '../catalog/builtins.ts';
 import { isSettledAt } from '../heap/cells.ts';
 import { lifetimeOf } from '../heap/fields.ts';
 import { containerOf } from '../heap/kinds.ts';
+import { listAt } from '../heap/lists.ts';
 import { pathOf } from '../syntax/names.ts';
 import { isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { ignoresReceiver, isFieldThere, isName, isOnlyRead } from './captures.ts';
@@ -137,6 +138,25 @@ function copied(place: Place, expression: Node): Handed | null {
   if (!fields || fields.some((field) => leads(place, field)) || node.type === 'ObjectExpression') return null;
   const text = source.text.slice(...expression.range);
   return isName(node) || isEffectFree(graph, node, activation) ? { text: `{ ...${isName(node) ? text : `(${text})`} }`, nodes: fields } : null;
+}
+
+/** A copy of a plain record or list that does not change any more and leads to no target by what it has; null for everything else. */
+export function copyOf(place: Place, expression: Node): Handed | null {
+  return copied(place, expression) ?? copiedList(place, expression);
+}
+
+/** `[...rows]` */
+function copiedList(place: Place, expression: Node): Handed | null {
+  const { source, graph, at, activation } = place;
+  const node = unwrap(expression);
+  const [only, second] = graph.concrete(graph.value(expression, activation));
+  if (!only || second || only.because !== undefined || !isName(node)) return null;
+  const { what } = only.node;
+  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || !graph.isSettled(only.node)) return null;
+  const slots = listAt(graph, only.node, at, activation);
+  const isDone = graph.mutations(only.node).every((mutation) => mutation.kind === 'access' || ('write' in mutation ? isSettledAt([mutation.write], { node: at, activation }, lifetimeOf(only.node)) : false));
+  const nodes = slots?.flatMap((slot) => slot?.to ?? []);
+  return nodes && isDone && !nodes.some((one) => leads(place, one)) ? { text: `[...${source.text.slice(...expression.range)}]`, nodes } : null;
 }
 
 /** What a record has that is made by a literal, where that is all and does not change any more; null for everything else. */

@@ -1,12 +1,16 @@
 /** One closure that keeps the target, with all that the repairs of it have to know, and the test that each must pass. */
 import { type Captured, capturedBy, isReadOnly, readsOf, type Value } from './captures.ts';
 import { type Graph } from '../heap/graph.ts';
+import { isWrittenTo } from '../lifetimes/fresh.ts';
+import { isHeldWeakly } from '../heap/registration-calls.ts';
 import type { Node, Scope, Source } from '../model.ts';
 import { type Activation, type Edge, GraphNode } from '../heap/nodes.ts';
 import { goalsOf, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { topStatement } from './edits.ts';
+import { copyOf } from './parts.ts';
 import type { Change } from '../retention/search.ts';
 import type { SiteRun } from '../registrations/sites.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { contains, type FunctionNode, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /**
@@ -26,10 +30,12 @@ export interface Plan {
   readonly leading: readonly Captured[];
   /** What else it names from the scopes around it. */
   readonly others: readonly Captured[];
+  /** Whether it may get a copy of what it uses as it is. */
+  readonly mayCopy: boolean;
 }
 
 /** Null when the closure cannot be repaired where it stands. */
-export function planFor(source: Source, graph: Graph, run: SiteRun, closure: FunctionNode, nodes: readonly GraphNode[]): Plan | null {
+export function planFor(source: Source, graph: Graph, run: SiteRun, closure: FunctionNode, nodes: readonly GraphNode[], mayCopy = false): Plan | null {
   const [first] = nodes;
   if (!first || !isExchangeable(closure)) return null;
   const captured = capturedBy(graph, closure, source.text);
@@ -42,12 +48,12 @@ export function planFor(source: Source, graph: Graph, run: SiteRun, closure: Fun
   const isLeading = new Map<Captured, boolean>();
   for (const one of whole) {
     isLeading.set(one, leads(one));
-    if (isLeading.get(one) === true && run.registrar.passes !== 'target') return null;
+    if (isLeading.get(one) === true && run.registrar.passes !== 'target' && !(mayCopy && wholeCopy({ source, graph, run, closure, nodes }, one, closure))) return null;
   }
   const leading = captured.filter((one) => isLeading.get(one) ?? leads(one));
   // What lives at the top of the module need not be passed: it is there wherever the closure is made.
   const others = captured.filter((one) => !leading.includes(one) && !(one.variable && graph.scopes.isSingleton(one.variable.scope)));
-  return { source, graph, run, closure, nodes, leading, others };
+  return { source, graph, run, closure, nodes, leading, others, mayCopy };
 }
 
 function mentionsOf({ variable }: Captured): number {
@@ -84,10 +90,29 @@ export function capturedValue(graph: Graph, { variable }: Captured, activation: 
 }
 
 /** The values that the closure reads from what keeps the target; null when it uses it in another way. */
-export function readsIn({ source, graph, run, nodes }: Plan, captured: Captured, place: Node): readonly Value[] | null {
+export function readsIn(plan: Plan, captured: Captured, place: Node): readonly Value[] | null {
+  const { source, graph, run, nodes } = plan;
   const [node] = nodes;
   if (!node) return null;
+  if (!isReadOnly(captured)) {
+    const copy = plan.mayCopy ? wholeCopy(plan, captured, place) : null;
+    return copy ? [copy] : null;
+  }
   return readsOf(graph, captured, place, node.activation, source.text, (value) => !leadsToTarget(graph, run, value, { instead: (other) => other, keeps: () => true, limit: LIMIT }));
+}
+
+/** A copy of a plain record or list that the closure uses as it is: the closure gets that, since nobody has the original any more when it runs. */
+function wholeCopy({ source, graph, run, closure, nodes }: Pick<Plan, 'source' | 'graph' | 'run' | 'closure' | 'nodes'>, { variable, tokens }: Captured, place: Node): Value | null {
+  const [token] = tokens;
+  const [node] = nodes;
+  // What others have as well they may call while the target is alive.
+  const held = run.held.find((one) => (one.held.role === 'held value' || one.held.role === 'cleanup') && unwrap(one.held.expression) === closure);
+  if (!variable || !token || !node || !held || !placeOf(graph, run, held.held.expression)) return null;
+  // Nobody would see what is written to a copy.
+  if (tokens.some((use) => isWrittenTo(use)) || variable.references.some((reference) => reference.isWrite() && contains(closure, reference.identifier))) return null;
+  const copyIn = (activation: Activation) => copyOf({ source, graph, run, at: place, activation }, token);
+  const copy = copyIn(node.activation);
+  return copy && { text: copy.text, name: `${variable.name}Copy`, occurrences: tokens, captured: { variable, tokens }, copy: (activation) => copyIn(activation)?.nodes ?? [graph.value(token, activation)] };
 }
 
 /** Whether what is captured is the target itself, not something that keeps it. */
@@ -131,6 +156,36 @@ export function isFreeHolding(graph: Graph, run: SiteRun, expression: Node, edge
   const node = new GraphNode({ kind: 'value', expression }, 'holder', run.activation, edges);
   const held = run.held.map((one) => (one.held.expression === expression ? { ...one, node } : one));
   return verdictOf(graph, { ...run, held }).kind === 'free';
+}
+
+/** A call with what it is given. */
+export interface Written {
+  readonly call: Node;
+  readonly activation: Activation;
+}
+
+/** The call that what is held is written in: the registration, or that of a function that does nothing else with it. */
+export function placeOf(graph: Graph, { site, activation }: SiteRun, expression: Node): Written | null {
+  if ((site.call.arguments as Node[]).includes(expression)) return { call: site.call, activation };
+  let next: Node = site.call;
+  for (let run: Activation | null = activation; run?.call; next = run.call, run = run.caller) {
+    const { call, caller, unit } = run;
+    if (!isFunction(unit) || !unit.params.every((param) => isOnlyIn(graph, param, next))) return null;
+    if (caller && (call.type === 'CallExpression' || call.type === 'NewExpression') && (call.arguments as Node[]).includes(expression)) return { call, activation: caller };
+  }
+  return null;
+}
+
+/** Whether a parameter is used in one call alone, or read. */
+function isOnlyIn(graph: Graph, param: Node, call: Node): boolean {
+  const name = param.type === 'RestElement' ? param.argument : param;
+  const references = name.type === 'Identifier' ? graph.scopes.variableOf(name)?.references : undefined;
+  return references?.every(({ identifier, init }) => init === true || contains(call, identifier) || isHeldWeaklyThere(graph, identifier) || /^(?:nowhere|read|returned)$/.test(destinationOf(identifier).kind)) === true;
+}
+
+function isHeldWeaklyThere(graph: Graph, use: Node): boolean {
+  const destination = destinationOf(use);
+  return destination.kind === 'argument' && isHeldWeakly(graph, destination.call, destination.index);
 }
 
 /** Whether what is held is written in the call itself, and nothing unseen can use its names. */

@@ -29,7 +29,7 @@ function inTheBody(source: Source, graph: Graph, run: SiteRun, path: RetentionPa
   const [first] = nodes;
   const captured = capturedBy(graph, closure, source.text);
   if (!first || !captured) return null;
-  const plan: Plan = { source, graph, run, closure, nodes, leading: [], others: [] };
+  const plan: Plan = { source, graph, run, closure, nodes, leading: [], others: [], mayCopy: false };
   const [target, second] = captured.filter((one) => isTarget(plan, one));
   if (!target || second || !isUsableWeakly(graph, closure, target)) return null;
   const place = statementOf(closure);
