@@ -125,6 +125,7 @@ export type Verdict =
  * - `inlineCall`: the cleanup does what the function does that it calls with the target, with what that reads of it
  * - `passLess`: a function that makes the cleanup, or is bound to be one, is given only what it reads
  * - `useWeakly`: a closure that stays looks for the target through a WeakRef
+ * - `keepWeakly`: a collection has WeakRefs of its members, and loses those whose object is gone
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -159,6 +160,7 @@ export interface Repair {
     | 'inlineCall'
     | 'passLess'
     | 'useWeakly'
+    | 'keepWeakly'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

@@ -10,6 +10,7 @@ export const REPAIR_WORDS: Readonly<Record<Repair['kind'], string>> = {
   inlineCall: 'Do what `{{name}}` does in a cleanup outside of this scope, which gets only what that reads: `{{text}}`.',
   passLess: 'Give `{{name}}` only what it reads: `{{text}}`.',
   useWeakly: 'Let the closure look for `{{target}}` through a WeakRef, `{{name}}`, and do nothing once it is gone.',
+  keepWeakly: 'Keep a WeakRef of `{{target}}` in `{{collection}}`, and take it out once the object is gone.',
   moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
   makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
   copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',

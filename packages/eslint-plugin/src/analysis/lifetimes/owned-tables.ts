@@ -33,20 +33,21 @@ export interface TableStore {
 
 /** The table that the expression names, where nothing takes anything out of it; null where something does, or where that is not seen. */
 export function ownedTableAt(graph: Graph, expression: Node): OwnedTable | null {
-  const named = namedBy(graph, unwrap(expression));
-  const kind = named && kindOf(graph, named.origin);
+  const named = tableNamedBy(graph, unwrap(expression));
+  const kind = named && tableKindOf(graph, named.origin);
   if (!named || !kind) return null;
   const stores: TableStore[] = [];
   return named.uses.every((use) => isHarmless(graph, use, kind, stores, 0)) ? { kind, origin: named.origin, owner: named.owner, stores } : null;
 }
 
-interface NamedTable {
+/** A table that only the file can reach, by the name that the expression is, and all that names it. */
+export interface NamedTable {
   readonly origin: Node;
   readonly owner: ClassNode | null;
   readonly uses: readonly Node[];
 }
 
-function namedBy(graph: Graph, name: Node): NamedTable | null {
+export function tableNamedBy(graph: Graph, name: Node): NamedTable | null {
   if (name.type === 'Identifier') {
     const variable = graph.scopes.variableOf(name);
     const made = variable && (variable.defs[0]?.node as Node | undefined);
@@ -54,7 +55,7 @@ function namedBy(graph: Graph, name: Node): NamedTable | null {
     const uses = usesOf(variable);
     const alias = unwrap(made.init);
     // `const map = this.#map`: the table has another name.
-    if (alias.type === 'MemberExpression' || alias.type === 'Identifier') return namedBy(graph, alias);
+    if (alias.type === 'MemberExpression' || alias.type === 'Identifier') return tableNamedBy(graph, alias);
     return uses && { origin: alias, owner: null, uses };
   }
   if (name.type !== 'MemberExpression' || !isPrivateMember(graph, name)) return null;
@@ -92,7 +93,7 @@ function isInConstructor(node: Node): boolean {
   return parent?.type === 'MethodDefinition' && parent.kind === 'constructor';
 }
 
-function kindOf(graph: Graph, origin: Node): TableKind | null {
+export function tableKindOf(graph: Graph, origin: Node): TableKind | null {
   switch (origin.type) {
     case 'ArrayExpression':
       return 'array';

@@ -10,7 +10,9 @@ import { isReaction, type Root, rootCallsIn, rootCallsOf, rootOf, type RootPlace
 import type { Held, Problem, Repair, RetentionPath } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
+import { listed } from '../repairs/edits.ts';
 import { closureRepairs } from '../repairs/offers.ts';
+import { keepWeakly } from '../repairs/weak-members.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
 import { Search, UNCHANGED } from '../retention/search.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
@@ -31,13 +33,13 @@ export function rootedTargets(file: SourceFile): readonly Problem[] {
       loc,
       steps,
       data: { ...data, cleanup: String(run.site.call.loc.start.line), what: endOf(root) },
-      repairs: () => repairsOfRoot(file, run, path),
+      repairs: () => repairsOfRoot(file, run, root, path),
     };
   });
 }
 
 /** None where something else keeps the target as well: it would not die of this repair. */
-function repairsOfRoot({ graph, source }: SourceFile, run: SiteRun, path: RetentionPath): readonly Repair[] {
+function repairsOfRoot({ graph, source }: SourceFile, run: SiteRun, { call }: Root, path: RetentionPath): readonly Repair[] {
   const { place, activation } = outermost(run);
   const keeping = rootsBeside(graph, place, activation).flatMap(({ call, from }) => {
     const root = rootOf(graph, call, from);
@@ -48,7 +50,7 @@ function repairsOfRoot({ graph, source }: SourceFile, run: SiteRun, path: Retent
   const { expression, role } = path.held;
   const node = graph.value(expression, only.from);
   // Who takes members out of a collection expects them, not WeakRefs.
-  if (role === 'member' && graph.callables(node).length === 0) return [];
+  if (role === 'member' && graph.callables(node).length === 0) return listed(keepWeakly(source, graph, run, path, call));
   const holder: SiteRun = { ...run, activation: only.from, held: [{ held: path.held, node }] };
   const weakly = useWeakly(source, graph, holder, path, role !== 'member');
   return weakly ? [weakly] : closureRepairs(source, graph, holder, path);

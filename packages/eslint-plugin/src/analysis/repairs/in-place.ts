@@ -67,7 +67,8 @@ function isClosureOf({ graph, run, closure }: Plan, expression: Node): boolean {
 /** A copy of the needed values in the scope around the closure. */
 export function copyField(plan: Plan): Repair | null {
   const { source, graph, closure } = plan;
-  if (plan.run.registrar.passes === 'target') return null;
+  // A function that is declared may stand behind the end of the code.
+  if (plan.run.registrar.passes === 'target' || plan.exchanged !== closure) return null;
   const statement = statementOf(closure);
   const block = statement?.parent;
   const values = statement && valuesOf(plan, statement);

@@ -4,7 +4,7 @@ import { parameterForTarget, renamed, valueIn } from './in-place.ts';
 import type { Edit, Repair } from '../model.ts';
 import { type Activation, type GraphNode } from '../heap/nodes.ts';
 import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
-import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
+import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, lineOf, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
 import { contains, isFunction, nameOf, receiverUnitOf } from '../syntax/nodes.ts';
 
 /** One argument of the factory. */
@@ -18,7 +18,7 @@ interface Passed {
 
 /** The closure as a constant of the module, or made by a factory of the module that gets what it needs. */
 export function moveOut(plan: Plan): Repair | null {
-  const { source, graph, closure } = plan;
+  const { source, graph, closure, exchanged } = plan;
   const parameter = parameterForTarget(plan);
   const passed = passedTo(plan, parameter?.captured ?? []);
   if (!passed) return null;
@@ -33,9 +33,11 @@ export function moveOut(plan: Plan): Repair | null {
   if (/#[\p{ID_Start}$_]/u.test(text)) return null;
   const statement = topStatement(closure);
   const isHoisted = mayRunEarly(graph, statement);
+  // The declaration goes, and its line with it.
+  const left = exchanged === closure ? [] : [{ range: lineOf(source, closure), text: '' } as const];
   if (passed.length === 0 && !isHoisted) {
     const name = constantName(plan);
-    const edits = [declareBefore(source, statement, `const ${name} = ${text};`), { range: closure.range, text: name }];
+    const edits = [declareBefore(source, statement, `const ${name} = ${text};`), { range: exchanged.range, text: name }, ...left];
     return { kind: 'moveToModule', data: { name }, edits };
   }
   // An error under `strict`; the copy in place needs no types.
@@ -44,7 +46,7 @@ export function moveOut(plan: Plan): Repair | null {
   const params = passed.map((one) => one.name + one.annotation).join(', ');
   const call = `${name}(${passed.map((one) => one.text).join(', ')})`;
   const declaration = isHoisted ? factoryFunction(plan, name, params, text) : `const ${name} = (${params}) => ${text};`;
-  const edits = [declareBefore(source, statement, declaration), { range: closure.range, text: call }];
+  const edits = [declareBefore(source, statement, declaration), { range: exchanged.range, text: call }, ...left];
   return { kind: 'makeWithFactory', data: { name, call }, edits };
 }
 
@@ -69,7 +71,7 @@ function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[
       passed.push({ at, one: wholly(plan, captured, taken) });
       continue;
     }
-    const values = readsIn(plan, captured, closure);
+    const values = readsIn(plan, captured, plan.exchanged);
     if (!values) return null;
     for (const value of values) {
       const name = freshName([value.name, uncapitalized(ownerName(closure)) + capitalized(value.name)], taken);
@@ -89,8 +91,8 @@ function isReceiverKnown({ graph, closure, nodes }: Plan): boolean {
   return receiverUnitOf(closure).parent?.type !== 'Property' || nodes.every((node) => graph.soleObject(graph.receiver(node.activation))?.what.kind === 'object');
 }
 
-function isFixed({ graph, closure }: Plan, { variable }: Captured, activation: Activation): boolean {
-  return variable === null || isFixedVariable(graph, variable, closure, activation);
+function isFixed({ graph, exchanged }: Plan, { variable }: Captured, activation: Activation): boolean {
+  return variable === null || isFixedVariable(graph, variable, exchanged, activation);
 }
 
 /** What does not lead to the target is passed as it is, under its own name. */

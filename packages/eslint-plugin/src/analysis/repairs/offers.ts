@@ -16,6 +16,7 @@ import { copyField, passAsArgument, useParameter } from './in-place.ts';
 import { moveOut } from './move-out.ts';
 import { passLess } from './pass-less.ts';
 import { planFor } from './plan.ts';
+import { listenWeakly } from './weak-use.ts';
 import { leaveOut } from './unread-properties.ts';
 
 /**
@@ -46,6 +47,8 @@ function repairsFor(source: Source, graph: Graph, run: SiteRun, path: RetentionP
   if (left) return [left];
   const given = closureRepairs(source, graph, run, path, isGivenBack);
   if (given.length > 0) return given;
+  const weakly = listenWeakly(source, graph, run, path);
+  if (weakly) return [weakly];
   const copies = closureRepairs(source, graph, run, path, () => true, true);
   return copies.length > 0 ? copies : listed(holdCopy(source, graph, run, path));
 }

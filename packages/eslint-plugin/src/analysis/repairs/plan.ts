@@ -1,4 +1,5 @@
 /** One closure that keeps the target, with all that the repairs of it have to know, and the test that each must pass. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { type Captured, capturedBy, isReadOnly, readsOf, type Value } from './captures.ts';
 import { type Graph } from '../heap/graph.ts';
 import { isWrittenTo } from '../lifetimes/fresh.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly graph: Graph;
   readonly run: SiteRun;
   readonly closure: FunctionNode;
+  /** What something else can stand for: the closure where it is written, or the one use of a function that is declared. */
+  readonly exchanged: Node;
   /** The closure as the runs that matter make it. */
   readonly nodes: readonly GraphNode[];
   /** What the closure names that is the target or keeps it. */
@@ -37,7 +40,8 @@ export interface Plan {
 /** Null when the closure cannot be repaired where it stands. */
 export function planFor(source: Source, graph: Graph, run: SiteRun, closure: FunctionNode, nodes: readonly GraphNode[], mayCopy = false): Plan | null {
   const [first] = nodes;
-  if (!first || !isExchangeable(closure)) return null;
+  const exchanged = exchangedFor(graph, closure);
+  if (!first || !exchanged) return null;
   const captured = capturedBy(graph, closure, source.text);
   if (!captured) return null;
   const change: Change = { instead: (node) => node, keeps: (edge) => !isDropped(graph, closure, captured, edge), limit: LIMIT };
@@ -53,11 +57,20 @@ export function planFor(source: Source, graph: Graph, run: SiteRun, closure: Fun
   const leading = captured.filter((one) => isLeading.get(one) ?? leads(one));
   // What lives at the top of the module need not be passed: it is there wherever the closure is made.
   const others = captured.filter((one) => !leading.includes(one) && !(one.variable && graph.scopes.isSingleton(one.variable.scope)));
-  return { source, graph, run, closure, nodes, leading, others, mayCopy };
+  return { source, graph, run, closure, exchanged, nodes, leading, others, mayCopy };
 }
 
 function mentionsOf({ variable }: Captured): number {
   return variable?.references.length ?? 0;
+}
+
+function exchangedFor(graph: Graph, closure: FunctionNode): Node | null {
+  if (closure.type !== 'FunctionDeclaration') return isExchangeable(closure) ? closure : null;
+  const variable = closure.id && closure.parent.type === 'BlockStatement' ? graph.scopes.variableOf(closure.id) : null;
+  const [use, second] = variable?.references ?? [];
+  const name = use?.identifier;
+  const isGiven = name?.parent.type === 'CallExpression' && name.parent.arguments.includes(name as TSESTree.Identifier); // what a scope refers to there
+  return variable?.defs.length === 1 && use && name && !second && !use.isWrite() && isGiven && unitOf(name) === unitOf(closure) ? name : null;
 }
 
 /** Whether any other expression could stand where the closure stands. */

@@ -1,10 +1,11 @@
 /** The repair of a closure that stays and keeps what it works on: it looks for it through a WeakRef each time, and does nothing when it is gone. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { LISTENING } from '../catalog/effects.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
-import type { Activation } from '../heap/nodes.ts';
+import type { Activation, Edge } from '../heap/nodes.ts';
 import type { Edit, Node, Repair, RetentionPath, Source, Variable } from '../model.ts';
-import { goalsOf, reachedBy, verdictOf } from '../retention/verdict.ts';
+import { certainVerdictOf, goalsOf, reachedBy, verdictOf } from '../retention/verdict.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { contains, type FunctionNode, isArrow, isFunction, isSameName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
@@ -21,6 +22,53 @@ export function useWeakly(source: Source, graph: Graph, run: SiteRun, path: Rete
   return throughTheMethod(source, graph, run, path) ?? inTheBody(source, graph, run, path, isResultDropped);
 }
 
+/** The same for a listener of what a registration holds: it is called by that, and not to clean up. */
+export function listenWeakly(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): Repair | null {
+  if (graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return null;
+  const reached = reachedBy(graph, run, path.held);
+  for (const expression of listenersOf(graph, run, path)) {
+    const node = graph.value(expression, run.activation);
+    const objects = graph.concrete(node).map((one) => one.node);
+    if (!reached.has(node) && !objects.some((object) => reached.has(object))) continue;
+    const isTarget = isTargetItself(graph, run, expression);
+    // What is held besides is called to clean up, and must do that.
+    const isListening = ({ step }: Edge): boolean => (step?.kind === 'element' || step?.kind === 'field') && contains(step.at, expression);
+    const isFree = verdictOf(graph, run, { instead: (one) => one, keeps: (edge) => !isListening(edge) }).kind === 'free';
+    if (!isFree) continue;
+    const holder: SiteRun = { ...run, held: [{ held: { role: 'listener', expression }, node }] };
+    const inner = isTarget ? null : certainVerdictOf(graph, holder)?.path;
+    const repair = isTarget ? throughItsHandler(source, graph, run, expression) : inner ? useWeakly(source, graph, holder, inner, true) : null;
+    if (repair) return repair;
+  }
+  return null;
+}
+
+/** What is given as a listener in the function that registers. */
+function listenersOf(graph: Graph, { activation }: SiteRun, { steps }: RetentionPath): readonly Node[] {
+  const calls = [...LISTENING].flatMap((name) => graph.survey.callsNamed(name)).flatMap((call): readonly Node[] => {
+    const [, listener] = call.arguments;
+    const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+    if (!listener || unitOf(call) !== activation.unit || callee?.type !== 'MemberExpression') return [];
+    return [listener];
+  });
+  // `signal.onabort = …`
+  const handlers = steps.flatMap((step): readonly Node[] => (step.kind === 'field' && /^on[a-z]+$/.test(step.name) && step.at.type === 'AssignmentExpression' && step.at.operator === '=' && isFunction(unwrap(step.at.right)) ? [step.at.right] : []));
+  return [...calls, ...handlers];
+}
+
+/** `hub.addEventListener('click', widget)`, where the widget has a `handleEvent`. */
+function throughItsHandler(source: Source, graph: Graph, run: SiteRun, expression: Node): Repair | null {
+  const place = statementOf(expression);
+  const name = unwrap(expression);
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  // It is taken off by itself.
+  const isTakenOff = ['removeEventListener', 'off', 'removeListener'].some((one) => graph.survey.callsNamed(one).length > 0);
+  if (source.isTypeScript === true || isTakenOff || !place || (name.type !== 'Identifier' && name.type !== 'ThisExpression') || !isFixedAt(graph, variable, place, run.activation) || keepsElsewhere(graph, run, place, variable)) return null;
+  const ref = freshName(['ref', 'weak'], namesIn(graph));
+  const text = `(event) => ref.deref()?.handleEvent(event)`.replace('ref', ref);
+  return { kind: 'useWeakly', data: { name: ref, target: variable?.name ?? 'this' }, edits: [declaration(source, place, ref, variable?.name ?? 'this'), { range: expression.range, text }] };
+}
+
 /** The first lines of the closure take the object out of the WeakRef, under its own name where it has one. */
 function inTheBody(source: Source, graph: Graph, run: SiteRun, path: RetentionPath, isResultDropped: boolean): Repair | null {
   const closure = closureOn(path);
@@ -29,7 +77,7 @@ function inTheBody(source: Source, graph: Graph, run: SiteRun, path: RetentionPa
   const [first] = nodes;
   const captured = capturedBy(graph, closure, source.text);
   if (!first || !captured) return null;
-  const plan: Plan = { source, graph, run, closure, nodes, leading: [], others: [], mayCopy: false };
+  const plan: Plan = { source, graph, run, closure, nodes, exchanged: closure, leading: [], others: [], mayCopy: false };
   const [target, second] = captured.filter((one) => isTarget(plan, one));
   if (!target || second || !isUsableWeakly(graph, closure, target)) return null;
   const place = statementOf(closure);
