@@ -9,7 +9,7 @@ import { makesWeakReference } from '../heap/kinds.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
-import type { Node, Problem } from '../model.ts';
+import type { Node, Problem, Source } from '../model.ts';
 import { guardOf, testOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { checkDeref } from '../repairs/checked-derefs.ts';
@@ -35,7 +35,7 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
   // Another `deref` of the same job may have found it alive, or have taken the dead entries out.
   if (asked?.node !== call || second || !asked.conditions) return null;
   const variable = placeOf(graph, call, unit);
-  if (variable) return isAskedBefore(graph, effects, call) ? null : uncheckedPlace(graph, asked, variable, unit);
+  if (variable) return isAskedBefore(graph, effects, call) ? null : uncheckedPlace(source, graph, asked, variable, unit);
   const slot = derefedSlot(graph, asked);
   const store = slot && storeOf(graph, effects, slot, propertyAsked(graph, asked));
   if (!slot || !store || isAskedBefore(graph, effects, call)) return null;
@@ -90,7 +90,7 @@ function placeOf(graph: Graph, call: CallNode, unit: FunctionNode): ReferencePla
 }
 
 /** `if (!shared) shared = new WeakRef(made); return shared.deref();` */
-function uncheckedPlace(graph: Graph, asked: Effect, place: ReferencePlace, unit: FunctionNode): Problem | null {
+function uncheckedPlace(source: Source, graph: Graph, asked: Effect, place: ReferencePlace, unit: FunctionNode): Problem | null {
   const [write, second] = place.writes.filter((one) => unitOf(one) === unit);
   const store = write?.parent;
   if (!write || second || store?.type !== 'AssignmentExpression' || store.left !== write || !place.is(write)) return null;
@@ -107,7 +107,13 @@ function uncheckedPlace(graph: Graph, asked: Effect, place: ReferencePlace, unit
     messageId: 'unchecked',
     loc: asked.node.loc,
     data: { table: place.text, line: String(store.loc.start.line) },
-    repairs: () => [],
+    repairs: () => {
+      const { node } = asked;
+      if (node.type !== 'CallExpression') return [];
+      const tests = conditionsOf(unit, store);
+      const [storeTest, other] = tests ?? [];
+      return listed(checkDeref(source, graph, { call: node, property: null, test: onlyTest(asked), store, storeTest: storeTest && !other ? storeTest.test : null }));
+    },
   };
 }
 

@@ -23,7 +23,7 @@ export function checkDeref(source: Source, graph: Graph, asked: Asked): Repair |
   const text = optionally(source, graph, asked);
   if (text === null) return null;
   const isBefore = asked.store.range[1] < asked.call.range[0];
-  const edits = elseMade(source, asked, text) ?? (isBefore ? madeWhereItIsDead(source, graph, asked, text) : goneOn(source, graph, asked, text));
+  const edits = elseMade(source, asked, text) ?? madeOnce(source, asked, text) ?? (isBefore ? madeWhereItIsDead(source, graph, asked, text) : goneOn(source, graph, asked, text));
   return edits && { kind: 'checkDeref', data: { asked: text }, edits };
 }
 
@@ -46,6 +46,14 @@ function elseMade(source: Source, { call, test }: Asked, text: string): readonly
   const made = source.text.slice(...other.range);
   const isLoose = /^(?:Sequence|Assignment|Conditional|ArrowFunction|Logical|Yield)Expression$/.test(other.type);
   return [{ range: parent.range, text: `${text} ?? ${isLoose ? `(${made})` : made}` }];
+}
+
+/** `ref ??= new WeakRef(made);` makes another one where there is nothing alive. */
+function madeOnce(source: Source, { store }: Asked, text: string): readonly Edit[] | null {
+  if (store.type !== 'AssignmentExpression' || !/^(?:\?\?|\|\|)=$/.test(store.operator) || store.parent.type !== 'ExpressionStatement' || hasComments(source, store)) return null;
+  const [left, right] = [source.text.slice(...store.left.range), source.text.slice(...store.right.range)];
+  // What is asked is what is written there.
+  return text === `${left}?.deref()` ? [{ range: store.range, text: `if (${text} === undefined) ${left} = ${right}` }] : null;
 }
 
 /** `if (ref) return ref.deref();` before the lines that make another: they run where there is nothing alive as well. */

@@ -209,9 +209,8 @@ function derefAfter(source: Source, node: Node, edits: Edit[]): boolean {
   if (outer !== node && outer.type !== 'ChainExpression') return false;
   edits.push({ range: [node.range[1], node.range[1]], text: '?.deref()' });
   if (parent?.type !== 'MemberExpression' || parent.object !== outer) return !(parent?.type === 'CallExpression' && parent.callee === outer);
-  for (let access: Node | undefined = parent; access; access = access.parent) {
-    if (access.type === 'ChainExpression' || access.type === 'CallExpression') continue;
-    if (access.type === 'MemberExpression') continue;
+  for (let access: Node = parent; access.parent; access = access.parent) {
+    if (/^(?:Chain|Call|Member)Expression$/.test(access.type)) continue;
     if (access.type === 'UpdateExpression' || (access.type === 'UnaryExpression' && access.operator === 'delete') || (access.type === 'AssignmentExpression' && contains(access.left, node)) || access.type === 'TaggedTemplateExpression') return false;
     break;
   }
