@@ -31,5 +31,6 @@ export const REPAIR_WORDS: Readonly<Record<Repair['kind'], string>> = {
   keepUntilSettled: 'Keep `{{owner}}` until the promise settles.',
   keepInField: 'Keep the object beside it, in `{{field}}`.',
   unregisterFirst: 'Call the registration off: `{{unregister}}`',
+  passNothing: 'Pass `undefined` as the argument.',
   compareObjects: 'Compare the objects: `{{comparison}}`.',
 };

@@ -8,8 +8,6 @@ export const noMisplacedOption: ReclaimRule = createRule({
     optionAsArgument:
       '`{{option}}` is an option, and stands where {{registrar}} takes what the cleanup is called with: the call throws, and nothing is registered. Pass `undefined` before it.',
   },
-  suggestions: {
-    passNothing: 'Pass `undefined` as the argument.',
-  },
+  suggests: true,
   problems: (analysis) => analysis.misplacedOption(),
 });
