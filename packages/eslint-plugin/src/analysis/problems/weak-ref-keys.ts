@@ -117,7 +117,7 @@ function valuesInTable(graph: Graph, expression: Node, run: Activation): readonl
   if (!table || !isPlain(graph, table) || containerOf(graph, table) !== 'map' || table.what.kind !== 'object' || table.what.origin.type !== 'NewExpression' || table.what.origin.arguments.length > 0 || !isOnlyLookedUp(graph, table)) return null;
   return graph.uses(table).all.flatMap(({ node, activation }) => {
     const store = keyedCall(node);
-    const value = store && store.callee.type === 'MemberExpression' && memberName(store.callee) === 'set' ? store.arguments[1] : undefined;
+    const value = store?.callee.type === 'MemberExpression' && memberName(store.callee) === 'set' ? store.arguments[1] : undefined;
     return value ? graph.concrete(graph.value(value, activation)) : [];
   });
 }
