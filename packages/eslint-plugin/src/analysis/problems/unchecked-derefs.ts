@@ -1,13 +1,15 @@
 /** Entries of weak caches that are taken for living ones because they are there: what `deref()` gives is handed out without a look. */
-import { DEREFERENCE } from '../catalog/functions.ts';
+import { LOOKS_UP } from '../catalog/effects.ts';
+import { DEREFERENCE, LIVES_BY_ITSELF } from '../catalog/functions.ts';
 import { REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { callsOf, isCalledElsewhere } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
-import { makesWeakReference } from '../heap/kinds.ts';
+import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { isFresh } from '../lifetimes/fresh.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Source } from '../model.ts';
 import { guardOf, testOf } from '../registrations/entry-guards.ts';
@@ -15,6 +17,7 @@ import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts'
 import { checkDeref } from '../repairs/checked-derefs.ts';
 import { listed } from '../repairs/edits.ts';
 import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type CallNode, contains, type FunctionNode, isCaught, isFunction, isNothing, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 
@@ -194,9 +197,10 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
   if (term.kind !== 'made' || !makesWeakReference(graph, term.node)) return false;
   const [referent] = term.node.arguments;
   const name = referent && unwrap(referent);
-  if (name?.type !== 'Identifier') return true;
+  if (!name || name.type !== 'Identifier') return name !== undefined && isMadeThere(graph, name);
   const variable = graph.scopes.variableOf(name);
-  if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope) || (variable.defs[0]?.type as string) === 'Parameter') return false;
+  const declared = variable?.defs[0]?.node as Node | undefined;
+  if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope) || declared?.type !== 'VariableDeclarator' || declared.id.type !== 'Identifier' || !declared.init || !isMadeThere(graph, declared.init)) return false;
   if (graph.environments.captorOf(variable, variable.scope)) return false;
   return variable.references.every((reference) => {
     const use: Node = reference.identifier;
@@ -213,6 +217,51 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
       default:
         return false;
     }
+  });
+}
+
+/**
+ * Whether the expression makes the object, and nobody else has it: by what is seen of it, or by a function or class of another file, which is
+ * taken to make what it gives. Not what is looked up or read somewhere.
+ */
+function isMadeThere(graph: Graph, expression: Node, depth = 0): boolean {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'AwaitExpression':
+      return isMadeThere(graph, node.argument, depth);
+    case 'AssignmentExpression':
+      return node.operator === '=' && node.left.type === 'Identifier' && isMadeThere(graph, node.right, depth);
+    case 'ConditionalExpression':
+      return isMadeThere(graph, node.consequent, depth) && isMadeThere(graph, node.alternate, depth);
+    case 'ClassExpression':
+      return true;
+    case 'CallExpression':
+    case 'NewExpression': {
+      if (isFresh(graph, node)) return true;
+      const callee = calleeOf(node);
+      const run = graph.activationAt(node);
+      const called = graph.callables(graph.value(callee, run));
+      if (called.length > 0) return depth < HELPERS && called.every(({ fn }) => isFunction(fn) && !fn.generator && areMadeThere(graph, graph.survey.returnsOf(fn), depth + 1));
+      if (node.type === 'NewExpression') return !LIVES_BY_ITSELF.has(pathOf(graph.scopes, callee) ?? '');
+      if (callee.type !== 'MemberExpression') return callee.type === 'Identifier';
+      const object = unwrap(callee.object);
+      if (object.type === 'CallExpression' || LOOKS_UP.has(memberName(callee) ?? '')) return false;
+      return graph.concrete(graph.value(object, run)).every((one) => containerOf(graph, one.node) === null);
+    }
+    default:
+      return isFresh(graph, node);
+  }
+}
+
+const HELPERS = 3;
+
+function areMadeThere(graph: Graph, results: readonly Node[], depth: number): boolean {
+  return results.length > 0 && results.every((result) => {
+    const node = unwrap(result);
+    const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
+    const declared = variable?.defs[0]?.node as Node | undefined;
+    if (!variable) return isMadeThere(graph, node, depth);
+    return declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.init !== null && isMadeThere(graph, declared.init, depth) && variable.references.every(({ identifier, init }) => init === true || /^(?:returned|read|nowhere)$/.test(destinationOf(identifier).kind));
   });
 }
 
