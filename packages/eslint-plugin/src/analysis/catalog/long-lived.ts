@@ -29,3 +29,17 @@ const KEEPER = /\b(?:setInterval|setTimeout|addEventListener|addListener|prepend
 export const CLOSES: { readonly named: RegExp } = {
   named: /^(?:close|dispose|destroy|disconnect|unsubscribe|unmount|detach|teardown|tearDown|shutdown|stop|terminate|cleanup|cleanUp|release|free|removeEventListener|removeListener|off|unlisten|unregister|disconnectedCallback|componentWillUnmount|ngOnDestroy|onDestroy|@@dispose|@@asyncDispose)$/,
 };
+
+/** Methods that undo what such a method does: where there is one, an object that was closed is used on. */
+export const REOPENS: Readonly<Record<string, readonly string[]>> = {
+  close: ['open', 'reopen'],
+  stop: ['start', 'restart', 'resume'],
+  disconnect: ['connect', 'reconnect'],
+  detach: ['attach', 'reattach'],
+  unmount: ['mount'],
+  unsubscribe: ['subscribe'],
+  off: ['on'],
+  unlisten: ['listen'],
+  unregister: ['register'],
+  release: ['acquire'],
+};

@@ -1,7 +1,7 @@
 /** What an object or a call puts on something that outlives it, and does not take off when it is done. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING, STORING } from '../catalog/effects.ts';
-import { CLOSES, LAST_EVENTS, LISTENING_ONCE, namesKeeper } from '../catalog/long-lived.ts';
+import { CLOSES, LAST_EVENTS, LISTENING_ONCE, namesKeeper, REOPENS } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { entryOf } from '../catalog/entry.ts';
@@ -60,6 +60,8 @@ function removesNothing(graph: Graph, removal: CallNode, added: readonly CallNod
     if (isSaidByOthers || beside.some((call) => unitOf(call) === unitOf(removal) && call.arguments[1] && isOneThing(graph, call.arguments[1], given))) return null;
     return { messageId: 'removesNothing', loc: given.loc, data: { made: textOf(made), on: pathText(callee.object), line: lineOf(beside) }, repairs: () => [] };
   }
+  const other = addedInstead(graph, removal, given, beside);
+  if (other) return { messageId: 'removesAnother', loc: given.loc, data: { given: pathText(given), on: pathText(callee.object), line: String(other.loc.start.line) }, repairs: () => [] };
   if (memberName(callee) !== 'removeEventListener') return null;
   const own = captureOf(options);
   const same = beside.filter(({ arguments: [, listener] }) => listener && isOneThing(graph, listener, given));
@@ -85,6 +87,15 @@ function madeFor(graph: Graph, removal: CallNode, given: Node): Node | null {
   const isBound = origin.type === 'CallExpression' && origin.callee.type === 'MemberExpression' && memberName(origin.callee) === 'bind';
   if (!isBound && !(isFunction(origin) && origin.type !== 'FunctionDeclaration' && origin.parent.type !== 'MethodDefinition')) return null;
   return unitOf(origin) === unitOf(removal) && isOnlyFor(graph, origin) ? origin : null;
+}
+
+/** What is added in the place of the function that is to be removed: a closure that is made where it is added, wherever something is added there. */
+function addedInstead(graph: Graph, removal: CallNode, given: Node, beside: readonly CallNode[]): CallNode | null {
+  const method = graph.soleObject(graph.value(given, graph.activationAt(removal)));
+  if (method?.what.kind !== 'object' || !isFunction(method.what.origin)) return null;
+  const { origin } = method.what;
+  const isClosureThere = ({ arguments: [, listener] }: CallNode): boolean => listener !== undefined && isMadeThere(unwrap(listener)) && !contains(listener, origin);
+  return beside.every(isClosureThere) ? (beside[0] ?? null) : null;
 }
 
 /** Whether what is made goes to a constant, or nowhere but there. */
@@ -132,7 +143,8 @@ function lineOf(calls: readonly CallNode[]): string {
 // ---- listeners and intervals that nothing takes off
 
 function stays(graph: Graph, call: CallNode, isSaid: (loc: Problem['loc']) => boolean): Problem | null {
-  const given = call.arguments[pathOf(graph.scopes, calleeOf(call)) === 'setInterval' ? 0 : 1];
+  const isTimer = pathOf(graph.scopes, calleeOf(call)) === 'setInterval';
+  const given = call.arguments[isTimer ? 0 : 1];
   if (!given || given.type === 'SpreadElement' || call.type !== 'CallExpression') return null;
   const unit = unitOf(call);
   const end = endOf(graph, unit, call);
@@ -143,7 +155,7 @@ function stays(graph: Graph, call: CallNode, isSaid: (loc: Problem['loc']) => bo
     if (!held || !hold || !contains(call, hold.at) || !isUnwelcome(graph, call, hold, run, end)) continue;
     const kept = keptBy(graph, held, end, run);
     if (end.kind === 'work' && isSaid(call.loc)) return null;
-    if (kept !== null) return { messageId: end.kind === 'work' ? 'staysAfterWork' : 'staysAfterEnd', loc: calleeOf(call).loc, data: { holder: hold.holder, kept, end: end.text }, repairs: () => [] };
+    if (kept !== null) return { messageId: isTimer ? 'timerStays' : end.kind === 'work' ? 'staysAfterWork' : 'staysAfterEnd', loc: calleeOf(call).loc, data: { holder: hold.holder, kept, end: end.text }, repairs: () => [] };
   }
   return null;
 }
@@ -156,13 +168,22 @@ type End =
 /** By what the one who adds it is done: a method of its class, or of the class that has it, a removal beside it, or the work of its call. */
 function endOf(graph: Graph, unit: Unit, call: CallNode): End | null {
   const member = memberAround(unit);
-  const closing = member && (closingOf(graph, member) ?? closingOfOwner(graph, member));
+  const closing = member && (closingOf(graph, member, unit) ?? closingOfOwner(graph, member));
   if (member && closing) return { kind: 'class', owner: member, text: closing };
   const beside = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).find((removal) => contains(unit, removal) && removal.arguments.length > 1);
   if (beside && !member) return { kind: 'function', text: `line ${String(beside.loc.start.line)}` };
   const literal = member ? null : closingLiteral(graph, unit);
   if (literal) return literal;
-  return isFunction(unit) && isWork(graph, unit, call) ? { kind: 'work', text: nameOf(unit) ?? 'this function' } : null;
+  return isFunction(unit) && isWork(graph, unit, call) ? { kind: 'work', text: workText(unit) } : null;
+}
+
+/** By the function that begins the work: the one that is given to `new Promise` has no name. */
+function workText(unit: Unit): string {
+  for (let around: Unit = unit; around.type !== 'Program'; around = unitOf(around)) {
+    const name = nameOf(around);
+    if (name !== null) return `\`${name}\``;
+  }
+  return 'this function';
 }
 
 /** The class whose member the unit is, or stands in. */
@@ -175,13 +196,15 @@ function memberAround(unit: Unit): ClassNode | null {
   return null;
 }
 
-/** The method of the class, or of a base class, by which an instance is done. */
-function closingOf(graph: Graph, owner: ClassNode): string | null {
-  for (const link of classChain(graph, graph.instance(owner, graph.activationAt(owner)))) {
-    for (const member of link.owner.body.body) {
-      const name = member.type === 'MethodDefinition' && !member.static ? keyName(member.key, member.computed) : null;
-      if (name !== null && CLOSES.named.test(name)) return closingText(name);
-    }
+/** The method of the class, or of a base class, by which an instance is done. One that another method undoes ends only what that one begins, as `unit` may. */
+function closingOf(graph: Graph, owner: ClassNode, unit: Unit): string | null {
+  const methods = classChain(graph, graph.instance(owner, graph.activationAt(owner))).flatMap((link) =>
+    link.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && !member.static ? [{ name: keyName(member.key, member.computed), value: member.value }] : [])),
+  );
+  for (const { name } of methods) {
+    if (name === null || !CLOSES.named.test(name)) continue;
+    const opening = methods.filter((method) => method.name !== null && REOPENS[name]?.includes(method.name) === true);
+    if (opening.length === 0 || opening.some(({ value }) => contains(value, unit))) return closingText(name);
   }
   return null;
 }
@@ -210,7 +233,7 @@ function closingOfOwner(graph: Graph, owner: ClassNode): string | null {
     const destination = made.type === 'NewExpression' ? destinationOf(made) : null;
     const isOwn = destination?.kind === 'field' || (destination?.kind === 'assigned' && destination.to.type === 'MemberExpression' && unwrap(destination.to.object).type === 'ThisExpression');
     const around = isOwn ? memberAround(unitOf(made)) : null;
-    const closing = around && around !== owner ? closingOf(graph, around) : null;
+    const closing = around && around !== owner ? closingOf(graph, around, unitOf(made)) : null;
     if (closing !== null) return closing;
   }
   return null;
@@ -283,7 +306,7 @@ function staysInCollection(graph: Graph, call: CallNode): Problem | null {
   const owner = memberAround(unitOf(call));
   const at = call.arguments[index];
   if (callee.type !== 'MemberExpression' || !at || !owner || !isMadeOften(graph, owner)) return null;
-  const closing = closingOf(graph, owner) ?? closingOfOwner(graph, owner);
+  const closing = closingOf(graph, owner, unitOf(call)) ?? closingOfOwner(graph, owner);
   const run = graph.activationAt(call);
   const collection = closing === null ? null : graph.soleObject(graph.value(callee.object, run));
   if (collection?.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return null;
@@ -294,7 +317,7 @@ function staysInCollection(graph: Graph, call: CallNode): Problem | null {
   if (name.type !== 'Identifier' || !isOwnVariable(graph, name) || comesOut(graph, collection) || holdOf(graph, collection) === null) return null;
   const holding: Holding = { holder: { kind: 'object', of: collection, how: 'element' }, at, activation: run, because: undefined };
   if (endingsOf(graph, holding, graph.receiver(run)).length > 0) return null;
-  return { messageId: 'staysAfterEnd', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => [] };
+  return { messageId: 'entryStays', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => [] };
 }
 
 // ---- handles that are dropped
@@ -331,13 +354,17 @@ function racesFor(graph: Graph, call: CallNode): Problem | null {
   return lasting ? { messageId: 'raceStays', loc: lasting.loc, data: { promise: pathText(lasting) }, repairs: () => [] } : null;
 }
 
-/** A constant of the module that is a promise made by `new Promise`, which this call does not settle. */
+/** A constant of the module that is a promise made by `new Promise` or `Promise.withResolvers`, which this call does not settle. */
 function isPromiseOfModule(graph: Graph, expression: Node): boolean {
-  const name = unwrap(expression);
+  const node = unwrap(expression);
+  const isMember = node.type === 'MemberExpression' && memberName(node) === 'promise';
+  const name = isMember ? unwrap(node.object) : node;
   const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
   const [def, second] = variable?.defs ?? [];
   const declared = def?.node as TSESTree.Node | undefined;
   if (!variable || second || !graph.scopes.isSingleton(variable.scope) || declared?.type !== 'VariableDeclarator' || declared.parent.kind !== 'const' || !declared.init) return false;
   const init = unwrap(declared.init);
-  return init.type === 'NewExpression' && pathOf(graph.scopes, init.callee) === 'Promise';
+  const isWithResolvers = init.type === 'CallExpression' && pathOf(graph.scopes, calleeOf(init)) === 'Promise.withResolvers';
+  if (isWithResolvers) return isMember || (declared.id.type === 'ObjectPattern' && declared.id.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'promise' && property.value === def?.name));
+  return !isMember && init.type === 'NewExpression' && pathOf(graph.scopes, init.callee) === 'Promise';
 }
