@@ -4,13 +4,24 @@
  * `abort`, `revokeObjectURL`, objects of WebGL, and `close` or `dispose` of an object that knows its own state.
  */
 
-export const RELEASE_NAMES: { readonly ofReceiver: RegExp; readonly ofArgument: RegExp } = {
+export interface NamesOfCalls {
+  readonly ofReceiver: RegExp;
+  readonly ofArgument: RegExp;
+}
+
+export const RELEASE_NAMES: NamesOfCalls = {
   /** `handle.release()`: the resource is the receiver. */
   ofReceiver: /^(?:release|free|unlock|delete|drop|dealloc(?:ate)?|dec_?ref|__destroy_into_raw)$/i,
 
   /** `native.close(fd)`, `free(ptr)`: the resource is the first argument. */
   ofArgument:
     /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$|(?:^|_)finalize$/,
+};
+
+/** Calls after which a resource is of no use, also those that do nothing the second time: who uses it then comes too late. */
+export const ENDING_NAMES: NamesOfCalls = {
+  ofReceiver: /^(?:release|free|unlock|delete|drop|dealloc(?:ate)?|dec_?ref|__destroy_into_raw|close(?:Sync)?|destroy|dispose|end|terminate|disconnect|kill|quit|shutdown|@@dispose|@@asyncDispose)$/i,
+  ofArgument: new RegExp(`${RELEASE_NAMES.ofArgument.source}|^(?:delete|dispose|terminate|shutdown|disconnect|unload)[A-Z_]|(?:^|_)(?:dispose|terminate)$|(?:Dispose|Terminate)(?:$|[A-Z])`),
 };
 
 /** Names of functions by which somebody makes a claim of their own, which is given back by itself. */

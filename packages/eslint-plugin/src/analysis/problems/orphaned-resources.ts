@@ -1,6 +1,6 @@
 /** What outlives a call and uses what a cleanup releases, without the object which the cleanup waits for: closures, the bare handle, calls that wait. */
 import { COLLECTS_RESULTS, LISTENING } from '../catalog/effects.ts';
-import { ACQUIRES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
+import { ACQUIRES, ENDING_NAMES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
@@ -53,7 +53,7 @@ function withoutLocalTarget(file: SourceFile, run: SiteRun, root: Activation): F
   const { graph } = file;
   const target = targetOf(graph, run);
   if (target?.what.kind !== 'object') return [];
-  const givings = givingsAfterDeath(graph, run);
+  const givings = givingsAfterDeath(graph, run, ENDING_NAMES);
   if (givings.length === 0) return [];
   const read = getterRuns(graph, root, target);
   const runs = [...runsFrom(graph, root), ...read];
@@ -74,7 +74,7 @@ function withoutReceiver(file: SourceFile, run: SiteRun): Found {
   const { graph } = file;
   const target = targetOf(graph, run);
   if (!target || !hasMethods(target)) return [];
-  const givings = givingsAfterDeath(graph, run);
+  const givings = givingsAfterDeath(graph, run, ENDING_NAMES);
   if (givings.length === 0) return [];
   const actions = [...actionsOf(graph, target), ...gettersOf(graph, target)];
   const found = actions.flatMap((action) => {

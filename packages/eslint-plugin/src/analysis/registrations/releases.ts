@@ -1,5 +1,5 @@
 /** What a call gives back for certain: which resource, and by whom. */
-import { RELEASE_NAMES } from '../catalog/releases.ts';
+import { type NamesOfCalls, RELEASE_NAMES } from '../catalog/releases.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { GraphNode } from '../heap/nodes.ts';
@@ -25,8 +25,8 @@ export function targetOf(graph: Graph, { site, activation }: SiteRun): GraphNode
 }
 
 /** What the cleanup of a registration gives back whenever it runs. */
-export function givingsAfterDeath(graph: Graph, run: SiteRun): readonly Giving[] {
-  return (afterDeath(graph, run) ?? []).flatMap((effect) => (isUnconditional(graph, effect) ? (givingIn(graph, effect) ?? []) : []));
+export function givingsAfterDeath(graph: Graph, run: SiteRun, names: NamesOfCalls = RELEASE_NAMES): readonly Giving[] {
+  return (afterDeath(graph, run) ?? []).flatMap((effect) => (isUnconditional(graph, effect) ? (givingIn(graph, effect, names) ?? []) : []));
 }
 
 /** Whether a function does it whenever it runs, as far as it depends on nothing but what it was given for good. */
@@ -39,12 +39,12 @@ function isFixed(term: Term): boolean {
 }
 
 /** Told by the name of a function that is not in this file; null for what releases nothing for certain, or a constant. */
-export function givingIn(graph: Graph, effect: Effect): Giving | null {
+export function givingIn(graph: Graph, effect: Effect, names: NamesOfCalls = RELEASE_NAMES): Giving | null {
   const { name, given, receiver, callee, isFollowed } = effect;
   const [argument] = given;
   if (name === null || isFollowed || !callee) return null;
-  if (!argument) return receiver && RELEASE_NAMES.ofReceiver.test(name) ? givingOf(graph, { name, resource: termOf(graph, receiver), by: null, argument: null }) : null;
-  if (!RELEASE_NAMES.ofArgument.test(name) || (receiver && isContainer(graph, receiver))) return null;
+  if (!argument) return receiver && names.ofReceiver.test(name) ? givingOf(graph, { name, resource: termOf(graph, receiver), by: null, argument: null }) : null;
+  if (!names.ofArgument.test(name) || (receiver && isContainer(graph, receiver))) return null;
   const by: Term = receiver ? { kind: 'part', of: termOfReleaser(graph, receiver), name } : termOfReleaser(graph, callee);
   return givingOf(graph, { name, resource: termOf(graph, asIs(argument)), by, argument });
 }
