@@ -70,7 +70,7 @@ run('what is left behind', {
         }
         export const count = () => views.size;
       `,
-      errors: [{ messageId: 'staysAfterEnd', data: { holder: '`views`', kept: 'this `View`', end: '`close`' }, ...at(3, 19, 3, 28) }],
+      errors: [{ messageId: 'entryStays', data: { holder: '`views`', kept: 'this `View`', end: '`close`' }, ...at(3, 19, 3, 28) }],
     },
     {
       name: 'by a removal of something new',
@@ -103,7 +103,7 @@ run('what is left behind', {
           await work();
         }
       `,
-      errors: [{ messageId: 'staysAfterWork', data: { holder: '`signal`', kept: '`job`', end: 'load' }, ...at(3, 3, 3, 26) }],
+      errors: [{ messageId: 'staysAfterWork', data: { holder: '`signal`', kept: '`job`', end: '`load`' }, ...at(3, 3, 3, 26) }],
     },
     {
       name: 'a subscription',

@@ -9,7 +9,7 @@ import { makesWeakReference } from '../heap/kinds.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isFresh, resultOfHelper } from '../lifetimes/fresh.ts';
-import { comesOut, isGoneAfterCall } from '../lifetimes/survival.ts';
+import { comesOut } from '../lifetimes/survival.ts';
 import type { Node, Problem, Repair, Variable } from '../model.ts';
 import { placeOf, registrationsOn, registryUses, tokenOf, type Unregister, unregistersOf } from '../registrations/registry-uses.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -38,8 +38,6 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
   const [first] = registrations ?? [];
   if (!registrations) return null;
   if (!first) return onOtherRegistry(file, one, given);
-  // A cleanup that never runs is the fault of what keeps it from running.
-  if (registrations.every((run) => isCollected(graph, run) || certainVerdictOf(graph, run))) return null;
   const used = tokens.find(({ token }) => token !== null);
   const data = { registry: pathText(one.receiver), token: textOf(one.token), line: String((used ?? { run: first }).run.site.call.loc.start.line) };
   return {
@@ -48,12 +46,6 @@ function problemOf(file: SourceFile, one: Unregister): Problem | null {
     data: used?.token ? { ...data, used: textOf(used.token) } : data,
     repairs: () => repairsOf(file, one, registrations, used?.token ?? null, given),
   };
-}
-
-/** Whether the registry is gone with the call that made it, or with the target. */
-function isCollected(graph: Graph, { registries, site, target }: SiteRun): boolean {
-  const object = graph.soleObject(target);
-  return registries.length > 0 && registries.every((registry) => registry.activation.unit.type !== 'Program' && isGoneAfterCall(graph, registry, { isWeak: (node) => node === object, since: site.call }));
 }
 
 function textOf(token: Node): string {
