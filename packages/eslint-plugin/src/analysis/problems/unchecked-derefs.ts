@@ -196,8 +196,9 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
   const term = termOf(graph, entry);
   if (term.kind !== 'made' || !makesWeakReference(graph, term.node)) return false;
   const [referent] = term.node.arguments;
-  const name = referent && unwrap(referent);
-  if (!name || name.type !== 'Identifier') return name !== undefined && isMadeThere(graph, name);
+  if (!referent) return false;
+  const name = unwrap(referent);
+  if (name.type !== 'Identifier') return isMadeThere(graph, name);
   const variable = graph.scopes.variableOf(name);
   const declared = variable?.defs[0]?.node as Node | undefined;
   if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope) || declared?.type !== 'VariableDeclarator' || declared.id.type !== 'Identifier' || !declared.init || !isMadeThere(graph, declared.init)) return false;
