@@ -30,9 +30,9 @@ function classOf(graph: Graph, object: GraphNode): ClassLink | null {
     return isClass(what.owner) ? { owner: what.owner, outer: activation } : null;
   }
   if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;
-  const callables = graph.callables(graph.value(what.origin.callee, activation));
-  const [only] = callables;
-  return callables.length === 1 && only && isClass(only.fn) ? { owner: only.fn, outer: only.node.activation } : null;
+  const callee = graph.value(what.origin.callee, activation);
+  const [only] = graph.callables(callee);
+  return only && graph.concrete(callee).length === 1 && isClass(only.fn) ? { owner: only.fn, outer: only.node.activation } : null;
 }
 
 function superOf(graph: Graph, link: ClassLink): ClassLink | null {

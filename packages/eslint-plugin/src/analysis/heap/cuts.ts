@@ -36,11 +36,18 @@ interface Cut {
 export function fieldCut(graph: Graph, object: GraphNode, name: string, own: readonly Write[]): string | undefined {
   // Nothing outside of the class can name a private field.
   if (name.startsWith('#')) return undefined;
-  const named = graph.survey.writesOf(name).flatMap((access): Cut[] => (own.some(({ at }) => contains(at, access)) ? [] : [{ at: access, base: access.object, name }]));
+  // What a prototype is given replaces nothing that an object has itself; for methods see patches.ts.
+  const named = graph.survey.writesOf(name).flatMap((access): Cut[] => (own.some(({ at }) => contains(at, access)) || isPrototype(access.object) ? [] : [{ at: access, base: access.object, name }]));
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
     cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own));
   return (cut && `unless line ${String(cut.at.loc.start.line)} replaces it`) ?? evaluated(graph, object);
+}
+
+/** `Class.prototype` */
+function isPrototype(base: Node): boolean {
+  const node = unwrap(base);
+  return node.type === 'MemberExpression' && memberName(node) === 'prototype';
 }
 
 /** What a direct `eval` runs may do anything to what its function knows, unless the text is there and only reads. */

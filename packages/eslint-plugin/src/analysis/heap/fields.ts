@@ -11,6 +11,7 @@ import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
 import { containerOf, isSymbol } from './kinds.ts';
 import { unlessLocked } from './locks.ts';
+import { unlessPatched } from './patches.ts';
 import { type Activation, GraphNode, originOf } from './nodes.ts';
 
 /** Places that are reached by the time the object is of interest: its creation, its constructors, the registration. */
@@ -173,7 +174,7 @@ function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Writ
   }
   if (writes.length === 0) writes.push(...prototypeWrites(graph, object, name));
   const overrides = what.kind === 'receiver' && isClass(what.owner) ? overridesOf(graph, object, what.owner, name) : [];
-  if (overrides.length === 0) return writes;
+  if (overrides.length === 0) return unlessPatched(graph, object, name, writes);
   // Whose method it is depends on whose instance it is.
   return [...writes.map((write): Write => ({ ...write, because: write.because ?? `only if no subclass has a \`${name}\` of its own` })), ...overrides];
 }

@@ -17,6 +17,7 @@ import { constructorRuns, readByGetter } from './classes.ts';
 import { argumentList, Runs } from './contexts.ts';
 import { type Environments, isParameter } from './environments.ts';
 import { fieldWrites, hasUnseenFields, lifetimeOf, objectPoints, writesAfterConstruction } from './fields.ts';
+import { staticOverrides } from './patches.ts';
 import { mayChange, type Mutation, mutationsOf, plainProperties, propertyMutations } from './later-stores.ts';
 import { containerOf, isDataProperty, listedResult } from './kinds.ts';
 import { listAt } from './lists.ts';
@@ -196,6 +197,11 @@ export class Graph extends Runs {
   fieldEdges(object: GraphNode, name: string, access: Node, activation: Activation): readonly Edge[] {
     const indexed = /^\d+$/.test(name) ? this.#indexEdges(object, name, access, activation) : null;
     if (indexed) return indexed;
+    const overriding = staticOverrides(this, object, name, access, activation);
+    if (overriding.length > 0) {
+      const classes = [object, ...overriding.map((owner) => this.object(owner, this.activationAt(owner)))];
+      return classes.map((owner) => ({ to: this.field(owner, name), because: DEPENDS }));
+    }
     const writes = writesAfterConstruction(this, object, name, activation);
     if (writes.length === 0) return this.#unwrittenField(object, name, access);
     const point = { node: access, activation };

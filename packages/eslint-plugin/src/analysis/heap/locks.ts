@@ -31,6 +31,6 @@ function isLocking(graph: Graph, call: Call, name: string, isThere: boolean): bo
   if (what !== 'property') return what === 'all' || (what === 'new' && !isThere);
   const [, key, descriptor] = argumentsOf(call);
   if (key?.type === 'Literal' && String(key.value) !== name) return false;
-  // Without a word on it, a property that is defined so cannot be written.
-  return descriptor?.type !== 'ObjectExpression' || !descriptor.properties.some((property) => property.type !== 'Property' || /^(?:writable|set)$/.test(keyName(property.key, property.computed) ?? ''));
+  // Without a word on it, a property that is defined so cannot be written; one with a setter does what that does.
+  return descriptor?.type !== 'ObjectExpression' || !descriptor.properties.some((property) => property.type !== 'Property' || keyName(property.key, property.computed) === 'writable');
 }

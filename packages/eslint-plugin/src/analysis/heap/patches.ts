@@ -1,0 +1,68 @@
+/** Statements that give the instances of a class another method than the class has: by its prototype, or by another prototype. */
+import type { Node } from '../model.ts';
+import { pathOf } from '../syntax/names.ts';
+import { calleeOf, type ClassNode, isClass, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
+import type { Write } from './cells.ts';
+import { classChain, subclassesOf } from './classes.ts';
+import type { Graph } from './graph.ts';
+import type { Activation, GraphNode } from './nodes.ts';
+
+/** Methods, each of which may be another one for what the file does to prototypes. */
+export function unlessPatched(graph: Graph, object: GraphNode, name: string, writes: readonly Write[]): readonly Write[] {
+  if (!writes.some(isMethod)) return writes;
+  const patch = patchOf(graph, object, name);
+  return patch ? writes.map((write) => (isMethod(write) ? { ...write, because: write.because ?? `unless line ${String(patch.loc.start.line)} replaces it` } : write)) : writes;
+}
+
+/** Subclasses that have a static member of their own, which `this.create` in a static member means where it is called on them. */
+export function staticOverrides(graph: Graph, object: GraphNode, name: string, access: Node, activation: Activation): readonly ClassNode[] {
+  const { what } = object;
+  if (what.kind !== 'object' || !isClass(what.origin) || access.type !== 'MemberExpression' || unwrap(access.object).type !== 'ThisExpression') return [];
+  let run = activation;
+  while (run.unit.type === 'ArrowFunctionExpression' && run.outer) run = run.outer;
+  if (run.receiver) return [];
+  return subclassesOf(graph, what.origin).filter(({ body }) => body.body.some((member) => member.type !== 'StaticBlock' && 'key' in member && 'static' in member && member.static && keyName(member.key, member.computed) === name));
+}
+
+/** What a class or a constructor function gives by its prototype, not what an instance has of its own. */
+function isMethod({ at, isBinding }: Write): boolean {
+  return at.type === 'MethodDefinition' || (isBinding === true && at.type === 'AssignmentExpression');
+}
+
+function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {
+  const own = new Set<Node>(classChain(graph, object).map(({ owner }) => owner));
+  const written = graph.survey.writesOf(name).find((access) => access.parent.type !== 'UnaryExpression' && own.size > 0 && isPrototypeOf(graph, access.object, own));
+  if (written) return written;
+  for (const method of ['assign', 'defineProperty', 'defineProperties', 'set']) {
+    for (const call of graph.survey.callsNamed(method)) {
+      const path = pathOf(graph.scopes, calleeOf(call));
+      const [target, key] = call.arguments;
+      if (!target || path === null || !/^(?:Object|Reflect)\./.test(path) || !mayName(key, name, method) || !isPrototypeOf(graph, target, own)) continue;
+      return call;
+    }
+  }
+  return graph.survey.callsNamed('setPrototypeOf').find((call) => {
+    const [target] = call.arguments;
+    const values = target ? graph.concrete(graph.value(target, graph.activationAt(call))) : [];
+    return values.length === 0 || values.some(({ node }) => node.what.kind !== 'object' || classChain(graph, node).some(({ owner }) => own.has(owner)));
+  }) ?? graph.survey.writesOf('__proto__')[0] ?? null;
+}
+
+/** Whether what is given beside the target may have the name. */
+function mayName(given: Node | undefined, name: string, method: string): boolean {
+  if (method === 'defineProperty' || method === 'set') return given?.type !== 'Literal' || String(given.value) === name;
+  if (given?.type !== 'ObjectExpression') return true;
+  return given.properties.some((property) => property.type !== 'Property' || (keyName(property.key, property.computed) ?? name) === name);
+}
+
+/** `Class.prototype`, by a name as well, of one of these classes or of what is not seen. */
+function isPrototypeOf(graph: Graph, expression: Node, classes: ReadonlySet<Node>): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression' && memberName(node) === 'prototype') {
+    const owners = graph.concrete(graph.value(node.object, graph.activationAt(node)));
+    return owners.length === 0 || owners.some(({ node: { what } }) => what.kind !== 'object' || !(isClass(what.origin) || isFunction(what.origin)) || classes.has(what.origin));
+  }
+  if (node.type === 'CallExpression') return pathOf(graph.scopes, calleeOf(node)) === 'Object.getPrototypeOf';
+  const declared = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
+  return declared?.type === 'VariableDeclarator' && declared.init !== null && declared.init.type !== 'Identifier' && isPrototypeOf(graph, declared.init, classes);
+}
