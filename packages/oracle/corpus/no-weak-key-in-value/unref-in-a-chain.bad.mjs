@@ -1,4 +1,4 @@
-// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","line":6,"about":"the interval is unref'd where it is made, and runs on"}
+// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"the interval is unref'd where it is made, and runs on"}
 const timers = new WeakMap();
 
 class Clock {

@@ -38,6 +38,9 @@ export const RUNS_AT_ONCE: ReadonlySet<string> = new Set([...callbacksThat(({ is
 /** Methods that run a function which they are given, before they return or in a later job. */
 export const CALLS_BACK: ReadonlySet<string> = new Set([...callbacksThat(() => true), ...OTHER_CALLBACKS]);
 
+/** Methods of lists that give each member to a function and come out the same on a copy of the list. */
+export const WALKS_MEMBERS: ReadonlySet<string> = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap']);
+
 /** Methods by which an unknown object is likely to keep what it is given, as a member. */
 export const STORING: readonly string[] = Object.entries(LIKELY_STORES).flatMap(([name, { how }]) => (how === 'element' ? [name] : []));
 /** The same without a key. */

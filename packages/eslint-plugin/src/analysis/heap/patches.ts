@@ -1,4 +1,5 @@
 /** Statements that give the instances of a class another method than the class has: by its prototype, or by another prototype. */
+import { STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type ClassNode, isClass, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
@@ -33,12 +34,10 @@ function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {
   const own = new Set<Node>(classChain(graph, object).map(({ owner }) => owner));
   const written = graph.survey.writesOf(name).find((access) => access.parent.type !== 'UnaryExpression' && own.size > 0 && isPrototypeOf(graph, access.object, own));
   if (written) return written;
-  for (const method of ['assign', 'defineProperty', 'defineProperties', 'set']) {
-    for (const call of graph.survey.callsNamed(method)) {
-      const path = pathOf(graph.scopes, calleeOf(call));
-      const [target, key] = call.arguments;
-      if (!target || path === null || !/^(?:Object|Reflect)\./.test(path) || !mayName(key, name, method) || !isPrototypeOf(graph, target, own)) continue;
-      return call;
+  for (const [path, form] of Object.entries(STATIC_CUTS)) {
+    for (const call of graph.survey.callsNamed(path.slice(path.indexOf('.') + 1))) {
+      const [target, given] = call.arguments;
+      if (target && pathOf(graph.scopes, calleeOf(call)) === path && mayName(given, name, form) && isPrototypeOf(graph, target, own)) return call;
     }
   }
   return graph.survey.callsNamed('setPrototypeOf').find((call) => {
@@ -49,8 +48,8 @@ function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {
 }
 
 /** Whether what is given beside the target may have the name. */
-function mayName(given: Node | undefined, name: string, method: string): boolean {
-  if (method === 'defineProperty' || method === 'set') return given?.type !== 'Literal' || String(given.value) === name;
+function mayName(given: Node | undefined, name: string, form: 'key' | 'members'): boolean {
+  if (form === 'key') return given?.type !== 'Literal' || String(given.value) === name;
   if (given?.type !== 'ObjectExpression') return true;
   return given.properties.some((property) => property.type !== 'Property' || (keyName(property.key, property.computed) ?? name) === name);
 }

@@ -219,7 +219,8 @@ function outermostUnit(node: Node): Unit {
 
 /** Whether two tokens may be the same, and neither is an object that the place of the other never gets. */
 function mayMeet(graph: Graph, given: GraphNode, givenAt: Node, token: GraphNode, tokenAt: Node): boolean {
-  if ((isSymbol(graph, givenAt) && isObject(graph, token)) || (isSymbol(graph, tokenAt) && isObject(graph, given))) return false;
+  const [isGivenSymbol, isSymbolToken] = [isSymbol(graph, givenAt), isSymbol(graph, tokenAt)];
+  if (isGivenSymbol !== isSymbolToken && isObject(graph, isGivenSymbol ? token : given)) return false;
   return mayBeSame(graph, token, given) && !neverGets(graph, given, tokenAt, isMadeInRunOf(graph, given, givenAt)) && !neverGets(graph, token, givenAt, false);
 }
 

@@ -1,5 +1,6 @@
 /** The repair of a collection that keeps what is registered until its cleanup runs: it has WeakRefs, and loses one once its object is gone. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ADDING, WALKS_MEMBERS } from '../catalog/effects.ts';
 import { callsOf } from '../heap/callers.ts';
 import { classChain } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -72,7 +73,7 @@ function storeAt(call: RootPlace): Store | null {
   const [first, second] = call.arguments;
   if (callee.type !== 'MemberExpression' || callee.optional || !first) return null;
   if (name === 'set') return second && call.arguments.length === 2 ? { table: callee.object, key: first, value: second } : null;
-  return call.arguments.length === 1 && first.type !== 'SpreadElement' && name !== null && /^(?:add|push|unshift)$/.test(name) ? { table: callee.object, key: null, value: first } : null;
+  return call.arguments.length === 1 && first.type !== 'SpreadElement' && name !== null && ADDING.includes(name) ? { table: callee.object, key: null, value: first } : null;
 }
 
 function isEmpty(origin: Node): boolean {
@@ -170,7 +171,7 @@ function readsOfTable(source: Source, graph: Graph, { uses, origin }: NamedTable
           if (!derefAfter(source, call, edits)) return null;
         } else if (name === 'values' && kind !== 'array') {
           if (!livingOf(source, graph, call, kind, edits)) return null;
-        } else if (kind === 'array' && WALKS.has(name) && isPlainWalk(call)) edits.push({ range: [use.range[1], use.range[1]], text: `.flatMap((ref) => ref.deref() ?? [])` });
+        } else if (kind === 'array' && WALKS_MEMBERS.has(name) && isPlainWalk(call)) edits.push({ range: [use.range[1], use.range[1]], text: `.flatMap((ref) => ref.deref() ?? [])` });
         else if (kind === 'set' && name === 'forEach' && isPlainWalk(call)) edits.push({ range: use.range, text: `Array.from(${textOf(source, use)}).flatMap((ref) => ref.deref() ?? [])` });
         else return null;
         continue;
@@ -193,7 +194,6 @@ function readsOfTable(source: Source, graph: Graph, { uses, origin }: NamedTable
 }
 
 /** Methods that hand each member to a callback, in the order in which they stand. */
-const WALKS: ReadonlySet<string> = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap']);
 
 /** Whether the callback is written there and takes nothing but the member. */
 function isPlainWalk(call: TSESTree.CallExpression): boolean {

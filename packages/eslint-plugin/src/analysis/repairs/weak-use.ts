@@ -1,5 +1,6 @@
 /** The repair of a closure that stays and keeps what it works on: it looks for it through a WeakRef each time, and does nothing when it is gone. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { LISTENER_REMOVALS } from '../catalog/stores.ts';
 import { LISTENING } from '../catalog/effects.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
@@ -62,7 +63,7 @@ function throughItsHandler(source: Source, graph: Graph, run: SiteRun, expressio
   const name = unwrap(expression);
   const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
   // It is taken off by itself.
-  const isTakenOff = ['removeEventListener', 'off', 'removeListener'].some((one) => graph.survey.callsNamed(one).length > 0);
+  const isTakenOff = [...LISTENER_REMOVALS].some((one) => graph.survey.callsNamed(one).length > 0);
   if (source.isTypeScript === true || isTakenOff || !place || (name.type !== 'Identifier' && name.type !== 'ThisExpression') || !isFixedAt(graph, variable, place, run.activation) || keepsElsewhere(graph, run, place, variable)) return null;
   const ref = freshName(['ref', 'weak'], namesIn(graph));
   const text = `(event) => ref.deref()?.handleEvent(event)`.replace('ref', ref);
