@@ -16,22 +16,24 @@ interface Contender {
   readonly wrong: () => number;
 }
 
-/** What hosts have that tells which time the process was on a processor; of Deno and Bun in the name of Node. */
+type Usage = () => { readonly user: number; readonly system: number };
+
+/** What tells how long this thread was on a processor, and in Node 20, which does not know that, the whole process; of Deno and Bun in the name of Node. */
 interface Host {
-  readonly process: { cpuUsage(): { readonly user: number; readonly system: number } };
+  readonly process: { readonly cpuUsage: Usage; readonly threadCpuUsage?: Usage };
 }
 
-const { process } = globalThis as unknown as Host; // each of the six engines has it
+const { process: { cpuUsage, threadCpuUsage = cpuUsage } } = globalThis as unknown as Host; // each of the six engines has it
 const nativeTimeout = setTimeout;
 const NativeRegistry = FinalizationRegistry;
 
-/** In milliseconds. The second clock stands while other programs have the processor. */
+/** In milliseconds. The second clock stands while others have the processor. */
 function now(): readonly [wall: number, processor: number] {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = threadCpuUsage();
   return [performance.now(), (user + system) / 1000];
 }
 
-/** In a job: not by the clock that went on while another program had the processor, nor by the one that counts other threads of this process. */
+/** Not by the clock that goes on while others have the processor, nor by one that counts other threads. */
 function since([wall, processor]: readonly [number, number]): number {
   const [wallNow, processorNow] = now();
   return Math.min(wallNow - wall, processorNow - processor);
