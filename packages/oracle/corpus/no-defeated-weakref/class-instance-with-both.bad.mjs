@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"an instance with both in a list of the class"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"an instance with both in a list of the class"}
 class Subscription {
   static all = [];
   constructor(owner) {

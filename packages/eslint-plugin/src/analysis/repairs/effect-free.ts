@@ -9,7 +9,7 @@ import { containerOf, listedResult } from '../heap/kinds.ts';
 import { type Activation, type GraphNode } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, type ClassNode, constructorOf, type FunctionNode, isClass, isFunction, memberName, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, constructorOf, type FunctionNode, isClass, isFunction, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** So many calls of local functions are looked into, one inside of the other. */
 const DEPTH = 3;
@@ -76,7 +76,7 @@ function isFreeCall(graph: Graph, call: CallNode, activation: Activation, depth:
     if (second || only.because !== undefined || depth >= DEPTH) return false;
     if (isClass(only.fn)) return isFreeClass(graph, only.fn, depth + 1);
     const inner = graph.called(only.fn, only.node.activation, call, activation, null);
-    return inner !== null && isFreeBody(graph, only.fn, inner, depth + 1, false);
+    return inner !== null && isFreeBody(graph, only.fn, inner, depth + 1, call.type === 'NewExpression');
   }
   // A function that it is given may run.
   if (call.arguments.some((argument) => isFunction(unwrap(argument))) || !listedResult(graph, call, activation)) return false;
@@ -107,24 +107,46 @@ function isFreeBody(graph: Graph, fn: FunctionNode, activation: Activation, dept
       case 'BlockStatement':
         return statement.body.every(isFreeStatement);
       case 'ExpressionStatement':
-        return isConstructor && isOwnField(statement.expression) && isFree(statement.expression.right);
+        return isConstructor && isFreeInConstructor(statement.expression);
       default:
         return false;
     }
   };
   return fn.body.body.every(isFreeStatement);
+
+  /** `this.owner = owner`, `super(owner)`, or a method of the new object that does no more than that. */
+  function isFreeInConstructor(expression: Node): boolean {
+    if (isOwnField(expression)) return isFree(expression.right);
+    if (expression.type !== 'CallExpression' || !expression.arguments.every((argument) => argument.type !== 'SpreadElement' && isFree(argument))) return false;
+    if (expression.callee.type === 'Super') {
+      const base = classAround(expression)?.superClass;
+      const [only, second] = base ? graph.callables(graph.value(base, graph.activationAt(base))) : [];
+      return only !== undefined && !second && only.because === undefined && depth < DEPTH && isClass(only.fn) && isFreeClass(graph, only.fn, depth + 1);
+    }
+    if (expression.callee.type !== 'MemberExpression' || expression.callee.object.type !== 'ThisExpression' || depth >= DEPTH) return false;
+    const [method, other] = graph.callables(graph.value(expression.callee, activation));
+    return method !== undefined && !other && method.because === undefined && isFunction(method.fn) && !method.fn.async && isFreeBody(graph, method.fn, graph.activationAt(method.fn.body), depth + 1, true);
+  }
+}
+
+function classAround(node: Node): ClassNode | null {
+  return classOfMember(unitOf(node))?.owner ?? null;
 }
 
 function isOwnField(node: Node): node is TSESTree.AssignmentExpression {
   return node.type === 'AssignmentExpression' && node.operator === '=' && node.left.type === 'MemberExpression' && node.left.object.type === 'ThisExpression' && memberName(node.left) !== null;
 }
 
-/** A class that extends none and has no setter that its constructor could run. */
+/** A class that has no setter that its constructor could run; what it extends is looked into where that is called. */
 function isFreeClass(graph: Graph, owner: ClassNode, depth: number): boolean {
   const isFreeMember = (member: TSESTree.ClassElement): boolean => {
     if (member.type === 'MethodDefinition') return member.kind !== 'set';
     return member.type === 'PropertyDefinition' && (member.static || !member.value || isEffectFree(graph, member.value, graph.activationAt(member.value), depth));
   };
   const constructor = constructorOf(owner);
-  return !owner.superClass && owner.body.body.every(isFreeMember) && (!constructor || isFreeBody(graph, constructor, graph.activationAt(constructor.body), depth, true));
+  if (owner.superClass && !constructor) {
+    const [only, second] = graph.callables(graph.value(owner.superClass, graph.activationAt(owner.superClass)));
+    if (!only || second || only.because !== undefined || depth >= DEPTH || !isClass(only.fn) || !isFreeClass(graph, only.fn, depth + 1)) return false;
+  }
+  return owner.body.body.every(isFreeMember) && (!constructor || isFreeBody(graph, constructor, graph.activationAt(constructor.body), depth, true));
 }

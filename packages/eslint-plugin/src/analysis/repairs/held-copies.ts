@@ -114,6 +114,8 @@ function useOf(graph: Graph, token: Node, { call, activation }: Written): Role {
         const constant = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
         const [use] = constant?.references.filter(({ init }) => init !== true) ?? [];
         if (!use) return 'other';
+        // What a closure does with it, it does when the target is dead.
+        if (unitOf(use.identifier) !== unitOf(call)) return 'part';
         node = use.identifier;
         continue;
       }

@@ -3,7 +3,7 @@ import { type Captured, isFixedVariable, type Value } from './captures.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Edit, Node, Repair } from '../model.ts';
 import { isFreeAfter, isTarget, type Plan, readsIn } from './plan.ts';
-import { freshName, indentAt, lineEnd, namesInside, ownerName, statementOf, uncapitalized } from './edits.ts';
+import { capitalized, freshName, indentAt, lineEnd, namesInside, ownerName, statementOf, uncapitalized } from './edits.ts';
 import { contains, unwrap } from '../syntax/nodes.ts';
 
 /** `addCleanup(target, cleanup)`, which could be given one argument for the cleanup. */
@@ -65,18 +65,25 @@ function isClosureOf({ graph, run, closure }: Plan, expression: Node): boolean {
 }
 
 /** A copy of the needed values in the scope around the closure. */
-export function copyField(plan: Plan): Repair | null {
+export function copyField(plan: Plan, mayRename: boolean): Repair | null {
   const { source, graph, closure } = plan;
   // A function that is declared may stand behind the end of the code.
-  if (plan.run.registrar.passes === 'target' || plan.exchanged !== closure) return null;
+  if (plan.run.registrar.passes === 'target' || closure.type === 'FunctionDeclaration') return null;
   const statement = statementOf(closure);
   const block = statement?.parent;
-  const values = statement && valuesOf(plan, statement);
-  if (!block || !values || values.length === 0) return null;
+  const read = statement && valuesOf(plan, statement);
+  if (!block || !read || read.length === 0) return null;
   const scope = graph.scopes.at(block);
   // A `var` of an inner block is declared through this one.
   const isTaken = (name: string) => scope.variableScope.set.has(name) || namesInside(graph, block).has(name);
-  if (values.some((value, index) => isTaken(value.name) || values.findIndex(({ name }) => name === value.name) !== index)) return null;
+  const values: Value[] = [];
+  for (const value of read) {
+    const isFree = (name: string) => !isTaken(name) && !values.some((other) => other.name === name);
+    const wishes = [value.name, ...(mayRename ? [`own${capitalized(value.name)}`, `${value.name}OfIt`] : [])];
+    const name = wishes.find(isFree);
+    if (name === undefined) return null;
+    values.push({ ...value, name });
+  }
   const isFree = isFreeAfter(plan, {
     dropped: plan.leading,
     given: (activation) => values.flatMap((value) => valueIn(plan, value, activation)),

@@ -80,7 +80,7 @@ export function inlineCall(source: Source, graph: Graph, run: SiteRun, { held }:
 
 function calledBy(graph: Graph, node: Node): Called | null {
   if (isFunction(node)) {
-    const call = isArrow(node) && !node.async && node.params.length === 0 ? soleCall(node) : null;
+    const call = !node.async && !node.generator && node.params.length === 0 && (isArrow(node) || (graph.survey.receiversOf(node).length === 0 && !graph.survey.namesArguments(node))) ? soleCall(node) : null;
     if (!call) return null;
     const callee = unwrap(call.callee);
     const [argument, second] = call.arguments;

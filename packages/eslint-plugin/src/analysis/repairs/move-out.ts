@@ -19,6 +19,7 @@ interface Passed {
 /** The closure as a constant of the module, or made by a factory of the module that gets what it needs. */
 export function moveOut(plan: Plan): Repair | null {
   const { source, graph, closure, exchanged } = plan;
+  if (!exchanged) return null;
   const parameter = parameterForTarget(plan);
   const passed = passedTo(plan, parameter?.captured ?? []);
   if (!passed) return null;
@@ -59,7 +60,7 @@ function factoryFunction({ source, closure }: Plan, name: string, params: string
 
 /** What the factory needs, in the order in which the closure names it; null when something cannot be passed. */
 function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[] | null {
-  const { source, graph, closure, leading, others, nodes } = plan;
+  const { source, graph, closure, exchanged, leading, others, nodes } = plan;
   const taken = new Set(namesInside(graph, closure));
   const passed: { at: number; one: Passed }[] = [];
   for (const captured of [...leading, ...others]) {
@@ -71,7 +72,7 @@ function passedTo(plan: Plan, parameters: readonly Captured[]): readonly Passed[
       passed.push({ at, one: wholly(plan, captured, taken) });
       continue;
     }
-    const values = readsIn(plan, captured, plan.exchanged);
+    const values = readsIn(plan, captured, exchanged ?? closure);
     if (!values) return null;
     for (const value of values) {
       const name = freshName([value.name, uncapitalized(ownerName(closure)) + capitalized(value.name)], taken);
@@ -91,8 +92,8 @@ function isReceiverKnown({ graph, closure, nodes }: Plan): boolean {
   return receiverUnitOf(closure).parent?.type !== 'Property' || nodes.every((node) => graph.soleObject(graph.receiver(node.activation))?.what.kind === 'object');
 }
 
-function isFixed({ graph, exchanged }: Plan, { variable }: Captured, activation: Activation): boolean {
-  return variable === null || isFixedVariable(graph, variable, exchanged, activation);
+function isFixed({ graph, closure, exchanged }: Plan, { variable }: Captured, activation: Activation): boolean {
+  return variable === null || isFixedVariable(graph, variable, exchanged ?? closure, activation);
 }
 
 /** What does not lead to the target is passed as it is, under its own name. */

@@ -71,7 +71,7 @@ export function closureRepairs(source: Source, graph: Graph, run: SiteRun, path:
     const argument = passAsArgument(plan);
     const moved = moveOut(plan);
     // An argument is the same copy, and says so.
-    const copied = argument ? null : copyField(plan);
+    const copied = argument ? null : copyField(plan, moved === null);
     const repairs = [argument, moved, copied].filter((repair) => repair !== null);
     if (repairs.length > 0) return repairs;
   }

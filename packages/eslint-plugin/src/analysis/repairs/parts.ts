@@ -55,6 +55,10 @@ function addUse(graph: Graph, reading: Reading, use: Node): void {
     addPattern(graph, reading, parent.id);
     return;
   }
+  if (parent?.type === 'CallExpression' && parent.callee === whole) {
+    reading.isCalled = true;
+    return;
+  }
   const name = parent?.type === 'MemberExpression' && parent.object === whole ? memberName(parent) : null;
   if (parent?.type !== 'MemberExpression' || name === null || !isPlainName(name)) {
     reading.isWhole = true;

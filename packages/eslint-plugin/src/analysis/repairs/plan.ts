@@ -25,8 +25,8 @@ export interface Plan {
   readonly graph: Graph;
   readonly run: SiteRun;
   readonly closure: FunctionNode;
-  /** What something else can stand for: the closure where it is written, or the one use of a function that is declared. */
-  readonly exchanged: Node;
+  /** What something else can stand for: the closure where it is written, or the one use of a function that is declared; null for a method. */
+  readonly exchanged: Node | null;
   /** The closure as the runs that matter make it. */
   readonly nodes: readonly GraphNode[];
   /** What the closure names that is the target or keeps it. */
@@ -41,7 +41,7 @@ export interface Plan {
 export function planFor(source: Source, graph: Graph, run: SiteRun, closure: FunctionNode, nodes: readonly GraphNode[], mayCopy = false): Plan | null {
   const [first] = nodes;
   const exchanged = exchangedFor(graph, closure);
-  if (!first || !exchanged) return null;
+  if (!first || (!exchanged && !isMethodOfLiteral(closure))) return null;
   const captured = capturedBy(graph, closure, source.text);
   if (!captured) return null;
   const change: Change = { instead: (node) => node, keeps: (edge) => !isDropped(graph, closure, captured, edge), limit: LIMIT };
@@ -62,6 +62,11 @@ export function planFor(source: Source, graph: Graph, run: SiteRun, closure: Fun
 
 function mentionsOf({ variable }: Captured): number {
   return variable?.references.length ?? 0;
+}
+
+/** A method or an accessor of a literal, which only its names can be changed of. */
+function isMethodOfLiteral({ parent }: FunctionNode): boolean {
+  return parent.type === 'Property' && parent.parent.type === 'ObjectExpression' && (parent.method || parent.kind !== 'init');
 }
 
 function exchangedFor(graph: Graph, closure: FunctionNode): Node | null {

@@ -1,7 +1,8 @@
 /** The repair of a record that keeps the target in a property which nothing reads: the property is left out, where it is written. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ADDS_A_MEMBER } from '../catalog/stores.ts';
-import { isCalledElsewhere } from '../heap/callers.ts';
+import { isCalledElsewhere, isMadeElsewhere } from '../heap/callers.ts';
+import { classChain } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { GraphNode } from '../heap/nodes.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
@@ -10,7 +11,7 @@ import type { Edit, Node, Repair, RetentionPath, Source, Step } from '../model.t
 import type { SiteRun } from '../registrations/sites.ts';
 import { reachedBy, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type CallNode, calleeOf, keyName, memberName, unitOf } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, classOfMember, keyName, memberName, unitOf } from '../syntax/nodes.ts';
 import { walk } from '../syntax/tree.ts';
 import { hasComments, lineOf } from './edits.ts';
 import { isEffectFree } from './effect-free.ts';
@@ -36,7 +37,7 @@ function leftOut(source: Source, graph: Graph, run: SiteRun, path: RetentionPath
   const written = writtenAt(source, at);
   if (!written || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) || name === '__proto__' || hasComments(source, at)) return null;
   if (!isEffectFree(graph, written.value, graph.activationAt(at)) || isReadByName(source, graph, name) || isReadByCleanup(source, graph, run, path, step)) return null;
-  const objects = [...reachedBy(graph, run, path.held)].filter(({ what }) => what.kind === 'object' && what.origin === written.origin(graph));
+  const objects = [...reachedBy(graph, run, path.held)].filter((object) => written.isOf(graph, object));
   if (objects.length === 0 || !objects.every((object) => isSeen(graph, run, object, name))) return null;
   const isFree = verdictOf(graph, run, { instead: (node) => node, keeps: (edge) => edge.step?.kind !== 'field' || edge.step.at !== at }).kind === 'free';
   return isFree ? { kind: 'dropProperty', data: { name }, edits: [written.edit] } : null;
@@ -45,8 +46,8 @@ function leftOut(source: Source, graph: Graph, run: SiteRun, path: RetentionPath
 interface Written {
   readonly value: Node;
   readonly edit: Edit;
-  /** Where the object is made that has it. */
-  readonly origin: (graph: Graph) => Node | null;
+  /** Whether it is written to that object. */
+  readonly isOf: (graph: Graph, object: GraphNode) => boolean;
 }
 
 /** A property of a literal, or a statement that writes it. */
@@ -54,17 +55,22 @@ function writtenAt(source: Source, at: Node): Written | null {
   if (at.type === 'Property' && at.parent.type === 'ObjectExpression' && at.kind === 'init') {
     const { parent } = at;
     // A type that is written somewhere may ask for it.
-    return source.isTypeScript === true ? null : { value: at.value, edit: removal(at, parent), origin: () => parent };
+    return source.isTypeScript === true ? null : { value: at.value, edit: removal(at, parent), isOf: (_, { what }) => what.kind === 'object' && what.origin === parent };
   }
   if (at.type !== 'AssignmentExpression' || at.operator !== '=' || at.left.type !== 'MemberExpression' || at.parent.type !== 'ExpressionStatement') return null;
   const { left, parent } = at;
   if (left.computed || left.optional || parent.parent.type !== 'BlockStatement') return null;
+  const owner = left.object.type === 'ThisExpression' ? classOfMember(unitOf(at)) : null;
+  // A field that is declared there has to be given something.
+  if (left.object.type === 'ThisExpression' && (owner?.isConstructor !== true || source.isTypeScript === true)) return null;
   return {
     value: at.right,
     edit: { range: lineOf(source, parent), text: '' },
-    origin: (graph) => {
+    isOf: (graph, object) => {
+      // Others may read it of the instances that they make.
+      if (left.object.type === 'ThisExpression') return owner !== null && !isMadeElsewhere(graph, owner.owner) && classChain(graph, object).some((link) => link.owner === owner.owner);
       const what = graph.soleObject(graph.value(left.object, graph.activationAt(left.object)))?.what;
-      return what?.kind === 'object' ? what.origin : null;
+      return what?.kind === 'object' && object.what.kind === 'object' && object.what.origin === what.origin;
     },
   };
 }
