@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier } from './captures.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Edit, Node, Repair, Scope, Source, Variable } from '../model.ts';
-import { isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
+import { boundName, isClass, isFunction, keyName, nameOf } from '../syntax/nodes.ts';
 import { variableIn } from '../syntax/scopes.ts';
 import { walk } from '../syntax/tree.ts';
 
@@ -264,10 +264,11 @@ function memberDeclaration(closure: Node, name: string): Node | null {
   while (owner && !isClass(owner)) owner = owner.parent;
   if (!owner) return null;
   for (const member of owner.body.body) {
-    if (member.type === 'PropertyDefinition' && keyName(member.key, member.computed) === name) return member;
+    if ((member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') && keyName(member.key, member.computed) === name) return member;
     if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
     for (const param of member.value.params) {
-      if (param.type === 'TSParameterProperty' && param.parameter.type === 'Identifier' && param.parameter.name === name) return param.parameter;
+      const declared = param.type === 'TSParameterProperty' ? boundName(param.parameter) : null;
+      if (declared?.type === 'Identifier' && declared.name === name) return declared;
     }
   }
   return null;

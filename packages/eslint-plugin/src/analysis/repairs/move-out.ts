@@ -93,7 +93,7 @@ function isReceiverKnown({ graph, closure, nodes }: Plan): boolean {
 }
 
 function isFixed({ graph, closure, exchanged }: Plan, { variable }: Captured, activation: Activation): boolean {
-  return variable === null || isFixedVariable(graph, variable, exchanged ?? closure, activation);
+  return variable === null || isFixedVariable(graph, variable, exchanged ?? closure, activation, true);
 }
 
 /** What does not lead to the target is passed as it is, under its own name. */

@@ -6,6 +6,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { QUESTION } from '../heap/effort.ts';
 import { certainVerdictOf, leadsToTarget, reachedBy, verdictOf } from '../retention/verdict.ts';
 import { pathOf } from '../syntax/names.ts';
+import { isUnreachable } from '../syntax/order.ts';
 import { calleeOf, classOfMember, contains, type FunctionNode, isField, isFunction, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { ignoresReceiver } from './captures.ts';
 import { listed } from './edits.ts';
@@ -83,7 +84,7 @@ export function isKeptByInterval(graph: Graph, run: SiteRun): boolean {
   const { unit } = run.activation;
   const owner = classOfMember(unit);
   return graph.survey.callsNamed('setInterval').some((call) => {
-    if (pathOf(graph.scopes, calleeOf(call)) !== 'setInterval') return false;
+    if (pathOf(graph.scopes, calleeOf(call)) !== 'setInterval' || isUnreachable(call)) return false;
     const at = unitOf(call);
     const isBeside = at === unit || (owner?.isConstructor === true && isField(at) && !at.static && contains(owner.owner, at));
     const activation = at === unit ? run.activation : graph.activationAt(call);
