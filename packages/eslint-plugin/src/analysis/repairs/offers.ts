@@ -26,13 +26,15 @@ import { leaveOut } from './unread-properties.ts';
  */
 export function repairsOf(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
   const repairs = repairsFor(source, graph, run, path);
-  if (repairs.length === 0 || run.activation.call !== null) return repairs;
+  if (repairs.length === 0 || (run.activation.call !== null && repairs.every(({ kind }) => kind !== 'makeWithFactory'))) return repairs;
   // A change is made for all calls of the function around it: what a call of its own keeps has to go by the same change.
   const kept = graph.within(QUESTION, () => run.forwarded().flatMap((inner) => {
     const verdict = certainVerdictOf(graph, inner);
-    return verdict ? [repairsFor(source, graph, inner, verdict.path).map(({ edits }) => JSON.stringify(edits))] : [];
+    return verdict ? [repairsOf(source, graph, inner, verdict.path).map(({ edits }) => JSON.stringify(edits))] : [];
   })) ?? [[]];
-  return repairs.filter(({ edits }) => kept.every((others) => others.includes(JSON.stringify(edits))));
+  // In a call of its own another change may come first; what a closure is given has to be looked at in each.
+  const isForOne = ({ kind }: Repair): boolean => run.activation.call !== null && kind !== 'makeWithFactory';
+  return repairs.filter((repair) => isForOne(repair) || kept.every((others) => others.includes(JSON.stringify(repair.edits))));
 }
 
 function repairsFor(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): readonly Repair[] {
