@@ -126,6 +126,7 @@ export type Verdict =
  * - `passLess`: a function that makes the cleanup, or is bound to be one, is given only what it reads
  * - `useWeakly`: a closure that stays looks for the target through a WeakRef
  * - `keepWeakly`: a collection has WeakRefs of its members, and loses those whose object is gone
+ * - `keepValuesWeakly`: values that lead to their weak keys go into a WeakMap
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -161,6 +162,7 @@ export interface Repair {
     | 'passLess'
     | 'useWeakly'
     | 'keepWeakly'
+    | 'keepValuesWeakly'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

@@ -1,4 +1,4 @@
-// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","line":7,"about":"a WeakMap value that a Set of the module keeps keeps the key that it names"}
+// {"rule":"no-weak-key-in-value","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a WeakMap value that a Set of the module keeps keeps the key that it names"}
 const details = new WeakMap();
 const all = new Set();
 

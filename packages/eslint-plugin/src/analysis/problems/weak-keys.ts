@@ -6,8 +6,10 @@ import type { Node, Problem, Repair, RetentionPath, Verdict } from '../model.ts'
 import type { GraphNode } from '../heap/nodes.ts';
 import { certainVerdictOf, possibleVerdictOf, shownVerdictOf } from '../retention/verdict.ts';
 import { listed } from '../repairs/edits.ts';
+import { leaveOut } from '../repairs/unread-properties.ts';
 import { closureRepairs, repairsOf } from '../repairs/offers.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
+import { keepValuesWeakly } from '../repairs/weak-values.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { type SourceFile } from '../findings/file.ts';
@@ -89,7 +91,7 @@ function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { k
     data,
     repairs: () => {
       const repairs = repairsOf(file.source, file.graph, run, path);
-      return repairs.length > 0 ? repairs : listed(useWeakly(file.source, file.graph, run, path, false));
+      return repairs.length > 0 ? repairs : listed(useWeakly(file.source, file.graph, run, path, false) ?? keepValuesWeakly(file.source, file.graph, run));
     },
   };
 }
@@ -120,7 +122,9 @@ function repairsOfValue({ source, graph }: SourceFile, run: SiteRun, path: Reten
   const { expression, role } = path.held;
   const holder: SiteRun = { ...run, held: [{ held: path.held, node: graph.value(expression, run.activation) }] };
   const weakly = useWeakly(source, graph, holder, path, role !== 'member');
-  return weakly ? [weakly] : closureRepairs(source, graph, holder, path);
+  if (weakly) return [weakly];
+  const left = leaveOut(source, graph, holder, path);
+  return left ? [left] : closureRepairs(source, graph, holder, path);
 }
 
 function isRootBeside(graph: Graph, store: Node, unit: Unit): boolean {

@@ -1,19 +1,22 @@
 /** The repair of a cleanup that a function makes, or that is bound: of what leads to the target it is given only what it reads. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isMadeElsewhere } from '../heap/callers.ts';
+import { classChain } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type Edge, GraphNode } from '../heap/nodes.ts';
 import type { Edit, Node, Repair, RetentionPath, Source, Variable } from '../model.ts';
 import type { Change } from '../retention/search.ts';
 import { leadsToTarget, reachedBy, verdictOf } from '../retention/verdict.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, nameOf, pathText, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, nameOf, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { hasComments } from './edits.ts';
 import { handed, type Part, partsRead, shortened } from './parts.ts';
 import { soleFunction } from './plan.ts';
+import { isSeen } from './unread-properties.ts';
 
 /** A call that hands something on to what is registered. */
 interface Given {
-  readonly call: TSESTree.CallExpression;
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
   readonly activation: Activation;
   readonly name: string;
   /** What the function does with the argument at that position; null where that is not seen. */
@@ -23,8 +26,9 @@ interface Given {
 }
 
 export function passLess(source: Source, graph: Graph, run: SiteRun, path: RetentionPath): Repair | null {
-  if (graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return null;
-  for (const given of [boundOn(graph, run, path), ...madeOn(source, graph, run, path)]) {
+  // What others have as well may be asked for more.
+  if (!/^(?:held value|argument|cleanup|callback)$/.test(path.held.role) || graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return null;
+  for (const given of [boundOn(graph, run, path), ...madeOn(source, graph, run, path), ...constructedOn(source, graph, run, path)]) {
     const repair = given && lessFor(source, graph, run, given);
     if (repair) return repair;
   }
@@ -89,6 +93,69 @@ function* madeOn(source: Source, graph: Graph, run: SiteRun, { held, steps }: Re
       },
     };
   }
+}
+
+/** The instances on the path whose constructor puts what it is given into a field: of that the class reads only parts. */
+function* constructedOn(source: Source, graph: Graph, run: SiteRun, { held, steps }: RetentionPath): Generator<Given> {
+  // A type that is written there says what has to be given.
+  if (source.isTypeScript === true) return;
+  const stores = steps.flatMap((step): readonly Node[] => {
+    if (step.kind !== 'field') return [];
+    // A field that is declared is given its value elsewhere.
+    return step.at.type === 'AssignmentExpression' ? [step.at] : step.at.type === 'PropertyDefinition' ? graph.survey.writesOf(step.name) : [];
+  });
+  for (const instance of stores.length > 0 ? reachedBy(graph, run, held) : []) {
+    const { what, activation } = instance;
+    if (what.kind !== 'object' || what.origin.type !== 'NewExpression') continue;
+    const call = what.origin;
+    for (const { owner } of classChain(graph, instance)) {
+      const [inner, second] = graph.constructorRuns(instance, owner);
+      // What a derived class hands on is another parameter.
+      if (!inner || second || inner.call !== call || isMadeElsewhere(graph, owner) || !isFunction(inner.unit) || !stores.some((store) => unitOf(store) === inner.unit)) continue;
+      const { unit } = inner;
+      const variableAt = (index: number): Variable | null => {
+        const param = unit.params[index];
+        return param?.type === 'Identifier' ? graph.scopes.variableOf(param) : null;
+      };
+      yield {
+        call,
+        activation,
+        name: nameOf(owner) ?? 'the class',
+        reads: (index) => {
+          const variable = variableAt(index);
+          const uses = variable && usesInClass(graph, run, instance, variable);
+          return uses && partsRead(graph, uses);
+        },
+        without: (instead) => {
+          const replaced = new Map<GraphNode, GraphNode>();
+          for (const [index, nodes] of instead) {
+            const variable = variableAt(index);
+            if (variable) replaced.set(graph.variable(variable, inner), recordOf(call.arguments[index] ?? call, inner, nodes));
+          }
+          return { instead: (one) => replaced.get(one) ?? one, keeps: () => true };
+        },
+      };
+    }
+  }
+}
+
+/** What is done with a parameter of a constructor, by itself and by the fields that it is put into; null where that is not seen. */
+function usesInClass(graph: Graph, run: SiteRun, instance: GraphNode, variable: Variable): readonly Node[] | null {
+  const uses: Node[] = [];
+  for (const { identifier, init } of variable.references) {
+    const use: Node = identifier;
+    if (init === true) continue;
+    const { parent } = wrapped(use);
+    const left = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === wrapped(use) ? unwrap(parent.left) : null;
+    if (!left) {
+      uses.push(use);
+      continue;
+    }
+    const name = left.type === 'MemberExpression' && left.object.type === 'ThisExpression' ? memberName(left) : null;
+    if (name === null || parent?.parent?.type !== 'ExpressionStatement' || graph.survey.writesOf(name).length !== 1 || (!name.startsWith('#') && !isSeen(graph, run, instance, name))) return null;
+    uses.push(...graph.survey.accessesOf(name).filter((access) => access !== left));
+  }
+  return uses;
 }
 
 /** `fn.bind(target, …)`, where it is on the path. */

@@ -106,7 +106,7 @@ function isReadByCleanup(source: Source, graph: Graph, run: SiteRun, { held, ste
 }
 
 /** Whether all that happens to the object is seen, and nothing takes all of its properties at once. */
-function isSeen(graph: Graph, run: SiteRun, object: GraphNode, name: string): boolean {
+export function isSeen(graph: Graph, run: SiteRun, object: GraphNode, name: string): boolean {
   const uses = graph.uses(object);
   return uses.isComplete && uses.all.every(({ node, activation }) => {
     const destination = destinationOf(node);
