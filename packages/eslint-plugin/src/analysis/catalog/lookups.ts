@@ -33,3 +33,6 @@ export const LISTS_KEYS: ReadonlySet<string> = new Set(['Object.keys', 'Object.v
 
 /** What searches a list by a test in the place of a member. */
 export const SEARCHES_BY_TEST: Readonly<Record<string, string>> = { includes: 'some', indexOf: 'findIndex', lastIndexOf: 'findLastIndex' };
+
+/** Methods of a Map that do the same on a Set of its keys. */
+export const OF_KEYS: ReadonlySet<string> = new Set(['has', 'delete', 'clear', 'keys']);

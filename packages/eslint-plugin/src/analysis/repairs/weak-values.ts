@@ -1,4 +1,5 @@
 /** The repair of a map keyed by WeakRefs whose values lead back to their objects: the values go into a WeakMap, and the map becomes a Set of the WeakRefs. */
+import { OF_KEYS } from '../catalog/lookups.ts';
 import type { Graph } from '../heap/graph.ts';
 import { tableKindOf, tableNamedBy } from '../lifetimes/owned-tables.ts';
 import type { Edit, Node, Repair, Source } from '../model.ts';
@@ -47,7 +48,7 @@ function isOfKeys(use: Node, store: Node): boolean {
   if (contains(store, use)) return destinationOf(use).kind === 'receiver';
   const destination = destinationOf(use);
   if (destination.kind === 'read') return memberName(destination.access) === 'size';
-  return destination.kind === 'receiver' && /^(?:has|delete|clear|keys)$/.test(memberName(destination.access) ?? '');
+  return destination.kind === 'receiver' && OF_KEYS.has(memberName(destination.access) ?? '');
 }
 
 interface Types {
