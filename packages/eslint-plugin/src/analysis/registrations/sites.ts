@@ -10,10 +10,11 @@ import { type Argument, argumentsIn } from '../heap/given.ts';
 import type { Graph } from '../heap/graph.ts';
 import { listAt } from '../heap/lists.ts';
 import { Activation, type GraphNode, originOf } from '../heap/nodes.ts';
+import { classChain, subclassesOf } from '../heap/classes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from '../heap/registrars.ts';
 import { diesUnnoticed, isSeenKept } from '../lifetimes/registries.ts';
 import type { AnalysisOptions, Held, Node, Site, Source, Variable } from '../model.ts';
-import { baseOf, calleeOf, classOfMember, contains, type FunctionNode, isFunction, isRestList, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type ClassNode, classOfMember, contains, type FunctionNode, isFunction, isRestList, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isAnyIn } from '../syntax/tree.ts';
 import { endedInCall, registryGivenUp } from './called-off.ts';
 import { candidateCalls } from './candidates.ts';
@@ -273,6 +274,7 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
   // A closure made further out is known only where the run of its own unit is.
   if (unitOf(unit).type !== 'Program') return true;
   if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
+  if (call.type === 'NewExpression' && hasOtherMembers(graph, graph.object(call, general), unit)) return true;
   const list = call.arguments as Node[];
   const leads = (node: GraphNode) =>
     graph.concrete(node).some(({ node: value }) => value !== graph.primitive && (value.what.kind !== 'object' || value.what.origin.type !== 'CallExpression' || value.edges.some((edge) => edge.because === undefined) || (value.edges.length > 0 && !graph.isUnknownMade(value))));
@@ -285,6 +287,26 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
     if (argument.type === 'SpreadElement') return true;
     return leads(graph.value(argument, general));
   });
+}
+
+/** Whether what is made is an instance of a subclass, with members in the place of those that the class has whose constructor it is. */
+function hasOtherMembers(graph: Graph, made: GraphNode, constructor: FunctionNode): boolean {
+  const chain = classChain(graph, made);
+  const at = chain.findIndex(({ owner }) => owner === classOfMember(constructor)?.owner);
+  const names = new Set(chain.slice(0, Math.max(at, 0)).flatMap(({ owner }) => memberNames(owner)));
+  return names.size > 0 && chain.slice(at).some(({ owner }) => memberNames(owner).some((name) => names.has(name)));
+}
+
+/** Whether a subclass has members in the place of those of the class: what its methods do depends on whose instance it is. */
+function isOverridden(graph: Graph, owner: ClassNode): boolean {
+  return graph.program.intern(owner, 'overridden', () => {
+    const names = new Set(memberNames(owner));
+    return names.size > 0 && subclassesOf(graph, owner).some((derived) => memberNames(derived).some((name) => names.has(name)));
+  });
+}
+
+function memberNames({ body }: ClassNode): readonly string[] {
+  return body.body.flatMap((member) => ('key' in member && 'static' in member && !member.static && !(member.type === 'MethodDefinition' && member.kind === 'constructor') ? (keyName(member.key, member.computed) ?? []) : []));
 }
 
 /** The runs in which the outermost one gets parameters of functions around it. */
@@ -341,7 +363,8 @@ function givenIn(top: Activation, activation: Activation, call: Node, registrati
 /** Whether an argument of the registration comes from a parameter of `unit`, or is the object that its constructor makes. */
 export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
   if (isFunction(unit) && graph.survey.namesArguments(unit)) return true;
-  if (roots.some((root) => root.type === 'ThisExpression') && classOfMember(unit) === null) return true;
+  const member = classOfMember(unit);
+  if (roots.some((root) => root.type === 'ThisExpression') && (member === null || isOverridden(graph, member.owner))) return true;
   // A closure that is held keeps the parameters that it shares a scope with, whether it names them or not.
   if (hasStoredParameter(graph, unit)) return true;
   const places = graph.program.intern(unit, 'what comes from parameters', () => placesOfGiven(graph, unit, false));
