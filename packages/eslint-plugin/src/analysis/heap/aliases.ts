@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
+import { appliedCall, boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
 import { readOf } from '../syntax/property-reads.ts';
 import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { memberParameters } from './callbacks.ts';
@@ -400,6 +400,7 @@ export class Uses {
   #passed(call: Call, index: number, activation: Activation): void {
     const graph = this.#graph;
     const around = this.#because;
+    this.#passedOn(call, index, activation);
     for (const { fn, node: closure, because } of calleesOf(graph, call, activation)) {
       this.#because = around ?? because;
       const runner = runnerOf(graph, fn, closure);
@@ -422,6 +423,32 @@ export class Uses {
     this.#because = around;
     // Object.freeze(x), Object.assign(x, …): the call is the object again.
     if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
+  }
+
+  /** `f.call(receiver, …)`, `f.apply(receiver, list)`: the first argument is `this`, and the others are one place further on. */
+  #passedOn(call: Call, index: number, activation: Activation): void {
+    const graph = this.#graph;
+    const callee = calleeOf(call);
+    const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+    if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || (name !== 'call' && !(name === 'apply' && index === 0))) return;
+    const method = graph.value(callee.object, activation);
+    const isOne = graph.concrete(method).length === 1;
+    const [receiver, list] = call.arguments;
+    if (!receiver || receiver.type === 'SpreadElement') return;
+    const around = this.#because;
+    const object = graph.soleObject(graph.value(receiver, activation));
+    for (const { fn, node: closure, because } of graph.callables(method)) {
+      const run = isFunction(fn) ? graph.called(fn, closure.activation, name === 'call' ? shiftedCall(call) : appliedCall(call, list), activation, object) : null;
+      if (!isFunction(fn) || !run) continue;
+      this.#because = around ?? because ?? (isOne ? undefined : DEPENDS);
+      const param = index === 0 ? undefined : (fn.params as readonly Node[])[index - 1];
+      if (index === 0) this.#receivers(run);
+      else if (param) {
+        const bound = boundName(param);
+        if (bound.type === 'Identifier') this.#assigned(bound, run);
+      }
+    }
+    this.#because = around;
   }
 
   /** A method of this file is called on the object: its `this` is the object. */
