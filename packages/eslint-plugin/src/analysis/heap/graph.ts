@@ -27,6 +27,9 @@ import { fieldCut, memberCut } from './cuts.ts';
 import { registrationsAround } from './registration-calls.ts';
 import { argumentsObject, memberOf, valueEdges } from './values.ts';
 
+/** What it costs to tell whether a write comes before or after a point. */
+const STEPS_PER_WRITE = 0.25;
+
 export class Graph extends Runs {
   readonly source: Source;
   readonly survey: Survey;
@@ -166,6 +169,7 @@ export class Graph extends Runs {
     const point = { node: identifier, activation };
     const own = this.#writtenInRun(writes, point, lifetime);
     if (own) return [{ to: own }];
+    this.program.ledger.charge(writes.length * STEPS_PER_WRITE);
     if (isSettledAt(writes, point, lifetime)) return [{ to: this.variable(variable, activation) }];
     return this.#candidateEdges(valuesAt(writes, point, lifetime));
   }
@@ -206,6 +210,7 @@ export class Graph extends Runs {
     if (writes.length === 0) return this.#unwrittenField(object, name, access);
     const point = { node: access, activation };
     const lifetime = lifetimeOf(object);
+    this.program.ledger.charge(writes.length * STEPS_PER_WRITE);
     const isComputed = writes.some(({ computedBy }) => computedBy);
     if (!isComputed && isSettledAt(writes, point, lifetime)) return [{ to: this.field(object, name) }];
     const candidates = valuesAt(writes, point, lifetime);

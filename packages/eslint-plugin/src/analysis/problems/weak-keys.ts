@@ -13,7 +13,7 @@ import { keepValuesWeakly } from '../repairs/weak-values.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { type SourceFile } from '../findings/file.ts';
-import { answersTo } from '../heap/effort.ts';
+import { answersTo, Effort } from '../heap/effort.ts';
 import { contains, type Unit, unitOf } from '../syntax/nodes.ts';
 import { alwaysAfter } from '../syntax/order.ts';
 import { type WeakEntry, weakStoresIn } from '../registrations/weak-entries.ts';
@@ -30,13 +30,22 @@ export interface WeakKeyAsk {
   readonly ephemerons: boolean;
 }
 
+/** Steps for one entry where what is only possible is of interest too, and what each of them brings for all: a way that takes more to find is none that a person follows. */
+const POSSIBLE = 8_000;
+const EACH_POSSIBLE = 400;
+/** So many times as much where all of it is asked for. */
+const EXHAUSTIVE = 20;
+
 export function weakKeysInValues(file: SourceFile, ask: WeakKeyAsk): readonly Problem[] {
   if (!isWorthALook(file, ask) || !mayHaveProblems(file, ask)) return [];
   const { graph } = file;
   const stores = weakStoresIn(graph, file.mentions, (call) => ask.ephemerons || isRootBeside(graph, call, unitOf(call)));
   const problemsAt = (store: () => readonly WeakEntry[]): readonly Problem[] =>
     store().flatMap((entry) => (entry.kind === 'strong' ? stronglyKept(file, entry, entry.run, ask) : inEphemeron(file, entry, entry.run, ask)));
-  return ask.possible || ask.exhaustive ? oneVoice(stores.flatMap(problemsAt)) : answersTo(graph, stores, problemsAt);
+  if (!ask.possible && !ask.exhaustive) return answersTo(graph, stores, problemsAt);
+  const wide = ask.exhaustive ? EXHAUSTIVE : 1;
+  const effort = new Effort(graph, stores.length, EACH_POSSIBLE * wide);
+  return oneVoice(stores.flatMap((store) => effort.spend(() => problemsAt(store), POSSIBLE * wide) ?? []));
 }
 
 /** Nearly every file that names a weak map only uses WeakMap, and in a harmless way: no graph is made to find that out. */
