@@ -5,6 +5,7 @@ import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
 import { type ClassNode, constructorOf, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import type { Getter, Write } from './cells.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
@@ -103,10 +104,35 @@ function mixinsOf(graph: Graph, base: ClassNode): readonly ClassNode[] {
   );
 }
 
+/** Whether a class extends another one, as far as names of classes say; null where something else decides. To follow values for it is dear. */
+function extendsByName(graph: Graph, owner: ClassNode, base: ClassNode): boolean | null {
+  let derived: ClassNode = owner;
+  for (let depth = 0; depth < PROTOTYPE_LIMIT; depth++) {
+    if (!derived.superClass) return false;
+    const named = classNamed(graph, derived.superClass);
+    if (named === base) return true;
+    if (named === null || named === 'foreign') return named === null ? null : false;
+    derived = named;
+  }
+  return null;
+}
+
+function classNamed(graph: Graph, name: Node): ClassNode | 'foreign' | null {
+  if (name.type !== 'Identifier') return null;
+  const variable = graph.scopes.variableOf(name);
+  const [def, second] = variable?.defs ?? [];
+  if (!variable || !def || (def.type as string) === 'ImportBinding') return 'foreign';
+  const declared = def.node as Node;
+  const named = declared.type === 'VariableDeclarator' && declared.id.type === 'Identifier' ? declared.init : declared;
+  return !second && !isRewritten(variable) && named && isClass(named) ? named : null;
+}
+
 export function subclassesOf(graph: Graph, base: ClassNode): readonly ClassNode[] {
   return graph.program.intern(base, 'subclasses', () =>
     graph.survey.classes.filter((owner) => {
       if (owner === base || !owner.superClass) return false;
+      const named = extendsByName(graph, owner, base);
+      if (named !== null) return named;
       return classChain(graph, graph.instance(owner, graph.activationAt(owner))).some((link) => link.owner === base);
     }),
   );

@@ -30,6 +30,8 @@ interface Cut {
   readonly name: string | null;
   /** The method that does it. */
   readonly method?: string;
+  /** The properties that it hits, where it takes something to tell them; null for any. */
+  readonly names?: () => readonly string[] | null;
 }
 
 /** Why the property `name` may be gone or replaced; `own` are the writes that are known to be to this object. */
@@ -40,7 +42,7 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
   const named = graph.survey.writesOf(name).flatMap((access): Cut[] => (own.some(({ at }) => contains(at, access)) || isPrototype(access.object) ? [] : [{ at: access, base: access.object, name }]));
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
-    cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own));
+    cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own) && givesAny(one, (given) => given === name || (given === 'length' && isIndex(name))));
   return (cut && `unless line ${String(cut.at.loc.start.line)} replaces it`) ?? evaluated(graph, object);
 }
 
@@ -61,7 +63,7 @@ function evaluated(graph: Graph, object: GraphNode): string | undefined {
 /** Why a getter or setter may be gone with all that it keeps. */
 export function accessorCut(graph: Graph, object: GraphNode, name: string | null): string | undefined {
   const deleted = name === null ? [] : graph.survey.writesOf(name).flatMap((access): Cut[] => (access.parent.type === 'UnaryExpression' ? [{ at: access, base: access.object, name }] : []));
-  const cut = [...deleted, ...cutsWithoutName(graph)].find((one) => (one.name === null || name === null || one.name === name) && mayHit(graph, object, one));
+  const cut = [...deleted, ...cutsWithoutName(graph)].find((one) => (one.name === null || name === null || one.name === name) && mayHit(graph, object, one) && givesAny(one, (given) => name === null || given === name));
   return cut && `unless line ${String(cut.at.loc.start.line)} takes it away`;
 }
 
@@ -70,7 +72,7 @@ export function memberCut(graph: Graph, object: GraphNode, write: Write | null):
   const cut =
     cutByStranger(graph, object, methodCuts(graph)) ??
     [...cutsWithoutName(graph), ...indexWrites(graph)].find(
-      (one) => one.at !== write?.at && (one.name === null || isIndex(one.name)) && mayHit(graph, object, one) && (!write || mayFollowAll(graph, object, one, [write])),
+      (one) => one.at !== write?.at && (one.name === null || isIndex(one.name)) && mayHit(graph, object, one) && (!write || mayFollowAll(graph, object, one, [write])) && givesAny(one, isIndex),
     );
   return (cut && `unless line ${String(cut.at.loc.start.line)} takes it out`) ?? evaluated(graph, object);
 }
@@ -78,7 +80,12 @@ export function memberCut(graph: Graph, object: GraphNode, write: Write | null):
 /** Whether a list whose own changes are followed may be changed by somebody else. */
 export function mayBeChanged(graph: Graph, list: GraphNode): boolean {
   const others = [...cutsWithoutName(graph).filter(({ name }) => name === null || isIndex(name)), ...indexWrites(graph).filter(({ base }) => !isUse(graph, list, base))];
-  return cutByStranger(graph, list, methodCuts(graph)) !== undefined || others.some((cut) => mayHit(graph, list, cut));
+  return cutByStranger(graph, list, methodCuts(graph)) !== undefined || others.some((cut) => mayHit(graph, list, cut) && givesAny(cut, isIndex));
+}
+
+/** Whether the cut hits a property like that, for all that is known of what it copies. */
+function givesAny({ names }: Cut, isHit: (name: string) => boolean): boolean {
+  return names?.()?.some(isHit) !== false;
 }
 
 /** A list that is cut short loses what was at the end. */
@@ -238,7 +245,10 @@ function calledStatics(graph: Graph): readonly Cut[] {
         case 'key':
           return [{ at: call, base, name: second ? keyName(second, true) : null }];
         case 'members':
-          return call.arguments.slice(1).flatMap((source): readonly Cut[] => namesOf(graph, source, call)?.map((name) => ({ at: call, base, name })) ?? [{ at: call, base, name: null }]);
+          return call.arguments.slice(1).flatMap((source): readonly Cut[] => {
+            if (unwrap(source).type === 'Identifier') return [{ at: call, base, name: null, names: () => namesOf(graph, source, call) }];
+            return namesOf(graph, source, call)?.map((name) => ({ at: call, base, name })) ?? [{ at: call, base, name: null }];
+          });
         default:
           return [];
       }
