@@ -22,6 +22,9 @@ export function mayRunOften(graph: Graph, unit: Unit, depth = 0): boolean {
   // A method can be called as often as its instances live, its class need not be known to others.
   const member = classOfMember(unit);
   if (member && !member.isConstructor && isFunction(unit)) return true;
+  // The name of a function expression is for itself: who else can call it is told by where it is put.
+  const isPlaced = unit.type === 'FunctionExpression' && !member && destinationOf(unit).kind !== 'bound';
+  if (isPlaced && runsOftenWhere(graph, unit, runsWith)) return true;
   if (member || declaredNameOf(unit)) {
     if (isCalledElsewhere(graph, unit)) return member !== null || !isGivenToOneCall(graph, unit);
     return possibleCallsOf(graph, unit).some(runsWith);
