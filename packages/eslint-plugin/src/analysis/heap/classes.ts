@@ -256,6 +256,8 @@ export function setterBecause(graph: Graph, object: GraphNode, name: string): st
   }
   switch (what.kind) {
     case 'outside':
+      // What a module exports under CommonJS is a plain object.
+      if (/^(?:module\.)?exports$/.test(pathOf(graph.scopes, what.origin) ?? '')) return undefined;
       // `signal.onabort = …` is a setter of a built-in that keeps its listener; the prototype of a function of this file has only what is put there.
       if (!what.object || what.name === null || !graph.isDataProperty(what.object, what.name)) return because;
       return what.name === 'prototype' || HANDLER.test(name) ? undefined : because;

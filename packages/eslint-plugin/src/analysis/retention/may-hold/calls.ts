@@ -101,7 +101,8 @@ function markPassed(holding: Holding, call: CallNode, use: Node): void {
   const list = call.arguments as Node[];
   const index = list.indexOf(use);
   const path = pathOf(graph.scopes, callee);
-  if (path !== null) {
+  // What a module exports under CommonJS is its own.
+  if (path !== null && !/^(?:module\.)?exports\./.test(path)) {
     markPassedToGlobal(holding, call, path, index);
     return;
   }
