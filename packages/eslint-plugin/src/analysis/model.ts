@@ -127,6 +127,7 @@ export type Verdict =
  * - `useWeakly`: a closure that stays looks for the target through a WeakRef
  * - `keepWeakly`: a collection has WeakRefs of its members, and loses those whose object is gone
  * - `keepValuesWeakly`: values that lead to their weak keys go into a WeakMap
+ * - `holdPropertyWeakly`: a property of a record has a WeakRef
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -163,6 +164,7 @@ export interface Repair {
     | 'useWeakly'
     | 'keepWeakly'
     | 'keepValuesWeakly'
+    | 'holdPropertyWeakly'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

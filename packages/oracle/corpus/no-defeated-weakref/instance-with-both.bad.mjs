@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":5,"about":"an instance that holds its owner weakly in one field and strongly in another"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":5,"about":"an instance that holds its owner weakly in one field and strongly in another"}
 class Child {
   constructor(owner) {
     this.owner = new WeakRef(owner);

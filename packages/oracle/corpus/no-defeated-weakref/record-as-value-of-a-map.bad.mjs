@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":6,"about":"a record with both as value of a Map of the module"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"a record with both as value of a Map of the module"}
 const tracked = new Map();
 
 export function make() {

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":7,"about":"a record of a list of the module with the WeakRef in one property and the object in another"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a record of a list of the module with the WeakRef in one property and the object in another"}
 const tracked = [];
 
 export function make() {

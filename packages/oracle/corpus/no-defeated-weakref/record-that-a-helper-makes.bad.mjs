@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":3,"about":"a helper makes the record, and the caller puts it into a list"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":3,"about":"a helper makes the record, and the caller puts it into a list"}
 const tracked = [];
 const entryOf = (node) => ({ ref: new WeakRef(node), source: node }); 
 

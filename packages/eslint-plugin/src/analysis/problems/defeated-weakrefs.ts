@@ -13,6 +13,8 @@ import type { Node, Problem } from '../model.ts';
 import { type SiteRun, siteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
 import { repairsOf } from '../repairs/offers.ts';
+import { listed } from '../repairs/edits.ts';
+import { holdPropertyWeakly } from '../repairs/weak-properties.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -56,7 +58,9 @@ function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.Ne
         data: { ...data, line: String(call.loc.start.line) },
         repairs: () => {
           const weakly = useWeakly(source, graph, holder, path, false);
-          return weakly ? [weakly] : repairsOf(source, graph, holder, path);
+          if (weakly) return [weakly];
+          const repairs = repairsOf(source, graph, holder, path);
+          return repairs.length > 0 ? repairs : listed(holdPropertyWeakly(source, graph, holder, path));
         },
       },
     ];

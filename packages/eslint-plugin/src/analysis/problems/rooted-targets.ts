@@ -13,6 +13,8 @@ import { describe } from '../repairs/explain.ts';
 import { listed } from '../repairs/edits.ts';
 import { closureRepairs } from '../repairs/offers.ts';
 import { keepWeakly } from '../repairs/weak-members.ts';
+import { leaveOut } from '../repairs/unread-properties.ts';
+import { holdPropertyWeakly } from '../repairs/weak-properties.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
 import { Search, UNCHANGED } from '../retention/search.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
@@ -50,8 +52,8 @@ function repairsOfRoot({ graph, source }: SourceFile, run: SiteRun, { call }: Ro
   const { expression, role } = path.held;
   const node = graph.value(expression, only.from);
   // Who takes members out of a collection expects them, not WeakRefs.
-  if (role === 'member' && graph.callables(node).length === 0) return listed(keepWeakly(source, graph, run, path, call));
   const holder: SiteRun = { ...run, activation: only.from, held: [{ held: path.held, node }] };
+  if (role === 'member' && graph.callables(node).length === 0) return listed(keepWeakly(source, graph, run, path, call) ?? leaveOut(source, graph, holder, path) ?? holdPropertyWeakly(source, graph, holder, path));
   const weakly = useWeakly(source, graph, holder, path, role !== 'member');
   return weakly ? [weakly] : closureRepairs(source, graph, holder, path);
 }

@@ -9,6 +9,7 @@ import { listed } from '../repairs/edits.ts';
 import { leaveOut } from '../repairs/unread-properties.ts';
 import { closureRepairs, repairsOf } from '../repairs/offers.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
+import { holdPropertyWeakly } from '../repairs/weak-properties.ts';
 import { keepValuesWeakly } from '../repairs/weak-values.ts';
 import { type Root, rootCallsIn, rootCallsOf, rootOf } from '../lifetimes/roots.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -100,7 +101,7 @@ function problemOf(file: SourceFile, run: SiteRun, verdict: Exclude<Verdict, { k
     data,
     repairs: () => {
       const repairs = repairsOf(file.source, file.graph, run, path);
-      return repairs.length > 0 ? repairs : listed(useWeakly(file.source, file.graph, run, path, false) ?? keepValuesWeakly(file.source, file.graph, run));
+      return repairs.length > 0 ? repairs : listed(useWeakly(file.source, file.graph, run, path, false) ?? holdPropertyWeakly(file.source, file.graph, run, path) ?? keepValuesWeakly(file.source, file.graph, run));
     },
   };
 }

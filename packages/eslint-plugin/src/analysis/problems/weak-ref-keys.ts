@@ -39,11 +39,11 @@ function vainUse(file: SourceFile, wrapper: Wrapper, blamed: Set<GraphNode>): Pr
   });
   for (const use of wrapper.uses) {
     const { parent } = use;
-    if (isComparedByCall(graph, use)) return problem('comparedWith', use, { result: 'false' }, () => listed(compareObjects(file.source, wrapper, (parent as TSESTree.CallExpression).arguments as [Node, Node], '===', use))); // two arguments, as just seen
+    if (isComparedByCall(graph, use)) return problem('comparedWith', use, { result: 'false' }, () => listed(compareObjects(file.source, file.graph, wrapper, (parent as TSESTree.CallExpression).arguments as [Node, Node], '===', use))); // two arguments, as just seen
     if (isCaseOf(use)) return problem('comparedWith', use, { result: 'false' }, () => (parent?.type === 'SwitchCase' ? listed(switchOverObjects(file.source, (test) => wrappersOf(graph).find(({ made }) => made === unwrap(test)), parent.parent)) : []));
     if (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator) && !isSameName(parent.left, parent.right)) {
       const result = parent.operator.startsWith('!') ? 'true' : 'false';
-      return problem('comparedWith', use, { result }, () => listed(compareObjects(file.source, wrapper, [parent.left, parent.right], parent.operator, use)));
+      return problem('comparedWith', use, { result }, () => listed(compareObjects(file.source, file.graph, wrapper, [parent.left, parent.right], parent.operator, use)));
     }
     const access = parent?.type === 'CallExpression' && parent.arguments[0] === use ? unwrap(parent.callee) : null;
     if (access?.type !== 'MemberExpression') continue;

@@ -6,21 +6,36 @@ import { WRITES_MEMBERS } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
 import type { GraphNode } from '../heap/nodes.ts';
-import type { Edit, Node, Repair, Source } from '../model.ts';
+import type { Edit, Node, Repair, Source, Variable } from '../model.ts';
 import type { Wrapper } from '../registrations/weak-wrappers.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { memberName, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isName } from './captures.ts';
-import { freshName, hasComments, namesIn, textOf } from './edits.ts';
+import { isRewritten } from '../syntax/scopes.ts';
+import { freshName, hasComments, isVisible, lineOf, namesIn, textOf } from './edits.ts';
 
 /** `ref?.deref() === object` in the place of `ref === new WeakRef(object)` or `Object.is(ref, new WeakRef(object))`. */
-export function compareObjects(source: Source, { variable, target }: Wrapper, [left, right]: readonly [Node, Node], operator: string, use: Node): Repair | null {
+export function compareObjects(source: Source, graph: Graph, { variable, target }: Wrapper, [left, right]: readonly [Node, Node], operator: string, use: Node): Repair | null {
   const other = left === use ? right : left;
   const whole = use.parent;
-  if (variable || !whole || !isName(unwrap(other)) || hasComments(source, whole)) return null;
+  const dropped = variable ? withoutWrapper(source, graph, variable, target, use) : [];
+  if (!dropped || !whole || !isName(unwrap(other)) || hasComments(source, whole)) return null;
   const comparison = `${textOf(source, other)}?.deref() ${operator} ${textOf(source, target)}`;
   const isLoose = !/^(?:ExpressionStatement|ReturnStatement|VariableDeclarator|AssignmentExpression|ArrowFunctionExpression|CallExpression|NewExpression|IfStatement|LogicalExpression|ConditionalExpression|Property|ArrayExpression|TemplateLiteral)$/.test(whole.parent?.type ?? '');
-  return { kind: 'compareObjects', data: { comparison }, edits: [{ range: whole.range, text: whole.type === 'CallExpression' && isLoose ? `(${comparison})` : comparison }] };
+  return { kind: 'compareObjects', data: { comparison }, edits: [{ range: whole.range, text: whole.type === 'CallExpression' && isLoose ? `(${comparison})` : comparison }, ...dropped] };
+}
+
+/** The edit by which the name of a WeakRef goes that is used nowhere else; null where the object has no name there. */
+function withoutWrapper(source: Source, graph: Graph, variable: Variable, target: Node, use: Node): readonly Edit[] | null {
+  const name = unwrap(target);
+  const object = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  const declarator = variable.defs[0]?.node as Node | undefined;
+  const isOnlyUse = variable.references.every(({ identifier, init }) => init === true || wrapped(identifier) === wrapped(use));
+  if (!object || isRewritten(object) || !isVisible(graph, object, use) || !isOnlyUse || declarator?.type !== 'VariableDeclarator' || declarator.parent.declarations.length !== 1) return null;
+  const { range } = declarator.parent;
+  const rest = /^[ \t]*/.exec(source.text.slice(range[1]))?.[0].length ?? 0;
+  const line = lineOf(source, declarator.parent);
+  return [{ range: line[0] === range[0] ? [range[0], range[1] + rest] : line, text: '' }];
 }
 
 /** `switch (ref?.deref()) { case object: … }`, where every case is a WeakRef that was just made. */

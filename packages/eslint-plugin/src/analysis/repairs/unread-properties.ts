@@ -149,7 +149,7 @@ function isKnownCall(graph: Graph, run: SiteRun, call: CallNode, index: number, 
 }
 
 /** The property with the comma that belongs to it. */
-function removal(property: TSESTree.Property, record: TSESTree.ObjectExpression): Edit {
+export function removal(property: TSESTree.Property, record: TSESTree.ObjectExpression): Edit {
   const at = record.properties.indexOf(property);
   const next = record.properties[at + 1];
   const previous = record.properties[at - 1];

@@ -82,6 +82,8 @@ function* partsOf(source: Source, graph: Graph, expression: Node): Generator<Nod
     case 'NewExpression': {
       const callee = calleeOf(node);
       const isBound = callee.type === 'MemberExpression' && memberName(callee) === 'bind';
+      // A copy of a list is made of the list.
+      if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && COPIES.has(memberName(callee) ?? '')) yield callee.object;
       for (const argument of isBound ? argumentsOf(node).slice(0, 1) : argumentsOf(node)) if (argument.type !== 'SpreadElement') yield* partsOf(source, graph, argument);
       return;
     }
@@ -89,6 +91,9 @@ function* partsOf(source: Source, graph: Graph, expression: Node): Generator<Nod
       if (isFunction(node)) for (const { tokens } of capturedBy(graph, node, source.text) ?? []) yield* tokens.slice(0, 1);
   }
 }
+
+/** Methods of a list that make another one of it. */
+const COPIES: ReadonlySet<string> = new Set(['map', 'filter', 'slice', 'concat', 'flat', 'flatMap', 'toSorted', 'toReversed', 'toSpliced', 'with']);
 
 /** The new target, also as the token where the old one was that; a variable that is left without a use goes. */
 function targetEdits(source: Source, graph: Graph, { site }: SiteRun, text: string): readonly Edit[] {

@@ -202,12 +202,12 @@ function isPlainWalk(call: TSESTree.CallExpression): boolean {
 }
 
 /** `tabs.get(id)` becomes `tabs.get(id)?.deref()`, and what is read of it only if there is anything. */
-function derefAfter(source: Source, node: Node, edits: Edit[]): boolean {
+export function derefAfter(source: Source, node: Node, edits: Edit[], deref = '?.deref()'): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
   // A chain that ends in brackets or an assertion goes on behind it.
   if (outer !== node && outer.type !== 'ChainExpression') return false;
-  edits.push({ range: [node.range[1], node.range[1]], text: '?.deref()' });
+  edits.push({ range: [node.range[1], node.range[1]], text: deref });
   if (parent?.type !== 'MemberExpression' || parent.object !== outer) return !(parent?.type === 'CallExpression' && parent.callee === outer);
   for (let access: Node = parent; access.parent; access = access.parent) {
     if (/^(?:Chain|Call|Member)Expression$/.test(access.type)) continue;
