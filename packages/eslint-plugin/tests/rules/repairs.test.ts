@@ -133,3 +133,74 @@ suggests('no-target-in-cleanup', 'what the cleanup reads of what it holds', {
   'a statement nobody needs': registered('(held) => held.native.release()', 'held', 'const held = { native };\n  held.owner = conn;\n  '),
   'a property that is read by a text: none': `${registered('(held) => held.native.release()', 'held', 'const held = { native };\n  held.owner = conn;\n  ')}export const key = 'owner';\n`,
 });
+
+suggests('no-target-in-cleanup', 'what is held is made of a copy', {
+  'a closure that hands it on': registered('(fn) => fn()', '() => native.release(conn)'),
+  'the name is taken': registered('(fn) => fn()', '() => native.release(conn)', 'const connCopy = native.last;\n  native.log(connCopy);\n  '),
+  'a list': registered('(all) => log(...all.rows)', '{ rows: new Set([rows]), native }', 'const rows = [conn.fd];\n  ').replace('register(conn,', 'register(rows,').replace('return conn', 'return rows'),
+  'made by a class of the file': `class Handle { constructor(conn, native) { this.conn = conn; this.native = native; } close() { this.native.release(this.conn); } }\n${registered('(handle) => handle.close()', 'new Handle(conn, native)')}`,
+  'a constant that only it uses': registered('({ ready }) => ready.then(close)', '{ ready }', 'const ready = Promise.resolve(conn);\n  '),
+  'a constant that others use as well: none': registered('({ ready }) => ready.then(close)', '{ ready }', 'const ready = Promise.resolve(conn);\n  native.ready = ready;\n  '),
+  'it changes later: none': registered('(fn) => fn()', '() => native.release(conn)').replace('return conn', 'conn.fd = 2;\n  return conn'),
+  'it leads to itself: none': registered('(fn) => fn()', '() => native.release(conn)', 'conn.self = conn;\n  '),
+  'it is looked for by its identity: none': registered('({ id }) => native.release(id)', '{ id: ids.get(conn), all: new Map([[conn, 1]]), native, of: known.indexOf(conn), mark: mark(conn) }', '').replace('const registry', 'const ids = new WeakMap();\nconst known = [];\nconst mark = (it) => { ids.set(it, 1); return it; };\nconst registry'),
+  'an instance: none': registered('(fn) => fn()', '() => native.release(conn)').replace('{ fd: 1 }', 'new Conn(native)'),
+  'a function that does more with it: none': `function track(it, cleanup) { registry.register(it, cleanup); others.push(cleanup); }\nconst others = [];\n${registered('(fn) => fn()', '() => native.release(conn)').replace('registry.register(conn,', 'track(conn,')}`,
+});
+
+suggests('no-target-in-cleanup', 'a function that is declared in the scope', {
+  'behind the return': `${registered('(fn) => fn()', 'release').replace('return conn;', 'return conn;\n  function release() {\n    native.release(conn.fd);\n  }')}`,
+  'used twice: none': `${registered('(fn) => fn()', 'release').replace('return conn;', 'native.release = release;\n  return conn;\n  function release() {\n    native.release(conn.fd);\n  }')}`,
+});
+
+suggests('no-target-in-cleanup', 'a listener of what is held', {
+  'of a signal': registered('({ controller }) => controller.abort()', '{ controller }', "const controller = new AbortController();\n  controller.signal.addEventListener('abort', () => { conn.fd = -1; });\n  "),
+  'a handler': registered('({ signal }) => signal.throwIfAborted()', '{ signal }', 'const { signal } = new AbortController();\n  signal.onabort = () => { conn.fd = -1; };\n  '),
+  'the cleanup itself listens: none': registered('(listen) => listen()', 'listen', "const hub = new EventTarget();\n  const listen = () => { if (conn.fd) native.release(); };\n  hub.addEventListener('end', listen);\n  "),
+});
+
+/** A collection of the module that keeps what is registered. */
+function kept(collection: string, put: string, rest = ''): string {
+  return `${REGISTRY}const all = ${collection};\nexport function open(native, id) {\n  const tab = { native };\n  ${put};\n  registry.register(tab, native);\n  return tab;\n}\n${rest}`;
+}
+
+suggests('no-rooted-target', 'a collection of WeakRefs', {
+  'a set': kept('new Set()', 'all.add(tab)', 'export const count = () => all.size;\n'),
+  'a set that is walked over': kept('new Set()', 'all.add(tab)', 'export function draw() {\n  for (const tab of all) {\n    tab.draw();\n  }\n  all.forEach((tab) => tab.draw());\n  return [...all].map((tab) => tab.native);\n}\n'),
+  'a list': kept('[]', 'all.push(tab)', 'export const last = () => all.at(-1).native;\nexport const names = () => all.filter((tab) => tab.native).map((tab) => tab.native.name);\n'),
+  'a table': kept('{}', 'all[++count] = tab', 'let count = 0;\nexport const names = () => Object.values(all).map((tab) => tab.native.name);\n'),
+  'a map that the cleanup prunes': `const all = new Map();\nlet count = 0;\nconst registry = new FinalizationRegistry((key) => { all.delete(key); });\nexport function open(native) {\n  const key = ++count;\n  const tab = { native };\n  all.set(key, tab);\n  registry.register(tab, key);\n  return tab;\n}\nexport const tabOf = (key) => all.get(key);\nexport const nameOf = (key) => all.get(key).native.name;\nexport const isOpen = (key) => all.get(key)?.native !== undefined;\n`,
+  'somebody asks for a member: none': kept('new Set()', 'all.add(tab)', 'export const isOpen = (tab) => all.has(tab);\n'),
+  'a member is written to: none': kept('[]', 'all.push(tab)', 'export const rename = () => { all[0].name = 1; };\n'),
+  'others are put in as well: none': kept('[]', 'all.push(tab)', 'export const add = (tab) => all.push(tab);\n'),
+  'in a private field': `${REGISTRY}class Tab {\n  static #all = new Set();\n  constructor(native) {\n    Tab.#all.add(this);\n    registry.register(this, native);\n  }\n  static count() { return Tab.#all.size; }\n}\nexport const open = (native) => new Tab(native);\n`,
+});
+
+suggests('no-weak-key-in-value', 'values in a WeakMap', {
+  'keys are all that is asked for': "const all = new Map();\nexport function add(tab) {\n  const ref = new WeakRef(tab);\n  all.set(ref, [tab, 'x']);\n  return ref;\n}\nexport const has = (ref) => all.has(ref);\nexport const count = () => all.size;\n",
+  'a value is asked for: none': "const all = new Map();\nexport function add(tab) {\n  const ref = new WeakRef(tab);\n  all.set(ref, [tab, 'x']);\n  return ref;\n}\nexport const of = (ref) => all.get(ref);\n",
+  'a bound method': 'const all = new Map();\nclass Tab { close() {} }\nexport function add() {\n  const tab = new Tab();\n  all.set(new WeakRef(tab), tab.close.bind(tab));\n  return tab;\n}\n',
+});
+
+suggests('no-defeated-weakref', 'what is read of a record', {
+  'through the WeakRef beside it': 'const all = [];\nexport function add(tab) {\n  all.push({ ref: new WeakRef(tab), tab });\n}\nexport const last = () => all.at(-1)?.tab.name;\n',
+  'another record has one of that name: none': 'const all = [];\nexport function add(tab) {\n  all.push({ ref: new WeakRef(tab), tab });\n  return { tab };\n}\nexport const last = () => all.at(-1)?.tab.name;\n',
+  'a pattern takes it: none': 'const all = [];\nexport function add(tab) {\n  all.push({ ref: new WeakRef(tab), tab });\n}\nexport const last = ({ tab }) => all.at(-1)?.tab.name + tab.name;\n',
+});
+
+suggests('require-stop-on-close', 'the handle of addCleanup', {
+  'in a private field': "import { addCleanup } from 'reclaim';\nconst free = (h) => h.free();\nexport class File {\n  #cleanup;\n  constructor(h) { this.h = h; this.#cleanup = addCleanup(this, free, h); }\n  close() { this.h.free(); }\n}\n",
+  'thrown away behind a return': "import { addCleanup } from 'reclaim';\nconst free = (h) => h.free();\nexport class File {\n  constructor(h) {\n    this.h = h;\n    if (!h) return;\n    addCleanup(this, free, h);\n  }\n  close() { this.h.free(); }\n}\n",
+  'registered by a static method': `${REGISTRY}export class File {\n  static open(handle) {\n    const file = new File();\n    file.handle = handle;\n    registry.register(file, handle);\n    return file;\n  }\n  close() { this.handle.release(); }\n}\n`,
+});
+
+suggests('no-orphaned-resource', 'the object stays with what its method gives back', {
+  'a bound function': channel('return send.bind(null, this.#handle);').replace('export', 'function send(handle) { handle.use(); }\nexport'),
+  'a generator': channel('const handle = this.#handle;\n    return (function* () { yield handle.use(); })();'),
+  'a list of closures: none': channel('const handle = this.#handle;\n    return [1, 2].map((one) => ({ one, read: () => handle.use(one) }));'),
+});
+
+suggests('no-unchecked-deref', 'a single WeakRef', {
+  'made where there is none': 'let ref;\nexport function shared() {\n  ref ??= new WeakRef({ list: [] });\n  return ref.deref();\n}\n',
+  'a block that makes it': 'let ref;\nexport function shared() {\n  if (!ref) {\n    const made = { list: [] };\n    ref = new WeakRef(made);\n    return made;\n  }\n  return ref.deref();\n}\n',
+});
