@@ -144,7 +144,9 @@ function isMadeBy(graph: Graph, call: CallNode, activation: Activation): boolean
   if (name !== null && (FINDS.has(name) || isStoreName(name) || REMOVALS.has(name))) return false;
   const isQuiet = call.arguments.every((argument) => graph.callables(graph.value(argument, activation)).every(({ fn }) => isFunction(fn) && (fn.params.length === 0 || (fn.body.type !== 'BlockStatement' && isEffectFree(graph, fn.body, graph.activationAt(fn.body))))));
   if (!isQuiet) return false;
-  return listedResult(graph, call, activation) !== null || isEffectFree(graph, call, activation);
+  // A function that compares may ask whether it is this one.
+  const isComparing = graph.callables(graph.value(callee, activation)).some(({ fn }) => /[!=]==?(?!>)/.test(graph.survey.textBetween(...fn.range)));
+  return !isComparing && (listedResult(graph, call, activation) !== null || isEffectFree(graph, call, activation));
 }
 
 /** Whether nothing else puts the target anywhere: where it stands beside what is held, it is registered, read or handed back. */

@@ -8,10 +8,12 @@ import { leadsToTarget } from '../retention/verdict.ts';
 import { ERRORS } from '../catalog/builtins.ts';
 import { isSettledAt } from '../heap/cells.ts';
 import { lifetimeOf } from '../heap/fields.ts';
-import { containerOf } from '../heap/kinds.ts';
+import { containerOf, listedResult } from '../heap/kinds.ts';
+import { isHeldWeakly } from '../heap/registration-calls.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { listAt } from '../heap/lists.ts';
 import { pathOf } from '../syntax/names.ts';
-import { isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { ignoresReceiver, isFieldThere, isName, isOnlyRead } from './captures.ts';
 import { isEffectFree } from './effect-free.ts';
 
@@ -156,7 +158,8 @@ function copiedList(place: Place, expression: Node): Handed | null {
   const [only, second] = graph.concrete(graph.value(expression, activation));
   if (!only || second || only.because !== undefined || !isName(node)) return null;
   const { what } = only.node;
-  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || !graph.isSettled(only.node)) return null;
+  // A list that was made empty is there to be filled.
+  if (what.kind !== 'object' || what.origin.type !== 'ArrayExpression' || what.origin.elements.length === 0 || !graph.isSettled(only.node)) return null;
   const slots = listAt(graph, only.node, at, activation);
   const isDone = graph.mutations(only.node).every((mutation) => mutation.kind === 'access' || ('write' in mutation ? isSettledAt([mutation.write], { node: at, activation }, lifetimeOf(only.node)) : false));
   const nodes = slots?.flatMap((slot) => slot?.to ?? []);
@@ -198,6 +201,16 @@ function isOwnOfPlatform({ graph, at, activation }: Place, node: GraphNode, name
     if (mutation.kind === 'access') return true;
     const write = 'write' in mutation ? mutation.write : null;
     return write ? isSettledAt([write], { node: at, activation }, lifetimeOf(node)) : 'at' in mutation && mutation.at.range[1] < at.range[0] && unitOf(mutation.at) === unitOf(at) && !isInLoop(at);
+  });
+}
+
+/** Whether a function that is not seen gets the object after the registration: it may change it. */
+function isGivenLater(graph: Graph, { what, activation }: GraphNode, at: Node): boolean {
+  const object = what.kind === 'object' ? graph.object(what.origin, activation) : null;
+  return object !== null && what.kind === 'object' && what.origin.type === 'ObjectExpression' && graph.uses(object).all.some(({ node, activation: run }) => {
+    const destination = destinationOf(node);
+    if (destination.kind !== 'argument' || unitOf(node) !== unitOf(at) || node.range[0] < at.range[1]) return false;
+    return !isHeldWeakly(graph, destination.call, destination.index) && graph.callables(graph.value(calleeOf(destination.call), run)).length === 0 && listedResult(graph, destination.call, run) === null;
   });
 }
 
@@ -315,7 +328,7 @@ function ofValue(place: Place, text: string, objects: readonly GraphNode[], { pa
   const nodes: GraphNode[] = [];
   if (objects.length === 0) return null;
   for (const [name, part] of parts) {
-    const isThere = objects.every((object) => (object.what.kind === 'object' || object.what.kind === 'receiver') && (isFieldThere(graph, object, name, { node: at, activation }) || isOwnOfPlatform(place, object, name)));
+    const isThere = objects.every((object) => !isGivenLater(graph, object, at) && (object.what.kind === 'object' || object.what.kind === 'receiver') && (isFieldThere(graph, object, name, { node: at, activation }) || isOwnOfPlatform(place, object, name)));
     if (!isThere) return null;
     const fields = objects.map((object) => (isOwnOfPlatform(place, object, name) ? graph.primitive : graph.field(object, name)));
     if (part.isCalled && !fields.every((field) => ignoresReceiver(graph, field))) return null;

@@ -81,7 +81,10 @@ function* madeOn(source: Source, graph: Graph, run: SiteRun, { held, steps }: Re
       name: nameOf(unit) ?? pathText(callee),
       reads: (index) => {
         const variable = variableAt(index);
-        return variable && !variable.references.some((reference) => reference.isWrite()) ? partsRead(graph, variable.references.map(({ identifier }) => identifier)) : null;
+        if (!variable || variable.references.some((reference) => reference.isWrite())) return null;
+        const uses = variable.references.map(({ identifier }): Node => identifier);
+        // What the function does with it at once is meant for the object, not for a copy.
+        return partsRead(graph, uses.filter((use) => unitOf(use) === unit)).isWhole ? null : partsRead(graph, uses);
       },
       without: (instead) => {
         const replaced = new Map<GraphNode, GraphNode>();

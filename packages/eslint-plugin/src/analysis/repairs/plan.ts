@@ -12,7 +12,7 @@ import { copyOf } from './parts.ts';
 import type { Change } from '../retention/search.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { contains, type FunctionNode, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, contains, type FunctionNode, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /**
  * What the repaired closure reaches must be overseeable: in a scope with hundreds of closures only those repairs are
@@ -83,6 +83,8 @@ function isExchangeable(closure: FunctionNode): boolean {
   const { parent } = closure;
   switch (parent.type) {
     case 'CallExpression':
+      // It keeps what the context has, whatever the closure is.
+      return (parent.arguments as Node[]).includes(closure) && !/^Async(?:LocalStorage|Resource)\.bind$/.test(pathText(calleeOf(parent)));
     case 'NewExpression':
       return (parent.arguments as Node[]).includes(closure);
     case 'VariableDeclarator':
