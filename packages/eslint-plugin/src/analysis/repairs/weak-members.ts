@@ -182,7 +182,8 @@ function readsOfTable(source: Source, graph: Graph, { uses, origin }: NamedTable
       case 'argument': {
         const called = pathText(calleeOf(destination.call));
         if (kind === 'record' && called === 'Object.keys') continue;
-        if (kind === 'record' && called === 'Object.values') edits.push({ range: [destination.call.range[1], destination.call.range[1]], text: `.flatMap((ref) => ref.deref() ?? [])` });
+        const isWhole = (kind === 'record' && called === 'Object.values') || ((kind === 'set' || kind === 'array') && called === 'Array.from');
+        if (isWhole && destination.call.arguments.length === 1) edits.push({ range: [destination.call.range[1], destination.call.range[1]], text: `.flatMap((ref) => ref.deref() ?? [])` });
         else return null;
         continue;
       }
@@ -229,15 +230,21 @@ function livingOf(source: Source, graph: Graph, all: Node, kind: TableKind, edit
     edits.push({ range: [parent.parent.range[1], parent.parent.range[1]], text: '.flatMap((ref) => ref.deref() ?? [])' });
     return true;
   }
-  if (parent?.type !== 'ForOfStatement' || parent.right !== wrapped(all) || parent.await || parent.body.type !== 'BlockStatement') return false;
+  if (parent?.type !== 'ForOfStatement' || parent.right !== wrapped(all) || parent.await) return false;
   const [declared] = parent.left.type === 'VariableDeclaration' ? parent.left.declarations : [];
   if (declared?.id.type !== 'Identifier' || declared.id.typeAnnotation || parent.left.type !== 'VariableDeclaration' || parent.left.kind === 'var') return false;
   const ref = freshName(['ref', 'one'], namesInside(graph, parent));
+  const { name } = declared.id;
+  if (parent.body.type !== 'BlockStatement') {
+    const { range: [start, end] } = parent.body;
+    edits.push({ range: declared.id.range, text: ref }, { range: [start, start], text: `{ ${parent.left.kind} ${name} = ${ref}.deref(); if (!${name}) continue; ` }, { range: [end, end], text: ' }' });
+    return kind !== 'record';
+  }
   const [first] = parent.body.body;
   const isOneLine = parent.body.loc.start.line === parent.body.loc.end.line;
   const gap = isOneLine || !first ? ' ' : lineEnd(source) + indentAt(source, first.range[0]);
   const at = parent.body.range[0] + 1;
-  edits.push({ range: declared.id.range, text: ref }, { range: [at, at], text: `${gap}${parent.left.kind} ${declared.id.name} = ${ref}.deref();${gap}if (!${declared.id.name}) continue;` });
+  edits.push({ range: declared.id.range, text: ref }, { range: [at, at], text: `${gap}${parent.left.kind} ${name} = ${ref}.deref();${gap}if (!${name}) continue;` });
   return kind !== 'record';
 }
 
