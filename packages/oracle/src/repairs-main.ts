@@ -31,7 +31,6 @@ for (const one of findCases().filter(({ id }) => id.includes(values.filter))) {
     shares.set(rule, { reports: share.reports + 1, repaired: share.repaired + (suggestions.length > 0 ? 1 : 0) });
     if (values.show && suggestions.length === 0) console.log(`${one.id}:${line} ${rule}: ${message}`);
   }
-  if (reports.every(({ suggestions }) => suggestions.length === 0)) continue;
   const attempt = repairsOf(one, linter, findings);
   repairs.push(...attempt.repairs);
   wrong.push(...attempt.disagreements.map(({ id, sentence }) => `${id}: ${sentence}`));

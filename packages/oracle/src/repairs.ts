@@ -90,7 +90,11 @@ function titleOf(name: HostName): string {
   return HOSTS[name].title;
 }
 
+/** Rules that only `strict` has: their reports are what it says. */
+const STRICT_ONLY: ReadonlySet<string> = new Set(['no-shared-scope-leak', 'no-left-behind']);
+
 function certain(one: Case, findings: Findings): Finding[] {
+  if (STRICT_ONLY.has(one.header.rule)) return findings.strict.filter(({ rule }) => rule === one.header.rule);
   if (outcomeOf(one.header.rule, findings) !== 'report') return [];
   return findings.recommended.filter(({ rule }) => rule === one.header.rule);
 }

@@ -128,6 +128,7 @@ export type Verdict =
  * - `keepWeakly`: a collection has WeakRefs of its members, and loses those whose object is gone
  * - `keepValuesWeakly`: values that lead to their weak keys go into a WeakMap
  * - `holdPropertyWeakly`: a property of a record has a WeakRef
+ * - `bindMethod`: a closure that only calls a method is that method, bound
  * - `moveToModule`: the closure moves out of the scopes it does not need
  * - `makeWithFactory`: the closure is made outside of the scopes, by a function that gets the needed values
  * - `copyField`: the closure names a copy of the needed value instead of the target
@@ -165,6 +166,7 @@ export interface Repair {
     | 'keepWeakly'
     | 'keepValuesWeakly'
     | 'holdPropertyWeakly'
+    | 'bindMethod'
     | 'moveToModule'
     | 'makeWithFactory'
     | 'copyField'

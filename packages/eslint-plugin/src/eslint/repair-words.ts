@@ -13,6 +13,7 @@ export const REPAIR_WORDS: Readonly<Record<Repair['kind'], string>> = {
   keepWeakly: 'Keep a WeakRef of `{{target}}` in `{{collection}}`, and take it out once the object is gone.',
   keepValuesWeakly: 'Keep the values in a WeakMap, `{{map}}`, and only the WeakRefs in `{{set}}`.',
   holdPropertyWeakly: 'Hold `{{name}}` weakly: read it as `{{by}}.deref()`.',
+  bindMethod: 'Hand over `{{text}}`, which has no scope.',
   moveToModule: 'Move the closure out of this scope: declare it as `{{name}}` at module level.',
   makeWithFactory: 'Make the closure outside of this scope, with a factory: `{{call}}`.',
   copyField: 'Copy `{{values}}` before the statement, and use the copy in the closure.',

@@ -10,5 +10,6 @@ export const noSharedScopeLeak: ReclaimRule = createRule({
     keepsLastScope: '`{{target}}` of the last call stays: {{path}}.{{others}} V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure. {{repair}}',
     keepsWhileItLives: '`{{target}}` stays as long as {{holder}}: {{path}}.{{others}} V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure. {{repair}}',
   },
+  suggests: true,
   problems: (analysis, options) => analysis.sharedScopes(options),
 });

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":7,"about":"the block that both closures stand in has a scope, too"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"the block that both closures stand in has a scope, too"}
 const bus = new EventTarget();
 let seen = 0;
 

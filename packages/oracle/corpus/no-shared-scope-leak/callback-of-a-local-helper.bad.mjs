@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":14,"about":"a helper of the file calls the other closure, and is done with it"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":14,"about":"a helper of the file calls the other closure, and is done with it"}
 const bus = new EventTarget();
 let seen = 0;
 

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":7,"about":"the listener stands in the executor of a promise, and keeps the function's scope as well"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"the listener stands in the executor of a promise, and keeps the function's scope as well"}
 const shutdown = new AbortController();
 
 export async function post(body, native) {

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":6,"about":"a Map of the module, under the name that the caller gives"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"a Map of the module, under the name that the caller gives"}
 const commands = new Map();
 let seen = 0;
 

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":8,"about":"a helper of the file puts the listener into a list of the module"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"a helper of the file puts the listener into a list of the module"}
 const listeners = [];
 let seen = 0;
 function subscribe(listener) { listeners.push(listener); }

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":5,"about":"a running interval shares its scope with a closure that uses the request"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":5,"about":"a running interval shares its scope with a closure that uses the request"}
 let rounds = 0;
 export function watch(native) {
   const request = { native, rows: [] };

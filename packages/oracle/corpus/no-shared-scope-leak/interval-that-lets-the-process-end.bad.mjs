@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":5,"about":"unref lets the process end and the interval run"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":5,"about":"unref lets the process end and the interval run"}
 let rounds = 0;
 export function watch(native) {
   const request = { native, rows: [] };

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":7,"about":"a literal of nothing that gets members is more than a few settings"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"a literal of nothing that gets members is more than a few settings"}
 const bus = new EventTarget();
 let seen = 0;
 

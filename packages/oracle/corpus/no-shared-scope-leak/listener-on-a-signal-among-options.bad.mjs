@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":4,"about":"the signal is one of the options"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":4,"about":"the signal is one of the options"}
 export async function post(body, native, { signal, retries = 0 } = {}) {
   const controller = new AbortController();
   signal?.addEventListener('abort', () => controller.abort());

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":6,"about":"the signal of the program's end keeps the scope of every request, also where the listener would be called once"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"the signal of the program's end keeps the scope of every request, also where the listener would be called once"}
 const shutdown = new AbortController();
 
 export async function post(body, native) {

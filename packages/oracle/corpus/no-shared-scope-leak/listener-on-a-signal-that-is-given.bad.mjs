@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":4,"about":"the signal of the caller keeps the scope as long as it lives"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":4,"about":"the signal of the caller keeps the scope as long as it lives"}
 export async function post(body, native, signal) {
   const controller = new AbortController();
   signal.addEventListener('abort', () => controller.abort());

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":6,"about":"an EventTarget of the module"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"an EventTarget of the module"}
 const bus = new EventTarget();
 let seen = 0;
 

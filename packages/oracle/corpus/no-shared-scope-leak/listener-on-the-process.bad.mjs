@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":5,"needs":"process.on","about":"a listener on the process itself"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":5,"needs":"process.on","about":"a listener on the process itself"}
 let seen = 0;
 
 export function open(session, native) {

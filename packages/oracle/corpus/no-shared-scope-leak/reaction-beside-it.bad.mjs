@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":6,"about":"what the reaction of a promise uses lives in the scope of the listener"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"what the reaction of a promise uses lives in the scope of the listener"}
 const bus = new EventTarget();
 let seen = 0;
 

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":8,"about":"the listener says nothing of the instance, an arrow beside it does"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"the listener says nothing of the instance, an arrow beside it does"}
 const bus = new EventTarget();
 let seen = 0;
 

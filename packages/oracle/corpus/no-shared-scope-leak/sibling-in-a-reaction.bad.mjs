@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","about":"the other closure is the callback of `then`"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","about":"the other closure is the callback of `then`"}
 const hooks = [];
 export async function go(native) {
   const big = { list: [1] };

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":6,"about":"a function that is only declared, and called in a branch that is not taken"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"a function that is only declared, and called in a branch that is not taken"}
 const bus = new EventTarget();
 let seen = 0;
 

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":4,"about":"nothing is given for the time, and the default is long"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":4,"about":"nothing is given for the time, and the default is long"}
 export function send(body, native, milliseconds = 300_000) {
   const controller = new AbortController();
   setTimeout(() => controller.abort(), milliseconds);

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":7,"about":"the minutes are calculated from constants"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"the minutes are calculated from constants"}
 const MINUTE = 60 * 1000;
 const LIMIT = 5 * MINUTE;
 

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":4,"about":"a timer that lasts for minutes"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":4,"about":"a timer that lasts for minutes"}
 export function send(body, native) {
   const controller = new AbortController();
   setTimeout(() => controller.abort(), 600_000);

@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","about":"a timer of an hour in TypeScript, whose delay is a product"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","about":"a timer of an hour in TypeScript, whose delay is a product"}
 interface N { release(): void }
 const HOUR = 60 * 60 * 1000;
 export function schedule(native: N, label: string): WeakRef<object> {

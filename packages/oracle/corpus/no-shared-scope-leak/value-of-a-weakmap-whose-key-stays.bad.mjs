@@ -1,4 +1,4 @@
-// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","line":9,"about":"the entry lives as long as its key, which is kept elsewhere"}
+// {"rule":"no-shared-scope-leak","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":9,"about":"the entry lives as long as its key, which is kept elsewhere"}
 const handlers = new WeakMap();
 const reported = [];
 let seen = 0;

@@ -1,6 +1,7 @@
 /** Closures that outlive their call and keep, by their scope alone, what another closure of that scope names. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { namesKeeper } from '../catalog/long-lived.ts';
+import type { Registrar } from '../catalog/registrars.ts';
 import { CALLS_BACK, KEEPS_FOR_LONG, LISTENING } from '../catalog/effects.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { runsOf } from '../heap/callers.ts';
@@ -14,8 +15,10 @@ import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isPassing } from '../lifetimes/passing.ts';
 import { isKeptBesides } from '../lifetimes/besides.ts';
 import { mayRunOften } from '../lifetimes/repetition.ts';
-import type { Captor, Node, Problem, RetentionPath, Scope, Step } from '../model.ts';
+import type { Captor, Held, Node, Problem, Repair, RetentionPath, Scope, Step } from '../model.ts';
+import type { SiteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
+import { closureRepairs } from '../repairs/offers.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, unitOf } from '../syntax/nodes.ts';
@@ -31,7 +34,7 @@ export function sharedScopes(file: SourceFile, { possible }: Ask, isSaid: (loc: 
   const { graph } = file;
   if (graph.survey.evals.length > 0 || graph.survey.withs.length > 0) return [];
   const closures = closuresWithShares(graph);
-  return answersTo(graph, closures, (closure) => sharedBy(graph, closure, possible)).filter(({ loc }) => !isSaid(loc));
+  return answersTo(graph, closures, (closure) => sharedBy(file, closure, possible)).filter(({ loc }) => !isSaid(loc));
 }
 
 /** Told from names alone: most files keep no function for long. */
@@ -94,7 +97,8 @@ interface Share {
 }
 
 /** What one closure keeps for nothing, as its unit has it whoever calls it, else in a call that the file shows. */
-function sharedBy(graph: Graph, fn: FunctionNode, possible: boolean): Problem | null {
+function sharedBy(file: SourceFile, fn: FunctionNode, possible: boolean): Problem | null {
+  const { graph } = file;
   const unit = unitOf(fn);
   if (!mayRunOften(graph, unit) && !isAroundOften(graph, fn)) return null;
   const called = runsAround(graph, fn);
@@ -106,7 +110,7 @@ function sharedBy(graph: Graph, fn: FunctionNode, possible: boolean): Problem | 
   // What one run does not show another may.
   const edges = [...first.edges];
   for (const share of others) edges.push(...share.edges.filter((edge) => !edges.some(({ step }) => isSameVariable(step, edge.step))));
-  return problemOf({ ...first, edges }, fn);
+  return problemOf(file, { ...first, edges }, fn);
 }
 
 /** The runs in which the closure is made that calls of the file cause, of its function or of one around that. */
@@ -202,7 +206,8 @@ function isPassingCaptor(graph: Graph, captor: FunctionNode, closure: GraphNode)
   return isPassing(graph, graph.object(captor, graph.nestedRun(captor, closure.activation)));
 }
 
-function problemOf({ hold, edges }: Share, fn: FunctionNode): Problem | null {
+function problemOf(file: SourceFile, share: Share, fn: FunctionNode): Problem | null {
+  const { hold, edges } = share;
   const [edge] = edges;
   const step = edge?.step;
   if (step?.kind !== 'environment') return null;
@@ -213,7 +218,51 @@ function problemOf({ hold, edges }: Share, fn: FunctionNode): Problem | null {
     messageId: hold.span === 'owner' ? 'keepsWhileItLives' : hold.grows ? 'keepsScope' : 'keepsLastScope',
     loc,
     data: { ...data, holder: hold.holder, others: others.length > 0 ? ` The same is true of ${others.join(' and ')}.` : '', repair: repairText(fn) },
-    repairs: () => [],
+    repairs: () => repairsOf(file, share, fn),
+  };
+}
+
+/** The closure is made where the scope is not: none where it would still be given something of what it keeps for nothing. */
+function repairsOf({ source, graph }: SourceFile, { closure, hold, edges }: Share, fn: FunctionNode): readonly Repair[] {
+  const perVariable = edges.map(({ to, step }): readonly Repair[] => {
+    if (step?.kind !== 'environment') return [];
+    const held: Held = { role: hold.role, expression: fn };
+    const run = asRegistration(fn, step.captor.token, held, closure, to, hold.holder);
+    return run ? closureRepairs(source, graph, run, { held, steps: [{ kind: 'closure', at: fn }, step], engines: [] }) : [];
+  });
+  const [first = [], ...others] = perVariable;
+  const moved = first.filter(({ edits }) => others.every((repairs) => repairs.some((other) => JSON.stringify(other.edits) === JSON.stringify(edits))));
+  const bound = moved.length > 0 && isCalledWithNothing(fn) ? boundCallOf(fn) : null;
+  return bound === null ? moved : [{ kind: 'bindMethod', data: { text: bound }, edits: [{ range: fn.range, text: bound }] }, ...moved];
+}
+
+/** A listener is given its event, which the method would take for its first argument. */
+function isCalledWithNothing(fn: FunctionNode): boolean {
+  const destination = destinationOf(fn);
+  const callee = destination.kind === 'argument' && destination.index === 0 ? calleeOf(destination.call) : null;
+  return callee?.type === 'Identifier' && /^set(?:Timeout|Interval)$/.test(callee.name) && destination.kind === 'argument' && destination.call.arguments.length <= 2;
+}
+
+const NO_REGISTRAR: Registrar = { target: 0, held: [], holder: '', mayBeTarget: true };
+
+/** What is kept for nothing stands for a target, and the closure for what a registration of it holds. */
+function asRegistration(fn: FunctionNode, target: Node, held: Held, closure: GraphNode, kept: GraphNode, holder: string): SiteRun | null {
+  const destination = destinationOf(fn);
+  if (destination.kind !== 'argument') return null;
+  return {
+    site: { call: destination.call, target, held: [held], holder },
+    registrar: NO_REGISTRAR,
+    activation: closure.activation,
+    target: kept,
+    held: [{ held, node: closure }],
+    unsure: undefined,
+    isGivenUp: false,
+    registries: [],
+    isRegistryKept: () => true,
+    isDoomed: false,
+    generalTarget: null,
+    anyTarget: () => null,
+    forwarded: () => [],
   };
 }
 

@@ -1,11 +1,11 @@
 /** Repairs that make the closure outside of the scopes that keep the target. */
 import { type Captured, isFixedVariable } from './captures.ts';
 import { parameterForTarget, renamed, valueIn } from './in-place.ts';
-import type { Edit, Repair } from '../model.ts';
+import type { Edit, HeldRole, Repair } from '../model.ts';
 import { type Activation, type GraphNode } from '../heap/nodes.ts';
 import { capturedValue, isFreeAfter, type Plan, readsIn } from './plan.ts';
 import { annotationFor, capitalized, declareBefore, dedented, freshName, indentAt, lineEnd, lineOf, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
-import { contains, isFunction, nameOf, receiverUnitOf } from '../syntax/nodes.ts';
+import { calleeOf, contains, isFunction, nameOf, receiverUnitOf } from '../syntax/nodes.ts';
 
 /** One argument of the factory. */
 interface Passed {
@@ -36,7 +36,7 @@ export function moveOut(plan: Plan): Repair | null {
   const isHoisted = mayRunEarly(graph, statement);
   // The declaration goes, and its line with it.
   const left = exchanged === closure ? [] : [{ range: lineOf(source, closure), text: '' } as const];
-  if (passed.length === 0 && !isHoisted) {
+  if (passed.length === 0 && !isHoisted && !isOneEach(plan)) {
     const name = constantName(plan);
     const edits = [declareBefore(source, statement, `const ${name} = ${text};`), { range: exchanged.range, text: name }, ...left];
     return { kind: 'moveToModule', data: { name }, edits };
@@ -49,6 +49,18 @@ export function moveOut(plan: Plan): Repair | null {
   const declaration = isHoisted ? factoryFunction(plan, name, params, text) : `const ${name} = (${params}) => ${text};`;
   const edits = [declareBefore(source, statement, declaration), { range: exchanged.range, text: call }, ...left];
   return { kind: 'makeWithFactory', data: { name, call }, edits };
+}
+
+/** What is kept for other reasons than to clean up. */
+function isCalledBack(role: HeldRole): boolean {
+  return role === 'value' || role === 'listener' || role === 'member';
+}
+
+/** Whether each call has to bring a function of its own: a target of events and a Set have one function once, however often it is added. */
+function isOneEach({ run, closure }: Plan): boolean {
+  const { parent } = closure;
+  const callee = parent.type === 'CallExpression' ? calleeOf(parent) : null;
+  return run.held.some(({ held }) => isCalledBack(held.role)) && !(callee?.type === 'Identifier' && /^set(?:Interval|Timeout|Immediate)$/.test(callee.name));
 }
 
 function factoryFunction({ source, closure }: Plan, name: string, params: string, text: string): string {
@@ -111,7 +123,7 @@ function wholly({ source, graph, closure }: Plan, captured: Captured, taken: Set
 
 function factoryName({ graph, run, closure }: Plan): string {
   const name = nameOf(closure);
-  const role = run.site.held.some(({ expression, role: part }) => part !== 'value' && contains(expression, closure)) ? 'Cleanup' : 'Callback';
+  const role = run.held.some(({ held: { expression, role: part } }) => !isCalledBack(part) && contains(expression, closure)) ? 'Cleanup' : 'Callback';
   const owner = capitalized(ownerName(closure));
   return freshName([...(name === null ? [] : [`make${capitalized(name)}`]), `make${role}`, `make${owner}${role}`], namesIn(graph));
 }
@@ -120,6 +132,6 @@ function constantName({ graph, run, closure }: Plan): string {
   const name = nameOf(closure);
   const own = name !== null && isFunction(closure) ? [name] : [];
   const owner = uncapitalized(ownerName(closure));
-  const role = run.site.held.some((held) => held.role === 'value') ? 'Callback' : 'Cleanup';
+  const role = run.held.some(({ held }) => isCalledBack(held.role)) ? 'Callback' : 'Cleanup';
   return freshName([...own, uncapitalized(role), owner === '' ? `run${role}` : owner + role], namesIn(graph));
 }
