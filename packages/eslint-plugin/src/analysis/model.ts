@@ -150,6 +150,9 @@ export type Verdict =
  * - `keepUntilSettled`: an object is kept until the promise of its method settles
  * - `keepInField`: who keeps a part of an object in a field keeps the object in another one
  * - `unregisterFirst`: what releases by hand calls the registration off
+ * - `takeOff`: what a constructor puts somewhere is taken off in the method by which its object is done
+ * - `takeOffSame`: a removal gets the function that was added
+ * - `takeOffAlike`: a removal gets the flag that the listener was added with
  * - `compareObjects`: what two WeakRefs refer to is compared, not they
  */
 export interface Repair {
@@ -188,6 +191,9 @@ export interface Repair {
     | 'keepUntilSettled'
     | 'keepInField'
     | 'unregisterFirst'
+    | 'takeOff'
+    | 'takeOffSame'
+    | 'takeOffAlike'
     | 'compareObjects';
   readonly data: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];

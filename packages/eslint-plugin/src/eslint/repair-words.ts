@@ -35,5 +35,8 @@ export const REPAIR_WORDS: Readonly<Record<Repair['kind'], string>> = {
   keepInField: 'Keep the object beside it, in `{{field}}`.',
   unregisterFirst: 'Call the registration off: `{{unregister}}`',
   passNothing: 'Pass `undefined` as the argument.',
+  takeOff: 'Take it off in `{{end}}`: `{{text}}`',
+  takeOffSame: 'Keep the function in `{{field}}`, and take that off.',
+  takeOffAlike: 'Take it off with the flag that it was added with: {{text}}.',
   compareObjects: 'Compare the objects: `{{comparison}}`.',
 };

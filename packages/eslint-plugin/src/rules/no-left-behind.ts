@@ -17,5 +17,6 @@ export const noLeftBehind: ReclaimRule = createRule({
     raceStays:
       '`{{promise}}` keeps a reaction of every race until it settles, and with that the result of the race (in Node 20 to 24, Deno, Bun and Firefox; not in Node 26). Listen to it once, and let that settle what each call waits for.',
   },
+  suggests: true,
   problems: (analysis) => analysis.leftBehind(),
 });

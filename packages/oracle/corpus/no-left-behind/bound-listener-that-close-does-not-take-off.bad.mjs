@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":6,"about":"a bound method as listener"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":6,"about":"a bound method as listener"}
 const bus = new EventTarget();
 
 export class View {

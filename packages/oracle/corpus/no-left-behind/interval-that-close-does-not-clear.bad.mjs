@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":5,"about":"the handle is put into a private field and never used"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":5,"about":"the handle is put into a private field and never used"}
 export class Poll {
   #timer;
   rounds = 0;

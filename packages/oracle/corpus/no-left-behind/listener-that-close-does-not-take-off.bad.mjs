@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":8,"about":"close ends the native side and leaves the listener"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"close ends the native side and leaves the listener"}
 const bus = new EventTarget();
 
 export class View {

@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","about":"an entry under a number that is counted up"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","about":"an entry under a number that is counted up"}
 const byId = new Map();
 let next = 0;
 export class Client {

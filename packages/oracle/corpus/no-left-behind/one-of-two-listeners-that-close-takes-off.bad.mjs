@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":10,"about":"one of two listeners is forgotten"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":10,"about":"one of two listeners is forgotten"}
 const bus = new EventTarget();
 
 export class View {

@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","about":"an emitter is told to take off an arrow that is made for that"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","about":"an emitter is told to take off an arrow that is made for that"}
 const { EventEmitter } = require('node:events');
 const bus = new EventEmitter();
 bus.setMaxListeners(0);

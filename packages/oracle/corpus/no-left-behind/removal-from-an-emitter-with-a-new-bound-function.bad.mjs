@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":9,"about":"the same with an emitter of Node"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":9,"about":"the same with an emitter of Node"}
 import { EventEmitter } from 'node:events';
 const bus = new EventEmitter();
 bus.setMaxListeners(0);

@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":8,"about":"the listener was added for the way down, and is removed as one for the way up"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":8,"about":"the listener was added for the way down, and is removed as one for the way up"}
 const windowLike = new EventTarget();
 
 export class Page {

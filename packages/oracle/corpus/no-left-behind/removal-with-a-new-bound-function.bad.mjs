@@ -1,4 +1,4 @@
-// {"rule":"no-left-behind","expect":"possible","truth":"retained","line":7,"about":"bind makes another function each time"}
+// {"rule":"no-left-behind","expect":"possible","truth":"retained","repaired":"collected, cleanup never runs","line":7,"about":"bind makes another function each time"}
 const windowLike = new EventTarget();
 
 export class Page {

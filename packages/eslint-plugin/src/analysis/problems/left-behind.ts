@@ -22,6 +22,8 @@ import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isOnlyGivenBack } from '../lifetimes/roots.ts';
 import { mayRunOften } from '../lifetimes/repetition.ts';
 import type { Node, Problem } from '../model.ts';
+import { listed } from '../repairs/edits.ts';
+import { takeOffAlike, takeOffAtEnd, takeOffSame, takeOutAtEnd } from '../repairs/taken-off.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isClass, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
@@ -34,9 +36,9 @@ export function leftBehind(file: SourceFile, isSaid: (loc: Problem['loc']) => bo
   const removals = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name));
   const added = ['setInterval', ...LISTENING, ...LISTENING_ONCE].flatMap((name) => graph.survey.callsNamed(name)).filter((call) => unitOf(call).type !== 'Program');
   return [
-    ...answersTo(graph, removals, (removal) => removesNothing(graph, removal, added)),
-    ...answersTo(graph, added, (call) => (removals.some((removal) => isSamePlace(graph, call, removal)) ? null : stays(graph, call, isSaid))),
-    ...answersTo(graph, STORING.flatMap((name) => graph.survey.callsNamed(name)), (call) => staysInCollection(graph, call)),
+    ...answersTo(graph, removals, (removal) => removesNothing(file, removal, added)),
+    ...answersTo(graph, added, (call) => (removals.some((removal) => isSamePlace(graph, call, removal)) ? null : stays(file, call, isSaid))),
+    ...answersTo(graph, STORING.flatMap((name) => graph.survey.callsNamed(name)), (call) => staysInCollection(file, call)),
     ...answersTo(graph, [...removals, ...graph.survey.callsNamed('delete'), ...graph.survey.callsNamed('splice')], (removal) => droppedHandles(graph, removal)),
     ...answersTo(graph, graph.survey.callsNamed('race'), (call) => racesFor(graph, call)),
   ];
@@ -47,7 +49,7 @@ const RACE = /\bPromise\s*\.\s*race\b/;
 // ---- removals that remove nothing
 
 /** `off(type, this.listener.bind(this))`: what is made for the removal was never added. */
-function removesNothing(graph: Graph, removal: CallNode, added: readonly CallNode[]): Problem | null {
+function removesNothing({ source, graph }: SourceFile, removal: CallNode, added: readonly CallNode[]): Problem | null {
   const callee = calleeOf(removal);
   const [type, given, options] = removal.arguments;
   if (callee.type !== 'MemberExpression' || !type || !given || given.type === 'SpreadElement') return null;
@@ -58,7 +60,7 @@ function removesNothing(graph: Graph, removal: CallNode, added: readonly CallNod
     // What is added and taken off again in one call may be the same; an arrow that stands in `removeEventListener` is said by others.
     const isSaidByOthers = isFunction(unwrap(given)) && memberName(callee) === 'removeEventListener';
     if (isSaidByOthers || beside.some((call) => unitOf(call) === unitOf(removal) && call.arguments[1] && isOneThing(graph, call.arguments[1], given))) return null;
-    return { messageId: 'removesNothing', loc: given.loc, data: { made: textOf(made), on: pathText(callee.object), line: lineOf(beside) }, repairs: () => [] };
+    return { messageId: 'removesNothing', loc: given.loc, data: { made: textOf(made), on: pathText(callee.object), line: lineOf(beside) }, repairs: () => listed(takeOffSame(source, graph, removal, given, beside)) };
   }
   const other = addedInstead(graph, removal, given, beside);
   if (other) return { messageId: 'removesAnother', loc: given.loc, data: { given: pathText(given), on: pathText(callee.object), line: String(other.loc.start.line) }, repairs: () => [] };
@@ -67,7 +69,7 @@ function removesNothing(graph: Graph, removal: CallNode, added: readonly CallNod
   const same = beside.filter(({ arguments: [, listener] }) => listener && isOneThing(graph, listener, given));
   if (own === null || same.length === 0 || same.some(({ arguments: [, , theirs] }) => captureOf(theirs) !== !own)) return null;
   const others = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).filter((other) => other !== removal && (!other.arguments[1] || isOneThing(graph, other.arguments[1], given)));
-  return others.length > 0 ? null : { messageId: 'removesOther', loc: removal.loc, data: { on: pathText(callee.object), line: lineOf(same), how: own ? 'without' : 'with' }, repairs: () => [] };
+  return others.length > 0 ? null : { messageId: 'removesOther', loc: removal.loc, data: { on: pathText(callee.object), line: lineOf(same), how: own ? 'without' : 'with' }, repairs: () => listed(takeOffAlike(source, removal, same, !own)) };
 }
 
 /** The same event on the same object, as it is written. */
@@ -142,7 +144,7 @@ function lineOf(calls: readonly CallNode[]): string {
 
 // ---- listeners and intervals that nothing takes off
 
-function stays(graph: Graph, call: CallNode, isSaid: (loc: Problem['loc']) => boolean): Problem | null {
+function stays({ source, graph }: SourceFile, call: CallNode, isSaid: (loc: Problem['loc']) => boolean): Problem | null {
   const isTimer = pathOf(graph.scopes, calleeOf(call)) === 'setInterval';
   const given = call.arguments[isTimer ? 0 : 1];
   if (!given || given.type === 'SpreadElement' || call.type !== 'CallExpression') return null;
@@ -155,7 +157,7 @@ function stays(graph: Graph, call: CallNode, isSaid: (loc: Problem['loc']) => bo
     if (!held || !hold || !contains(call, hold.at) || !isUnwelcome(graph, call, hold, run, end)) continue;
     const kept = keptBy(graph, held, end, run);
     if (end.kind === 'work' && isSaid(call.loc)) return null;
-    if (kept !== null) return { messageId: isTimer ? 'timerStays' : end.kind === 'work' ? 'staysAfterWork' : 'staysAfterEnd', loc: calleeOf(call).loc, data: { holder: hold.holder, kept, end: end.text }, repairs: () => [] };
+    if (kept !== null) return { messageId: isTimer ? 'timerStays' : end.kind === 'work' ? 'staysAfterWork' : 'staysAfterEnd', loc: calleeOf(call).loc, data: { holder: hold.holder, kept, end: end.text }, repairs: () => (end.kind === 'class' ? listed(takeOffAtEnd(source, graph, call, given, end.owner, captureOf(call.arguments[2]))) : []) };
   }
   return null;
 }
@@ -299,7 +301,7 @@ function isOfCall({ what, activation }: GraphNode): boolean {
 // ---- entries
 
 /** `instances.add(this)`, where nothing takes anything out. */
-function staysInCollection(graph: Graph, call: CallNode): Problem | null {
+function staysInCollection({ source, graph }: SourceFile, call: CallNode): Problem | null {
   const callee = calleeOf(call);
   const index = call.arguments.findIndex((argument) => unwrap(argument).type === 'ThisExpression');
   const [key] = call.arguments;
@@ -317,7 +319,7 @@ function staysInCollection(graph: Graph, call: CallNode): Problem | null {
   if (name.type !== 'Identifier' || !isOwnVariable(graph, name) || comesOut(graph, collection) || holdOf(graph, collection) === null) return null;
   const holding: Holding = { holder: { kind: 'object', of: collection, how: 'element' }, at, activation: run, because: undefined };
   if (endingsOf(graph, holding, graph.receiver(run)).length > 0) return null;
-  return { messageId: 'entryStays', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => [] };
+  return { messageId: 'entryStays', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => (call.type === 'CallExpression' ? listed(takeOutAtEnd(source, graph, call, owner)) : []) };
 }
 
 // ---- handles that are dropped
