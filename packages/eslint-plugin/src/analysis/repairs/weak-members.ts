@@ -51,7 +51,7 @@ export function keepWeakly(source: Source, graph: Graph, run: SiteRun, { held, s
       { range: [statement.range[0], statement.range[0]], text: `const ${ref} = new WeakRef(${textOf(source, store.value)});${gap}` },
       ...(store.key && key !== null && !isNamed ? [{ range: [statement.range[0], statement.range[0]], text: `const ${key} = ${textOf(source, store.key)};${gap}` } as const, { range: store.key.range, text: key }] : []),
       { range: store.value.range, text: ref },
-      { range: [statement.range[1], statement.range[1]], text: `${gap}${forgetting.name}.register(${textOf(source, store.value)}, ${given});` },
+      { range: [statement.range[1], statement.range[1]], text: `${textOf(source, statement).endsWith(';') ? '' : ';'}${gap}${forgetting.name}.register(${textOf(source, store.value)}, ${given});` },
       ...forgetting.edits,
       ...types.edits,
       ...reads.edits,
