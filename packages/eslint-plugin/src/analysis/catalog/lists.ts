@@ -37,3 +37,6 @@ export const LIST_METHODS: Readonly<Record<string, ListMethod>> = {
 
 /** Methods after which elements may stand in another order, or elsewhere; which ones is not told from their positions. */
 export const LIST_SORTS: ReadonlySet<string> = new Set(['sort']);
+
+/** Methods that make another list of a list. */
+export const COPIES_LIST: ReadonlySet<string> = new Set(['map', 'filter', 'slice', 'concat', 'flat', 'flatMap', 'toSorted', 'toReversed', 'toSpliced', 'with']);

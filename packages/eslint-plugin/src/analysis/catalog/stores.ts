@@ -178,3 +178,6 @@ export const LEAVES_MEMBERS_OF_RECORD: ReadonlySet<string> = new Set(['hasOwnPro
 
 /** Methods of a list by which members come in or are written over, there or in what they give. */
 export const WRITES_MEMBERS: ReadonlySet<string> = new Set([...Object.keys(CONTAINER_STORES.array), ...OVERWRITING, 'concat']);
+
+/** By which method a listener is taken off that another one adds. */
+export const TAKES_OFF: Readonly<Record<string, string>> = { addEventListener: 'removeEventListener', on: 'off', addListener: 'off' };

@@ -1,7 +1,7 @@
 /** What a closure names from around it, and which values stand for that where the closure is made. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableWrites } from '../heap/bindings.ts';
-import { type Getter, isSettledAt, type Write } from '../heap/cells.ts';
+import { isSettledAt, type Write } from '../heap/cells.ts';
 import { fieldCut } from '../heap/cuts.ts';
 import { fieldWrites, lifetimeOf } from '../heap/fields.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -10,7 +10,6 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { unregisterCalls } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
 import { classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, memberName, nameOf, receiverUnitOf, unitOf, unwrap } from '../syntax/nodes.ts';
-import { isEffectFree } from './effect-free.ts';
 
 /** `this` or a variable of a scope around the closure, globals left out. */
 export interface Captured {
@@ -176,18 +175,12 @@ function isFixedField(graph: Graph, access: TSESTree.MemberExpression, place: No
   const name = memberName(access);
   return graph.concrete(graph.value(access.object, activation)).every(({ node }) => {
     const all = fieldWrites(graph, node, name ?? '');
-    // A getter that does something would do it by then.
-    if (all.some(({ computedBy }) => computedBy && !isPlainGetter(graph, computedBy))) return false;
+    // What a getter gives by then need not be what it gives in the end, and it may do something.
+    if (all.some(({ computedBy }) => computedBy !== undefined)) return false;
     if (all.length === 0 && !isFixedContainer(graph, node, name ?? '', place, activation)) return false;
     const writes = all.filter((write) => !comesWithUnregister(graph, write) && !isWrittenFirst(graph, write, place));
     return isFinalAt(writes, place, activation, lifetimeOf(node));
   });
-}
-
-/** A getter that only reads. */
-function isPlainGetter(graph: Graph, { fn }: Getter): boolean {
-  const [statement, second] = isFunction(fn) && fn.body.type === 'BlockStatement' ? fn.body.body : [];
-  return !second && statement?.type === 'ReturnStatement' && isEffectFree(graph, statement.argument, graph.activationAt(statement));
 }
 
 /** Whether a list or table says the same of its members for good: one that was made without any is there to be filled. */

@@ -1,6 +1,8 @@
 /** The repairs of what is left behind: it is taken off where its object is done, and by the function and the flag that it was added with. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { entryOf } from '../catalog/entry.ts';
 import { CLOSES } from '../catalog/long-lived.ts';
+import { TAKES_OFF } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Edit, Node, Repair, Source } from '../model.ts';
@@ -8,9 +10,6 @@ import { calleeOf, type CallNode, type ClassNode, classOfMember, isArrow, isFunc
 import { freshMember, isReachable } from './call-off.ts';
 import { isName } from './captures.ts';
 import { capitalized, hasComments, indentAt, lineEnd, textOf } from './edits.ts';
-
-/** By which method a listener is taken off that another one adds. */
-const TAKES_OFF: Readonly<Record<string, string>> = { addEventListener: 'removeEventListener', on: 'off', addListener: 'off' };
 
 /** A listener or an interval that the constructor starts is ended first thing in the method by which an object of the class is done. `isForCapture`: null where that is not shown. */
 export function takeOffAtEnd(source: Source, graph: Graph, call: TSESTree.CallExpression, given: Node, owner: ClassNode, isForCapture: boolean | null): Repair | null {
@@ -26,7 +25,7 @@ export function takeOffAtEnd(source: Source, graph: Graph, call: TSESTree.CallEx
     const text = `clearInterval(${handle ?? `this.${field}`});`;
     return { kind: 'takeOff', data: { end: end.name, text }, edits: [...(handle === null ? [{ range: [call.range[0], call.range[0]], text: `this.${field} = ` } as const] : []), end.edit(text)] };
   }
-  const removal = callee.type === 'MemberExpression' && !callee.optional ? TAKES_OFF[memberName(callee) ?? ''] : undefined;
+  const removal = callee.type === 'MemberExpression' && !callee.optional ? entryOf(TAKES_OFF, memberName(callee) ?? '') : undefined;
   const [type] = call.arguments;
   if (callee.type !== 'MemberExpression' || removal === undefined || type?.type !== 'Literal' || isForCapture === null || !isReachable(graph, callee.object, end.place)) return null;
   const stored = storedOf(source, given);

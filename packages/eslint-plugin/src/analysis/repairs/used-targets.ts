@@ -1,4 +1,5 @@
 /** The repair of a registration whose target nobody has: what the target was made of, and is in use, is registered in its place. */
+import { COPIES_LIST } from '../catalog/lists.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Edit, Held, Node, Repair, Source, Variable } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -83,7 +84,7 @@ function* partsOf(source: Source, graph: Graph, expression: Node): Generator<Nod
       const callee = calleeOf(node);
       const isBound = callee.type === 'MemberExpression' && memberName(callee) === 'bind';
       // A copy of a list is made of the list.
-      if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && COPIES.has(memberName(callee) ?? '')) yield callee.object;
+      if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && COPIES_LIST.has(memberName(callee) ?? '')) yield callee.object;
       for (const argument of isBound ? argumentsOf(node).slice(0, 1) : argumentsOf(node)) if (argument.type !== 'SpreadElement') yield* partsOf(source, graph, argument);
       return;
     }
@@ -91,9 +92,6 @@ function* partsOf(source: Source, graph: Graph, expression: Node): Generator<Nod
       if (isFunction(node)) for (const { tokens } of capturedBy(graph, node, source.text) ?? []) yield* tokens.slice(0, 1);
   }
 }
-
-/** Methods of a list that make another one of it. */
-const COPIES: ReadonlySet<string> = new Set(['map', 'filter', 'slice', 'concat', 'flat', 'flatMap', 'toSorted', 'toReversed', 'toSpliced', 'with']);
 
 /** The new target, also as the token where the old one was that; a variable that is left without a use goes. */
 function targetEdits(source: Source, graph: Graph, { site }: SiteRun, text: string): readonly Edit[] {

@@ -194,8 +194,6 @@ function readsOfTable(source: Source, graph: Graph, { uses, origin }: NamedTable
   return { edits, removals, clears };
 }
 
-/** Methods that hand each member to a callback, in the order in which they stand. */
-
 /** Whether the callback is written there and takes nothing but the member. */
 function isPlainWalk(call: TSESTree.CallExpression): boolean {
   const [callback] = call.arguments;
