@@ -142,6 +142,7 @@ suggests('no-target-in-cleanup', 'what is held is made of a copy', {
   'a constant that only it uses': registered('({ ready }) => ready.then(close)', '{ ready }', 'const ready = Promise.resolve(conn);\n  '),
   'a constant that others use as well: none': registered('({ ready }) => ready.then(close)', '{ ready }', 'const ready = Promise.resolve(conn);\n  native.ready = ready;\n  '),
   'it changes later: none': registered('(fn) => fn()', '() => native.release(conn)').replace('return conn', 'conn.fd = 2;\n  return conn'),
+  'a function that is not seen gets it afterwards: none': registered('(fn) => fn()', '() => native.release(conn)').replace('return conn', 'native.start(conn);\n  return conn'),
   'it leads to itself: none': registered('(fn) => fn()', '() => native.release(conn)', 'conn.self = conn;\n  '),
   'it is looked for by its identity: none': registered('({ id }) => native.release(id)', '{ id: ids.get(conn), all: new Map([[conn, 1]]), native, of: known.indexOf(conn), mark: mark(conn) }', '').replace('const registry', 'const ids = new WeakMap();\nconst known = [];\nconst mark = (it) => { ids.set(it, 1); return it; };\nconst registry'),
   'an instance: none': registered('(fn) => fn()', '() => native.release(conn)').replace('{ fd: 1 }', 'new Conn(native)'),

@@ -13,7 +13,7 @@ import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { listAt } from '../heap/lists.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, contains, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { ignoresReceiver, isFieldThere, isName, isOnlyRead } from './captures.ts';
 import { isEffectFree } from './effect-free.ts';
 
@@ -148,6 +148,8 @@ function copied(place: Place, expression: Node): Handed | null {
 
 /** A copy of a plain record or list that does not change any more and leads to no target by what it has; null for everything else. */
 export function copyOf(place: Place, expression: Node): Handed | null {
+  const { graph, at, activation } = place;
+  if (graph.concrete(graph.value(expression, activation)).some(({ node }) => isGivenLater(graph, node, at))) return null;
   return copied(place, expression) ?? copiedList(place, expression);
 }
 
@@ -206,11 +208,11 @@ function isOwnOfPlatform({ graph, at, activation }: Place, node: GraphNode, name
 
 /** Whether a function that is not seen gets the object after the registration: it may change it. */
 function isGivenLater(graph: Graph, { what, activation }: GraphNode, at: Node): boolean {
-  const object = what.kind === 'object' ? graph.object(what.origin, activation) : null;
-  return object !== null && what.kind === 'object' && what.origin.type === 'ObjectExpression' && graph.uses(object).all.some(({ node, activation: run }) => {
+  if (what.kind !== 'object' || !/^(?:Object|Array)Expression$/.test(what.origin.type)) return false;
+  return graph.uses(graph.object(what.origin, activation)).all.some(({ node, activation: run }) => {
     const destination = destinationOf(node);
     if (destination.kind !== 'argument' || unitOf(node) !== unitOf(at) || node.range[0] < at.range[1]) return false;
-    return !isHeldWeakly(graph, destination.call, destination.index) && graph.callables(graph.value(calleeOf(destination.call), run)).length === 0 && listedResult(graph, destination.call, run) === null;
+    return !isHeldWeakly(graph, destination.call, destination.index) && !contains(destination.call, at) && graph.callables(graph.value(calleeOf(destination.call), run)).length === 0 && listedResult(graph, destination.call, run) === null;
   });
 }
 
