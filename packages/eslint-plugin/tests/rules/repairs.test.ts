@@ -150,8 +150,8 @@ suggests('no-target-in-cleanup', 'what is held is made of a copy', {
 });
 
 suggests('no-target-in-cleanup', 'a function that is declared in the scope', {
-  'behind the return': `${registered('(fn) => fn()', 'release').replace('return conn;', 'return conn;\n  function release() {\n    native.release(conn.fd);\n  }')}`,
-  'used twice: none': `${registered('(fn) => fn()', 'release').replace('return conn;', 'native.release = release;\n  return conn;\n  function release() {\n    native.release(conn.fd);\n  }')}`,
+  'behind the return': registered('(fn) => fn()', 'release').replace('return conn;', 'return conn;\n  function release() {\n    native.release(conn.fd);\n  }'),
+  'used twice: none': registered('(fn) => fn()', 'release').replace('return conn;', 'native.release = release;\n  return conn;\n  function release() {\n    native.release(conn.fd);\n  }'),
 });
 
 suggests('no-target-in-cleanup', 'a listener of what is held', {
