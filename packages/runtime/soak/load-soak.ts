@@ -13,18 +13,29 @@ export interface LoadOptions {
 }
 
 export interface LoadResult {
-  /** Deaths to be heard of, 50 turns after each collection. */
+  /** Deaths to be heard of or to be dealt with, 50 turns after each collection. */
   readonly pendingAfter: readonly number[];
+  /** Registrations of whose targets the engine had not told then. */
+  readonly untoldAfter: readonly number[];
+  /** Which share of the time of turns this thread was on a processor; other programs have the rest. */
+  readonly share: number;
   readonly turns: number;
   readonly registered: number;
   /** Of which nothing was heard when the load was over and everything collected. */
   readonly lost: number;
   /** What ran twice or although it was stopped. */
   readonly wrong: number;
-  /** Milliseconds that everything took that has to do with deaths, of each turn in which some were heard of, shortest first. */
-  readonly heardTurns: readonly number[];
-  /** Of these, without the calls of the callbacks by the engine: what is left to be done then, or for a later turn. */
-  readonly toldTurns: readonly number[];
+  readonly heardTurns: readonly HeardTurn[];
+}
+
+/** A turn in which deaths were heard of, or something was done that such a turn had left. */
+export interface HeardTurn {
+  /** What all of that took, with what measuring takes. */
+  readonly ms: number;
+  /** Callbacks of registries. */
+  readonly calls: number;
+  /** Of the milliseconds, those in which the engine moved a `Map` or `Set` that had become small enough. */
+  readonly moving: number;
 }
 
 /** Runs the built package in a process of that engine. */
@@ -54,7 +65,7 @@ export async function soakLoad(engine: LocatedEngine, options: LoadOptions): Pro
 export function findingsOf(ours: LoadResult, control: LoadResult): string[] {
   const most = 2 * Math.max(...control.pendingAfter);
   return [
-    ...ours.pendingAfter.filter((pending) => pending > most).map((pending) => `${pending} deaths to be heard of 50 turns after a collection; at most ${most}`),
+    ...ours.pendingAfter.flatMap((pending, index) => pending > most ? [`${pending} deaths to be dealt with 50 turns after a collection (${ours.untoldAfter[index] ?? 0} not told of by the engine); at most ${most}`] : []),
     ...(ours.lost > 0 ? [`${ours.lost} were never heard of`] : []),
     ...(ours.wrong > 0 ? [`${ours.wrong} cleanups ran twice or although they were stopped`] : []),
   ];
@@ -64,21 +75,34 @@ export function findingsOf(ours: LoadResult, control: LoadResult): string[] {
 const MOST_MS = 10;
 
 /** The same of times, which no test asks for: a machine may have had other things to do. */
-export function stallsOf({ toldTurns }: LoadResult): string[] {
-  const long = toldTurns.filter((ms) => ms > MOST_MS);
-  return long.length > 0 ? [`${long.length} of ${toldTurns.length} turns had more than ${MOST_MS} ms that are ours, at most ${long.at(-1)?.toFixed(1)}`] : [];
+export function stallsOf(ours: LoadResult, control: LoadResult): string[] {
+  const own = ownTimes(ours, control);
+  const long = own.filter((ms) => ms > MOST_MS);
+  return long.length > 0 ? [`${long.length} of ${own.length} turns had more than ${MOST_MS} ms that are ours, at most ${long.at(-1)?.toFixed(1)}`] : [];
 }
 
-export function wordsFor({ pendingAfter, registered, turns, lost, wrong, heardTurns, toldTurns }: LoadResult): string {
-  const sorted = pendingAfter.toSorted((one, two) => one - two);
+/** Of each turn, without what as many callbacks take that do nothing but count, the engine's way to them, and without the moves of tables. Shortest first. */
+function ownTimes({ heardTurns }: LoadResult, control: LoadResult): readonly number[] {
+  const sum = (values: readonly number[]): number => values.reduce((one, two) => one + two, 0);
+  const perCall = sum(control.heardTurns.map(({ ms }) => ms)) / sum(control.heardTurns.map(({ calls }) => calls));
+  return sorted(heardTurns.map(({ ms, calls, moving }) => Math.max(0, ms - calls * perCall - moving)));
+}
+
+export function wordsFor(result: LoadResult, control: LoadResult): string {
+  const { pendingAfter, share, registered, turns, lost, wrong, heardTurns } = result;
+  const pending = sorted(pendingAfter);
   return [
     `${registered} objects in ${turns} turns, ${lost} lost, ${wrong} wrong`,
-    `pending 50 turns after a collection, ${pendingAfter.length} times: ${sorted[0] ?? 0} to ${sorted.at(-1) ?? 0}, first ${pendingAfter[0] ?? 0}, last ${pendingAfter.at(-1) ?? 0}`,
-    `${heardTurns.length} turns in which deaths were heard of took ${spread(heardTurns)}, without the calls of the engine ${spread(toldTurns)}`,
+    `pending 50 turns after a collection, ${pendingAfter.length} times: ${pending[0] ?? 0} to ${pending.at(-1) ?? 0}, first ${pendingAfter[0] ?? 0}, last ${pendingAfter.at(-1) ?? 0}`,
+    `${heardTurns.length} turns in which deaths were heard of took ${spread(sorted(heardTurns.map(({ ms }) => ms)))}${result === control ? '' : `, of which were ours ${spread(ownTimes(result, control))}, and moves of tables at most ${Math.max(...heardTurns.map(({ moving }) => moving)).toFixed(1)} ms`}; on a processor for ${(100 * share).toFixed(0)} % of that`,
   ].join('; ');
 }
 
-function spread(sorted: readonly number[]): string {
-  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
+function sorted(values: readonly number[]): readonly number[] {
+  return values.toSorted((one, two) => one - two);
+}
+
+function spread(shortestFirst: readonly number[]): string {
+  const at = (share: number): string => (shortestFirst[Math.floor((shortestFirst.length - 1) * share)] ?? 0).toFixed(1);
   return `${at(0.5)} ms, ${at(0.95)} ms (95 %), ${at(1)} ms (longest)`;
 }

@@ -1,6 +1,6 @@
 /** Runs inside an engine: a server that never stops, made of nothing but objects that come and go. */
 import type * as reclaim from 'reclaim';
-import type { LoadOptions, LoadResult } from './load-soak.ts';
+import type { HeardTurn, LoadOptions, LoadResult } from './load-soak.ts';
 
 type Package = typeof reclaim;
 
@@ -10,8 +10,10 @@ const TURNS_AFTER = 50;
 /** Of the load: registers one object of this turn, which is garbage when it returns. */
 interface Contender {
   readonly use: (index: number) => void;
-  /** How many deaths are to be heard of. */
+  /** Of how many nothing has been heard, or nothing was done yet. */
   readonly pending: () => number;
+  /** How many registrations have targets that the engine has not told of. */
+  readonly untold: () => number;
   /** How often something ran twice, or after it was stopped. */
   readonly wrong: () => number;
 }
@@ -33,58 +35,68 @@ function now(): readonly [wall: number, processor: number] {
   return [performance.now(), (user + system) / 1000];
 }
 
-/** Not by the clock that goes on while others have the processor, nor by one that counts other threads. */
-function since([wall, processor]: readonly [number, number]): number {
-  const [wallNow, processorNow] = now();
-  return Math.min(wallNow - wall, processorNow - processor);
-}
-
-/** What hearing of deaths takes, summed for each turn of the load in which something was heard. */
+/** What hearing of deaths takes, summed for each turn of the load in which something was heard or done. */
 class Stopwatch {
-  /** Milliseconds: the host's calls of all callbacks, and what these and the jobs after them do. */
-  readonly all: number[] = [];
-  /** Of these, what the cleanups and the removal of dead entries take: all that does not have to be at once. */
-  readonly told: number[] = [];
-  #all = 0;
-  #told = 0;
+  readonly turns: HeardTurn[] = [];
+  #ms = 0;
+  #calls = 0;
+  #moving = 0;
   #isHearing = false;
+  #wall = 0;
+  #processor = 0;
 
-  /** One callback of a registry. The callbacks of one that has many dead follow one another, and microtasks come after the last. */
+  /** Which share of the time that was measured this thread was on a processor. */
+  get share(): number {
+    return this.#processor / this.#wall;
+  }
+
+  /** One callback of a registry. The callbacks of one that has many dead follow one another; what they leave for a job after them is timed as well. */
   hear(callback: () => void): void {
+    this.#calls++;
     if (this.#isHearing) {
       callback();
       return;
     }
     this.#isHearing = true;
-    const heard = now();
-    let told = heard;
-    void Promise.resolve().then(() => {
-      told = now();
-    });
-    // What the callback leaves for later lies between the two.
+    const started = now();
     callback();
-    void Promise.resolve().then(() => {
-      this.#told += since(told);
-      this.#all += since(heard);
+    void Promise.resolve().then(() => Promise.resolve()).then(() => {
+      this.#add(started);
       this.#isHearing = false;
     });
   }
 
   /** One timer of the package. */
-  tell(callback: () => void): void {
+  time(callback: () => void): void {
     const started = now();
     callback();
-    const took = since(started);
-    this.#told += took;
-    this.#all += took;
+    this.#add(started);
+  }
+
+  /** A removal by which the engine moves a whole table into a smaller one. */
+  move<R>(remove: () => R): R {
+    const started = now();
+    const result = remove();
+    this.#moving += this.#since(started);
+    return result;
   }
 
   endTurn(): void {
-    if (this.#all > 0) {
-      this.all.push(this.#all);
-      this.told.push(this.#told);
-    }
-    this.#all = this.#told = 0;
+    if (this.#ms > 0) this.turns.push({ ms: this.#ms, calls: this.#calls, moving: this.#moving });
+    this.#ms = this.#calls = this.#moving = 0;
+  }
+
+  #add(started: readonly [number, number]): void {
+    this.#ms += this.#since(started);
+  }
+
+  /** Not by the clock that goes on while others have the processor, nor by one that counts other threads. */
+  #since([wall, processor]: readonly [number, number]): number {
+    const [wallNow, processorNow] = now();
+    const ms = Math.min(wallNow - wall, processorNow - processor);
+    this.#wall += wallNow - wall;
+    this.#processor += ms;
+    return ms;
   }
 }
 
@@ -92,6 +104,14 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     nativeTimeout(resolve, 1);
   });
+}
+
+/** Of a smaller table nobody notices that it is moved. */
+const LARGE = 4096;
+
+interface Table {
+  readonly size: number;
+  delete: (this: Table, key: unknown) => boolean;
 }
 
 /** What hears of deaths from now on is timed. */
@@ -105,8 +125,16 @@ function timed(watch: Stopwatch): void {
       });
     }
   };
+  for (const table of [Map, Set]) {
+    const prototype: Table = table.prototype;
+    const remove = prototype.delete;
+    prototype.delete = function (key) {
+      // Tables shrink at powers of two.
+      return this.size >= LARGE && (this.size & (this.size - 1)) === 0 ? watch.move(() => remove.call(this, key)) : remove.call(this, key);
+    };
+  }
   globalThis.setTimeout = ((callback: () => void, ms?: number) => nativeTimeout(() => {
-    watch.tell(callback);
+    watch.time(callback);
   }, ms)) as typeof setTimeout; // the package passes nothing else
 }
 
@@ -143,6 +171,7 @@ function control(): Contender {
       registry.register({ index }, { fn, arg: index });
     },
     pending: () => registered - called,
+    untold: () => registered - called,
     wrong: () => ran.wrong,
   };
 }
@@ -153,7 +182,7 @@ function mixed({ addCleanup, cleanupStats, IterableWeakMap, unique, weak, WeakCa
   const cache = new WeakCache<number, { index: number }>({ create: (index) => ({ index }) });
   const map = new IterableWeakMap<object, { key: object }>();
   // The shared state of the package: what collections wait for is nobody else's business, so no export tells it.
-  const state = (globalThis as unknown as Record<symbol, { readonly registered: number; readonly settled: number }>)[Symbol.for('reclaim@3')] ?? never();
+  const state = (globalThis as unknown as Record<symbol, { readonly registered: number; readonly done: number; readonly gone: number }>)[Symbol.for('reclaim@3')] ?? never();
   let stopped = 0;
   return {
     use(index) {
@@ -186,7 +215,8 @@ function mixed({ addCleanup, cleanupStats, IterableWeakMap, unique, weak, WeakCa
           unique(`text ${index}`);
       }
     },
-    pending: () => state.registered - state.settled,
+    pending: () => state.registered - state.done,
+    untold: () => state.registered - state.gone,
     wrong: () => ran.wrong + Math.abs(stopped - cleanupStats().stopped),
   };
 }
@@ -207,6 +237,7 @@ export async function load({ contender: name, seconds, everySeconds }: LoadOptio
   timed(watch);
   const contender = name === 'control' ? control() : mixed(await import('reclaim'));
   const pendingAfter: number[] = [];
+  const untoldAfter: number[] = [];
   let [index, turns] = [0, 0];
   const turn = async (): Promise<void> => {
     for (let count = 0; count < OBJECTS_A_TURN; count++) contender.use(index++);
@@ -221,7 +252,8 @@ export async function load({ contender: name, seconds, everySeconds }: LoadOptio
     await collect();
     for (let count = 0; count < TURNS_AFTER; count++) await turn();
     pendingAfter.push(contender.pending());
+    untoldAfter.push(contender.untold());
   }
   await ends(contender, collect);
-  return { pendingAfter, turns, registered: index, lost: contender.pending(), wrong: contender.wrong(), heardTurns: watch.all.toSorted((one, two) => one - two), toldTurns: watch.told.toSorted((one, two) => one - two) };
+  return { pendingAfter, untoldAfter, share: watch.share, turns, registered: index, lost: contender.pending(), wrong: contender.wrong(), heardTurns: watch.turns };
 }

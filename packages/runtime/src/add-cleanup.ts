@@ -1,7 +1,8 @@
 import type { CleanupOption, Runnable } from './cleanup-option.ts';
 import { type DeathRecord, hearOfDeath, type Owner, settle } from './deaths.ts';
+import { putAside } from './due.ts';
 import { checkRegistration, isObject } from './misuse.ts';
-import { raise, reportFailure, watch } from './on-cleanup-error.ts';
+import { raise, watch } from './on-cleanup-error.ts';
 import { state } from './state.ts';
 
 /** `Symbol.dispose` and `Symbol.asyncDispose` where the library of the compiler knows them, nothing where it does not: the declarations compile either way. */
@@ -97,7 +98,7 @@ const Registration = /* @__PURE__ */ (() => class Registration implements Runnab
   }
 
   die(): void {
-    this.call(reportFailure);
+    putAside(this);
   }
 
   [(Symbol as Disposers).dispose ?? Symbol()](): void {

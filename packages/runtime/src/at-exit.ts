@@ -23,11 +23,7 @@ declare const console: { error(error: unknown): void };
  * affected. There is a listener only while something is registered.
  */
 export const atExit: CleanupOption = /* @__PURE__ */ onEvent('exit', (entry) => {
-  try {
-    entry.run();
-  } catch (error) {
-    fail(error);
-  }
+  entry.call(fail);
 });
 
 /**

@@ -13,9 +13,8 @@ export class CacheEntry<V extends WeakKey, K> extends WeakEntry<V, Entries<K, V>
   }
 
   override leave(entries: Entries<K, V>): void {
-    const key = (this.key instanceof WeakRef ? this.key.deref() : this.key) as K; // what was put there, or undefined when it is dead
-    // value dies -> same key, new value -> the news of the first death arrives: only the dead entry may go.
-    if (entries.get(key) === this) entries.delete(key);
+    // Nothing else can stand there. Value dies -> same key, new value: then this entry was dropped, and hears of the death alone.
+    entries.delete((this.key instanceof WeakRef ? this.key.deref() : this.key) as K); // what was put there, or undefined when it is dead
   }
 
   override drop(): void {

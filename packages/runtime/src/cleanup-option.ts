@@ -3,7 +3,8 @@ import type { Owner } from './deaths.ts';
 
 /** What an option may do with the registration that it was given to. */
 export interface Runnable {
-  run(): boolean;
+  /** Runs it, if it is still to be run, and gives `report` what it throws. */
+  call(report: (error: unknown) => void): void;
   runAsync(): Promise<boolean>;
   readonly pending: boolean;
   /** Who must hear that it is settled. */

@@ -63,6 +63,7 @@ function giveBack(holder: Holder, claim: number): () => void {
 
 /** Who has the ballast, and still has it when it must be given back. */
 interface Holder {
+  readonly ballast?: Ballast;
   deref(): Ballast | undefined;
 }
 
@@ -73,17 +74,11 @@ interface Holder {
  */
 function holderFor(target: WeakKey, ballast: Ballast): Holder {
   const { Deno, process } = host;
-  // In functions of their own: a closure here that names the ballast would keep it for the other.
-  return process && !Deno ? heldByRegistration(ballast) : heldByTarget(target, ballast);
-}
-
-function heldByRegistration(ballast: Ballast): Holder {
-  return { deref: () => ballast };
-}
-
-function heldByTarget(target: WeakKey, ballast: Ballast): Holder {
-  // A table for one: nothing is left in it to be tidied up, for it goes with the registration.
-  return Object.assign(new WeakRef(ballast), { ofTarget: new WeakMap([[target, ballast]]) });
+  return process && !Deno
+    // A field and not a variable: a closure here that names the ballast would keep it for the other.
+    ? { ballast, deref() { return this.ballast; } }
+    // A table for one: nothing is left in it to be tidied up, for it goes with the registration.
+    : Object.assign(new WeakRef(ballast), { ofTarget: new WeakMap([[target, ballast]]) });
 }
 
 function allocate(bytes: number): Ballast | undefined {

@@ -5,9 +5,7 @@ export abstract class LiveEntries<K, V, Item = [K, V]> {
 
   /** How many are alive. Looks at every entry. */
   get size(): number {
-    let size = 0;
-    for (const entry of this.entries()) size += entry.length / 2;
-    return size;
+    return [...this.entries()].length;
   }
 
   *keys(): Generator<K, undefined> {

@@ -17,7 +17,7 @@ interface State {
   /** How many registrations there ever were, those of collections included. */
   registered: number;
   /** Of how many of these nothing is waited for any more. */
-  settled: number;
+  done: number;
   /** How many have left their registry. */
   gone: number;
   // Of addCleanup only: add-cleanup.ts, on-cleanup-error.ts.
@@ -49,7 +49,7 @@ export const state: State = /* @__PURE__ */ (() => {
   const own: State = {
     registries: [],
     registered: 0,
-    settled: 0,
+    done: 0,
     gone: 0,
     added: 0,
     ended: 0,

@@ -32,8 +32,8 @@ export function fold<R extends L, L>(root: unknown, isSelf: IsSelf, leaf: (membe
   const around: (readonly [Composite, L[]])[] = [];
   let composite: Composite = compositeOf(root, isSelf) ?? { value: around, kind: '.', members: [root] };
   let parts: L[] = [];
-  /** Undefined of what has been begun. */
-  const made = new Map<unknown, R | undefined>();
+  /** Undefined of what has been begun. Most values have no members that have members, and need none. */
+  let made: Map<unknown, R | undefined> | undefined;
   for (;;) {
     const { members, value } = composite;
     const member: unknown = members[parts.length];
@@ -41,16 +41,16 @@ export function fold<R extends L, L>(root: unknown, isSelf: IsSelf, leaf: (membe
       const result = compose(composite, parts);
       const outer = around.pop();
       if (!outer) return result;
-      made.set(value, result);
+      made?.set(value, result);
       [composite, parts] = outer;
       parts.push(result);
     } else {
-      let part: L | undefined = made.get(member);
+      let part: L | undefined = made?.get(member);
       if (!part) {
         const inner = compositeOf(member, isSelf);
         if (inner) {
-          if (value === member || made.has(member)) throw notAValue('a cycle');
-          made.set(value, undefined);
+          if (value === member || made?.has(member)) throw notAValue('a cycle');
+          (made ??= new Map()).set(value, undefined);
           around.push([composite, parts]);
           [composite, parts] = [inner, []];
           continue;
@@ -79,7 +79,7 @@ function compositeOf(value: unknown, isSelf: IsSelf): Composite | undefined {
     case '[object Map]':
       return { value, kind: '(', members: [...Map.prototype.entries.call(value)].flat() };
     default:
-      throw notAValue('an instance of a class');
+      throw notAValue('a class instance');
   }
 }
 
@@ -87,8 +87,8 @@ function membersOf(value: object): unknown[] {
   return Reflect.ownKeys(value).flatMap((key): unknown[] => {
     const property = Object.getOwnPropertyDescriptor(value, key);
     if (!property?.enumerable) return [];
-    if (typeof key === 'symbol') throw notAValue(`an object with the symbol key ${describe(key)}`);
-    if (!('value' in property)) throw notAValue(`an object with an accessor (${key})`);
+    if (typeof key === 'symbol') throw notAValue(`the symbol key ${describe(key)}`);
+    if (!('value' in property)) throw notAValue(`an accessor (${key})`);
     return [key, property.value];
   });
 }

@@ -57,14 +57,16 @@ export function unique(value: unknown): Handle<unknown> {
   const all = uniques();
   const { primitives, composites, inner, changing, Handle } = all;
   if (typeof value !== 'object' && typeof value !== 'function') {
-    return primitives.entries.get(value)?.deref() ?? enter(primitives, copyOfLeaf(value));
+    const entry = primitives.entries.get(value);
+    return entry?.deref() ?? enter(primitives, entry, copyOfLeaf(value));
   }
   // A member that has none is spelled; of one that has members there is a handle, and what is in it many times is spelled once.
   return fold<Handle<unknown>, Handle<unknown> | string>(value, isSelf, (member) => spellLeaf(member, all), ({ kind, members }, parts) => {
     const spelling = spell(kind, parts.map((part) => typeof part === 'string' ? part : `@${idOf(part, all)};`));
-    const known = composites.entries.get(spelling)?.deref();
+    const entry = composites.entries.get(spelling);
+    const known = entry?.deref();
     if (known) return known;
-    const handle = enter(composites, build(kind, parts.map((part, index) => typeof part === 'string' ? copyOfLeaf(members[index]) : Handle.valueOf(part))), spelling);
+    const handle = enter(composites, entry, build(kind, parts.map((part, index) => typeof part === 'string' ? copyOfLeaf(members[index]) : Handle.valueOf(part))), spelling);
     const ofParts = parts.filter((part) => typeof part !== 'string');
     if (ofParts.length) inner.set(handle, ofParts);
     if (kind === '<' || kind === '(' || ofParts.some((one) => changing.has(one)) || members.some(isDate)) changing.add(handle);
@@ -72,7 +74,9 @@ export function unique(value: unknown): Handle<unknown> {
   });
 }
 
-function enter({ entries, table }: Table, value: unknown, key: unknown = value): Handle<unknown> {
+/** @param before What stands there, of a handle that is dead. */
+function enter({ entries, table }: Table, before: CacheEntry<Handle<unknown>, unknown> | undefined, value: unknown, key: unknown = value): Handle<unknown> {
+  before?.drop();
   const handle = new (uniques().Handle)(value);
   entries.set(key, new CacheEntry(handle, table, key));
   return handle;
@@ -84,7 +88,6 @@ function isSelf(object: object): boolean {
 }
 
 function uniques(): Uniques {
-  checkHost('unique');
   return state.uniques ??= {
     primitives: makeTable(),
     composites: makeTable(),
@@ -97,6 +100,7 @@ function uniques(): Uniques {
 }
 
 function makeTable(): Table {
+  checkHost('unique');
   const entries: Table['entries'] = new Map();
   return { entries, table: refForEntries(entries) };
 }

@@ -56,7 +56,7 @@ export class WeakCache<K, V extends WeakKey> extends LiveEntries<K, V> {
     const before = this.#entries.get(key);
     const known = before?.deref();
     if (known) return known;
-    if (this.#underWay(key)) throw new Error('WeakCache: `create` asked for the key that it is creating');
+    if (this.#underWay(key)) throw new Error('WeakCache: `create` asked for its own key');
     const creation: Creation<K> = this.#creation = { key, outer: this.#creation, isWanted: true };
     try {
       const value = create(key);

@@ -8,7 +8,7 @@ import { reportOf, Suites } from '../engines/run-suites.ts';
 let suites: Suites | undefined;
 beforeAll(async () => {
   suites = await Suites.make();
-});
+}, 120_000);
 afterAll(() => {
   suites?.[Symbol.dispose]();
 });

@@ -11,6 +11,6 @@ describe.each(DEFAULT_ENGINES)('%s', (name) => {
     // Both are of some worth only when there was something to hear of.
     expect(control.pendingAfter.length).toBeGreaterThan(0);
     expect(ours.registered).toBeGreaterThan(50 * 300 * ours.pendingAfter.length);
-    expect(findingsOf(ours, control), wordsFor(ours)).toEqual([]);
+    expect(findingsOf(ours, control), wordsFor(ours, control)).toEqual([]);
   });
 });

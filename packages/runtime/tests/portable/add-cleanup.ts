@@ -270,7 +270,7 @@ test('cleanups that take long are spread over turns, and none is lost', async ()
   make();
   await collectUntil('all ran', () => starts.length === 60);
   await ticking;
-  // A slice is over after 6 ms, which are two or three of these.
+  // A slice is over after 4 ms, which are one or two of these.
   ok(new Set(starts).size >= 10, `they ran in ${String(new Set(starts).size)} turns`);
 });
 

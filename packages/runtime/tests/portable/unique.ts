@@ -60,10 +60,10 @@ test('unique: what has no structure is a TypeError that says what it was', () =>
   cycle.push([cycle]);
   throws(() => unique(cycle), TypeError, /a cycle has no structure/u);
   throws(() => unique(() => 1), TypeError, /a function has no structure/u);
-  throws(() => unique([new (class Own { readonly field = 1; })()]), TypeError, /an instance of a class/u);
+  throws(() => unique([new (class Own { readonly field = 1; })()]), TypeError, /a class instance/u);
   throws(() => unique({ get a() { return 1; } }), TypeError, /an accessor \(a\)/u);
   throws(() => unique({ [symbol]: 1 }), TypeError, /symbol key/u);
-  throws(() => unique(new Uint8Array(1)), TypeError, /an instance of a class/u);
+  throws(() => unique(new Uint8Array(1)), TypeError, /a class instance/u);
 });
 
 test('unique: the same object twice is no cycle', () => {
