@@ -1,7 +1,7 @@
 import type { Aim } from './aims.ts';
 import type { Contenders } from './measure.ts';
 import { churn, drain, register, stop } from './workloads/cleanups.ts';
-import { caches, interned, pointers, tables } from './workloads/weak-values.ts';
+import { caches, interned, internedTexts, pointers, tables } from './workloads/weak-values.ts';
 
 export interface Row {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Row {
   /** What the ratios are to. */
   readonly baseline: string;
   readonly contenders: Contenders;
-  /** The contenders that are published packages: ours must not be behind any of them. */
+  /** The contenders that are published packages and give back what nobody uses any more: ours must not be behind any of them. */
   readonly peers: readonly string[];
   readonly aims: readonly Aim[];
 }
@@ -75,7 +75,8 @@ export const ROWS: readonly Row[] = [
     ours: 'WeakCache',
     baseline: 'weakref',
     contenders: caches,
-    peers: ['weakref', '@cspell/strong-weak-map', 'weak-lru-cache'],
+    // `@cspell/strong-weak-map` never gives back the entry of a dead value.
+    peers: ['weakref', 'weak-lru-cache'],
     aims: [{ measure: 'dead entries left', atMost: 0 }],
   },
   {
@@ -93,7 +94,17 @@ export const ROWS: readonly Row[] = [
     ours: 'unique',
     baseline: 'internmap',
     contenders: interned,
-    peers: ['internmap', 'immutable-tuple', 'tuplerone'],
+    // All others keep what they have seen for ever.
+    peers: [],
+    aims: [{ measure: 'bytes left when dropped', atMost: 5 }],
+  },
+  {
+    id: 'texts',
+    title: 'one identity per text while somebody uses it',
+    ours: 'unique',
+    baseline: 'weakref',
+    contenders: internedTexts,
+    peers: ['weakref', 'weak-lru-cache'],
     aims: [{ measure: 'bytes left when dropped', atMost: 5 }],
   },
 ];

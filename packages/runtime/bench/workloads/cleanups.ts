@@ -33,7 +33,7 @@ function registerWithToken(target: object, arg: unknown): Held {
   return held;
 }
 
-const COUNT = 200_000;
+const COUNT = 100_000;
 
 function registering(add: (target: object, arg: unknown) => unknown, count: number = COUNT): () => Promise<Measures> {
   return () => rounds(() => {

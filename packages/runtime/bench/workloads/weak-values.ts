@@ -4,12 +4,12 @@ import { tuple } from 'immutable-tuple';
 import { InternMap } from 'internmap';
 import iterableWeak from 'iterable-weak';
 import { IterableWeakMap, keepAlive, unique, weak, WeakCache } from 'reclaim';
-import { Tuple } from 'tuplerone';
+import { UnsafeTuple } from 'tuplerone';
 import { WeakLRUCache } from 'weak-lru-cache';
 import { IterableWeakMap as RefIterableWeakMap, WeakValueMap } from 'weakref';
 import { bytes, type Contenders, type Measures, nanoseconds, objects, rounds, settle } from '../measure.ts';
 
-const COUNT = 100_000;
+const COUNT = 50_000;
 
 const references = new WeakMap<object, WeakRef<object>>();
 
@@ -169,19 +169,25 @@ function interning(make: () => Intern): () => Promise<Measures> {
       return { 'new, ns': fresh, 'known, ns': known, bytes: size };
     });
     const intern = make();
-    intern(TEXT, -1);
-    await settle();
-    const before = process.memoryUsage().heapUsed;
-    internAndForget(intern);
-    await settle();
-    const left = (process.memoryUsage().heapUsed - before) / COUNT;
-    keepAlive(intern);
-    return { ...measures, 'bytes left when dropped': left };
+    return { ...measures, 'bytes left when dropped': await leftOf((index) => intern(`${TEXT} ${index}`, index)) };
   };
 }
 
-function internAndForget(intern: Intern): void {
-  for (let index = 0; index < COUNT; index++) intern(`${TEXT} ${index}`, index);
+/** What of each of many is left when nobody has it any more. */
+async function leftOf(intern: (index: number) => unknown): Promise<number> {
+  // Once before, for code that is compiled weighs as well.
+  internAndForget(intern, 0);
+  await settle();
+  const before = process.memoryUsage().heapUsed;
+  internAndForget(intern, COUNT);
+  await settle();
+  const left = (process.memoryUsage().heapUsed - before) / COUNT;
+  keepAlive(intern);
+  return left;
+}
+
+function internAndForget(intern: (index: number) => unknown, first: number): void {
+  for (let index = first; index < first + COUNT; index++) intern(index);
 }
 
 export const interned: Contenders = {
@@ -197,5 +203,55 @@ export const interned: Contenders = {
   }),
   'unique': interning(() => (text, index) => unique([text, index])),
   'immutable-tuple': interning(() => tuple),
-  'tuplerone': interning(() => (text, index) => Tuple(text, index)),
+  // The one of its two that takes primitives.
+  'tuplerone': interning(() => (text, index) => UnsafeTuple(text, index)),
+};
+
+type InternText = (text: string) => unknown;
+
+function interningTexts(make: () => InternText): () => Promise<Measures> {
+  return async () => {
+    const measures = await rounds(() => {
+      const intern = make();
+      const handles = new Array<unknown>(COUNT);
+      base += COUNT;
+      const texts = Array.from({ length: COUNT }, (_, index) => `/files/${base + index}`);
+      // As a key, a text has its hash already.
+      const again = new Set(texts);
+      let [fresh, known] = [0, 0];
+      const size = bytes(COUNT, () => {
+        fresh = nanoseconds(COUNT, () => {
+          for (let index = 0; index < COUNT; index++) handles[index] = intern(texts[index] as string);
+        });
+        known = nanoseconds(COUNT, () => {
+          for (let index = 0; index < COUNT; index++) handles[index] = intern(texts[index] as string);
+        });
+        return [intern, handles, again];
+      });
+      return { 'new, ns': fresh, 'known, ns': known, bytes: size };
+    });
+    const intern = make();
+    return { ...measures, 'bytes left when dropped': await leftOf((index) => intern(`${TEXT} ${index}`)) };
+  };
+}
+
+const identityOf = (text: string): Cached => ({ key: text });
+
+export const internedTexts: Contenders = {
+  'weakref': interningTexts(() => {
+    const map = new WeakValueMap<string, Cached>();
+    return (text) => map.getOrInsertComputed(text, identityOf);
+  }),
+  'unique': interningTexts(() => unique),
+  'weak-lru-cache': interningTexts(() => {
+    const cache = new WeakLRUCache<string, Cached>({ expirer: false });
+    return (text) => {
+      const known = cache.getValue(text);
+      if (known) return known;
+      const made = identityOf(text);
+      cache.setValue(text, made);
+      return made;
+    };
+  }),
+  'immutable-tuple': interningTexts(() => tuple),
 };
