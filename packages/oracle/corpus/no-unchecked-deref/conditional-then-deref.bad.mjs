@@ -1,8 +1,5 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the same in one expression","line":8}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"possible"},"harm":"live entry not found","about":"the same in one expression","line":5}
 const cache = new Map();
-const registry = new FinalizationRegistry((key) => {
-  if (cache.get(key)?.deref() === undefined) cache.delete(key);
-});
 
 export function cached(key) {
   return cache.has(key) ? cache.get(key).deref() : create(key);
@@ -11,7 +8,6 @@ export function cached(key) {
 function create(key) {
   const value = { key };
   cache.set(key, new WeakRef(value));
-  registry.register(value, key);
   return value;
 }
 

@@ -1,16 +1,12 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the entry is a record with the reference","line":10}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"possible"},"harm":"live entry not found","about":"the entry is a record with the reference","line":7}
 const cache = new Map();
 
-const registry = new FinalizationRegistry((key) => {
-  if (cache.get(key)?.ref.deref() === undefined) cache.delete(key);
-});
 
 export function cached(key) {
   const entry = cache.get(key);
   if (entry) return entry.ref.deref();
   const value = { key };
   cache.set(key, { ref: new WeakRef(value), uses: 1 });
-  registry.register(value, key);
   return value;
 }
 

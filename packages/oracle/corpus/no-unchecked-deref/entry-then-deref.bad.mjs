@@ -1,15 +1,11 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the reference is found, and not what it refers to","line":9}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"possible"},"harm":"live entry not found","about":"the reference is found, and not what it refers to","line":6}
 const cache = new Map();
-const registry = new FinalizationRegistry((key) => {
-  if (cache.get(key)?.deref() === undefined) cache.delete(key);
-});
 
 export function cached(key) {
   const ref = cache.get(key);
   if (ref !== undefined) return ref.deref();
   const value = { key };
   cache.set(key, new WeakRef(value));
-  registry.register(value, key);
   return value;
 }
 

@@ -1,14 +1,10 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"an entry is there, and what it refers to is gone","line":8}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"possible"},"harm":"live entry not found","about":"an entry is there, and what it refers to is gone","line":5}
 const cache = new Map();
-const registry = new FinalizationRegistry((key) => {
-  if (cache.get(key)?.deref() === undefined) cache.delete(key);
-});
 
 export function cached(key) {
   if (cache.has(key)) return cache.get(key).deref();
   const value = { key };
   cache.set(key, new WeakRef(value));
-  registry.register(value, key);
   return value;
 }
 

@@ -1,14 +1,10 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"it is made where there is no entry, not where the entry is dead","line":13}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"possible"},"harm":"live entry not found","about":"it is made where there is no entry, not where the entry is dead","line":9}
 const cache = new Map();
-const registry = new FinalizationRegistry((key) => {
-  if (cache.get(key)?.deref() === undefined) cache.delete(key);
-});
 
 export function cached(key) {
   if (!cache.has(key)) {
     const value = { key };
     cache.set(key, new WeakRef(value));
-    registry.register(value, key);
   }
   return cache.get(key).deref();
 }

@@ -1,9 +1,6 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"one variable has what was found or what is made","line":16}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"one variable has what was found or what is made","line":12}
 const cache = new Map();
 
-const registry = new FinalizationRegistry((key) => {
-  if (cache.get(key)?.deref() === undefined) cache.delete(key);
-});
 
 export function cached(key) {
   let ref = cache.get(key);
@@ -11,7 +8,6 @@ export function cached(key) {
     const value = { key };
     ref = new WeakRef(value);
     cache.set(key, ref);
-    registry.register(value, key);
   }
   return ref.deref();
 }

@@ -292,3 +292,16 @@ export function declaresMember(graph: Graph, object: GraphNode, name: string): b
     owner.body.body.some((member) => 'key' in member && keyName(member.key, 'computed' in member && member.computed) === name),
   );
 }
+
+/** Whether something of this file may give the object a method in the place of the built-in one: its class, or a write to a property of that name. */
+export function mayHaveOwnMethod(graph: Graph, object: GraphNode, name: string): boolean {
+  return declaresMember(graph, object, name) || graph.survey.writesOf(name).some((access) => mayBeOrGive(graph, access.object, object));
+}
+
+/** Whether an expression may be the object, or the prototype that it has. */
+function mayBeOrGive(graph: Graph, expression: Node, object: GraphNode): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression' && memberName(node) === 'prototype') return true;
+  const values = graph.concrete(graph.value(node, graph.activationAt(node)));
+  return values.length === 0 || values.some((one) => one.node === object || one.node.what.kind !== 'object' || (object.what.kind === 'object' && one.node.what.origin === object.what.origin));
+}

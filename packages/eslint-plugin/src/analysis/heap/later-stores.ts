@@ -9,11 +9,12 @@ import { destinationOf } from '../syntax/destinations.ts';
 import { isAppliedList, moduleOf, pathOf } from '../syntax/names.ts';
 import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import type { Use, Uses } from './aliases.ts';
 import { assignmentWrite } from './bindings.ts';
 import { receiverOf } from './callers.ts';
 import type { Write } from './cells.ts';
-import { declaresMember, getterResult, setterBecause, setterOf } from './classes.ts';
+import { getterResult, mayHaveOwnMethod, setterBecause, setterOf } from './classes.ts';
 import { constantOf, propertyName } from './constants.ts';
 import { copiedMembers } from './copies.ts';
 import type { Graph } from './graph.ts';
@@ -189,7 +190,7 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const certain = kind && name !== null && Object.hasOwn(CONTAINER_STORES[kind], name) ? CONTAINER_STORES[kind][name] : undefined;
   const byName = name !== null && Object.hasOwn(STORES_BY_NAME, name) ? STORES_BY_NAME[name] : undefined;
   const method = certain ?? byName;
-  if (method && !(name !== null && declaresMember(graph, object, name))) {
+  if (method && !(name !== null && mayHaveOwnMethod(graph, object, name))) {
     const [key] = call.arguments;
     const entry = kind === 'map' && name === 'set' && key ? { key: entryKey(key) } : {};
     // The key itself stays when another value comes.
@@ -293,7 +294,8 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     if (maps.some(({ node }) => containerOf(graph, node) === 'weakmap')) {
       // An ephemeron: while the key lives and the map lives, the value lives.
       const [map] = maps;
-      const isPinned = maps.length === 1 && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
+      if (maps.some(({ node }) => mayHaveOwnMethod(graph, node, 'set'))) return [];
+      const isPinned = maps.length === 1 && isPutThereOnce(graph, callee.object) && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
       const end = maps.length === 1 && map?.because === undefined ? entryEnd(graph, call, callee.object, activation) : 'only while the WeakMap itself is alive';
       const stored = list[1] ? element(list[1], graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, end) : null;
       return stored ? [isPinned || !map ? stored : { ...stored, needs: map.node }] : [];
@@ -313,6 +315,17 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
   if (moduleOf(graph.scopes, callee)?.from === 'reclaim') return [];
   const because = `only if \`${pathText(callee)}\` links what it is given`;
   return list.filter((other) => other !== use && other.type !== 'SpreadElement').map((other) => element(other, graph.value(other, activation), 'something', because));
+}
+
+/** Whether nothing else is ever put where the expression finds the object. */
+function isPutThereOnce(graph: Graph, expression: Node): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') {
+    const variable = graph.scopes.variableOf(node);
+    return variable !== null && !isRewritten(variable);
+  }
+  const name = node.type === 'MemberExpression' ? memberName(node) : null;
+  return name === null || graph.survey.writesOf(name).length === 0;
 }
 
 /** Why an entry of a WeakMap may be gone or replaced: another `set` or a `delete` on the same map for what may be the same key. */
