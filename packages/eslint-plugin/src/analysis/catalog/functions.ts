@@ -39,5 +39,5 @@ export const KEEPS_ITS_MEMBERS: ReadonlySet<string> = new Set(['push', 'unshift'
 /** What every object has by inheritance and no file needs to write. */
 export const INHERITED: ReadonlySet<string> = new Set(['constructor', '__proto__', 'toString', 'toLocaleString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable']);
 
-/** Classes of the platform whose instances the platform keeps while they are at work. */
-export const LIVES_BY_ITSELF: ReadonlySet<string> = new Set(['Worker', 'SharedWorker', 'WebSocket', 'EventSource', 'BroadcastChannel', 'MessageChannel', 'RTCPeerConnection', 'AudioContext', 'Notification', 'XMLHttpRequest']);
+/** Classes and functions of the platform that make what the platform keeps while it is at work. */
+export const LIVES_BY_ITSELF: ReadonlySet<string> = new Set(['setInterval', 'setTimeout', 'setImmediate', 'Worker', 'SharedWorker', 'WebSocket', 'EventSource', 'BroadcastChannel', 'MessageChannel', 'RTCPeerConnection', 'AudioContext', 'Notification', 'XMLHttpRequest']);

@@ -21,6 +21,7 @@ import type { Graph } from './graph.ts';
 import { walkedMembers } from './iteration.ts';
 import { containerOf } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { patchedBecause } from './patches.ts';
 import { isRegistrationCall } from './registrars.ts';
 import { registerCalls, unregisterCalls } from './registration-calls.ts';
 
@@ -150,6 +151,8 @@ function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.Member
   const name = propertyName(graph, access, activation);
   if (!write) return name === null ? [] : [{ kind: 'access', name, at: access }];
   if (isUnreachable(write.at)) return [];
+  // A typed array has numbers only.
+  if (containerOf(graph, object) === 'bytes' && (name === null || /^\d+$/.test(name))) return [];
   if (name === 'length') return [{ kind: 'removal', name: 'length', at: write.at, activation }];
   if (name === null) {
     return write.at.type === 'UnaryExpression'
@@ -157,7 +160,7 @@ function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.Member
       : [{ kind: 'element', how: 'property', write }];
   }
   // A setter of this file is looked into instead: it keeps what it keeps.
-  return setterOf(graph, object, name) ? [] : [unsure({ kind: 'field', name, write }, setterBecause(graph, object, name))];
+  return setterOf(graph, object, name) ? [] : [unsure({ kind: 'field', name, write }, setterBecause(graph, object, name) ?? patchedBecause(graph, object, name))];
 }
 
 /** A link that is made after the registration was dropped keeps nothing for it. */

@@ -11,7 +11,7 @@ import type { Activation, GraphNode } from './nodes.ts';
 /** Methods, each of which may be another one for what the file does to prototypes. */
 export function unlessPatched(graph: Graph, object: GraphNode, name: string, writes: readonly Write[]): readonly Write[] {
   if (!writes.some(isMethod)) return writes;
-  const patch = patchOf(graph, object, name);
+  const patch = patchOf(graph, object, name) ?? unnamedMemberOf(graph, object);
   return patch ? writes.map((write) => (isMethod(write) ? { ...write, because: write.because ?? `unless line ${String(patch.loc.start.line)} replaces it` } : write)) : writes;
 }
 
@@ -28,6 +28,21 @@ export function staticOverrides(graph: Graph, object: GraphNode, name: string, a
 /** What a class or a constructor function gives by its prototype, not what an instance has of its own. */
 function isMethod({ at, isBinding }: Write): boolean {
   return at.type === 'MethodDefinition' || (isBinding === true && at.type === 'AssignmentExpression');
+}
+
+/** A method whose computed name may be any. */
+function unnamedMemberOf(graph: Graph, object: GraphNode): Node | null {
+  for (const { owner } of classChain(graph, object)) {
+    const member = owner.body.body.find((one) => one.type !== 'StaticBlock' && 'key' in one && 'static' in one && !one.static && one.computed && keyName(one.key, true) === null);
+    if (member) return member;
+  }
+  return null;
+}
+
+/** Why a property that is written may not be stored: the file gives its class an accessor by built-in means. */
+export function patchedBecause(graph: Graph, object: GraphNode, name: string): string | undefined {
+  const patch = classChain(graph, object).length > 0 ? patchOf(graph, object, name) : null;
+  return patch ? `unless line ${String(patch.loc.start.line)} gives it a setter` : undefined;
 }
 
 function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {

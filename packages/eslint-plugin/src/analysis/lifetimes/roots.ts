@@ -9,6 +9,7 @@ import { ETERNAL } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, LISTENER_REMOVALS, REACTING } from '../catalog/stores.ts';
 import { referentEdges } from '../heap/calls.ts';
 import type { Graph } from '../heap/graph.ts';
+import { mayHaveOwnMethod } from '../heap/classes.ts';
 import { containerOf } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
@@ -254,7 +255,7 @@ function listener(graph: Graph, call: TSESTree.CallExpression, on: Node, name: s
     const emitter = controller ?? eternalObject(graph, on, activation);
     const container = emitter && containerOf(graph, emitter);
     if (!controller && container !== (name === 'addEventListener' ? 'eventtarget' : 'emitter')) return null;
-    if (!emitter || releaseFrom(graph, emitter) !== null) return null;
+    if (!emitter || mayHaveOwnMethod(graph, emitter, name) || releaseFrom(graph, emitter) !== null) return null;
   } else if (path === 'process' ? name === 'addEventListener' : name !== 'addEventListener') {
     return null;
   }
@@ -332,7 +333,7 @@ function member(graph: Graph, call: TSESTree.CallExpression, on: Node, name: str
   if (!collection || (container !== 'array' && container !== 'set' && container !== 'map')) return null;
   const store = Object.hasOwn(CONTAINER_STORES[container], name) ? CONTAINER_STORES[container][name] : undefined;
   const isOther = (removal: Node): boolean => isByDroppedHandle(graph, removal, call, activation);
-  if (!store || call.arguments.some((argument) => argument.type === 'SpreadElement') || releaseFrom(graph, collection, isOther) !== null) return null;
+  if (!store || mayHaveOwnMethod(graph, collection, name) || call.arguments.some((argument) => argument.type === 'SpreadElement') || releaseFrom(graph, collection, isOther) !== null) return null;
   // An entry with a weak key is another rule's to speak of.
   if (call.arguments.some((argument) => isWeak(graph, argument, activation))) return null;
   const stored = call.arguments.slice(store.from, store.to === undefined ? undefined : store.to + 1);

@@ -26,7 +26,7 @@ import { leadsTo, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { argumentsOf, calleeOf, type CallNode, callOnTheSpot, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
-import { conditionsOf } from '../syntax/order.ts';
+import { conditionsOf, passedTests } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 /** `isSaid`: whether another rule says of the registered object that nobody has it at all. */
@@ -43,9 +43,16 @@ function orphanedBy(file: SourceFile, site: SiteRun, isSaid: (loc: Node['loc']) 
   const { graph } = file;
   // What runs at exit as well may come too early in any case; that is another story.
   if (site.isDoomed || site.unsure !== undefined || site.activation.call !== null || site.registrar.atExit === true || site.registrar.target !== 0) return [];
+  if (isChosenByCaller(graph, site)) return [];
   const settings = settingsOf(graph, site, graph.activationAt(site.site.call));
   const found = [...settings.flatMap(({ run, root }) => withoutLocalTarget(file, run, root)), ...withoutReceiver(file, { ...site, activation: graph.activationAt(site.site.call) })];
   return found.length > 0 && isSaid(site.site.target.loc) ? [] : found;
+}
+
+/** `if (owned) registry.register(…)`: what the caller gives says whether the object is registered. */
+function isChosenByCaller(graph: Graph, { site, activation: { unit } }: SiteRun): boolean {
+  const names = new Set(isFunction(unit) ? graph.scopes.manager.getDeclaredVariables(unit).map(({ name }) => name) : []);
+  return passedTests(unit, site.call).some(({ test }) => (graph.survey.textBetween(...test.range).match(/new\.target|[\w$]+/g) ?? []).some((word) => word === 'new.target' || names.has(word)));
 }
 
 /** Closures that leave a function which makes the target and lets go of it. */

@@ -243,7 +243,8 @@ function isMadeThere(graph: Graph, expression: Node, depth = 0): boolean {
       const run = graph.activationAt(node);
       const called = graph.callables(graph.value(callee, run));
       if (called.length > 0) return depth < HELPERS && called.every(({ fn }) => isFunction(fn) && !fn.generator && areMadeThere(graph, graph.survey.returnsOf(fn), depth + 1));
-      if (node.type === 'NewExpression') return !LIVES_BY_ITSELF.has(pathOf(graph.scopes, callee) ?? '');
+      if (LIVES_BY_ITSELF.has(pathOf(graph.scopes, callee) ?? '')) return false;
+      if (node.type === 'NewExpression') return true;
       if (callee.type !== 'MemberExpression') return callee.type === 'Identifier';
       const object = unwrap(callee.object);
       if (object.type === 'CallExpression' || LOOKS_UP.has(memberName(callee) ?? '')) return false;
@@ -262,7 +263,7 @@ function areMadeThere(graph: Graph, results: readonly Node[], depth: number): bo
     const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
     const declared = variable?.defs[0]?.node as Node | undefined;
     if (!variable) return isMadeThere(graph, node, depth);
-    return declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.init !== null && isMadeThere(graph, declared.init, depth) && variable.references.every(({ identifier, init }) => init === true || /^(?:returned|read|nowhere)$/.test(destinationOf(identifier).kind));
+    return !graph.scopes.isSingleton(variable.scope) && declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.init !== null && isMadeThere(graph, declared.init, depth) && variable.references.every(({ identifier, init }) => init === true || /^(?:returned|read|nowhere)$/.test(destinationOf(identifier).kind));
   });
 }
 

@@ -1,5 +1,5 @@
 /** Functions of an object that release what its registered cleanup releases as well, and leave the registration in place. */
-import { CONSUMES } from '../catalog/releases.ts';
+import { ACQUIRES, CONSUMES } from '../catalog/releases.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -15,7 +15,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { callOffBefore, stopBefore } from '../repairs/call-off.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
 import { contains, type FunctionNode, pathText } from '../syntax/nodes.ts';
-import { runsInEvery } from '../syntax/order.ts';
+import { passedTests, runsInEvery } from '../syntax/order.ts';
 
 export function unstoppedCloses(file: SourceFile): readonly Problem[] {
   const reported = new Map<Node, Problem>();
@@ -43,12 +43,14 @@ function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<No
   if (!target || givings.length === 0) return problems;
   const actions = actionsOf(graph, target);
   const stopping = actions.filter((action) => mayStop(graph, run, action.fn, effectsOf(graph, action.run)));
-  if (isCalledOffOutside({ graph }, run, actions)) return problems;
+  if (isCalledOffOutside({ graph }, run, actions) || actions.some((action) => isClaimedBy(graph, action, givings))) return problems;
+  // Where not every object is registered, what a test says of one may be whether it is: both name the same.
+  const chosenBy = new Set(passedTests(run.activation.unit, run.site.call).flatMap(({ test }) => wordsOf(graph, test)));
   // A cleanup that never runs does nothing twice.
   let mayRun: boolean | null = null;
   for (const action of actions) {
     if (action.isPrivate || stopping.includes(action) || stopping.some((one) => isCalledBy(graph, action, one))) continue;
-    const twice = effectsOf(graph, action.run).find((effect) => againBy(graph, action, effect, givings) !== null && !isLeftToStopping(graph, effect, stopping) && !isDoneByOther(effect, action, actions));
+    const twice = effectsOf(graph, action.run).find((effect) => againBy(graph, action, effect, givings) !== null && !effect.conditions?.some(({ test }) => wordsOf(graph, test.node).some((word) => chosenBy.has(word))) && !isLeftToStopping(graph, effect, stopping) && !isDoneByOther(effect, action, actions));
     const at = twice && (twice.through[0] ?? twice.node);
     if (!twice || !at || problems.has(at)) continue;
     mayRun ??= certainVerdictOf(graph, run) === null;
@@ -85,6 +87,11 @@ function consumedBefore(graph: Graph, { name }: Action, effect: Effect, givings:
   return givings.find((giving) => giving.argument !== null && isSame(giving.resource, resource));
 }
 
+/** Whether a function of the object makes a claim of its own on the resource, which another release gives back. */
+function isClaimedBy(graph: Graph, action: Action, givings: readonly Giving[]): boolean {
+  return effectsOf(graph, action.run).some(({ name, given, receiver }) => name !== null && ACQUIRES.named.test(name) && [...given, ...(receiver ? [receiver] : [])].some((place) => givings.some(({ resource }) => isSame(resource, termOf(graph, place)))));
+}
+
 function isCalledBy(graph: Graph, { fn }: Action, caller: Action): boolean {
   return effectsOf(graph, caller.run).some(({ node, run, isFollowed }) => {
     if (!isFollowed || node.type !== 'CallExpression') return false;
@@ -106,9 +113,12 @@ function isLeftToStopping(graph: Graph, { conditions }: Effect, stopping: readon
   if (stopping.length === 0) return false;
   if (!conditions) return true;
   return conditions.some(({ test: { node } }) => {
-    const words = graph.survey.textBetween(...node.range).match(/#?[\w$]+/g) ?? [];
-    return words.some((word) => graph.survey.writesOf(word).some((access) => stopping.some(({ fn }) => contains(fn, access))));
+    return wordsOf(graph, node).some((word) => graph.survey.writesOf(word).some((access) => stopping.some(({ fn }) => contains(fn, access))));
   });
+}
+
+function wordsOf({ survey }: Graph, node: Node): readonly string[] {
+  return survey.textBetween(...node.range).match(/#?[\w$]+/g) ?? [];
 }
 
 /** What is released, in the words of the place that the report stands at. */

@@ -5,7 +5,7 @@ import { registriesOf } from '../heap/registrars.ts';
 import { effectsOf } from '../lifetimes/effects.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, contains, memberName, nameOf, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, contains, memberName, nameOf, pathText, unitOf, unwrap, wrapped, writtenAs } from '../syntax/nodes.ts';
 import { mayFollow } from '../syntax/order.ts';
 
 /**
@@ -13,7 +13,7 @@ import { mayFollow } from '../syntax/order.ts';
  * does, a `close` or `dispose`, is no reason: until then the registration stands.
  */
 export function endedInCall(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
-  return unregisteredBehind(graph, call, token, registries, activation) ?? unregisteredThrough(graph, call, token, registries, activation) ?? stoppedBehind(graph, call);
+  return unregisteredBehind(graph, call, token, registries, activation) ?? unregisteredThrough(graph, call, token, registries, activation) ?? stoppedBehind(graph, call) ?? unregisteredByCallers(graph, token, registries, activation);
 }
 
 /** `registry.unregister(token)` behind the registration. */
@@ -48,6 +48,28 @@ function unregisteredThrough(graph: Graph, call: Node, token: Node | undefined, 
   const ending = effect ?? graph.survey.callsNamed('unregister').flatMap((end) => (end.arguments[0] && isInUsing(end, unit) && mayBeSame(graph, end.arguments[0], token, activation) ? [{ node: end }] : []))[0];
   return ending && `unless \`unregister\` (line ${String(ending.node.loc.start.line)}) calls it off`;
 }
+
+/** What calls the function that registers calls off behind that, by a method of the wrapper, for example. */
+function unregisteredByCallers(graph: Graph, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
+  if (!token || graph.survey.callsNamed('unregister').length === 0) return undefined;
+  const given = graph.soleObject(graph.value(token, activation));
+  for (let run = activation, level = 0; run.call && run.caller && level < CALLER_LEVELS; run = run.caller, level++) {
+    const { caller } = run;
+    const at = writtenAs(run.call);
+    const effect = effectsOf(graph, caller).find(({ name, receiver, given: [token2], run: inner, node, through }) => {
+      const place = through[0] ?? node;
+      if (name !== 'unregister' || !receiver || !token2 || place === at || !mayFollow(place, at, null)) return false;
+      const other = graph.soleObject(graph.value(token2.node, token2.run));
+      if (given && other && given !== other) return false;
+      const others = registriesOf(graph, receiver.node, inner);
+      return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
+    });
+    if (effect) return `unless \`unregister\` (line ${String(effect.node.loc.start.line)}) calls it off`;
+  }
+  return undefined;
+}
+
+const CALLER_LEVELS = 3;
 
 /** The units that have a function in them that unregisters something, or call one by its name: most do neither, and what they call need not be followed. */
 function unitsThatReachUnregister(graph: Graph): ReadonlySet<Node> {
