@@ -163,8 +163,9 @@ function endsInCalls(graph: Graph, made: TSESTree.NewExpression, general: SiteRu
     if (!call) return [];
     const since = graph.uses(registry).all.find(({ node }) => isRegisteredOn(node));
     // On which nothing is registered here, nothing is lost.
+    if (!since) return [];
     const target = general.activation.unit === run.unit ? graph.soleObject(graph.value(general.site.target, run)) : targetOn(graph, registry, general);
-    return since ? [{ call, end: endOfRegistry(graph, registry, target, since.node) }] : [];
+    return [{ call, end: endOfRegistry(graph, registry, target, since.node) }];
   });
 }
 

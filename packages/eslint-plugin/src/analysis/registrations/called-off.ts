@@ -2,7 +2,7 @@
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { registriesOf } from '../heap/registrars.ts';
-import { effectsOf } from '../lifetimes/effects.ts';
+import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, contains, memberName, nameOf, pathText, unitOf, unwrap, wrapped, writtenAs } from '../syntax/nodes.ts';
@@ -35,15 +35,13 @@ function unregisteredBehind(graph: Graph, call: Node, token: Node | undefined, r
 function unregisteredThrough(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
   const unit = unitOf(call);
   if (!token || !unitsThatReachUnregister(graph).has(unit)) return undefined;
-  const effect = effectsOf(graph, activation).find(({ name, receiver, given: [given], run, node, through }) => {
+  const given = graph.soleObject(graph.value(token, activation));
+  const effect = effectsOf(graph, activation).find((one) => {
+    const { run, node, through } = one;
     // Of a bound method it is not seen where it is called.
     const at = through[0] ?? (memberNameOfCall(node) === 'bind' ? null : node);
-    if (name !== 'unregister' || !receiver || !given || (run === activation && unitOf(node) === unit && node.type === 'CallExpression' && memberNameOfCall(node) === 'unregister') || (at && !mayFollow(at, call, null))) return false;
-    const one = graph.soleObject(graph.value(given.node, given.run));
-    const other = graph.soleObject(graph.value(token, activation));
-    if (one && other && one !== other) return false;
-    const others = registriesOf(graph, receiver.node, receiver.run);
-    return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
+    if ((run === activation && unitOf(node) === unit && node.type === 'CallExpression' && memberNameOfCall(node) === 'unregister') || (at && !mayFollow(at, call, null))) return false;
+    return mayEnd(graph, one, given, registries);
   });
   const ending = effect ?? graph.survey.callsNamed('unregister').flatMap((end) => (end.arguments[0] && isInUsing(end, unit) && mayBeSame(graph, end.arguments[0], token, activation) ? [{ node: end }] : []))[0];
   return ending && `unless \`unregister\` (line ${String(ending.node.loc.start.line)}) calls it off`;
@@ -56,13 +54,9 @@ function unregisteredByCallers(graph: Graph, token: Node | undefined, registries
   for (let run = activation, level = 0; run.call && run.caller && level < CALLER_LEVELS; run = run.caller, level++) {
     const { caller } = run;
     const at = writtenAs(run.call);
-    const effect = effectsOf(graph, caller).find(({ name, receiver, given: [token2], run: inner, node, through }) => {
-      const place = through[0] ?? node;
-      if (name !== 'unregister' || !receiver || !token2 || place === at || !mayFollow(place, at, null)) return false;
-      const other = graph.soleObject(graph.value(token2.node, token2.run));
-      if (given && other && given !== other) return false;
-      const others = registriesOf(graph, receiver.node, inner);
-      return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
+    const effect = effectsOf(graph, caller).find((one) => {
+      const place = one.through[0] ?? one.node;
+      return place !== at && mayFollow(place, at, null) && mayEnd(graph, one, given, registries);
     });
     if (effect) return `unless \`unregister\` (line ${String(effect.node.loc.start.line)}) calls it off`;
   }
@@ -70,6 +64,15 @@ function unregisteredByCallers(graph: Graph, token: Node | undefined, registries
 }
 
 const CALLER_LEVELS = 3;
+
+/** Whether an effect drops a registration of that token, `given` where it is seen, from what may be one of the registries. */
+function mayEnd(graph: Graph, { name, receiver, given: [dropped] }: Effect, given: GraphNode | null, registries: readonly GraphNode[]): boolean {
+  if (name !== 'unregister' || !receiver || !dropped) return false;
+  const other = graph.soleObject(graph.value(dropped.node, dropped.run));
+  if (given && other && given !== other) return false;
+  const others = registriesOf(graph, receiver.node, receiver.run);
+  return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
+}
 
 /** The units that have a function in them that unregisters something, or call one by its name: most do neither, and what they call need not be followed. */
 function unitsThatReachUnregister(graph: Graph): ReadonlySet<Node> {

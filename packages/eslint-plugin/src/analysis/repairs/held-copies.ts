@@ -1,6 +1,6 @@
 /** The repair of what is held and made of the target, a plain record or list: it is made of a copy, which nobody can tell from the target once that is dead. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { LOOK_UPS } from '../catalog/lookups.ts';
+import { LOOKS_UP } from '../catalog/effects.ts';
 import { isStoreName, REMOVALS } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { listedResult } from '../heap/kinds.ts';
@@ -135,13 +135,11 @@ function useOf(graph: Graph, token: Node, { call, activation }: Written): Role {
   }
 }
 
-const FINDS: ReadonlySet<string> = new Set(Object.values(LOOK_UPS).flatMap((names) => [...names]));
-
 /** Whether a call only makes something of what it is given: functions of the file that do nothing else, and of the platform that do not ask who it is. */
 function isMadeBy(graph: Graph, call: CallNode, activation: Activation): boolean {
   const callee = calleeOf(call);
   const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
-  if (name !== null && (FINDS.has(name) || isStoreName(name) || REMOVALS.has(name))) return false;
+  if (name !== null && (LOOKS_UP.has(name) || isStoreName(name) || REMOVALS.has(name))) return false;
   const isQuiet = call.arguments.every((argument) => graph.callables(graph.value(argument, activation)).every(({ fn }) => isFunction(fn) && (fn.params.length === 0 || (fn.body.type !== 'BlockStatement' && isEffectFree(graph, fn.body, graph.activationAt(fn.body))))));
   if (!isQuiet) return false;
   // A function that compares may ask whether it is this one.
