@@ -1,6 +1,7 @@
 /** Code that runs when a target is dead, or finds out that it is: nothing that it does can free a target that lives. */
 import { type Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
+import { functionNamed } from '../heap/local-functions.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import { makesRegistry } from '../heap/registrars.ts';
 import { isValueReference } from '../syntax/scopes.ts';
@@ -69,7 +70,9 @@ function saidBy(graph: Graph, test: Node, depth = 0): 'alive' | 'dead' | null {
       const callee = unwrap(node.callee);
       if (callee.type === 'MemberExpression' && memberName(callee) === 'deref') return 'alive';
       const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
-      return name === null ? saidByAll(graph, functionsOf(graph, callee), depth) : saidByAll(graph, graph.survey.unitsNamed(name), depth);
+      if (name !== null) return saidByAll(graph, graph.survey.unitsNamed(name), depth);
+      const fn = functionNamed(graph, callee);
+      return fn && isFunction(fn) ? saidByAll(graph, [fn], depth) : null;
     }
     case 'MemberExpression': {
       const accessors = graph.survey.accessorsOf(memberName(node) ?? '');
@@ -93,14 +96,6 @@ function saidByAll(graph: Graph, units: readonly Unit[], depth: number): 'alive'
     return only && !second ? saidBy(graph, only, depth + 1) : null;
   });
   return first && others.every((other) => other === first) ? first : null;
-}
-
-function functionsOf(graph: Graph, callee: Node): readonly Unit[] {
-  const [def, second] = callee.type === 'Identifier' ? (graph.scopes.variableOf(callee)?.defs ?? []) : [];
-  const declared = second ? undefined : (def?.node as Node | undefined);
-  if (!declared) return [];
-  if (isFunction(declared)) return [declared];
-  return declared.type === 'VariableDeclarator' && declared.init && isFunction(declared.init) ? [declared.init] : [];
 }
 
 function opposite(said: 'alive' | 'dead' | null): 'alive' | 'dead' | null {

@@ -1,6 +1,6 @@
 /** What outlives a call and uses what a cleanup releases, without the object which the cleanup waits for: closures, the bare handle, calls that wait. */
 import { COLLECTS_RESULTS, LISTENING } from '../catalog/effects.ts';
-import { ACQUIRES, ENDING_NAMES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
+import { ENDING_NAMES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
@@ -17,7 +17,7 @@ import { comesOut, isGoneAfterCall, type Stay, stayOf } from '../lifetimes/survi
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair, Scope, Variable } from '../model.ts';
 import { mayStop } from '../registrations/registry-uses.ts';
-import { type Giving, givingsAfterDeath, isUnconditional, targetOf } from '../registrations/releases.ts';
+import { type Giving, givingsAfterDeath, isClaimed, isUnconditional, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { listed } from '../repairs/edits.ts';
@@ -427,18 +427,6 @@ function isHandle(term: Term): boolean {
     default:
       return false;
   }
-}
-
-/** Whether somebody makes a claim of its own on what is released. */
-function isClaimed(graph: Graph, runs: readonly Activation[], givings: readonly Giving[]): boolean {
-  return runs.some((run) => claimsIn(graph, run).some((place) => givings.some(({ resource }) => isSame(resource, termOf(graph, place)))));
-}
-
-/** What is given to calls of a run that may keep it for longer, or what they are called on. */
-function claimsIn(graph: Graph, run: Activation): readonly Place[] {
-  return graph.program.intern(run, 'claims', () =>
-    effectsOf(graph, run).flatMap(({ name, given, receiver }) => (name !== null && ACQUIRES.named.test(name) ? [...given, ...(receiver ? [receiver] : [])] : [])),
-  );
 }
 
 function problemOf(file: SourceFile, { site }: SiteRun, orphan: Orphan, target: GraphNode): Problem {

@@ -1,5 +1,5 @@
 /** Functions of an object that release what its registered cleanup releases as well, and leave the registration in place. */
-import { ACQUIRES, CONSUMES } from '../catalog/releases.ts';
+import { CONSUMES } from '../catalog/releases.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -9,7 +9,7 @@ import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import { isDropped, isKeptPrivately, isMadeAlike, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
-import { type Giving, givingIn, givingsAfterDeath, isSameGiving, targetOf } from '../registrations/releases.ts';
+import { type Giving, givingIn, givingsAfterDeath, isClaimed, isSameGiving, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { callOffBefore, stopBefore } from '../repairs/call-off.ts';
@@ -43,7 +43,7 @@ function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<No
   if (!target || givings.length === 0) return problems;
   const actions = actionsOf(graph, target);
   const stopping = actions.filter((action) => mayStop(graph, run, action.fn, effectsOf(graph, action.run)));
-  if (isCalledOffOutside({ graph }, run, actions) || actions.some((action) => isClaimedBy(graph, action, givings))) return problems;
+  if (isCalledOffOutside({ graph }, run, actions) || isClaimed(graph, actions.map((action) => action.run), givings)) return problems;
   // Where not every object is registered, what a test says of one may be whether it is: both name the same.
   const chosenBy = new Set(passedTests(run.activation.unit, run.site.call).flatMap(({ test }) => wordsOf(graph, test)));
   // A cleanup that never runs does nothing twice.
@@ -85,11 +85,6 @@ function consumedBefore(graph: Graph, { name }: Action, effect: Effect, givings:
   if (!given || effect.isFollowed || name === null || effect.name === null || !CONSUMES.method.test(name) || !CONSUMES.call.test(effect.name)) return undefined;
   const resource = termOf(graph, given);
   return givings.find((giving) => giving.argument !== null && isSame(giving.resource, resource));
-}
-
-/** Whether a function of the object makes a claim of its own on the resource, which another release gives back. */
-function isClaimedBy(graph: Graph, action: Action, givings: readonly Giving[]): boolean {
-  return effectsOf(graph, action.run).some(({ name, given, receiver }) => name !== null && ACQUIRES.named.test(name) && [...given, ...(receiver ? [receiver] : [])].some((place) => givings.some(({ resource }) => isSame(resource, termOf(graph, place)))));
 }
 
 function isCalledBy(graph: Graph, { fn }: Action, caller: Action): boolean {

@@ -1,9 +1,9 @@
 /** What a call gives back for certain: which resource, and by whom. */
-import { type NamesOfCalls, RELEASE_NAMES } from '../catalog/releases.ts';
+import { ACQUIRES, type NamesOfCalls, RELEASE_NAMES } from '../catalog/releases.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
-import type { GraphNode } from '../heap/nodes.ts';
-import type { Effect } from '../lifetimes/effects.ts';
+import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import { afterDeath } from './after-death.ts';
 import { unwrap } from '../syntax/nodes.ts';
@@ -86,4 +86,16 @@ export function isSameGiving(a: Giving, b: Giving): boolean {
 
 function isContainer(graph: Graph, { node, run }: Place): boolean {
   return graph.concrete(graph.value(node, run)).some((one) => containerOf(graph, one.node) !== null);
+}
+
+/** Whether somebody makes a claim of its own on what is released. */
+export function isClaimed(graph: Graph, runs: readonly Activation[], givings: readonly Giving[]): boolean {
+  return runs.some((run) => claimsIn(graph, run).some((place) => givings.some(({ resource }) => isSame(resource, termOf(graph, place)))));
+}
+
+/** What is given to calls of a run that may keep it for longer, or what they are called on. */
+function claimsIn(graph: Graph, run: Activation): readonly Place[] {
+  return graph.program.intern(run, 'claims', () =>
+    effectsOf(graph, run).flatMap(({ name, given, receiver }) => (name !== null && ACQUIRES.named.test(name) ? [...given, ...(receiver ? [receiver] : [])] : [])),
+  );
 }
