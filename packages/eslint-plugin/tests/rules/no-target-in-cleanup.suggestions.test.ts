@@ -20,24 +20,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 40, 6, 44),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeParamsCleanup', call: 'makeParamsCleanup(this.native)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                export function makeCleanup() {}
-                const makeParamsCleanup = (native) => () => free(native);
-
-                export class Params {
-                  constructor(native) {
-                    this.native = native;
-                    registry.register(this, makeParamsCleanup(this.native), this);
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -57,23 +39,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds `release`, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 31, 4, 35),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeRelease', call: 'makeRelease(conn.fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeRelease = (fd) => () => close(fd);
-
-                export function open(fd) {
-                  const conn = { fd };
-                  const release = makeRelease(conn.fd);
-                  registry.register(conn, release);
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -95,25 +60,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 16, 5, 20),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (openFd) => () => {
-                  const fd = openFd;
-                  close(fd);
-                };
-
-                export function open(handle) {
-                  const conn = { fd: handle };
-                  registry.register(conn, makeCleanup(conn.fd));
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -142,32 +88,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(11, 14, 11, 18),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(options, this.native)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (options, native) => () => {
-                  if (options.verbose) {
-                    log('gone');
-                  }
-                  free(native);
-                };
-
-                export class Params {
-                  constructor(native, options) {
-                    this.native = native;
-                    registry.register(
-                      this,
-                      makeCleanup(options, this.native),
-                      this,
-                    );
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -190,26 +110,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(8, 41, 8, 45),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(this.fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-
-                const makeCleanup = (fd) => () => close(fd);
-
-                /** A file of the operating system. */
-                // It closes itself.
-                export default class File {
-                  constructor(fd) {
-                    this.fd = fd;
-                    registry.register(this, makeCleanup(this.fd));
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -230,24 +130,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds its callback (line 5), (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 62, 5, 66),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
-              output: source`
-                // @ts-check
-                const makeCleanup = (fd) => () => close(fd);
-
-                export function open(fd) {
-                  const conn = { fd };
-                  new FinalizationRegistry(() => close(conn.fd)).register(conn, 0);
-                  globalThis.registry = new FinalizationRegistry(makeCleanup(conn.fd));
-                  globalThis.registry.register(conn, 0);
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -267,25 +149,6 @@ run('suggestions', {
           messageId: 'keepsTargetThroughScope',
           data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 33),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                export const first = open(1);
-                function makeCleanup(fd) {
-                  return () => close(fd);
-                }
-
-                export function open(fd) {
-                  const conn = { fd, size: () => conn.fd };
-                  registry.register(conn, makeCleanup(fd));
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -306,23 +169,6 @@ run('suggestions', {
           messageId: 'keepsTargetThroughScope',
           data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 3), where `conn` lives because `size` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 39),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(fd)' },
-              output: source`
-                'use strict';
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (fd) => async () => close(fd);
-
-                function open(fd) {
-                  const conn = { fd, size: () => conn.fd };
-                  registry.register(conn, makeCleanup(fd));
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -341,22 +187,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(4, 39, 4, 43),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(conn?.fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (fd) => () => close(fd);
-
-                export function open(fd) {
-                  const conn = fd ? { fd } : { fd: 0 };
-                  registry.register(conn, makeCleanup(conn?.fd));
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -376,23 +206,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 39, 5, 43),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(conn.handle.fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (fd) => () => close(fd);
-
-                export function open(fd) {
-                  const conn = { handle: { fd } };
-                  conn.handle.owner = conn;
-                  registry.register(conn, makeCleanup(conn.handle.fd));
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -417,28 +230,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 41, 5, 45),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(this.fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (fd) => () => close(fd);
-
-                export class Handle {
-                  constructor(fd) {
-                    this.fd = fd;
-                    registry.register(this, makeCleanup(this.fd), this);
-                  }
-                  close() {
-                    registry.unregister(this);
-                    close(this.fd);
-                    this.fd = -1;
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -460,42 +251,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(5, 9, 5, 13),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(conn.name, conn.fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (name, fd) => () => {
-                  log(name);
-                  close(fd);
-                };
-
-                export function connect(options) {
-                  const conn = { fd: options.fd, name: options.name };
-                  registry.register(conn, makeCleanup(conn.name, conn.fd));
-                  return conn;
-                }
-              `,
-            },
-            {
-              messageId: 'copyField',
-              data: { values: 'conn.name, conn.fd' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                export function connect(options) {
-                  const conn = { fd: options.fd, name: options.name };
-                  const name = conn.name;
-                  const fd = conn.fd;
-                  registry.register(conn, () => {
-                    log(name);
-                    close(fd);
-                  });
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -517,41 +272,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 45, 6, 49),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(this.#id)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (id) => () => release(id);
-
-                export class Lock {
-                  #id = nextId();
-                  constructor(shared) {
-                    if (shared) {
-                      registry.register(this, makeCleanup(this.#id));
-                    }
-                  }
-                }
-              `,
-            },
-            {
-              messageId: 'copyField',
-              data: { values: 'this.#id' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                export class Lock {
-                  #id = nextId();
-                  constructor(shared) {
-                    if (shared) {
-                      const id = this.#id;
-                      registry.register(this, () => release(id));
-                    }
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -572,24 +292,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 43, 6, 47),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(this.#id)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (id) => () => release(id);
-
-                export class Lock {
-                  #id = nextId();
-                  constructor() {
-                    this.renew = () => renew(this.#id);
-                    registry.register(this, makeCleanup(this.#id));
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -611,41 +313,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) the registry holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(7, 43, 7, 47),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(this.id)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (id) => () => release(id);
-
-                export class Lock {
-                  constructor(id) {
-                    this.id = id;
-                  }
-                  guard() {
-                    registry.register(this, makeCleanup(this.id));
-                  }
-                }
-              `,
-            },
-            {
-              messageId: 'copyField',
-              data: { values: 'this.id' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                export class Lock {
-                  constructor(id) {
-                    this.id = id;
-                  }
-                  guard() {
-                    const id = this.id;
-                    registry.register(this, () => release(id));
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -664,22 +331,6 @@ run('suggestions', {
           messageId: 'keepsTargetThroughScope',
           data: certain('conn', '(1) the registry holds this record, (2) which keeps `run` (line 4), (3) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it', 'Cut (3): make the closure outside of `open`, and pass it only what it needs'),
           ...at(4, 34, 4, 43),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeRun', call: 'makeRun(fd)' },
-              output: source`
-                const registry = new FinalizationRegistry(({ run, why }) => run(why));
-                const makeRun = (fd) => (why) => close(fd, why);
-
-                export function open(fd) {
-                  const conn = { fd, size: () => conn.fd };
-                  registry.register(conn, { run: makeRun(fd), why: 'lost' });
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -701,25 +352,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds `events`, (2) which got a listener (line 6), (3) which uses `conn`', 'Cut (3): copy what the closure needs of `conn` before, and use the copy'),
           ...at(6, 33, 6, 37),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCallback', call: 'makeCallback(conn.fd)' },
-              output: source`
-                import { EventEmitter } from 'node:events';
-                const registry = new FinalizationRegistry((events) => events.emit('lost'));
-                const makeCallback = (fd) => () => close(fd);
-
-                export function open(fd) {
-                  const conn = { fd };
-                  const events = new EventEmitter();
-                  events.on('lost', makeCallback(conn.fd));
-                  registry.register(conn, events);
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -739,23 +371,6 @@ run('suggestions', {
           messageId: 'keepsTargetThroughScope',
           data: certain('file', '(1) the registry holds this closure, (2) which keeps the scope of the block at line 3, where `file` lives because `grow` (line 4) uses it', 'Cut (2): make the closure outside of the block at line 3, and pass it only what it needs'),
           ...at(5, 29, 5, 35),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(path)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (path) => () => close(path);
-
-                export function openAll(paths) {
-                  for (const path of paths) {
-                    const file = { path, size: 0, grow: () => (file.size += 1) };
-                    registry.register(file, makeCleanup(path));
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -775,23 +390,6 @@ run('suggestions', {
           messageId: 'keepsTargetThroughScope',
           data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 4) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(5, 27, 5, 33),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeOpenCleanup', call: 'makeOpenCleanup(fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeOpenCleanup = (fd) => () => close(fd);
-
-                export function open(fd) {
-                  const makeCleanup = 1;
-                  const conn = { fd, size: () => conn.fd + makeCleanup };
-                  registry.register(conn, makeOpenCleanup(fd));
-                  return conn;
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -812,24 +410,6 @@ run('suggestions', {
           messageId: 'keepsTargetThroughScope',
           data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `size` (line 3) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(4, 26, 4, 32),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());\r
-                const makeCleanup = (fd) => () => {\r
-                	close(fd);\r
-                };\r
-                \r
-                export function open(fd) {\r
-                	const conn = { fd, size: () => conn.fd };\r
-                	registry.register(conn, makeCleanup(fd));\r
-                	return conn;\r
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -1046,27 +626,6 @@ run('suggestions', {
           messageId: 'keepsTargetThroughScope',
           data: certain('conn', '(1) the registry holds this closure, (2) which keeps the scope of `open` (line 6), where `conn` lives because `size` (line 7) uses it', 'Cut (2): make the closure outside of `open`, and pass it only what it needs'),
           ...at(8, 29, 8, 35),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(this, fd)' },
-              output: source`
-                const registry = new FinalizationRegistry((close) => close());
-                const makeCleanup = (client, fd) => () => client.drop(fd);
-
-                export class Client {
-                  drop(fd) {
-                    log(fd);
-                  }
-                  open(fd) {
-                    const conn = { fd, size: () => conn.fd };
-                    registry.register(conn, makeCleanup(this, fd));
-                    return conn;
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -1087,24 +646,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) addCleanup holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(6, 34, 6, 38),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(this.fd)' },
-              output: source`
-                import { addCleanup } from 'reclaim';
-                const makeCleanup = (fd) => () => close(fd);
-
-                export class Handle {
-                  constructor(fd) {
-                    this.fd = fd;
-                    this.peek = () => this.fd;
-                    addCleanup(this, makeCleanup(this.fd));
-                  }
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -1125,22 +666,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('this', '(1) on-exit-leak-free holds this closure, (2) which uses `this`', 'Cut (2): copy what the closure needs of `this` before, and use the copy'),
           ...at(5, 29, 5, 33),
-          suggestions: [
-            {
-              messageId: 'useParameter',
-              data: { name: 'log' },
-              output: source`
-                import { register } from 'on-exit-leak-free';
-                export class Log {
-                  constructor() {
-                    this.lines = [];
-                    register(this, (log) => log.flush(log));
-                  }
-                  flush() {}
-                }
-              `,
-            },
-          ],
         },
       ],
     },
@@ -1156,28 +681,6 @@ run('suggestions', {
           messageId: 'keepsTarget',
           data: certain('conn', '(1) the registry holds this closure, (2) which uses `conn`', 'Cut (2): copy what the closure needs of `conn` before, and use the copy'),
           ...at(3, 37, 3, 41),
-          suggestions: [
-            {
-              messageId: 'makeWithFactory',
-              data: { name: 'makeCleanup', call: 'makeCleanup(conn.fd)' },
-              output: source`
-                export const registry = new FinalizationRegistry((close) => close());
-                const conn = { fd: openSync() };
-                const makeCleanup = (fd) => () => close(fd);
-                registry.register(conn, makeCleanup(conn.fd));
-              `,
-            },
-            {
-              messageId: 'copyField',
-              data: { values: 'conn.fd' },
-              output: source`
-                export const registry = new FinalizationRegistry((close) => close());
-                const conn = { fd: openSync() };
-                const fd = conn.fd;
-                registry.register(conn, () => close(fd));
-              `,
-            },
-          ],
         },
       ],
     },

@@ -17,7 +17,7 @@ function lint(id: string, { code, options, settings, languageOptions, filename }
   const messages = new Linter({ configType: 'flat' }).verify(
     code,
     [{ files: ['**/*.*'], plugins: { reclaim: plugin }, rules: { [`reclaim/${id}`]: ['error', ...given] }, languageOptions: { parser: typescriptParser, ...languageOptions }, settings: settings ?? {} }],
-    { filename: filename ?? (languageOptions ? 'case.ts' : 'case.js') },
+    { filename: filename ?? (languageOptions?.parser ? 'case.ts' : 'case.js') },
   );
   const broken = messages.find(({ fatal }) => fatal);
   if (broken) throw new Error(`${broken.message} in\n${code}`);
@@ -49,21 +49,27 @@ function shown(id: string, program: Program): string {
     const caret = `${' '.repeat(column - 1)}${'^'.repeat(Math.max(1, width))}`;
     const offers = (suggestions ?? []).map(({ desc, fix }) => `  ${desc}\n${difference(program.code, applied(program.code, fix))}`);
     return `${text}\n${caret}\n${offers.length > 0 ? offers.join('') : '  no suggestion\n'}`;
-  }).join('');
+  }).join('').replaceAll('\r', '\\r'); // A file of the repository has line feeds only.
 }
 
-/** The lines that are not in both, by the longest common lines. */
+/** The lines that are not in both, by the longest common lines, each group of them behind the line before it. */
 function difference(before: string, after: string): string {
   const [a, b] = [before.split('\n'), after.split('\n')];
   const common = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--) (common[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1)); // the row was just made
   let text = '';
+  let isCommon = true;
   for (let [i, j] = [0, 0]; i < a.length || j < b.length; ) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
+      isCommon = true;
       i++;
       j++;
-    } else if (i < a.length && (j === b.length || at(i + 1, j) >= at(i, j + 1))) text += `  - ${a[i++] ?? ''}\n`;
+      continue;
+    }
+    if (isCommon && i > 0) text += `    ${a[i - 1] ?? ''}\n`;
+    isCommon = false;
+    if (i < a.length && (j === b.length || at(i + 1, j) >= at(i, j + 1))) text += `  - ${a[i++] ?? ''}\n`;
     else text += `  + ${b[j++] ?? ''}\n`;
   }
   return text;
