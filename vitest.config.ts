@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** For tests and for what is prepared for them, in milliseconds. */
+const patience = (time: number): { readonly testTimeout: number; readonly hookTimeout: number } => ({ testTimeout: time, hookTimeout: time });
+
 export default defineConfig({
   test: {
     // One core is left free otherwise, which is half of two.
@@ -16,7 +19,7 @@ export default defineConfig({
           // Nothing here changes what is around it, so that the parsers and the plugin are loaded once for all files.
           isolate: false,
           // Seconds are enough on an idle machine.
-          testTimeout: 60_000,
+          ...patience(60_000),
         },
       },
       {
@@ -33,7 +36,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           pool: 'forks',
           execArgv: ['--expose-gc'],
-          testTimeout: 120_000,
+          ...patience(120_000),
         },
       },
       {
@@ -43,7 +46,7 @@ export default defineConfig({
           include: ['tests/portable.test.ts'],
           pool: 'forks',
           execArgv: ['--expose-gc'],
-          testTimeout: 120_000,
+          ...patience(120_000),
         },
       },
       {
@@ -51,7 +54,7 @@ export default defineConfig({
           name: 'engines',
           root: 'packages/engines',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...patience(60_000),
         },
       },
       {
@@ -59,7 +62,7 @@ export default defineConfig({
           name: 'commands',
           root: 'commands',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 120_000,
+          ...patience(120_000),
         },
       },
       {
@@ -67,7 +70,7 @@ export default defineConfig({
           name: 'drawing',
           root: 'packages/drawing',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...patience(60_000),
         },
       },
       {
@@ -75,7 +78,7 @@ export default defineConfig({
           name: 'site',
           root: 'packages/site',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...patience(60_000),
         },
       },
       {
@@ -84,7 +87,7 @@ export default defineConfig({
           root: 'packages/cli',
           include: ['tests/**/*.test.ts'],
           // Each command is a process of its own; seconds are enough on an idle machine.
-          testTimeout: 240_000,
+          ...patience(240_000),
         },
       },
       {
@@ -95,7 +98,7 @@ export default defineConfig({
           include: ['examples/**/*.test.ts', 'tests/**/*.test.ts'],
           pool: 'forks',
           execArgv: ['--expose-gc'],
-          testTimeout: 120_000,
+          ...patience(120_000),
         },
       },
       {
@@ -106,7 +109,7 @@ export default defineConfig({
           // The collector is called by tests here: each file gets a process of its own.
           pool: 'forks',
           execArgv: ['--expose-gc'],
-          testTimeout: 120_000,
+          ...patience(120_000),
         },
       },
     ],
