@@ -2,7 +2,7 @@
 import { STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type ClassNode, isClass, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, isClass, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 import type { Write } from './cells.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
@@ -46,20 +46,47 @@ export function patchedBecause(graph: Graph, object: GraphNode, name: string): s
 }
 
 function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {
+  const { defining, replacing, isOnPrototype } = patchingCalls(graph);
   const own = new Set<Node>(classChain(graph, object).map(({ owner }) => owner));
-  const written = graph.survey.writesOf(name).find((access) => access.parent.type !== 'UnaryExpression' && own.size > 0 && isPrototypeOf(graph, access.object, own));
+  const written = isOnPrototype && own.size > 0 ? graph.survey.writesOf(name).find((access) => access.parent.type !== 'UnaryExpression' && isPrototypeOf(graph, access.object, own)) : undefined;
   if (written) return written;
-  for (const [path, form] of Object.entries(STATIC_CUTS)) {
-    for (const call of graph.survey.callsNamed(path.slice(path.indexOf('.') + 1))) {
-      const [target, given] = call.arguments;
-      if (target && pathOf(graph.scopes, calleeOf(call)) === path && mayName(given, name, form) && isPrototypeOf(graph, target, own)) return call;
-    }
-  }
-  return graph.survey.callsNamed('setPrototypeOf').find((call) => {
+  const defined = defining.find(({ target, given, form }) => mayName(given, name, form) && isPrototypeOf(graph, target, own));
+  if (defined) return defined.call;
+  return replacing.find((call) => {
     const [target] = call.arguments;
     const values = target ? graph.concrete(graph.value(target, graph.activationAt(call))) : [];
     return values.length === 0 || values.some(({ node }) => node.what.kind !== 'object' || classChain(graph, node).some(({ owner }) => own.has(owner)));
   }) ?? graph.survey.writesOf('__proto__')[0] ?? null;
+}
+
+interface PatchingCalls {
+  readonly defining: readonly { readonly call: Node; readonly target: Node; readonly given: Node | undefined; readonly form: 'key' | 'members' }[];
+  readonly replacing: readonly CallNode[];
+  /** Whether the file names any prototype, so that a mere assignment can be a patch. */
+  readonly isOnPrototype: boolean;
+}
+
+/** What of a file may patch classes, whichever and whatever the name. */
+function patchingCalls(graph: Graph): PatchingCalls {
+  return graph.program.intern(graph, 'patching calls', () => ({
+    defining: Object.entries(STATIC_CUTS).flatMap(([path, form]) =>
+      graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).flatMap((call) => {
+        const [target, given] = call.arguments;
+        return target && mayBePrototype(graph, target) && pathOf(graph.scopes, calleeOf(call)) === path ? [{ call, target, given, form }] : [];
+      }),
+    ),
+    replacing: graph.survey.callsNamed('setPrototypeOf'),
+    isOnPrototype: graph.survey.isNamed('prototype') || graph.survey.isNamed('getPrototypeOf'),
+  }));
+}
+
+/** By its form alone. */
+function mayBePrototype(graph: Graph, expression: Node): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression') return memberName(node) === 'prototype';
+  if (node.type === 'CallExpression') return true;
+  const declared = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
+  return declared?.type === 'VariableDeclarator';
 }
 
 /** Whether what is given beside the target may have the name. */

@@ -173,6 +173,11 @@ export class Survey {
     return this.#occurrences.of(name);
   }
 
+  /** Whether the file may spell `name` anywhere, in a string or a comment too; the tree is not asked. */
+  isNamed(name: string): boolean {
+    return this.#occurrences.mayBeIn(name, this.#source.ast.range);
+  }
+
   /** The same, without most of those that only read or call what is there: where something is put under the name is among them. */
   storesOf(name: string): readonly Node[] {
     return lookUp(this.#stores, name, () => this.#occurrences.of(name, isNoRead));
