@@ -21,7 +21,11 @@ const CLEARINGS = ['clearInterval', 'clearTimeout'];
  * a method of `owner` that nobody calls, does not: whoever could call it would have to keep the object.
  */
 export function mayEnd(graph: Graph, holding: Holding, object: GraphNode, owner: ClassNode | null): boolean {
-  if (isSharedList(graph, holding)) return true;
+  return isSharedList(graph, holding) || mayEndHere(graph, holding, object, owner);
+}
+
+/** The same, of code of this file alone: other modules may end the hold on what they have as well. */
+export function mayEndHere(graph: Graph, holding: Holding, object: GraphNode, owner: ClassNode | null): boolean {
   return endingsOf(graph, holding, object).some((place) => !runsAfterDeath(graph, place) && !isSweep(graph, place) && mayRun(graph, place, holding.at, owner));
 }
 

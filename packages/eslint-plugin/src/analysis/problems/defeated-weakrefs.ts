@@ -7,7 +7,7 @@ import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
-import { classOfObject, mayEnd } from '../lifetimes/endings.ts';
+import { classOfObject, mayEnd, mayEndHere } from '../lifetimes/endings.ts';
 import { type Stay, stayOf } from '../lifetimes/survival.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, siteRun } from '../registrations/sites.ts';
@@ -141,14 +141,14 @@ function isBinding(call: Node): boolean {
  * calls that the file shows; without any, `isWorthIt` says whether it counts: a closure is given away to be kept, a record may be taken apart.
  */
 function staysAround(graph: Graph, run: SiteRun, made: Node, home: Activation, isWorthIt: boolean): boolean {
-  const stay = stayIn(graph, run, made, home, run.target);
+  const stay = stayIn(graph, run, made, home, run.target, isWorthIt);
   if (stay !== 'caller') return stay === 'stays';
   const top = topOf(home);
   const runs = runsOf(graph, top.unit, 0);
   if (runs.length === 0) return isWorthIt;
   return runs.some((called) => {
     const inner = home === top ? called : graph.nestedRun(made, called);
-    return stayIn(graph, run, made, inner, graph.value(run.site.target, inner === home ? run.activation : called)) !== null;
+    return stayIn(graph, run, made, inner, graph.value(run.site.target, inner === home ? run.activation : called), isWorthIt) !== null;
   });
 }
 
@@ -158,11 +158,16 @@ function topOf(activation: Activation): Activation {
   return top;
 }
 
-function stayIn(graph: Graph, run: SiteRun, made: Node, home: Activation, referent: GraphNode): Stay | null {
+function stayIn(graph: Graph, run: SiteRun, made: Node, home: Activation, referent: GraphNode, isWorthIt: boolean): Stay | null {
   const weak = new Set([...graph.concrete(referent), ...graph.concrete(run.target)].map(({ node }) => node));
   const owner = classOfObject(graph.soleObject(run.target));
   const object = graph.soleObject(graph.value(made, home));
-  return object && stayOf(graph, object, { isWeak: (node) => weak.has(node) }, (holding, held) => mayEnd(graph, holding, held, owner));
+  if (!object) return null;
+  const outlook = { isWeak: (node: GraphNode) => weak.has(node) };
+  const stay = stayOf(graph, object, outlook, (holding, held) => mayEnd(graph, holding, held, owner));
+  if (stay !== null || !isWorthIt) return stay;
+  // A list that other modules have is as good as a caller: they keep what is in it as long as they like.
+  return stayOf(graph, object, outlook, (holding, held) => mayEndHere(graph, holding, held, owner)) && 'caller';
 }
 
 function record(graph: Graph, run: SiteRun, expression: Node, activation: Activation): Candidate | null {
