@@ -315,8 +315,14 @@ export const ITERATORS: Readonly<Record<string, 'values' | 'entries' | 'keys'>> 
 /** Those that have a name of their own. */
 export const WALKERS: ReadonlySet<string> = new Set(Object.values(ITERATORS));
 
-/** What built-in objects give under a name each time, as if it were stored in them. */
-export const CONSTANT_PROPERTIES: Readonly<Record<string, readonly string[]>> = { AbortController: ['signal'] };
+/** What built-in objects give under a name each time, as if it were stored in them. Not `URL#searchParams`: Chromium makes it anew. */
+export const CONSTANT_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  AbortController: ['signal'],
+  MessageChannel: ['port1', 'port2'],
+  Request: ['signal'],
+  Response: ['body'],
+  ...Object.fromEntries(['TransformStream', 'CompressionStream', 'DecompressionStream', 'TextDecoderStream', 'TextEncoderStream'].map((name) => [name, ['readable', 'writable']])),
+};
 
 /** Calls whose result has an argument as its prototype, and which. */
 export const PROTOTYPES: Readonly<Record<string, number>> = { 'Object.create': 0 };

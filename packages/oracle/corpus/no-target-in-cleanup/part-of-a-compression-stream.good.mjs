@@ -1,0 +1,10 @@
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"the target is one side of a CompressionStream, which is the same each time: the cleanup keeps something else","needs":"CompressionStream"}
+const registry = new FinalizationRegistry((cleanup) => cleanup());
+
+export function make(native) {
+  const whole = new CompressionStream('gzip');
+  registry.register(whole.readable, releaseOf(native));
+  return new WeakRef(whole.readable);
+}
+
+const releaseOf = (native) => () => { native.release(); };
