@@ -104,10 +104,11 @@ export function unregistersIn(graph: Graph): readonly Unregister[] {
  */
 export function callsOff(graph: Graph, run: SiteRun, effects: readonly Effect[]): boolean {
   const { site, registries, activation } = run;
-  if (registries.length === 0) return !isDropped(graph, site.call) || effects.some(({ name }) => name !== null && STOPS.has(name));
+  if (registries.length === 0) return !isDropped(graph, site.call) || effects.some((effect) => (effect.name === null ? isUnnamedMethod(effect) : STOPS.has(effect.name)));
   const token = site.call.arguments[2] ?? site.call.arguments[0];
-  return effects.some(({ name, given, receiver, node, run: at }) => {
-    if (name === null) return false;
+  return effects.some((effect) => {
+    const { name, given, receiver, node, run: at } = effect;
+    if (name === null) return isUnnamedMethod(effect) && graph.survey.accessesOf('unregister').length > 0;
     if (name !== 'unregister') return node.type === 'CallExpression' && !isFollowed(graph, node, receiver, at) && mayUnregister(graph, name);
     const [dropped] = given;
     const from = receiver ? registriesOf(graph, receiver.node, receiver.run) : [];
@@ -121,7 +122,7 @@ export function callsOff(graph: Graph, run: SiteRun, effects: readonly Effect[])
  * stops a handle, or calls what is not seen and has the name of a function that unregisters.
  */
 export function mayStop(graph: Graph, { registries }: SiteRun, fn: Node, effects: readonly Effect[]): boolean {
-  if (registries.length === 0) return effects.some(({ name }) => name !== null && (STOPS.has(name) || name.startsWith('@@')));
+  if (registries.length === 0) return effects.some((effect) => (effect.name === null ? isUnnamedMethod(effect) : STOPS.has(effect.name) || effect.name.startsWith('@@')));
   const elsewhere = new Set<Node>();
   for (const { name, receiver, callee } of effects) {
     const from = name === 'unregister' && receiver ? registriesOf(graph, receiver.node, receiver.run) : [];
@@ -129,7 +130,12 @@ export function mayStop(graph: Graph, { registries }: SiteRun, fn: Node, effects
   }
   const units = new Set<Node>([fn, ...effects.map(({ run }) => run.unit)]);
   const isNamed = graph.survey.leavesOf('unregister').some((leaf) => ![...elsewhere].some((one) => contains(one, leaf)) && [...units].some((unit) => contains(unit, leaf)));
-  return isNamed || effects.some(({ name, node, receiver, run }) => name !== null && name !== 'unregister' && node.type === 'CallExpression' && !isFollowed(graph, node, receiver, run) && mayUnregister(graph, name));
+  if (isNamed) return true;
+  return effects.some((effect) => {
+    const { name, node, receiver, run } = effect;
+    if (name === null) return isUnnamedMethod(effect) && graph.survey.accessesOf('unregister').length > 0;
+    return name !== 'unregister' && node.type === 'CallExpression' && !isFollowed(graph, node, receiver, run) && mayUnregister(graph, name);
+  });
 }
 
 /** The same object, or one that the same place makes in another call. */
@@ -145,6 +151,11 @@ function isFollowed(graph: Graph, call: TSESTree.CallExpression, receiver: Place
   if (graph.callables(graph.value(callee, run)).length > 0) return true;
   const values = receiver ? graph.concrete(graph.value(receiver.node, receiver.run)) : [];
   return values.length > 0 && values.every(({ node }) => containerOf(graph, node) !== null);
+}
+
+/** `this[kDetach]()`, `hooks[name](this)`: a call by a name that the file does not show may be that of any function of the file. */
+function isUnnamedMethod({ name, node, callee, isFollowed: isSeen }: Effect): boolean {
+  return name === null && !isSeen && node.type === 'CallExpression' && callee !== null && unwrap(callee.node).type === 'MemberExpression';
 }
 
 /** Methods of a handle that end its registration. */
