@@ -45,11 +45,17 @@ export function patchedBecause(graph: Graph, object: GraphNode, name: string): s
   return patch ? `unless line ${String(patch.loc.start.line)} gives it a setter` : undefined;
 }
 
-function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {
+/** The statement that may give the instances another method of that name than their class has. */
+export function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {
   const { defining, replacing, isOnPrototype } = patchingCalls(graph);
   const own = new Set<Node>(classChain(graph, object).map(({ owner }) => owner));
-  const written = isOnPrototype && own.size > 0 ? graph.survey.writesOf(name).find((access) => access.parent.type !== 'UnaryExpression' && isPrototypeOf(graph, access.object, own)) : undefined;
-  if (written) return written;
+  if (isOnPrototype && own.size > 0) {
+    const written = graph.survey.writesOf(name).find((access) => access.parent.type !== 'UnaryExpression' && isPrototypeOf(graph, access.object, own));
+    if (written) return written;
+    // `Class.prototype[name] = wrap(Class.prototype[name])`: under whichever name.
+    const unnamed = graph.survey.computedWrites.find((access) => memberName(access) === null && isPrototypeOf(graph, access.object, own));
+    if (unnamed) return unnamed;
+  }
   const defined = defining.find(({ target, given, form }) => mayName(given, name, form) && isPrototypeOf(graph, target, own));
   if (defined) return defined.call;
   return replacing.find((call) => {

@@ -161,11 +161,13 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions
   // `super.set(…)` is the method of the base, not the one that it stands in.
   const isOfBase = callee.type === 'MemberExpression' && callee.object.type === 'Super';
   const values = isOfBase ? [] : callee.type === 'Super' ? baseOfConstructor(graph, run) : graph.concrete(graph.value(callee, run));
-  for (const { node } of values) {
+  for (const { node, because } of values) {
+    // Whether it is this function that is called, no test says.
+    const under = values.length === 1 && because === undefined ? conditions : null;
     const next = isDeep ? null : runOf(graph, node, call, run, receiverIn(graph, node, call, run));
-    if (next) effects.push(...follow(graph, next, values.length === 1 ? conditions : null, inside));
+    if (next) effects.push(...follow(graph, next, under, inside));
     const bound = boundMethod(node);
-    if (bound) effects.push({ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run, isFollowed: false, conditions: values.length === 1 ? conditions : null, through });
+    if (bound) effects.push({ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run, isFollowed: false, conditions: under, through });
   }
   const effect = { node: call, callee: { node: callee, run }, run, isFollowed: effects.length > 0, conditions, through };
   if (callee.type === 'MemberExpression') {

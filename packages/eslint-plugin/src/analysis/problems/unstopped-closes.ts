@@ -4,6 +4,7 @@ import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
+import { patchOf } from '../heap/patches.ts';
 import { type Action, actionsOf } from '../lifetimes/actions.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, termOf } from '../lifetimes/identity.ts';
@@ -49,7 +50,7 @@ function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<No
   // A cleanup that never runs does nothing twice.
   let mayRun: boolean | null = null;
   for (const action of actions) {
-    if (action.isPrivate || stopping.includes(action) || stopping.some((one) => isCalledBy(graph, action, one))) continue;
+    if (action.isPrivate || (action.name !== null && patchOf(graph, target, action.name)) || stopping.includes(action) || stopping.some((one) => isCalledBy(graph, action, one))) continue;
     const twice = effectsOf(graph, action.run).find((effect) => againBy(graph, action, effect, givings) !== null && !effect.conditions?.some(({ test }) => wordsOf(graph, test.node).some((word) => chosenBy.has(word))) && !isLeftToStopping(graph, effect, stopping) && !isDoneByOther(effect, action, actions));
     const at = twice && (twice.through[0] ?? twice.node);
     if (!twice || !at || problems.has(at)) continue;
