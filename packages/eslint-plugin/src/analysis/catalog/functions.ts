@@ -39,5 +39,11 @@ export const KEEPS_ITS_MEMBERS: ReadonlySet<string> = new Set(['push', 'unshift'
 /** What every object has by inheritance and no file needs to write. */
 export const INHERITED: ReadonlySet<string> = new Set(['constructor', '__proto__', 'toString', 'toLocaleString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable']);
 
+/** What leads from an object to its class: it is there for all instances, and leads to none. */
+export const OF_CLASS: ReadonlySet<string> = new Set(['constructor', '__proto__']);
+
+/** Calls that give the prototype of an object, which is there for all instances. */
+export const PROTOTYPE_OF: ReadonlySet<string> = new Set(['Object.getPrototypeOf', 'Reflect.getPrototypeOf']);
+
 /** Classes and functions of the platform that make what the platform keeps while it is at work. */
 export const LIVES_BY_ITSELF: ReadonlySet<string> = new Set(['setInterval', 'setTimeout', 'setImmediate', 'Worker', 'SharedWorker', 'WebSocket', 'EventSource', 'BroadcastChannel', 'MessageChannel', 'RTCPeerConnection', 'AudioContext', 'Notification', 'XMLHttpRequest']);

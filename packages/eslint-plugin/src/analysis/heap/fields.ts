@@ -1,6 +1,7 @@
 /** What a property of an object holds: every write to it, what comes with the creation of the object first. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ERRORS } from '../catalog/builtins.ts';
+import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { classOfMember, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from '../syntax/nodes.ts';
@@ -52,6 +53,7 @@ export function lifetimeOf(object: GraphNode): Node | null {
 /** Whether a property that this file never writes may exist on the object all the same. */
 export function hasUnseenFields(graph: Graph, object: GraphNode, name: string): boolean {
   const { what } = object;
+  if (OF_CLASS.has(name) && what.kind !== 'primitive') return true;
   switch (what.kind) {
     case 'primitive':
       return false;

@@ -2,6 +2,7 @@
 import { baseEdges } from './builtin-calls.ts';
 import { accessorCut, fieldCut, memberCut } from './cuts.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, keyName } from '../syntax/nodes.ts';
@@ -54,7 +55,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       step: { kind: 'internal', at: promise, what: 'resolves that promise' },
     });
   }
-  if (what.kind === 'outside' && what.object && what.name !== null && !isArgument(what.object, what.name)) {
+  if (what.kind === 'outside' && what.object && what.name !== null && !OF_CLASS.has(what.name) && !isArgument(what.object, what.name)) {
     edges.push({
       to: what.object,
       because: `only if \`${what.name}\`, which is set outside this file, leads back`,

@@ -1,4 +1,5 @@
 /** Statements that give the instances of a class another method than the class has: by its prototype, or by another prototype. */
+import { PROTOTYPE_OF } from '../catalog/functions.ts';
 import { STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -109,7 +110,7 @@ function isPrototypeOf(graph: Graph, expression: Node, classes: ReadonlySet<Node
     const owners = graph.concrete(graph.value(node.object, graph.activationAt(node)));
     return owners.length === 0 || owners.some(({ node: { what } }) => what.kind !== 'object' || !(isClass(what.origin) || isFunction(what.origin)) || classes.has(what.origin));
   }
-  if (node.type === 'CallExpression') return pathOf(graph.scopes, calleeOf(node)) === 'Object.getPrototypeOf';
+  if (node.type === 'CallExpression') return PROTOTYPE_OF.has(pathOf(graph.scopes, calleeOf(node)) ?? '');
   const declared = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
   return declared?.type === 'VariableDeclarator' && declared.init !== null && declared.init.type !== 'Identifier' && isPrototypeOf(graph, declared.init, classes);
 }

@@ -4,7 +4,7 @@
  */
 import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
-import { KEEPS_ITS_MEMBERS } from '../catalog/functions.ts';
+import { KEEPS_ITS_MEMBERS, PROTOTYPE_OF } from '../catalog/functions.ts';
 import { KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
 import { callsOf, isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -45,7 +45,7 @@ export function isGoneAfterCall(graph: Graph, object: GraphNode, outlook: Outloo
   };
   const areGone = (node: GraphNode): boolean => {
     // A class of the module is there as long as anybody can make an instance.
-    if (node.what.kind !== 'object' || (isClass(node.what.origin) && node.activation.unit.type === 'Program')) return false;
+    if (node.what.kind !== 'object' || (isClass(node.what.origin) && node.activation.unit.type === 'Program') || isPrototype(graph, node.what.origin)) return false;
     const holders = holdersOf(graph, node, outlook.since);
     return (
       holders.isComplete &&
@@ -106,6 +106,11 @@ export function comesOut(graph: Graph, object: GraphNode, { isReferred = false, 
     return units.some((unit) => isCalledElsewhere(graph, unit) || runsOf(graph, unit, 0).some(({ receiver }) => receiver === null || isOut(receiver)));
   };
   return isOut(object);
+}
+
+/** `Object.getPrototypeOf(this)`: it was there before, and stays. */
+function isPrototype(graph: Graph, origin: Node): boolean {
+  return origin.type === 'CallExpression' && PROTOTYPE_OF.has(pathOf(graph.scopes, calleeOf(origin)) ?? '');
 }
 
 /** The weak references that are made of an object. */
