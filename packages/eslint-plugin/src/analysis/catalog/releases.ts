@@ -24,6 +24,12 @@ export const ENDING_NAMES: NamesOfCalls = {
   ofArgument: new RegExp(`${RELEASE_NAMES.ofArgument.source}|^(?:delete|dispose|terminate|shutdown|disconnect|unload)[A-Z_]|(?:^|_)(?:dispose|terminate)$|(?:Dispose|Terminate)(?:$|[A-Z])`),
 };
 
+/** Calls that end what others may be in the middle of: resources, and work, requests, locks and subscriptions besides. */
+export const CUTTING_NAMES: NamesOfCalls = {
+  ofReceiver: new RegExp(`${ENDING_NAMES.ofReceiver.source}|^(?:abort|cancel|stop|unsubscribe|unref|detach|evict|revoke|reset|remove|teardown|finali[sz]e|clean_?up)$`, 'i'),
+  ofArgument: new RegExp(`${ENDING_NAMES.ofArgument.source}|(?:^|_)(?:abort|cancel|stop|unsubscribe|unref|detach|evict|revoke|reset|remove|clear|delete|kill|end|shut|teardown|finali[sz]e|clean_?up|on_?(?:dead|death|gone))(?:$|_|[A-Z])`),
+};
+
 /** Names of functions by which somebody makes a claim of their own, which is given back by itself. */
 export const ACQUIRES: { readonly named: RegExp } = { named: /(?:^|_)(?:retain|acquire|claim|add_?ref|inc_?ref|ref|lock|open|attach)(?:$|_|[A-Z])|(?:Retain|Acquire|AddRef|IncRef)(?:$|[A-Z])/i };
 

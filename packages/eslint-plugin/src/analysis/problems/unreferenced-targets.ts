@@ -1,10 +1,14 @@
 /** Registrations of a new object that nothing refers to: its cleanup runs after the next collection. */
+import { CUTTING_NAMES } from '../catalog/releases.ts';
+import { REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Variable } from '../model.ts';
+import { afterDeath } from '../registrations/after-death.ts';
+import { givingIn } from '../registrations/releases.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { listed } from '../repairs/edits.ts';
 import { registerUsed } from '../repairs/used-targets.ts';
@@ -24,6 +28,8 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
   if (!resource || isRearmed(file.graph, run)) return null;
   const target = unwrap(site.target);
   const isClosure = isFunction(target) || (target.type === 'CallExpression' && target.callee.type === 'MemberExpression' && memberName(target.callee) === 'bind');
+  // A closure before its owner is the cleanup in the wrong place, whatever the callback does with the owner.
+  if (!isClosure && !cutsOff(file.graph, run)) return null;
   return {
     messageId: isClosure ? 'unreferencedClosure' : 'unreferenced',
     loc: site.target.loc,
@@ -41,6 +47,11 @@ function isInUse({ graph }: SourceFile, { site, activation }: SiteRun, expressio
   if (node.type !== 'ThisExpression' && node.type !== 'MemberExpression' && !isNamedElsewhere(graph, node, site.call)) return false;
   const value = graph.value(node, activation);
   return graph.concrete(value).some((item) => item.node !== graph.primitive) && graph.callables(value).length === 0;
+}
+
+/** Whether the cleanup is seen to end something. One that counts, tells or settles is there to hear of a collection, and misses nothing. */
+function cutsOff(graph: Graph, run: SiteRun): boolean {
+  return afterDeath(graph, run)?.some((effect) => givingIn(graph, effect, CUTTING_NAMES) !== null || (effect.name !== null && effect.receiver !== null && REMOVALS.has(effect.name))) === true;
 }
 
 function isNamedElsewhere(graph: Graph, node: Node, call: Node): boolean {
@@ -85,9 +96,11 @@ function isHeldWeakly({ graph, sites }: SourceFile, identifier: Node): boolean {
 }
 
 /** A cleanup that registers the next object is there to hear of each collection. */
-function isRearmed(graph: Graph, { site, registries }: SiteRun): boolean {
+function isRearmed(graph: Graph, run: SiteRun): boolean {
+  const { site, registries } = run;
   const unit = unitOf(site.call);
   const name = isFunction(unit) ? nameOf(unit) : null;
+  if (afterDeath(graph, run)?.some(({ name }) => name === 'register')) return true;
   return registries.some((registry) => {
     const callback = callbackOf(graph, registry)?.callback;
     if (!callback) return false;
