@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, placedName, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { isValueReference } from '../syntax/scopes.ts';
 import { classChain, constructedBy, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import { declaredFor } from './local-functions.ts';
@@ -241,7 +242,7 @@ function isNamedElsewhere(graph: Graph, id: Node | null): boolean {
   // A class has its name inside and outside.
   const variables = graph.scopes.manager.getDeclaredVariables(declared).filter((variable) => variable.identifiers[0] === id);
   if (variables.length === 0) return true;
-  return variables.some((variable) => variable.references.some((reference) => reference.init !== true && !isCallee(reference.identifier)));
+  return variables.some((variable) => variable.references.some((reference) => reference.init !== true && isValueReference(reference) && !isCallee(reference.identifier)));
 }
 
 /** Whether the name is only called, made an instance of, extended, or asked for a static member. */

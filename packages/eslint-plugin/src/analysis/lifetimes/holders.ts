@@ -116,7 +116,7 @@ function holdingsAt(graph: Graph, object: GraphNode, node: Node, activation: Act
       break;
     case 'returned':
       // What comes back from a known call is a use of its own there.
-      if (!(activation.call && activation.caller) || isResumable(activation.unit)) add({ kind: 'caller' });
+      if (isResumable(activation.unit) || !((activation.call && activation.caller) || isGivenBack(graph, object, node, activation))) add({ kind: 'caller' });
       break;
     case 'exported':
       add({ kind: 'module' });
@@ -131,6 +131,12 @@ function holdingsAt(graph: Graph, object: GraphNode, node: Node, activation: Act
       break;
   }
   return found;
+}
+
+/** `return this` of a method: who called it has the object already, and what comes back of a call that is seen is a use of its own. */
+function isGivenBack(graph: Graph, object: GraphNode, node: Node, activation: Activation): boolean {
+  const { parent } = activation.unit;
+  return node.type === 'ThisExpression' && object.what.kind === 'object' && graph.receiver(activation) === object && parent?.type === 'MethodDefinition' && parent.kind === 'method' && unitOf(node) === activation.unit;
 }
 
 export function isResumable(unit: Node): boolean {
