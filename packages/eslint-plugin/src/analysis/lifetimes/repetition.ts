@@ -10,13 +10,19 @@ import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, classOfMember, immediateCall, isFunction, isInLoop, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
 import { isOwnVariable } from './file-local.ts';
+import { runsOnce } from './once.ts';
 
 const DEPTH_LIMIT = 6;
+
+/** Whether control may get to the place any number of times; false also where that is not known. */
+export function mayBeReachedOften(graph: Graph, place: Node): boolean {
+  return mayRunOften(graph, unitOf(place)) && !runsOnce(graph, place);
+}
 
 /** Whether the unit may run any number of times; false also where that is not known. */
 export function mayRunOften(graph: Graph, unit: Unit, depth = 0): boolean {
   if (unit.type === 'Program' || depth > DEPTH_LIMIT) return false;
-  const runsWith = (place: Node): boolean => isInLoop(place) || mayRunOften(graph, unitOf(place), depth + 1);
+  const runsWith = (place: Node): boolean => !runsOnce(graph, place) && (isInLoop(place) || mayRunOften(graph, unitOf(place), depth + 1));
   const immediate = immediateCall(unit);
   if (immediate) return runsWith(immediate);
   // A method can be called as often as its instances live, its class need not be known to others.

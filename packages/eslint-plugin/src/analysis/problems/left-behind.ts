@@ -20,7 +20,7 @@ import type { Holding } from '../lifetimes/holders.ts';
 import { comesOut } from '../lifetimes/survival.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isOnlyGivenBack } from '../lifetimes/roots.ts';
-import { mayRunOften } from '../lifetimes/repetition.ts';
+import { mayBeReachedOften } from '../lifetimes/repetition.ts';
 import type { Node, Problem } from '../model.ts';
 import { listed } from '../repairs/edits.ts';
 import { takeOffAlike, takeOffAtEnd, takeOffSame, takeOutAtEnd } from '../repairs/taken-off.ts';
@@ -150,7 +150,7 @@ function stays({ source, graph }: SourceFile, call: CallNode, isSaid: (loc: Prob
   if (!given || given.type === 'SpreadElement' || call.type !== 'CallExpression') return null;
   const unit = unitOf(call);
   const end = endOf(graph, unit, call);
-  if (!end || (end.kind === 'class' ? !isMadeOften(graph, end.owner) : !mayRunOften(graph, unit))) return null;
+  if (!end || (end.kind === 'class' ? !isMadeOften(graph, end.owner) : !mayBeReachedOften(graph, call))) return null;
   for (const run of [...runsOf(graph, unit, 0), graph.activationAt(call)]) {
     const held = graph.soleObject(graph.value(given, run));
     const hold = held && holdOf(graph, held);
@@ -248,7 +248,7 @@ function isMadeOften(graph: Graph, owner: ClassNode): boolean {
   const name = nameOf(owner);
   const variable = graph.scopes.manager.getDeclaredVariables(owner).find((one) => one.identifiers[0] === owner.id);
   const isNamedElsewhere = variable?.references.some(({ identifier }) => !isOwnUse(identifier)) === true;
-  return isNamedElsewhere || (name !== null && graph.survey.callsNamed(name).some((made) => made.type === 'NewExpression' && mayRunOften(graph, unitOf(made))));
+  return isNamedElsewhere || (name !== null && graph.survey.callsNamed(name).some((made) => made.type === 'NewExpression' && mayBeReachedOften(graph, made)));
 }
 
 function isOwnUse({ parent }: Node): boolean {
@@ -334,7 +334,7 @@ function droppedHandles(graph: Graph, removal: CallNode): readonly Problem[] {
     if (call.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement') return [];
     const unit = unitOf(call);
     const member = memberAround(unit);
-    if (member ? !isMadeOften(graph, member) : !mayRunOften(graph, unit)) return [];
+    if (member ? !isMadeOften(graph, member) : !mayBeReachedOften(graph, call)) return [];
     const run = graph.activationAt(call);
     const given = call.arguments.find((argument) => isMadeThere(unwrap(argument)));
     const held = given && graph.soleObject(graph.value(given, run));
@@ -349,7 +349,7 @@ function droppedHandles(graph: Graph, removal: CallNode): readonly Problem[] {
 
 /** `Promise.race([work, closed])` with a promise of the module: each race leaves a reaction on it, and its result with that. */
 function racesFor(graph: Graph, call: CallNode): Problem | null {
-  if (pathOf(graph.scopes, calleeOf(call)) !== 'Promise.race' || !mayRunOften(graph, unitOf(call))) return null;
+  if (pathOf(graph.scopes, calleeOf(call)) !== 'Promise.race' || !mayBeReachedOften(graph, call)) return null;
   const [list] = call.arguments;
   if (list?.type !== 'ArrayExpression') return null;
   const lasting = list.elements.find((element) => element !== null && isPromiseOfModule(graph, element));

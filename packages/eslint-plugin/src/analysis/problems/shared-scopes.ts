@@ -14,6 +14,7 @@ import { weightOf } from '../lifetimes/weight.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isPassing } from '../lifetimes/passing.ts';
 import { isKeptBesides } from '../lifetimes/besides.ts';
+import { runsOnce } from '../lifetimes/once.ts';
 import { mayRunOften } from '../lifetimes/repetition.ts';
 import type { Captor, Held, Node, Problem, Repair, RetentionPath, Scope, Step } from '../model.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -99,8 +100,7 @@ interface Share {
 /** What one closure keeps for nothing, as its unit has it whoever calls it, else in a call that the file shows. */
 function sharedBy(file: SourceFile, fn: FunctionNode, possible: boolean): Problem | null {
   const { graph } = file;
-  const unit = unitOf(fn);
-  if (!mayRunOften(graph, unit) && !isAroundOften(graph, fn)) return null;
+  if (runsOnce(graph, fn) || (!mayRunOften(graph, unitOf(fn)) && !isAroundOften(graph, fn))) return null;
   const called = runsAround(graph, fn);
   // What the calls of the file give is more than what can be told of any call.
   const runs = called.length > 0 ? called : [graph.activationAt(fn)];
