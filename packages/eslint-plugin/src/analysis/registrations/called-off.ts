@@ -7,13 +7,14 @@ import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, contains, memberName, nameOf, pathText, unitOf, unwrap, wrapped, writtenAs } from '../syntax/nodes.ts';
 import { mayFollow } from '../syntax/order.ts';
+import { unfollowedStop } from './unfollowed-stops.ts';
 
 /**
  * Why the registration may be over when the call that makes it is; undefined where nothing of that kind is seen. What another call
  * does, a `close` or `dispose`, is no reason: until then the registration stands.
  */
 export function endedInCall(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
-  return unregisteredBehind(graph, call, token, registries, activation) ?? unregisteredThrough(graph, call, token, registries, activation) ?? stoppedBehind(graph, call) ?? unregisteredByCallers(graph, token, registries, activation);
+  return unregisteredBehind(graph, call, token, registries, activation) ?? unregisteredThrough(graph, call, token, registries, activation) ?? stoppedBehind(graph, call) ?? unregisteredByCallers(graph, token, registries, activation) ?? unregisteredUnseen(graph, call, token, activation);
 }
 
 /** `registry.unregister(token)` behind the registration. */
@@ -63,15 +64,35 @@ function unregisteredByCallers(graph: Graph, token: Node | undefined, registries
   return undefined;
 }
 
+/** Behind it a function is called that may be one that calls it off, by the way that it is reached. */
+function unregisteredUnseen(graph: Graph, call: Node, token: Node | undefined, activation: Activation): string | undefined {
+  if (!token || graph.survey.accessesOf('unregister').length === 0) return undefined;
+  let found = unitsThatReachUnregister(graph).has(unitOf(call)) ? unfollowedStop(graph, call, activation) : null;
+  for (let run = activation, level = 0; !found && run.call && run.caller && level < CALLER_LEVELS; run = run.caller, level++) found = unfollowedStop(graph, writtenAs(run.call), run.caller);
+  return found ? `unless line ${String(found.loc.start.line)} calls it off` : undefined;
+}
+
 const CALLER_LEVELS = 3;
 
 /** Whether an effect drops a registration of that token, `given` where it is seen, from what may be one of the registries. */
 function mayEnd(graph: Graph, { name, receiver, given: [dropped] }: Effect, given: GraphNode | null, registries: readonly GraphNode[]): boolean {
   if (name !== 'unregister' || !receiver || !dropped) return false;
   const other = graph.soleObject(graph.value(dropped.node, dropped.run));
-  if (given && other && given !== other) return false;
+  if (given && other && isMadeApart(given, other)) return false;
   const others = registriesOf(graph, receiver.node, receiver.run);
   return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));
+}
+
+/**
+ * Whether two objects are two: other places made them, or other calls led there. The same run may have been entered twice on the way
+ * here, once by whoever calls it, so that the nodes differ.
+ */
+function isMadeApart(one: GraphNode, other: GraphNode): boolean {
+  if (one === other) return false;
+  if (one.what.kind !== 'object' || other.what.kind !== 'object' || one.what.origin !== other.what.origin) return true;
+  let [a, b]: [Activation | null, Activation | null] = [one.activation, other.activation];
+  for (; a?.call && b?.call; a = a.caller, b = b.caller) if (a.call !== b.call) return true;
+  return false;
 }
 
 /** The units that have a function in them that unregisters something, or call one by its name: most do neither, and what they call need not be followed. */
