@@ -36,14 +36,18 @@ interface Cut {
 
 /** Why the property `name` may be gone or replaced; `own` are the writes that are known to be to this object. */
 export function fieldCut(graph: Graph, object: GraphNode, name: string, own: readonly Write[]): string | undefined {
-  // Nothing outside of the class can name a private field.
-  if (name.startsWith('#')) return undefined;
   // What a prototype is given replaces nothing that an object has itself; for methods see patches.ts.
   const named = graph.survey.writesOf(name).flatMap((access): Cut[] => (own.some(({ at }) => contains(at, access)) || isPrototype(access.object) ? [] : [{ at: access, base: access.object, name }]));
+  // Nothing outside of the class can name a private field, but what is there knows other instances.
+  if (name.startsWith('#')) return replacedBy(cutByStranger(graph, object, named.filter(({ base }) => unwrap(base).type !== 'ThisExpression')));
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
     cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own) && givesAny(one, (given) => given === name || (given === 'length' && isIndex(name))));
-  return (cut && `unless line ${String(cut.at.loc.start.line)} replaces it`) ?? evaluated(graph, object);
+  return replacedBy(cut) ?? evaluated(graph, object);
+}
+
+function replacedBy(cut: Cut | undefined): string | undefined {
+  return cut && `unless line ${String(cut.at.loc.start.line)} replaces it`;
 }
 
 /** `Class.prototype` */
@@ -147,7 +151,12 @@ function isStrange(graph: Graph, object: GraphNode, base: Node): boolean {
   if (isUse(graph, object, base)) return false;
   const objects = graph.concrete(graph.value(base, graph.activationAt(base)));
   // What cannot be written to is something that the graph does not see.
-  return objects.every(({ node }) => node === graph.primitive) || objects.some(({ node }) => node === object || isOfSameOrigin(node, object) || isStranger(graph, node));
+  return objects.every(({ node }) => node === graph.primitive) || objects.some(({ node }) => node === object || isOfSameOrigin(node, object) || standsForInstance(graph, node, object) || isStranger(graph, node));
+}
+
+/** What a constructor puts somewhere as its `this` is any instance of the class to whoever takes it from there. */
+function standsForInstance(graph: Graph, { what }: GraphNode, object: GraphNode): boolean {
+  return what.kind === 'receiver' && isClass(what.owner) && classChain(graph, object).some(({ owner }) => owner === what.owner);
 }
 
 /** What one expression makes in two runs. */
