@@ -107,6 +107,12 @@ export const STATIC_CUTS: Readonly<Record<string, 'key' | 'members'>> = {
   'Object.assign': 'members',
 };
 
+/** The method by which an object gets a setter under the name that its first argument is. */
+export const DEFINES_SETTER = '__defineSetter__';
+
+/** Functions that give their first argument another prototype. */
+export const SETS_PROTOTYPE: ReadonlySet<string> = new Set(['Object.setPrototypeOf', 'Reflect.setPrototypeOf']);
+
 /** Functions after which their first argument takes no write at all, no new property, or none to the property that the second names. */
 export const LOCKS: Readonly<Record<string, 'all' | 'new' | 'property'>> = {
   'Object.freeze': 'all',

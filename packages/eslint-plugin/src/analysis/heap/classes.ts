@@ -198,7 +198,8 @@ export function prototypeWrites(graph: Graph, object: GraphNode, name: string): 
   });
 }
 
-function constructorFunctionOf(graph: Graph, object: GraphNode): Node | null {
+/** The function, not a class, whose instance it is. */
+export function constructorFunctionOf(graph: Graph, object: GraphNode): Node | null {
   const { what, activation } = object;
   if (what.kind === 'receiver' && isFunction(what.owner)) return what.owner;
   if (what.kind !== 'object' || what.origin.type !== 'NewExpression') return null;

@@ -21,6 +21,7 @@ import type { Graph } from './graph.ts';
 import { walkedMembers } from './iteration.ts';
 import { containerOf } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
+import { givenSetterBecause } from './given-setters.ts';
 import { patchedBecause } from './patches.ts';
 import { isRegistrationCall } from './registrars.ts';
 import { registerCalls, unregisterCalls } from './registration-calls.ts';
@@ -160,7 +161,7 @@ function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.Member
       : [{ kind: 'element', how: 'property', write }];
   }
   // A setter of this file is looked into instead: it keeps what it keeps.
-  return setterOf(graph, object, name) ? [] : [unsure({ kind: 'field', name, write }, setterBecause(graph, object, name) ?? patchedBecause(graph, object, name))];
+  return setterOf(graph, object, name) ? [] : [unsure({ kind: 'field', name, write }, setterBecause(graph, object, name) ?? patchedBecause(graph, object, name) ?? givenSetterBecause(graph, object, name))];
 }
 
 /** A link that is made after the registration was dropped keeps nothing for it. */

@@ -104,7 +104,7 @@ function mayName(given: Node | undefined, name: string, form: 'key' | 'members')
 }
 
 /** `Class.prototype`, by a name as well, of one of these classes or of what is not seen. */
-function isPrototypeOf(graph: Graph, expression: Node, classes: ReadonlySet<Node>): boolean {
+export function isPrototypeOf(graph: Graph, expression: Node, classes: ReadonlySet<Node>): boolean {
   const node = unwrap(expression);
   if (node.type === 'MemberExpression' && memberName(node) === 'prototype') {
     const owners = graph.concrete(graph.value(node.object, graph.activationAt(node)));
