@@ -16,13 +16,17 @@ import { type Call, calleeOf, classOfMember, isFunction, memberName, type Unit, 
  * Whether nothing but the call that made it, or its own target, is seen to hold the registry: what it holds is kept by
  * nobody then, or at least not for long. `problems/collectable-registries` says it where it is certain.
  */
-export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => GraphNode | null, since: Node): boolean {
+export function diesUnnoticed(graph: Graph, registry: GraphNode, targets: () => readonly GraphNode[], since: Node): boolean {
   const { what, activation } = registry;
   if (what.kind !== 'object') return false;
   if (activation.unit.type === 'Program') return moduleVariableOf(graph, registry) !== null;
   if (outlivesItsCall(graph, what.origin)) return false;
-  if (isGoneAfterCall(graph, registry, { isWeak: (node) => node === target(), since })) return true;
-  const isTarget = (holder: GraphNode | null) => holder !== null && holder === target();
+  if (isGoneAfterCall(graph, registry, { isWeak: (node) => targets().includes(node), since })) return true;
+  // Of a loop over a literal the target may be any member of it, and so may what has the registry.
+  const isTarget = (holder: GraphNode) => {
+    const holders = graph.concrete(holder);
+    return holders.length > 0 && holders.every(({ node }) => targets().includes(node));
+  };
   return graph.uses(registry).all.every(({ node, activation: run }) => {
     const { parent } = node;
     switch (parent?.type) {
@@ -34,7 +38,7 @@ export function diesUnnoticed(graph: Graph, registry: GraphNode, target: () => G
       case 'AssignmentExpression': {
         if (parent.right !== node) return true;
         const { left } = parent;
-        if (left.type === 'MemberExpression') return isTarget(graph.soleObject(graph.value(left.object, run)));
+        if (left.type === 'MemberExpression') return isTarget(graph.value(left.object, run));
         const variable = left.type === 'Identifier' ? graph.scopes.variableOf(left) : null;
         return variable !== null && graph.runOf(variable.scope, run).unit === run.unit && run.unit.type !== 'Program';
       }

@@ -177,7 +177,7 @@ export function siteRun(
     isGivenUp: givenUp !== undefined,
     registries,
     isRegistryKept: () => registries.every((registry) => isSeenKept(graph, registry, targetObject(), call)),
-    isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, targetObject, call)),
+    isDoomed: registries.length > 0 && registries.every((registry) => diesUnnoticed(graph, registry, () => graph.concrete(targetNode).map(({ node }) => node), call)),
     generalTarget: general && targetIn(general),
     anyTarget: () => {
       const around = aroundCalls(activation);
