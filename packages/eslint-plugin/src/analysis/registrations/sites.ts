@@ -81,12 +81,12 @@ function sitesAt(graph: Graph, call: TSESTree.CallExpression, options: AnalysisO
   return siteRuns(graph, call, registration, graph.activationFor(call), graph.activationAt(call), 0);
 }
 
-/** `registry.register(…)` where `registry` is a parameter: some callers may pass a registry. */
+/** `registry.register(…)` where `registry` is a parameter, or a property of what a function is called on that is no class's: some callers may pass a registry. */
 function registriesFromCallers(graph: Graph, call: TSESTree.CallExpression): readonly SiteRun[] {
   const callee = calleeOf(call);
   if (callee.type !== 'MemberExpression' || memberName(callee) !== 'register') return [];
   const unit = unitOf(call);
-  if (!isFunction(unit) || !dependsOnCaller(graph, [callee.object], unit)) return [];
+  if (!isFunction(unit) || !(dependsOnCaller(graph, [callee.object], unit) || isCalledOnOwner(graph, unit))) return [];
   return callsOf(graph, unit).flatMap(({ call: outer, closure, receiver }) => {
     const caller = graph.activationFor(outer);
     const run = graph.called(unit, closure.activation, outer, caller, receiver ? receiver(caller) : receiverFor(graph, outer, unit, caller), call);
@@ -94,6 +94,11 @@ function registriesFromCallers(graph: Graph, call: TSESTree.CallExpression): rea
     const registration: Registration = { registrar: REGISTRY_REGISTER, arguments: call.arguments, receiver: callee.object };
     return siteRuns(graph, call, registration, run, null, 1);
   });
+}
+
+/** Whether the function uses a `this` that only its calls show. */
+function isCalledOnOwner(graph: Graph, unit: FunctionNode): boolean {
+  return unit.type !== 'ArrowFunctionExpression' && classOfMember(unit) === null && graph.survey.receiversOf(unit).length > 0;
 }
 
 /** A cheap look before anything is resolved. */
