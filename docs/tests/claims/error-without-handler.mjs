@@ -1,4 +1,3 @@
-/* eslint-disable reclaim/no-unreferenced-target -- garbage is what this program is about */
 /** Cleanups that throw, with no handler and with one that throws itself: where do the errors go, and do the others run? */
 import { addCleanup, onCleanupError } from 'reclaim';
 import { collect } from './collector.mjs';

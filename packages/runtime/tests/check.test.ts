@@ -12,7 +12,7 @@ import { rememberOwner } from './check/other-module.ts';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
 
-/* eslint-disable reclaim/no-target-in-cleanup, reclaim/no-unreferenced-target, reclaim/no-collectable-registry -- mistakes are what these tests are about */
+/* eslint-disable reclaim/no-target-in-cleanup, reclaim/no-collectable-registry -- mistakes are what these tests are about */
 
 class Connection {
   readonly handle: { fd: number } = { fd: 1 };

@@ -69,7 +69,6 @@ export function judge(load: (address: string) => Promise<unknown>): void {
       }
       known.add(target);
       // The worker ends with its trial, and what died is to be counted.
-      // eslint-disable-next-line reclaim/no-unpruned-weakref
       weakly.push({ ref: new Weak<object>(target), cleanups: 0 });
     }
   }
