@@ -12,10 +12,14 @@ import { link } from './project/link.ts';
 import { Project } from './project/project.ts';
 import { EXIT, type Exit, type Terminal } from './scan.ts';
 import { nameOf, readSource, reasonOf, withoutMark } from './source.ts';
+import { trialOf } from './trial.ts';
+import type { Outcome } from './trial-process.ts';
 import { UnusableError } from './unusable.ts';
 
 export interface ExplainOptions {
   readonly json: boolean;
+  /** Runs the file, if it stands alone. */
+  readonly run: boolean;
   /** Files for the pictures. */
   readonly svg?: string;
   readonly html?: string;
@@ -35,10 +39,12 @@ export interface Explanation extends Place {
   readonly steps: readonly (Step & { readonly kind: Explained['steps'][number]['kind'] })[];
   /** The number of the step whose edge is to be cut, from 0; null where nothing is kept. */
   readonly cut: number | null;
+  /** What the collector did, where the file was to be run. */
+  readonly trial?: Outcome;
 }
 
 /** Throws an `UnusableError` for a place that is none, and where nothing is registered there. */
-export function explain(place: string, options: ExplainOptions, { root, out }: Terminal): Exit {
+export async function explain(place: string, options: ExplainOptions, { root, out }: Terminal): Promise<Exit> {
   const [, name = '', line = ''] = /^(.+?):(\d+)(?::\d+)?$/u.exec(place) ?? [];
   if (name === '') throw new UnusableError(`${place}: is no place; it must be like src/handle.js:7`);
   const path = resolve(root, name);
@@ -46,11 +52,13 @@ export function explain(place: string, options: ExplainOptions, { root, out }: T
   const all = explanationsIn(path, root);
   const isThere = (at: Place | undefined): boolean => at?.file === file && at.line <= Number(line) && Number(line) <= at.endLine;
   // A call of a helper stands where what it hands over stands.
-  const found = all.filter((one) => isThere(one) || (one.isForwarded && isThere(one.steps[0])));
-  if (found.length === 0) {
+  const there = all.filter((one) => isThere(one) || (one.isForwarded && isThere(one.steps[0])));
+  if (there.length === 0) {
     const lines = [...new Set(all.filter((one) => one.file === file).map((one) => one.line))];
     throw new UnusableError(`${place}: nothing is registered there${lines.length > 0 ? `; registrations start at ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}` : ', nor anywhere in this file'}`);
   }
+  const trial = options.run ? await trialAt(path, [Number(line), ...there.flatMap((one) => (one.file === file && !one.isForwarded ? [one.line, one.endLine] : []))], all.flatMap(({ isForwarded, steps: [held] }) => (isForwarded && held?.file === file ? [held.line] : []))) : null;
+  const found = trial ? there.map((one) => ({ ...one, trial })) : there;
   const pictures = found.filter(({ steps }) => steps.length > 0).map((one) => pictureOf(one));
   if (options.svg !== undefined) {
     const [picture] = pictures;
@@ -109,9 +117,22 @@ function verdictText({ verdict, target, because }: Explanation): string {
   }
 }
 
+function trialAt(path: string, lines: readonly number[], callers: readonly number[]): Promise<Outcome> {
+  return trialOf(parseFile(path, withoutMark(readSource(path))), [Math.min(...lines), Math.max(...lines)], callers);
+}
+
+function trialText(trial: Outcome, verdict: Explanation['verdict']): string {
+  if (trial.kind === 'not run') return `not run: ${trial.because}`;
+  const { by, objects, collected, cleanups, collections } = trial;
+  const isContradicted = verdict === 'retained' ? collected > 0 : verdict === 'free' && collected < objects;
+  const note = !isContradicted ? '' : verdict === 'retained' ? '; that is not what the linter says: please report it' : '; something else than the registration keeps them';
+  return `run on Node ${process.versions.node} by \`${by}\`: of ${String(objects)} objects ${String(collected)} were collected and ${String(cleanups)} cleaned up, in ${String(collections)} collections${note}`;
+}
+
 function treeOf(one: Explanation, root: string): readonly string[] {
   const lines = [`${placeText(one)}${one.isForwarded ? '  (of one call)' : ''}`, `  ${verdictText(one)}`];
   const lineAt = linesBelow(root);
+  if (one.trial) lines.push(`  ${trialText(one.trial, one.verdict)}`);
   if (one.steps.length > 0) lines.push(`  ${one.holder}`);
   one.steps.forEach((step, index) => {
     const indent = ' '.repeat(2 + index * 3);

@@ -60,11 +60,12 @@ function commandLine(end: (code: Exit) => void): Command {
     .description('say whether the cleanup of a registration can run, and who keeps its object')
     .argument('<place>', 'file:line')
     .option('--json', 'as data', false)
+    .option('--run', 'run the file, if it stands alone, and say what the collector did', false)
     .option('--svg <file>', 'draw the path')
     .option('--html <file>', 'write a page with the path and its lines')
     .action(async (place: string, options: ExplainOptions) => {
       const { explain } = await import('./explain.ts');
-      end(explain(place, options, terminal));
+      end(await explain(place, options, terminal));
     });
   program
     .command('snapshot')
