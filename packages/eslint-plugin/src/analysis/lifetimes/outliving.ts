@@ -260,6 +260,7 @@ function staysOn(graph: Graph, event: Node, name: string, options: Node | undefi
 /** Whether some removal of the file may mean the listener: a function that is only written where it is given has no name to remove it by. */
 function mayBeTakenOff(graph: Graph, listener: GraphNode, use: Node, call: TSESTree.CallExpression, activation: Activation): boolean {
   const isNameless = listener.what.kind === 'object' && listener.what.origin === unwrap(use);
+  if (!isNameless && graph.uses(listener).all.some(({ node }) => isUnnamedCall(node))) return true;
   return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).some((removal) => {
     const [, given] = removal.arguments;
     if (!given || given.type === 'SpreadElement') return true;
@@ -268,6 +269,13 @@ function mayBeTakenOff(graph: Graph, listener: GraphNode, use: Node, call: TSEST
     const values = graph.concrete(graph.value(given, graph.activationAt(given)));
     return values.length === 0 || values.some(({ node }) => node.what.kind !== 'object' || originOf(node) === originOf(listener));
   });
+}
+
+/** `emitter[method](type, listener)`: which method it is, the file does not show. */
+function isUnnamedCall(given: Node): boolean {
+  const destination = destinationOf(given);
+  const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
+  return callee?.type === 'MemberExpression' && memberName(callee) === null;
 }
 
 /**
@@ -368,7 +376,7 @@ function isOlder({ what, activation }: GraphNode): boolean {
 }
 
 /** `current ??= fn`, `if (!current) current = fn`: only the first call of all puts something there. */
-function isFirstOnly(at: Node): boolean {
+export function isFirstOnly(at: Node): boolean {
   const destination = destinationOf(at);
   if (destination.kind !== 'assigned') return false;
   if (destination.by.operator !== '=') return true;

@@ -1,4 +1,5 @@
 /** How often a unit runs in the life of the program: what one run leaves behind is nothing, what each run leaves behind grows. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { CALLS_BACK, LISTENING } from '../catalog/effects.ts';
 import { FIRST_EVENTS } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES } from '../catalog/stores.ts';
@@ -8,9 +9,11 @@ import type { Graph } from '../heap/graph.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, classOfMember, immediateCall, isFunction, isInLoop, memberName, type Unit, unitOf } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type ClassNode, classOfMember, constructorOf, contains, immediateCall, isClass, isField, isFunction, isInLoop, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { conditionsOf } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { runsOnce } from './once.ts';
+import { isFirstOnly } from './outliving.ts';
 
 const DEPTH_LIMIT = 6;
 
@@ -36,6 +39,61 @@ export function mayRunOften(graph: Graph, unit: Unit, depth = 0): boolean {
     return possibleCallsOf(graph, unit).some(runsWith);
   }
   return isFunction(unit) && runsOftenWhere(graph, unit, runsWith);
+}
+
+/** Whether the program makes any number of instances: one for the whole program may leave on it what it likes. */
+export function isMadeOften(graph: Graph, owner: ClassNode): boolean {
+  const { parent } = owner;
+  const name = nameOf(owner);
+  const made = name === null ? [] : graph.survey.callsNamed(name).flatMap((one) => (one.type === 'NewExpression' ? [one] : []));
+  if (isSingle(graph, owner, made)) return false;
+  if (parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration' || owner.type === 'ClassExpression') return true;
+  const variable = graph.scopes.manager.getDeclaredVariables(owner).find((one) => one.identifiers[0] === owner.id);
+  const isNamedElsewhere = variable?.references.some(({ identifier }) => !isOwnUse(graph, identifier)) === true;
+  return isNamedElsewhere || made.some((one) => mayBeReachedOften(graph, one) && !isFirstOnly(one));
+}
+
+/** What a function gets that is not seen may be made once, in a container of services; an element of the page may be made again and again. */
+function isOwnUse(graph: Graph, name: Node): boolean {
+  const { parent } = name;
+  if (parent?.type === 'CallExpression') return parent.callee !== name && pathOf(graph.scopes, calleeOf(parent)) !== 'customElements.define';
+  return parent?.type === 'NewExpression' || parent?.type === 'MemberExpression' || (parent !== undefined && isClass(parent));
+}
+
+/** Whether the class itself makes its only instance: in a static field, or where there is none yet; or throws where there is one, or gives that back. */
+function isSingle(graph: Graph, owner: ClassNode, made: readonly TSESTree.NewExpression[]): boolean {
+  const own = made.filter((one) => contains(owner, one));
+  if (own.length > 0 && own.length === made.length && own.every((one) => isField(unitOf(one)) || isFirstOnly(one))) return true;
+  const constructor = constructorOf(owner);
+  const exits = constructor ? [...graph.survey.throwsIn(constructor), ...graph.survey.returnsOf(constructor)] : [];
+  return exits.some((exit) => constructor && conditionsOf(constructor, exit)?.some(({ test }) => testedPlaces(test).some((place) => isSetBy(graph, constructor, place))) === true);
+}
+
+function testedPlaces(test: Node): readonly Node[] {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return testedPlaces(node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return [...testedPlaces(node.left), ...testedPlaces(node.right)];
+    case 'Identifier':
+    case 'MemberExpression':
+      return [node];
+    default:
+      return [];
+  }
+}
+
+/** Whether the place is no part of the instance, and the constructor writes it. */
+function isSetBy(graph: Graph, constructor: Node, place: Node): boolean {
+  const base = baseOf(place);
+  const variable = base.type === 'Identifier' ? graph.scopes.variableOf(base) : null;
+  // The name of a class is there twice: around it and inside of it.
+  if (!variable || !(graph.scopes.isSingleton(variable.scope) || variable.defs.some(({ node }) => contains(node, constructor)))) return false;
+  const name = place.type === 'MemberExpression' ? memberName(place) : null;
+  const writes = name === null ? variable.references.flatMap((reference) => (reference.isWrite() ? [reference.identifier as Node] : [])) : graph.survey.writesOf(name);
+  return writes.some((write) => unitOf(write) === constructor && pathText(write) === pathText(place));
 }
 
 /** `main().catch(fail)`, `addEventListener('load', start)`: the one mention that is no call gives it to what calls it once. */

@@ -20,13 +20,13 @@ import type { Holding } from '../lifetimes/holders.ts';
 import { comesOut } from '../lifetimes/survival.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isOnlyGivenBack } from '../lifetimes/roots.ts';
-import { mayBeReachedOften } from '../lifetimes/repetition.ts';
+import { isMadeOften, mayBeReachedOften } from '../lifetimes/repetition.ts';
 import type { Node, Problem } from '../model.ts';
 import { listed } from '../repairs/edits.ts';
 import { takeOffAlike, takeOffAtEnd, takeOffSame, takeOutAtEnd } from '../repairs/taken-off.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isClass, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** `isSaid`: whether another rule speaks of a closure inside of the place. */
 export function leftBehind(file: SourceFile, isSaid: (loc: Problem['loc']) => boolean): readonly Problem[] {
@@ -155,6 +155,7 @@ function stays({ source, graph }: SourceFile, call: CallNode, isSaid: (loc: Prob
     const held = graph.soleObject(graph.value(given, run));
     const hold = held && holdOf(graph, held);
     if (!held || !hold || !contains(call, hold.at) || !isUnwelcome(graph, call, hold, run, end)) continue;
+    if (end.kind === 'class' && isEndedUnseen(graph, call, given, end.owner)) return null;
     const kept = keptBy(graph, held, end, run);
     if (end.kind === 'work' && isSaid(call.loc)) return null;
     if (kept !== null) return { messageId: isTimer ? 'timerStays' : end.kind === 'work' ? 'staysAfterWork' : 'staysAfterEnd', loc: calleeOf(call).loc, data: { holder: hold.holder, kept, end: end.text }, repairs: () => (end.kind === 'class' ? listed(takeOffAtEnd(source, graph, call, given, end.owner, captureOf(call.arguments[2]))) : []) };
@@ -198,6 +199,27 @@ function memberAround(unit: Unit): ClassNode | null {
   return null;
 }
 
+/** Whether a method by which an instance is done calls what is not seen, and which may take the listener off: it gets the emitter, or is that of a base class that finds the listener in the instance. */
+function isEndedUnseen(graph: Graph, call: CallNode, given: Node, owner: ClassNode): boolean {
+  const callee = calleeOf(call);
+  const emitter = callee.type === 'MemberExpression' ? graph.soleObject(graph.value(callee.object, graph.activationAt(call))) : null;
+  return classChain(graph, graph.instance(owner, graph.activationAt(owner))).some((link) => link.owner.body.body.some((member) => {
+    if (member.type !== 'MethodDefinition' || member.static || !CLOSES.named.test(keyName(member.key, member.computed) ?? '')) return false;
+    const unit: Node = member.value;
+    return isFunction(unit) && graph.survey.callsIn(unit).some((ending) => {
+      const ended = calleeOf(ending);
+      const run = graph.activationAt(ending);
+      if (ended.type === 'MemberExpression' && ended.object.type === 'Super') return !isMadeThere(unwrap(given)) && isBaseUnseen(graph, owner);
+      if (ended.type !== 'Identifier' || graph.callables(graph.value(ended, run)).length > 0) return false;
+      return emitter !== null && ending.arguments.some((argument) => argument.type !== 'SpreadElement' && graph.soleObject(graph.value(argument, run)) === emitter);
+    });
+  }));
+}
+
+function isBaseUnseen(graph: Graph, owner: ClassNode): boolean {
+  return Boolean(classChain(graph, graph.instance(owner, graph.activationAt(owner))).at(-1)?.owner.superClass);
+}
+
 /** The method of the class, or of a base class, by which an instance is done. One that another method undoes ends only what that one begins, as `unit` may. */
 function closingOf(graph: Graph, owner: ClassNode, unit: Unit): string | null {
   const methods = classChain(graph, graph.instance(owner, graph.activationAt(owner))).flatMap((link) =>
@@ -239,20 +261,6 @@ function closingOfOwner(graph: Graph, owner: ClassNode): string | null {
     if (closing !== null) return closing;
   }
   return null;
-}
-
-/** Whether the program makes any number of instances: one for the whole program may leave on it what it likes. */
-function isMadeOften(graph: Graph, owner: ClassNode): boolean {
-  const { parent } = owner;
-  if (parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration' || owner.type === 'ClassExpression') return true;
-  const name = nameOf(owner);
-  const variable = graph.scopes.manager.getDeclaredVariables(owner).find((one) => one.identifiers[0] === owner.id);
-  const isNamedElsewhere = variable?.references.some(({ identifier }) => !isOwnUse(identifier)) === true;
-  return isNamedElsewhere || (name !== null && graph.survey.callsNamed(name).some((made) => made.type === 'NewExpression' && mayBeReachedOften(graph, made)));
-}
-
-function isOwnUse({ parent }: Node): boolean {
-  return parent?.type === 'NewExpression' || parent?.type === 'MemberExpression' || (parent !== undefined && isClass(parent));
 }
 
 /** Whether the call waits for something after it has added the listener: with that the work is done. */
