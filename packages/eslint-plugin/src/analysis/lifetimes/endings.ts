@@ -8,11 +8,13 @@ import { makesWeakReference } from '../heap/kinds.ts';
 import { type GraphNode, originOf } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
+import { moduleOf, pathOf } from '../syntax/names.ts';
 import { calleeOf, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
-import type { Holding } from './holders.ts';
+import { type Holding, holdersOf } from './holders.ts';
+import { comesOut } from './survival.ts';
 
 const CLEARINGS = ['clearInterval', 'clearTimeout'];
 
@@ -27,6 +29,13 @@ export function mayEnd(graph: Graph, holding: Holding, object: GraphNode, owner:
 /** The same, of code of this file alone: other modules may end the hold on what they have as well. */
 export function mayEndHere(graph: Graph, holding: Holding, object: GraphNode, owner: ClassNode | null): boolean {
   return endingsOf(graph, holding, object).some((place) => !runsAfterDeath(graph, place) && !isSweep(graph, place) && mayRun(graph, place, holding.at, owner));
+}
+
+/** Whether what keeps the object by its scope is the closure that takes it off: who has that can end the hold, and with it goes the closure. */
+export function isKeptToEnd(graph: Graph, { holder }: Holding, object: GraphNode): boolean {
+  if (holder.kind !== 'object' || holder.how !== 'scope' || holder.of.what.kind !== 'object') return false;
+  const { origin } = holder.of.what;
+  return holdersOf(graph, object).all.some((other) => endingsOf(graph, other, object).some((place) => contains(origin, place)));
 }
 
 /** A collection that another module has as well, which may take out what it likes; a listener it cannot name. */
@@ -50,7 +59,7 @@ export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNo
     case 'timer':
       return CLEARINGS.flatMap((name) => graph.survey.callsNamed(name));
     case 'listener':
-      return listenerEndings(graph, object);
+      return [...listenerEndings(graph, object), ...unseenCallsWith(graph, object, at)];
     case 'module': {
       const destination = destinationOf(at);
       const name = destination.kind === 'bound' ? destination.pattern : destination.kind === 'assigned' ? destination.to : at;
@@ -60,7 +69,7 @@ export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNo
       if (holder.how === 'scope' || holder.how === 'bound') return [];
       const destination = destinationOf(at);
       if (destination.kind === 'argument') {
-        return isListening(at) ? listenerEndings(graph, object) : removalsFrom(graph, holder.of);
+        return isListening(at) ? [...listenerEndings(graph, object), ...unseenCallsWith(graph, object, at)] : removalsFrom(graph, holder.of);
       }
       if (destination.kind === 'element') return removalsFrom(graph, holder.of);
       if (destination.kind === 'assigned' && destination.to.type === 'MemberExpression') {
@@ -125,7 +134,18 @@ function removalsFrom(graph: Graph, collection: GraphNode): readonly Node[] {
     if (destination.kind === 'bound') return otherWrites(graph, destination.pattern);
     return [];
   });
-  return [...new Set(found)];
+  return [...new Set([...found, ...unseenCallsWith(graph, collection, null)])];
+}
+
+/** Calls of functions of other files that get the object, and may take off a listener or empty a collection. */
+function unseenCallsWith(graph: Graph, object: GraphNode, hold: Node | null): readonly Node[] {
+  return graph.uses(object).all.flatMap(({ node, activation }): readonly Node[] => {
+    const destination = destinationOf(node);
+    if (node === hold || destination.kind !== 'argument' || destination.call.type !== 'CallExpression') return [];
+    const callee = calleeOf(destination.call);
+    const isForeign = callee.type === 'Identifier' ? pathOf(graph.scopes, callee) === null : moduleOf(graph.scopes, callee) !== null;
+    return isForeign && graph.callables(graph.value(callee, activation)).length === 0 ? [destination.call] : [];
+  });
 }
 
 /** Whether the place may run while the hold is there. */
@@ -148,11 +168,11 @@ function isReached(graph: Graph, unit: Unit, hold: Node, owner: ClassNode | null
   return isFunction(unit) && isClosureUsed(graph, unit);
 }
 
-/** Whether a closure is called, or handed on to be called, as it comes out of the function around it. */
+/** Whether a closure is called, or handed on to be called, as it comes out of the function around it, also by who is not seen. */
 function isClosureUsed(graph: Graph, closure: Node): boolean {
   const around = unitOf(closure);
   return [graph.activationOf(around), ...runsOf(graph, around, 0)].some((run) =>
-    graph.uses(graph.object(closure, run)).all.some(({ node, activation }) => {
+    comesOut(graph, graph.object(closure, run)) || graph.uses(graph.object(closure, run)).all.some(({ node, activation }) => {
       const destination = destinationOf(node);
       if (destination.kind === 'callee') return true;
       if (destination.kind === 'receiver') return true;

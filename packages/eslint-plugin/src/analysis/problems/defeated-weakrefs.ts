@@ -7,7 +7,7 @@ import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
-import { classOfObject, mayEnd, mayEndHere } from '../lifetimes/endings.ts';
+import { classOfObject, isKeptToEnd, mayEnd, mayEndHere } from '../lifetimes/endings.ts';
 import { type Stay, stayOf } from '../lifetimes/survival.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, siteRun } from '../registrations/sites.ts';
@@ -164,10 +164,10 @@ function stayIn(graph: Graph, run: SiteRun, made: Node, home: Activation, refere
   const object = graph.soleObject(graph.value(made, home));
   if (!object) return null;
   const outlook = { isWeak: (node: GraphNode) => weak.has(node) };
-  const stay = stayOf(graph, object, outlook, (holding, held) => mayEnd(graph, holding, held, owner));
+  const stay = stayOf(graph, object, outlook, (holding, held) => isKeptToEnd(graph, holding, held) || mayEnd(graph, holding, held, owner));
   if (stay !== null || !isWorthIt) return stay;
   // A list that other modules have is as good as a caller: they keep what is in it as long as they like.
-  return stayOf(graph, object, outlook, (holding, held) => mayEndHere(graph, holding, held, owner)) && 'caller';
+  return stayOf(graph, object, outlook, (holding, held) => isKeptToEnd(graph, holding, held) || mayEndHere(graph, holding, held, owner)) && 'caller';
 }
 
 function record(graph: Graph, run: SiteRun, expression: Node, activation: Activation): Candidate | null {
