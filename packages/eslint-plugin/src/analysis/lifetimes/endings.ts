@@ -3,13 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING } from '../catalog/effects.ts';
 import { LISTENER_REMOVALS, REMOVALS } from '../catalog/stores.ts';
 import { isCalledElsewhere, possibleCallsOf, runsOf } from '../heap/callers.ts';
+import { constantOf } from '../heap/constants.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
 import { type GraphNode, originOf } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { calleeOf, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
@@ -59,7 +60,7 @@ export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNo
     case 'timer':
       return CLEARINGS.flatMap((name) => graph.survey.callsNamed(name));
     case 'listener':
-      return [...listenerEndings(graph, object), ...unseenCallsWith(graph, object, at)];
+      return [...listenerEndings(graph, object, at), ...unseenCallsWith(graph, object, at)];
     case 'module': {
       const destination = destinationOf(at);
       const name = destination.kind === 'bound' ? destination.pattern : destination.kind === 'assigned' ? destination.to : at;
@@ -69,7 +70,7 @@ export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNo
       if (holder.how === 'scope' || holder.how === 'bound') return [];
       const destination = destinationOf(at);
       if (destination.kind === 'argument') {
-        return isListening(at) ? [...listenerEndings(graph, object), ...unseenCallsWith(graph, object, at)] : removalsFrom(graph, holder.of);
+        return isListening(at) ? [...listenerEndings(graph, object, at), ...unseenCallsWith(graph, object, at)] : removalsFrom(graph, holder.of);
       }
       if (destination.kind === 'element') return removalsFrom(graph, holder.of);
       if (destination.kind === 'assigned' && destination.to.type === 'MemberExpression') {
@@ -97,11 +98,24 @@ function mayBeOn(graph: Graph, expression: Node, object: GraphNode): boolean {
 }
 
 /** Calls that may take this listener off: not those that are given a function which is only made there. */
-function listenerEndings(graph: Graph, listener: GraphNode): readonly Node[] {
+function listenerEndings(graph: Graph, listener: GraphNode, at: Node): readonly Node[] {
+  const destination = destinationOf(at);
+  const added = destination.kind === 'argument' ? destination.call : null;
   return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).filter((call) => {
     const [, given] = call.arguments;
+    if (added && isOfOtherEvent(graph, added, call)) return false;
     return !given || mayBeThe(graph, given, listener);
   });
+}
+
+/** Whether the removal names another event than the one that is listened to. A name with a space or a dot in it may stand for several. */
+export function isOfOtherEvent(graph: Graph, added: CallNode, removal: CallNode): boolean {
+  const [event, ended] = [added, removal].map((call) => {
+    const [type] = call.arguments;
+    const name = type && type.type !== 'SpreadElement' ? constantOf(graph, type, graph.activationAt(call))?.value : undefined;
+    return typeof name === 'string' && /^[^\s.]+$/.test(name) ? name : undefined;
+  });
+  return event !== undefined && ended !== undefined && event !== ended;
 }
 
 /** Whether the expression may be the listener: functions and bound functions that are made where they are given never are. */

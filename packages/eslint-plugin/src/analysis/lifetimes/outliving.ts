@@ -18,7 +18,7 @@ import { moduleOf, pathOf } from '../syntax/names.ts';
 import { baseOf, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import { endingsOf, isMadeThere } from './endings.ts';
+import { endingsOf, isMadeThere, isOfOtherEvent } from './endings.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import { type Holding, holdersOf, startsItself } from './holders.ts';
 import { endsWithModule } from './modules.ts';
@@ -263,6 +263,7 @@ function mayBeTakenOff(graph: Graph, listener: GraphNode, use: Node, call: TSEST
   if (!isNameless && graph.uses(listener).all.some(({ node }) => isUnnamedCall(node))) return true;
   return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).some((removal) => {
     const [, given] = removal.arguments;
+    if (isOfOtherEvent(graph, call, removal)) return false;
     if (!given || given.type === 'SpreadElement') return true;
     if (isByDroppedHandle(graph, removal, given, call.arguments[1], activation)) return false;
     if (isNameless || isMadeThere(unwrap(given))) return false;
