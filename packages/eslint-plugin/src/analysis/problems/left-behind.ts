@@ -308,10 +308,10 @@ function isOfCall({ what, activation }: GraphNode): boolean {
 
 // ---- entries
 
-/** `instances.add(this)`, where nothing takes anything out. */
+/** `instances.add(this)`, or `hooks.push(() => this.draw())`, where nothing takes anything out. */
 function staysInCollection({ source, graph }: SourceFile, call: CallNode): Problem | null {
   const callee = calleeOf(call);
-  const index = call.arguments.findIndex((argument) => unwrap(argument).type === 'ThisExpression');
+  const index = call.arguments.findIndex((argument) => isThisOrClosure(graph, argument));
   const [key] = call.arguments;
   const owner = memberAround(unitOf(call));
   const at = call.arguments[index];
@@ -326,8 +326,19 @@ function staysInCollection({ source, graph }: SourceFile, call: CallNode): Probl
   const name = unwrap(callee.object);
   if (name.type !== 'Identifier' || !isOwnVariable(graph, name) || comesOut(graph, collection) || holdOf(graph, collection) === null) return null;
   const holding: Holding = { holder: { kind: 'object', of: collection, how: 'element' }, at, activation: run, because: undefined };
-  if (endingsOf(graph, holding, graph.receiver(run)).length > 0) return null;
-  return { messageId: 'entryStays', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => (call.type === 'CallExpression' ? listed(takeOutAtEnd(source, graph, call, owner)) : []) };
+  const isItself = unwrap(at).type === 'ThisExpression';
+  const kept = isItself ? graph.receiver(run) : graph.soleObject(graph.value(at, run));
+  if (!kept || endingsOf(graph, holding, kept).length > 0 || (!isItself && neededBy(graph, kept)?.has(graph.receiver(run)) !== true)) return null;
+  return { messageId: 'entryStays', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => (isItself && call.type === 'CallExpression' ? listed(takeOutAtEnd(source, graph, call, owner)) : []) };
+}
+
+/** `this`, or a function that stands there or in a field: whatever else the instance is given may be for others as well. */
+function isThisOrClosure(graph: Graph, argument: Node): boolean {
+  const node = unwrap(argument);
+  if (node.type === 'ThisExpression' || isMadeThere(node)) return true;
+  if (node.type !== 'MemberExpression' || unwrap(node.object).type !== 'ThisExpression') return false;
+  const { what } = graph.soleObject(graph.value(node, graph.activationAt(node))) ?? {};
+  return what?.kind === 'object' && isFunction(what.origin);
 }
 
 // ---- handles that are dropped
