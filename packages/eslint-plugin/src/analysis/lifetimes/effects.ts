@@ -29,6 +29,8 @@ export interface Effect {
   readonly isFollowed: boolean;
   /** The tests that decide whether it happens, each as it has to come out; null where that cannot be told. */
   readonly conditions: readonly Condition[] | null;
+  /** The same once everything that is waited for before it has come, where that is not the same. */
+  readonly afterWaiting?: readonly Condition[] | null;
   /** The calls that lead here, the outermost first. */
   readonly through: readonly CallNode[];
 }
@@ -40,16 +42,15 @@ export interface Condition {
 }
 
 /** The tests that decide it once everything that is waited for before it has come, and a generator is asked again. */
-export function conditionsOnceItGoesOn({ node, run, conditions, through }: Effect): readonly Condition[] | null {
-  if (conditions || through.length > 0) return conditions;
-  return conditionsOf(run.unit, node, true)?.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome })) ?? null;
+export function conditionsOnceItGoesOn({ conditions, afterWaiting }: Effect): readonly Condition[] | null {
+  return conditions ?? afterWaiting ?? null;
 }
 
 const DEPTH_LIMIT = 4;
 
 /** The effects of one run, those of the local functions that it calls included, in the order of the source. */
 export function effectsOf(graph: Graph, run: Activation): readonly Effect[] {
-  return graph.program.intern(run, 'effects', () => follow(graph, run, [], []));
+  return graph.program.intern(run, 'effects', () => follow(graph, run, { now: [], afterWaiting: [] }, []));
 }
 
 /** The one effect of a call of a function that is not in this file, with the arguments of `call`. */
@@ -73,12 +74,26 @@ export function effectsOfCalling(graph: Graph, callable: GraphNode, call: TSESTr
   return bound && [{ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run: caller, isFollowed: false, conditions: [], through: [] }];
 }
 
+/** On which conditions a call is made: as it is written, and once everything that is waited for has come. */
+interface Chance {
+  readonly now: readonly Condition[] | null;
+  readonly afterWaiting: readonly Condition[] | null;
+}
+
+const UNSEEN: Chance = { now: null, afterWaiting: null };
+
 /** Effects of what a run calls where nothing is known of the calls before it. */
-function follow(graph: Graph, run: Activation, before: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
+function follow(graph: Graph, run: Activation, before: Chance, through: readonly CallNode[]): readonly Effect[] {
   const { unit } = run;
   const failures = failuresIn(graph, run, through.length);
-  const under = (node: Node): readonly Condition[] | null => {
-    const own = before && conditionsOf(unit, node);
+  const chanceOf = (node: Node): Chance => {
+    const now = conditionsAt(node, before.now, false);
+    // Whether a generator that is only called is ever asked again is another question.
+    const comesBack = !(isFunction(unit) && unit.generator && through.length > 0);
+    return { now, afterWaiting: now ?? (comesBack ? conditionsAt(node, before.afterWaiting, true) : null) };
+  };
+  const conditionsAt = (node: Node, earlier: readonly Condition[] | null, goesOn: boolean): readonly Condition[] | null => {
+    const own = earlier && conditionsOf(unit, node, goesOn);
     if (!own) return null;
     const passed: Condition[] = [];
     for (const { call, conditions } of failures) {
@@ -86,19 +101,24 @@ function follow(graph: Graph, run: Activation, before: readonly Condition[] | nu
       if (!conditions) return null;
       passed.push(...conditions);
     }
-    return [...before, ...own.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome })), ...passed];
+    return [...earlier, ...own.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome })), ...passed];
   };
+  const under = (node: Node): Pick<Effect, 'conditions' | 'afterWaiting'> => asConditions(chanceOf(node));
   const deletions = graph.survey.deletionsIn(unit).flatMap((node): Effect[] => {
     const access = unwrap(node.argument);
     if (access.type !== 'MemberExpression') return [];
-    return [{ node, name: 'delete', callee: null, receiver: { node: access.object, run }, given: [{ node: access.computed ? access.property : access, run }], run, isFollowed: false, conditions: under(node), through }];
+    return [{ node, name: 'delete', callee: null, receiver: { node: access.object, run }, given: [{ node: access.computed ? access.property : access, run }], run, isFollowed: false, ...under(node), through }];
   });
   const writes = graph.survey.indexedWritesIn(unit).flatMap((node): Effect[] => {
     const { left, right } = node;
     if (left.type !== 'MemberExpression') return [];
-    return [{ node, name: '[]=', callee: null, receiver: { node: left.object, run }, given: [{ node: left.property, run }, { node: right, run }], run, isFollowed: false, conditions: under(node), through }];
+    return [{ node, name: '[]=', callee: null, receiver: { node: left.object, run }, given: [{ node: left.property, run }, { node: right, run }], run, isFollowed: false, ...under(node), through }];
   });
-  return [...deletions, ...writes, ...graph.survey.callsIn(unit).flatMap((call) => effectsOfCall(graph, call, run, under(call), through))];
+  return [...deletions, ...writes, ...graph.survey.callsIn(unit).flatMap((call) => effectsOfCall(graph, call, run, chanceOf(call), through))];
+}
+
+function asConditions({ now, afterWaiting }: Chance): Pick<Effect, 'conditions' | 'afterWaiting'> {
+  return now === null && afterWaiting !== null ? { conditions: now, afterWaiting } : { conditions: now };
 }
 
 interface Failure {
@@ -151,7 +171,7 @@ function baseNameOf(callee: Node): string {
   return base.type === 'Identifier' ? base.name : '';
 }
 
-function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
+function effectsOfCall(graph: Graph, call: CallNode, run: Activation, chance: Chance, through: readonly CallNode[]): readonly Effect[] {
   const list: readonly Node[] = call.arguments.some(({ type }) => type === 'SpreadElement') ? [] : call.arguments;
   const given = list.map((node): Place => ({ node, run }));
   const callee = calleeOf(call);
@@ -163,13 +183,13 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions
   const values = isOfBase ? [] : callee.type === 'Super' ? baseOfConstructor(graph, run) : graph.concrete(graph.value(callee, run));
   for (const { node, because } of values) {
     // Whether it is this function that is called, no test says.
-    const under = values.length === 1 && because === undefined ? conditions : null;
+    const under = values.length === 1 && because === undefined ? chance : UNSEEN;
     const next = isDeep ? null : runOf(graph, node, call, run, receiverIn(graph, node, call, run));
     if (next) effects.push(...follow(graph, next, under, inside));
     const bound = boundMethod(node);
-    if (bound) effects.push({ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run, isFollowed: false, conditions: under, through });
+    if (bound) effects.push({ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run, isFollowed: false, ...asConditions(under), through });
   }
-  const effect = { node: call, callee: { node: callee, run }, run, isFollowed: effects.length > 0, conditions, through };
+  const effect = { node: call, callee: { node: callee, run }, run, isFollowed: effects.length > 0, ...asConditions(chance), through };
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
     const method = unwrap(callee.object);
@@ -183,7 +203,7 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, conditions
   const [callback, target] = list;
   // `Reflect.deleteProperty(table, key)`
   if (path === 'Reflect.deleteProperty' && callback && target) effects.push({ ...effect, name: 'delete', callee: null, receiver: { node: callback, run }, given: [{ node: target, run }] });
-  if (path !== null && SCHEDULERS.has(path) && callback && !isDeep) effects.push(...laterEffects(graph, callback, call, run, conditions, inside));
+  if (path !== null && SCHEDULERS.has(path) && callback && !isDeep) effects.push(...laterEffects(graph, callback, call, run, chance, inside));
   return effects;
 }
 
@@ -194,10 +214,10 @@ function baseOfConstructor(graph: Graph, { unit, outer }: Activation): readonly 
 }
 
 /** A function given to a scheduler runs a little later, with nothing given to it. */
-function laterEffects(graph: Graph, callback: Node, call: CallNode, run: Activation, conditions: readonly Condition[] | null, through: readonly CallNode[]): readonly Effect[] {
+function laterEffects(graph: Graph, callback: Node, call: CallNode, run: Activation, chance: Chance, through: readonly CallNode[]): readonly Effect[] {
   const [only, second] = graph.concrete(graph.value(callback, run));
   const next = only && !second && call.type === 'CallExpression' ? runOf(graph, only.node, withArguments(call, call.arguments.slice(2)), run, null) : null;
-  return next ? follow(graph, next, conditions, through) : [];
+  return next ? follow(graph, next, chance, through) : [];
 }
 
 /** What `this` is in a function that a call calls as it is written. */

@@ -5,7 +5,7 @@ import { functionNamed } from '../heap/local-functions.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import { makesRegistry } from '../heap/registrars.ts';
 import { isValueReference } from '../syntax/scopes.ts';
-import { type FunctionNode, isFunction, isNothing, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { type FunctionNode, isFunction, isNothing, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { passedTests } from '../syntax/order.ts';
 
 const DEPTH_LIMIT = 3;
@@ -43,9 +43,23 @@ function isGivenToCleanup(graph: Graph, use: Node, depth: number): boolean {
   return runsAfterDeath(graph, use, depth + 1);
 }
 
-/** `if (!ref.deref()) map.delete(ref)`: takes out only what is dead. */
+/** `if (!ref.deref()) map.delete(ref)`: takes out only what is dead; what another table has under the key says nothing of it. */
 export function isSweep(graph: Graph, removal: Node): boolean {
-  return passedTests(unitOf(removal), removal).some(({ test, outcome }) => saidBy(graph, test) === (outcome ? 'dead' : 'alive'));
+  const callee = removal.type === 'CallExpression' ? unwrap(removal.callee) : null;
+  const table = callee?.type === 'MemberExpression' ? pathText(callee.object) : null;
+  return passedTests(unitOf(removal), removal).some(({ test, outcome }) => saidBy(graph, test) === (outcome ? 'dead' : 'alive') && !asksOtherTable(graph, test, table));
+}
+
+/** `const known = pages.get(key)?.deref()`, where something is taken out of another table than `pages`. */
+function asksOtherTable(graph: Graph, test: Node, table: string | null): boolean {
+  const node = unwrap(test);
+  const [def] = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs ?? []) : [];
+  const declared = def?.node as Node | undefined;
+  const asked = declared?.type === 'VariableDeclarator' && declared.init ? unwrap(declared.init) : node;
+  const deref = asked.type === 'CallExpression' ? unwrap(asked.callee) : null;
+  const looked = deref?.type === 'MemberExpression' && memberName(deref) === 'deref' ? unwrap(deref.object) : null;
+  const look = looked?.type === 'CallExpression' ? unwrap(looked.callee) : null;
+  return table !== null && look?.type === 'MemberExpression' && memberName(look) === 'get' && pathText(look.object) !== table;
 }
 
 /** What it says of a referent that a test holds; null where that is not seen. */

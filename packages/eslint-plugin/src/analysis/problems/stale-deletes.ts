@@ -10,7 +10,7 @@ import type { Activation } from '../heap/nodes.ts';
 import { releaseFrom } from '../lifetimes/collections.ts';
 import { conditionsOnceItGoesOn, type Effect } from '../lifetimes/effects.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
-import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
+import { isSame, isUnique, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem } from '../model.ts';
 import { afterDeath } from '../registrations/after-death.ts';
 import { guardOf } from '../registrations/entry-guards.ts';
@@ -107,11 +107,14 @@ function isPutBack(graph: Graph, death: readonly Effect[], taken: Effect, { slot
   });
 }
 
-/** Whether the object is put into a collection as well that nothing is taken out of: it never dies. */
+/** Whether the object, or the promise that it came from, is put into a collection as well that nothing is taken out of: it never dies. */
 function isKeptAnyway(graph: Graph, { run, effects }: Setting, target: Node): boolean {
   const object = graph.soleObject(graph.value(target, run.activation));
+  const term = termOf(graph, { node: target, run: run.activation });
+  const promise = term.kind === 'made' && term.node.type === 'AwaitExpression' ? termOf(graph, { node: term.node.argument, run: term.run }) : null;
+  const isIt = (one: Place): boolean => (object !== null && graph.soleObject(graph.value(one.node, one.run)) === object) || (promise !== null && isSame(termOf(graph, one), promise));
   return effects.some(({ name, receiver, given, isFollowed }) => {
-    if (!object || !receiver || isFollowed || name === null || !ADDS_A_MEMBER.has(name) || !given.some((one) => graph.soleObject(graph.value(one.node, one.run)) === object)) return false;
+    if (!receiver || isFollowed || name === null || !ADDS_A_MEMBER.has(name) || !given.some(isIt)) return false;
     const collection = graph.soleObject(graph.value(receiver.node, receiver.run));
     return collection !== null && /^(?:map|set|array)$/.test(containerOf(graph, collection) ?? '') && releaseFrom(graph, collection) === null;
   });
