@@ -16,3 +16,6 @@ export const MODULE_CALLS: Readonly<Record<string, Readonly<Record<string, Resul
 
 /** What makes a weak reference to its first argument, which `deref` gives back. */
 export const WEAK_REFERENCES: Readonly<Record<string, readonly string[]>> = { reclaim: ['weak'] };
+
+/** Helpers by which compilers give what `require` gave the shape of a namespace: `__importStar(require('x'))`. */
+export const INTEROP_HELPERS: ReadonlySet<string> = new Set(['__importStar', '__importDefault', '__toESM', '__toModule', '_interopRequireWildcard', '_interopRequireDefault', '_interop_require_wildcard', '_interop_require_default']);

@@ -33,10 +33,11 @@ function problemOf({ source, graph }: SourceFile, call: CallNode): Problem | nul
 /** From one name to the next. */
 const NAMES_LIMIT = 4;
 
-/** Whether the expression is always one: the import itself, a call of it, or a name that has one of these for good. */
+/** Whether the expression is always one: the import itself, a call of it, a choice of two, or a name that has one of these for good. */
 function isOption(graph: Graph, expression: Node, depth: number): boolean {
   const node = unwrap(expression);
   if (node.type === 'CallExpression') return kindOf(graph, node.callee) === 'result';
+  if (node.type === 'ConditionalExpression') return isOption(graph, node.consequent, depth) && isOption(graph, node.alternate, depth);
   if (kindOf(graph, node) === 'itself') return true;
   const variable = node.type === 'Identifier' && depth < NAMES_LIMIT ? graph.scopes.variableOf(node) : null;
   const [def, second] = variable?.defs ?? [];

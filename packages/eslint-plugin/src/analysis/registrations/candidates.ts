@@ -3,6 +3,7 @@ import type { Graph } from '../heap/graph.ts';
 import { handsOutRegister, isRegistrarModule } from '../heap/registrars.ts';
 import type { AnalysisOptions, Node, Variable } from '../model.ts';
 import { type CallNode, unwrap, wrapped } from '../syntax/nodes.ts';
+import { moduleOf } from '../syntax/names.ts';
 import { inOrder } from '../syntax/tree.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -41,6 +42,7 @@ function addCalls(graph: Graph, expression: Node, calls: Set<CallNode>, found: S
   switch (parent?.type) {
     case 'CallExpression':
       if (unwrap(parent.callee) === unwrap(expression)) calls.add(parent);
+      else if (moduleOf(graph.scopes, parent)) addCalls(graph, parent, calls, found);
       break;
     case 'AwaitExpression':
       addCalls(graph, parent, calls, found);

@@ -1,5 +1,6 @@
 /** Which global or which import an expression names, whatever it is called locally. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { INTEROP_HELPERS } from '../catalog/modules.ts';
 import type { Node, Variable } from '../model.ts';
 import { type Scopes } from './scopes.ts';
 import { type Call, calleeOf, contains, keyName, memberName, unwrap } from './nodes.ts';
@@ -111,6 +112,9 @@ export function moduleOf(scopes: Scopes, expression: Node, depth = 0): ModuleMem
       return node.source.type === 'Literal' ? { from: String(node.source.value), name: '*' } : null;
     case 'CallExpression': {
       const [source] = node.arguments;
+      const callee = unwrap(node.callee);
+      const helper = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : null;
+      if (source && helper !== null && INTEROP_HELPERS.has(helper)) return moduleOf(scopes, source, depth + 1);
       const isRequire = node.callee.type === 'Identifier' && node.callee.name === 'require' && scopes.isGlobal(node.callee);
       return isRequire && source?.type === 'Literal' ? { from: String(source.value), name: '*' } : null;
     }

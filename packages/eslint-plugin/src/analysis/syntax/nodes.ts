@@ -145,7 +145,7 @@ export function isNothing(node: Node): boolean {
   return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null && !('regex' in node));
 }
 
-/** Sees through what leaves the value as it is: parentheses, TypeScript's assertions, optional chains. */
+/** Sees through what leaves the value as it is: parentheses, TypeScript's assertions, optional chains, and the `(0, module.name)` by which compilers call what they import. */
 export function unwrap(node: Node): Node {
   let current = node;
   for (;;) {
@@ -158,6 +158,12 @@ export function unwrap(node: Node): Node {
       case 'ChainExpression':
         current = current.expression;
         continue;
+      case 'SequenceExpression': {
+        const [zero, member, third] = current.expressions;
+        if (third || zero?.type !== 'Literal' || zero.value !== 0 || member?.type !== 'MemberExpression') return current;
+        current = member;
+        continue;
+      }
       default:
         break;
     }
