@@ -8,7 +8,7 @@ import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { outlives } from '../lifetimes/collections.ts';
-import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { conditionsOnceItGoesOn, type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { mayEnd } from '../lifetimes/endings.ts';
 import { stayOf } from '../lifetimes/survival.ts';
 import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
@@ -80,6 +80,7 @@ function referenceAt(graph: Graph, value: Node): CallNode | null {
 
 /** A text or a number. */
 function isPlain(graph: Graph, value: Node): boolean {
+  if (value.type === 'MemberExpression' && /^(?:length|size|byteLength)$/.test(memberName(value) ?? '')) return true;
   const term = termOf(graph, { node: value, run: graph.activationAt(value) });
   return term.kind === 'constant' || (term.kind === 'composed' && term.how !== ',') || (term.kind === 'made' && (term.node.type === 'UpdateExpression' || (term.node.type === 'CallExpression' && NUMBERS.has(pathOf(graph.scopes, calleeOf(term.node)) ?? ''))));
 }
@@ -118,7 +119,8 @@ function grows(graph: Graph, { origin, owner }: OwnedTable, store: TableStore): 
   const run = graph.activationAt(node);
   const effects = effectsOf(graph, run);
   const effect = effects.find((one) => one.node === node);
-  if (!effect?.conditions?.every(({ test }) => unitOf(test.node) === unit && isTestOfOne(graph, test.node, store))) return false;
+  // What is waited for comes, as often as it is asked for.
+  if (!effect || conditionsOnceItGoesOn(effect)?.every(({ test }) => unitOf(test.node) === unit && isTestOfOne(graph, test.node, store)) !== true) return false;
   if (key && !areMany(graph, key, unit, maker, 0)) return false;
   return referentsIn(graph, value).every((referent) => !isKept(graph, referent, effects, node) && !(key && isKeptByKey(graph, key, referent)));
 }
@@ -139,22 +141,27 @@ function isOpen(graph: Graph, unit: FunctionNode): boolean {
   }
   const id = declaredNameOf(unit);
   const variable = id && graph.scopes.variableOf(id);
-  if (!variable) return isHandedOut(unit);
+  if (!variable) return isHandedOut(graph, unit);
   const uses = variable.references.filter(({ init }) => init !== true).map(({ identifier }) => identifier as Node);
   // Given to another function as a callback: how often it is called, and with what, is up to that one.
   if (uses.some((use) => destinationOf(use).kind === 'argument')) return false;
-  return unitOf(unit).type === 'Program' ? isCalledElsewhere(graph, unit) : uses.some(isHandedOut);
+  return unitOf(unit).type === 'Program' ? isCalledElsewhere(graph, unit) : uses.some((use) => isHandedOut(graph, use));
 }
 
-/** Whether a function comes out of the one around it, by itself, in a literal or as a property. */
-function isHandedOut(fn: Node): boolean {
+/** Whether a function comes out of the one around it, by itself, in a literal, by the name of that or as a property. */
+function isHandedOut(graph: Graph, fn: Node): boolean {
   const destination = destinationOf(fn);
   switch (destination.kind) {
     case 'returned':
     case 'exported':
       return true;
     case 'property':
-      return isHandedOut(destination.literal);
+      return isHandedOut(graph, destination.literal);
+    case 'bound': {
+      const variable = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
+      // What its own methods give back has whoever has it already.
+      return variable?.references.some(({ identifier }) => unitOf(identifier) === unitOf(fn) && destinationOf(identifier).kind === 'returned') === true;
+    }
     case 'assigned':
       return destination.to.type === 'MemberExpression';
     default:
@@ -235,6 +242,8 @@ function isTestOfOne(graph: Graph, test: Node, store: TableStore): boolean {
       if (!/^[!=]==?$/.test(node.operator)) return node.operator === 'instanceof' && inner(node.left);
       const [value, other] = isNothing(node.left) || node.left.type === 'Literal' ? [node.right, node.left] : [node.left, node.right];
       if (isNothing(other)) return inner(value);
+      // Whether what was found is the latest says nothing of how many there are.
+      if ([value, other].some((one) => one.type === 'MemberExpression' && one.object.type === 'Identifier' && isGivenBefore(graph, one.object, store))) return true;
       return value.type === 'UnaryExpression' && value.operator === 'typeof';
     }
     case 'Identifier': {
