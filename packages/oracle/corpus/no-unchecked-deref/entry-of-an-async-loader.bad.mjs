@@ -1,4 +1,4 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"an async function that waits for what it makes"}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","also":{"no-unpruned-weakref":"possible"},"harm":"live entry not found","about":"an async function that waits for what it makes"}
 const cache = new Map();
 export async function load(key) {
   if (cache.has(key)) return cache.get(key).deref();

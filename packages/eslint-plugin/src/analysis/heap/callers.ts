@@ -228,7 +228,9 @@ export function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.N
 /** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */
 export function isCalledElsewhere(graph: Graph, unit: Unit): boolean {
   const owner = classOfMember(unit)?.owner;
-  return owner ? isMadeElsewhere(graph, owner) : isNamedElsewhere(graph, declaredNameOf(unit));
+  if (owner) return isMadeElsewhere(graph, owner);
+  // The name of a function expression is for itself: where the function goes, it has none.
+  return (isFunction(unit) && unit.type === 'FunctionExpression' && !declaredFor(unit) && !callOnTheSpot(unit)) || isNamedElsewhere(graph, declaredNameOf(unit));
 }
 
 /** The same of a class or one derived from it: there may be instances that the file does not make. */

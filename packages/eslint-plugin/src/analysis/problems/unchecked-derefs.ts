@@ -11,6 +11,7 @@ import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isFresh } from '../lifetimes/fresh.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
+import { isPlain } from '../lifetimes/plain.ts';
 import type { Node, Problem, Source } from '../model.ts';
 import { guardOf, testOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
@@ -33,7 +34,7 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
   if (!isFunction(unit) || call.type !== 'CallExpression' || !isHandedOut(graph, call) || !isReliedOn(graph, unit)) return null;
   const run = graph.activationAt(call);
   const effects = effectsOf(graph, run);
-  const derefs = effects.filter(({ name }) => name === 'deref');
+  const derefs = effects.filter(({ name, receiver }) => name === 'deref' && !(receiver && isJustMade(graph, receiver)));
   const [asked, second] = derefs;
   // Another `deref` of the same job may have found it alive, or have taken the dead entries out.
   if (asked?.node !== call || second || !asked.conditions) return null;
@@ -58,6 +59,12 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
       return listed(repair);
     },
   };
+}
+
+/** `(table[key] = new WeakRef(made)).deref()` */
+function isJustMade(graph: Graph, { node }: Place): boolean {
+  const expression = unwrap(node);
+  return makesWeakReference(graph, expression) || (expression.type === 'AssignmentExpression' && expression.operator === '=' && makesWeakReference(graph, unwrap(expression.right)));
 }
 
 function onlyTest({ conditions }: Effect): Node | null {
@@ -186,7 +193,7 @@ function recordedAt(graph: Graph, entry: Place, name: string): Place | null {
   for (const property of term.node.properties) {
     if (property.type !== 'Property' || property.kind !== 'init' || property.method) return null;
     if (keyName(property.key, property.computed) === name) found = { node: property.value, run: term.run };
-    else if (!/^(?:constant|composed)$/.test(termOf(graph, { node: property.value, run: term.run }).kind)) return null;
+    else if (!isPlain(graph, { node: property.value, run: term.run })) return null;
   }
   return found;
 }

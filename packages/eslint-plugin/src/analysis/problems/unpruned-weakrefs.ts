@@ -12,10 +12,10 @@ import { conditionsOnceItGoesOn, type Effect, effectsOf } from '../lifetimes/eff
 import { mayEnd } from '../lifetimes/endings.ts';
 import { stayOf } from '../lifetimes/survival.ts';
 import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
+import { isPlain } from '../lifetimes/plain.ts';
 import { type OwnedTable, ownedTableAt, type TableStore } from '../lifetimes/owned-tables.ts';
 import type { Node, Problem } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type CallNode, classOfMember, constructorOf, contains, type FunctionNode, isFunction, isNothing, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function unprunedWeakRefs(file: SourceFile): readonly Problem[] {
@@ -58,7 +58,7 @@ function isWeakEntry(graph: Graph, value: Node): boolean {
   if (makesWeakReference(graph, node)) return true;
   if (node.type === 'ObjectExpression' && node.properties.length === 0) return isFilledWeakly(graph, value);
   const members = membersOf(node);
-  return members?.some((member) => referenceAt(graph, member) !== null) === true && members.every((member) => referenceAt(graph, member) !== null || isPlain(graph, member));
+  return members?.some((member) => referenceAt(graph, member) !== null) === true && members.every((member) => referenceAt(graph, member) !== null || isPlain(graph, { node: member, run: graph.activationAt(member) }));
 }
 
 function membersOf(literal: Node): readonly Node[] | null {
@@ -77,15 +77,6 @@ function referenceAt(graph: Graph, value: Node): CallNode | null {
   const term = termOf(graph, { node: value, run: graph.activationAt(value) });
   return term.kind === 'made' && makesWeakReference(graph, term.node) ? term.node : null;
 }
-
-/** A text or a number. */
-function isPlain(graph: Graph, value: Node): boolean {
-  if (value.type === 'MemberExpression' && /^(?:length|size|byteLength)$/.test(memberName(value) ?? '')) return true;
-  const term = termOf(graph, { node: value, run: graph.activationAt(value) });
-  return term.kind === 'constant' || (term.kind === 'composed' && term.how !== ',') || (term.kind === 'made' && (term.node.type === 'UpdateExpression' || (term.node.type === 'CallExpression' && NUMBERS.has(pathOf(graph.scopes, calleeOf(term.node)) ?? ''))));
-}
-
-const NUMBERS: ReadonlySet<string> = new Set(['Date.now', 'performance.now']);
 
 /** `const entry = {}; entry[name] = new WeakRef(…);`, and nothing else is put into it. */
 function isFilledWeakly(graph: Graph, value: Node): boolean {
