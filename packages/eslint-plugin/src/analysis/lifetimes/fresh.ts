@@ -6,6 +6,7 @@ import { entryOf } from '../catalog/entry.ts';
 import type { Graph } from '../heap/graph.ts';
 import { fieldWrites } from '../heap/fields.ts';
 import { listedResult } from '../heap/kinds.ts';
+import { isHeldWeakly } from '../heap/registration-calls.ts';
 import type { Activation } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -107,19 +108,35 @@ function isBoundFunction(graph: Graph, { object }: TSESTree.MemberExpression, ca
   return graph.callables(graph.value(object, graph.activationAt(call))).length > 0;
 }
 
-/** Whether making an instance gives it to nobody: all that is done with `this` is to write properties of it. */
+/** Whether making an instance gives it to nobody: all that is done with `this` is to write and read properties of it, and to register it. */
 function keepsToItself(graph: Graph, owner: ClassNode, depth = 0): boolean {
   if (owner.superClass && !isKeptByBase(graph, owner.superClass, depth)) return false;
   if (owner.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'set') || (owner as { decorators?: readonly Node[] }).decorators?.length) return false;
   const constructor = constructorOf(owner);
   const units = [...(constructor ? [constructor] : []), ...owner.body.body.filter((member) => isField(member) && !member.static)] as Parameters<Graph['survey']['receiversOf']>[0][];
-  return units.every((unit) => graph.survey.receiversOf(unit).every((token) => isWrittenTo(token) || isBaseCall(token)) && graph.survey.returnsOf(unit).length === 0);
+  return units.every((unit) => graph.survey.receiversOf(unit).every((token) => unitOf(token) === unit && (isWrittenTo(token) || isBaseCall(token) || isReadOf(owner, token) || isWeaklyGiven(graph, token))) && graph.survey.returnsOf(unit).length === 0);
 }
 
 /** Whether the base class is one of this file, and of the same kind. */
 function isKeptByBase(graph: Graph, superClass: Node, depth: number): boolean {
   const [only, second] = graph.callables(graph.value(superClass, graph.activationAt(superClass)));
   return depth < NAMES_LIMIT && only !== undefined && !second && only.because === undefined && isClass(only.fn) && keepsToItself(graph, only.fn, depth + 1);
+}
+
+/** `this.x`, which is no call and no getter of the class. */
+function isReadOf(owner: ClassNode, token: Node): boolean {
+  const access = token.parent;
+  if (token.type !== 'ThisExpression' || access?.type !== 'MemberExpression' || access.object !== token) return false;
+  const name = memberName(access);
+  const isCalled = (access.parent.type === 'CallExpression' && access.parent.callee === access) || access.parent.type === 'TaggedTemplateExpression';
+  return name !== null && !isCalled && !owner.body.body.some((member) => member.type === 'MethodDefinition' && keyName(member.key, member.computed) === name);
+}
+
+/** The target of a registration, or its token. */
+function isWeaklyGiven(graph: Graph, token: Node): boolean {
+  const call = token.parent;
+  const index = call?.type === 'CallExpression' ? (call.arguments as readonly Node[]).indexOf(token) : -1;
+  return call?.type === 'CallExpression' && (index === 0 || index === 2) && isHeldWeakly(graph, call, 0);
 }
 
 /** `super(…)` */

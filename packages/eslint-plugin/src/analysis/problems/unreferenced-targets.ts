@@ -2,8 +2,10 @@
 import { CUTTING_NAMES } from '../catalog/releases.ts';
 import { REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
+import { callsOf, parameterIndex } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
+import type { Activation } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
 import type { Node, Problem, Variable } from '../model.ts';
@@ -12,11 +14,16 @@ import { givingIn } from '../registrations/releases.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { listed } from '../repairs/edits.ts';
 import { registerUsed } from '../repairs/used-targets.ts';
-import { contains, isFunction, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
-import { alwaysBefore } from '../syntax/order.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { type CallNode, classOfMember, contains, type FunctionNode, isFunction, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysBefore, conditionsOf } from '../syntax/order.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 export function unreferencedTargets(file: SourceFile): readonly Problem[] {
-  return file.sites.length === 0 ? [] : answersTo(file.graph, file.sites, (run) => problemOf(file, run));
+  if (file.sites.length === 0) return [];
+  const registered = answersTo(file.graph, file.sites, (run) => problemOf(file, run));
+  const seen = new Set<Node>();
+  return [...registered, ...file.sites.flatMap((run) => problemsOfCalls(file, run, seen))];
 }
 
 function problemOf(file: SourceFile, run: SiteRun): Problem | null {
@@ -24,7 +31,7 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
   // A registration that runs at exit forgets what died before; that is another story.
   if (isDoomed || unsure !== undefined || activation.call !== null || registrar.atExit === true || registrar.target === 'result') return null;
   if (!isUnreferenced(file, site.target)) return null;
-  const resource = site.held.find(({ role, expression }) => (role === 'held value' || role === 'argument') && isInUse(file, run, expression));
+  const resource = site.held.find(({ role, expression }) => (role === 'held value' || role === 'argument') && isInUse(file.graph, expression, site.call, activation));
   if (!resource || isRearmed(file.graph, run)) return null;
   const target = unwrap(site.target);
   const isClosure = isFunction(target) || (target.type === 'CallExpression' && target.callee.type === 'MemberExpression' && memberName(target.callee) === 'bind');
@@ -38,13 +45,72 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
   };
 }
 
+// ---- what a constructor or a helper registers, and its caller drops
+
+/** The calls of the function that registers what it makes or is given, after which nobody has that. */
+function problemsOfCalls(file: SourceFile, run: SiteRun, seen: Set<Node>): readonly Problem[] {
+  const { graph } = file;
+  const { site, registrar, isDoomed, unsure } = run;
+  const unit = unitOf(site.call);
+  if (isDoomed || unsure !== undefined || registrar.atExit === true || registrar.target !== 0 || seen.has(site.call) || !isFunction(unit) || unit.async || unit.generator) return [];
+  seen.add(site.call);
+  if (conditionsOf(unit, site.call)?.length !== 0 || !cutsOff(graph, run) || isRearmed(graph, run)) return [];
+  return callsOf(graph, unit).flatMap(({ call }): Problem[] => {
+    const dropped = droppedBy(file, unit, unwrap(site.target), call);
+    const resource = dropped && site.held.flatMap(({ role, expression }) => (role === 'held value' || role === 'argument' ? (argumentFor(graph, unit, expression, call) ?? []) : [])).find((expression) => isInUse(graph, expression, call, graph.activationAt(call)));
+    return dropped && resource ? [{ messageId: 'unreferenced', loc: dropped.loc, data: { target: textOf(dropped), held: pathText(resource) }, repairs: () => [] }] : [];
+  });
+}
+
+/** What the call makes or gives and nobody has afterwards; null where somebody may. */
+function droppedBy(file: SourceFile, unit: FunctionNode, target: Node, call: CallNode): Node | null {
+  const { graph } = file;
+  const caller = unitOf(call);
+  // What is given to another function on the spot may be a test, which drops it on purpose.
+  if (!isFunction(caller) || caller.async || caller.generator || destinationOf(caller).kind === 'argument') return null;
+  if (target.type === 'ThisExpression') return call.type === 'NewExpression' && constructorIs(graph, unit) && isDropped(graph, call) && isFresh(graph, call) ? call : null;
+  const given = argumentFor(graph, unit, target, call);
+  const variable = target.type === 'Identifier' ? graph.scopes.variableOf(target) : null;
+  const isKept = variable?.references.some(({ identifier }) => !isHeldWeakly(file, identifier)) !== false;
+  if (!given || isKept || graph.survey.namesArguments(unit)) return null;
+  const expression = unwrap(given);
+  return expression.type !== 'Identifier' && !isFunction(expression) && isFresh(graph, expression) ? expression : null;
+}
+
+function constructorIs(graph: Graph, unit: FunctionNode): boolean {
+  return classOfMember(unit)?.isConstructor === true && graph.survey.evals.length === 0;
+}
+
+/** A statement of its own, or in a variable that nothing reads. */
+function isDropped(graph: Graph, call: CallNode): boolean {
+  const destination = destinationOf(call);
+  if (destination.kind === 'nowhere') return call.parent.type === 'ExpressionStatement';
+  const variable = destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
+  return variable !== null && !graph.scopes.isSingleton(variable.scope) && destination.kind === 'bound' && destination.pattern.parent?.parent?.type === 'VariableDeclaration' && /^(?:const|let|var)$/.test(destination.pattern.parent.parent.kind) && variable.references.every(({ init }) => init === true);
+}
+
+/** What a call gives for a parameter, or for the property of the instance that is given just that. */
+function argumentFor(graph: Graph, unit: FunctionNode, expression: Node, call: CallNode): Node | null {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') {
+    const name = memberName(node);
+    const [write, second] = name === null ? [] : graph.survey.writesOf(name).filter(({ object }) => object.type === 'ThisExpression' && unitOf(object) === unit);
+    const given = write?.parent.type === 'AssignmentExpression' && write.parent.operator === '=' && !second ? unwrap(write.parent.right) : null;
+    return given?.type === 'Identifier' ? argumentFor(graph, unit, given, call) : null;
+  }
+  const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
+  const index = variable && !isRewritten(variable) ? parameterIndex(graph, unit, variable) : -1;
+  const given = call.arguments.slice(0, index + 1);
+  return index < 0 || given.some(({ type }) => type === 'SpreadElement') ? null : (given[index] ?? null);
+}
+
 /**
  * Whether what is handed to the cleanup is visibly in the hands of others too: a field, or a variable that comes from
  * outside of this function or is used in it for something else. Primitives and functions are no resources to run out of.
  */
-function isInUse({ graph }: SourceFile, { site, activation }: SiteRun, expression: Node): boolean {
+function isInUse(graph: Graph, expression: Node, call: Node, activation: Activation): boolean {
   const node = unwrap(expression);
-  if (node.type !== 'ThisExpression' && node.type !== 'MemberExpression' && !isNamedElsewhere(graph, node, site.call)) return false;
+  if (node.type !== 'ThisExpression' && node.type !== 'MemberExpression' && !isNamedElsewhere(graph, node, call)) return false;
   const value = graph.value(node, activation);
   return graph.concrete(value).some((item) => item.node !== graph.primitive) && graph.callables(value).length === 0;
 }
