@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../findings/file.ts';
 import { calledNameOf, possibleCallsOf } from '../heap/callers.ts';
 import { runnerOf } from '../heap/classes.ts';
-import { answersTo } from '../heap/effort.ts';
+import { answersTo, Effort } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { isReaction, type Root, rootCallsIn, rootCallsOf, rootOf, type RootPlace } from '../lifetimes/roots.ts';
@@ -78,7 +78,8 @@ function rootedOf(graph: Graph, run: SiteRun): readonly RootedTarget[] {
   for (const { call, from } of rootsBeside(graph, place, activation)) {
     const root = rootOf(graph, call, from);
     const path = root && pathFrom(graph, run, root, from);
-    if (root && path) return certainVerdictOf(graph, run) ? [] : [{ run, root, path }];
+    // What is too dear to be told by that rule is told here.
+    if (root && path) return new Effort(graph, 1).spend(() => certainVerdictOf(graph, run)) ? [] : [{ run, root, path }];
   }
   return isRootAround(graph, activation.unit) ? run.forwarded().flatMap((inner) => rootedOf(graph, inner)) : [];
 }
