@@ -18,7 +18,7 @@ import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { mayFollow, runsInEvery } from '../syntax/order.ts';
 import { calleeOf, type CallNode, type FunctionNode, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
-import { isRewritten, isValueReference } from '../syntax/scopes.ts';
+import { isRewritten, isValueReference, namedFor } from '../syntax/scopes.ts';
 import { releaseFrom } from './collections.ts';
 import { isMadeThere } from './endings.ts';
 import { eternalObject } from './eternal.ts';
@@ -379,7 +379,7 @@ function mayComeAgain(graph: Graph, call: TSESTree.CallExpression, activation: A
 
 /** A weak reference, or a pair that begins with one. */
 function isWeak(graph: Graph, argument: Node, activation: Activation): boolean {
-  const node = unwrap(argument);
+  const node = unwrap(namedFor(graph.scopes, argument));
   const [first] = node.type === 'ArrayExpression' ? node.elements : [];
   return referentEdges(graph, graph.value(first ?? node, activation)) !== null;
 }

@@ -152,11 +152,18 @@ function rootedValue(graph: Graph, run: SiteRun): { root: Root; path: RetentionP
     const root = rootOf(graph, call, activation);
     if (!root) continue;
     const isValue = isSame(graph, value.node, graph.value(call, activation)) || contains(value.held.expression, call);
-    const kept = root.kept.filter((one) => isValue || isSame(graph, value.node, graph.value(one, activation)));
+    const kept = root.kept.filter((one) => isValue || isSame(graph, value.node, graph.value(one, activation)) || isPartOf(graph, value.node, graph.value(one, activation)));
     const path = kept.length > 0 ? pathFrom(graph, run, { ...root, kept }, activation) : null;
     if (path) return { root, path };
   }
   return null;
+}
+
+/** Whether a record that is written there has it for certain. */
+function isPartOf(graph: Graph, value: GraphNode, part: GraphNode): boolean {
+  const record = graph.soleObject(value);
+  const literal = record?.what.kind === 'object' && /^(?:Object|Array)Expression$/.test(record.what.origin.type);
+  return literal && record.edges.some(({ to, because }) => because === undefined && isSame(graph, to, part));
 }
 
 function isSame(graph: Graph, a: GraphNode, b: GraphNode): boolean {

@@ -11,7 +11,7 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
 import { calleeOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
-import { isRewritten } from '../syntax/scopes.ts';
+import { isRewritten, namedFor } from '../syntax/scopes.ts';
 import { mayBeInstance } from './instance-names.ts';
 import type { Mentions } from './mentions.ts';
 import { type SiteRun, siteRun } from './sites.ts';
@@ -79,7 +79,7 @@ function pairs(graph: Graph): readonly Store[] {
     graph.survey.callsNamed(name).flatMap((call): readonly Store[] => {
       const callee = calleeOf(call);
       if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return [];
-      const written = call.arguments.map((argument) => pairIn(argument)).filter((pair) => pair !== null);
+      const written = call.arguments.map((argument) => pairIn(namedFor(graph.scopes, argument))).filter((pair) => pair !== null);
       if (written.length === 0) return [];
       return [
         () =>

@@ -57,6 +57,8 @@ function storedIn(variable: Variable): readonly Node[] {
 
 function isRooted(scopes: ScopeManager, value: Node): boolean {
   const inner = unwrap(value);
+  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isRooted(scopes, property.value));
+  if (inner.type === 'ArrayExpression') return inner.elements.some((element) => element !== null && isRooted(scopes, element));
   if (inner.type !== 'Identifier') return isRootingValue(inner);
   const variable = variableNamed(scopes, inner.name, inner);
   return variable?.references.some(({ identifier, writeExpr }) => (writeExpr ? isRootingValue(writeExpr) : isGivenAway(identifier, value))) ?? false;
@@ -75,9 +77,11 @@ function variableNamed(scopes: ScopeManager, name: string, from: Node): Variable
   return null;
 }
 
+/** The value, or what a property of it has. */
 function isGivenAway(identifier: Node, store: Node): boolean {
-  const { parent } = identifier;
-  return parent?.type === 'CallExpression' && parent.callee !== identifier && !contains(parent, store) && isRootingCall(parent);
+  const given = identifier.parent?.type === 'MemberExpression' && identifier.parent.object === identifier ? identifier.parent : identifier;
+  const { parent } = given;
+  return parent?.type === 'CallExpression' && parent.callee !== given && !contains(parent, store) && isRootingCall(parent);
 }
 
 function isRootingCall({ callee }: { readonly callee: Node }): boolean {

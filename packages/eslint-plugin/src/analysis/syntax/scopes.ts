@@ -130,3 +130,11 @@ export function isValueReference(reference: Reference): boolean {
   while (parent?.type === 'TSQualifiedName') parent = parent.parent;
   return parent?.type !== 'TSTypeQuery';
 }
+
+/** `const pair = […]; list.push(pair)`: what a local name is given that is mentioned there alone; else the expression itself. */
+export function namedFor(scopes: Scopes, expression: Node): Node {
+  const variable = scopes.variableOf(expression);
+  const declared = variable?.defs[0]?.node as Node | undefined;
+  if (variable?.defs.length !== 1 || isRewritten(variable) || declared?.type !== 'VariableDeclarator' || declared.id.type !== 'Identifier' || !declared.init || unitOf(declared) !== unitOf(expression)) return expression;
+  return variable.references.every(({ identifier, init }) => init === true || (identifier as Node) === expression) ? declared.init : expression;
+}
