@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard, WAITS_WITH_OWNER } from '../catalog/platform-guards.ts';
 import type { SourceFile } from '../findings/file.ts';
+import { callsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
 import type { Node, Problem, Repair, Source, Variable } from '../model.ts';
@@ -9,7 +10,7 @@ import { listed } from '../repairs/edits.ts';
 import { handOutOwner, keepInWeakMap, readThroughPlatform } from '../repairs/kept-guards.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { type CallNode, calleeOf, type FunctionNode, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, type FunctionNode, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 export function orphanedParts(file: SourceFile): readonly Problem[] {
@@ -77,26 +78,110 @@ function isMaker(graph: Graph, call: CallNode, { maker }: PlatformGuard): boolea
   return member?.name === maker.name && maker.from.includes(member.from);
 }
 
-/** Where the part is read of a guard that nobody has once the function is over. */
-function partsHandedOut(graph: Graph, call: CallNode, guard: PlatformGuard): readonly Node[] {
-  const outer = wrapped(call);
+/** As far as it is followed from one function to the next. */
+const HELPERS = 3;
+
+/** Where the part is read of a guard that nobody has once the function is over: `made` gives a promise of the guard. */
+function partsHandedOut(graph: Graph, made: Node, guard: PlatformGuard, depth = 0): readonly Node[] {
+  if (depth > HELPERS) return [];
+  const outer = wrapped(made);
   const { parent } = outer;
-  if (parent?.type === 'AwaitExpression') return partsOf(graph, parent, guard);
+  if (parent?.type === 'AwaitExpression') return partsOf(graph, parent, guard, depth);
+  const destination = destinationOf(made);
+  // `const request = (url) => fetch(url)`
+  if (destination.kind === 'returned') return partsOfCalls(graph, unitOf(made), guard, depth);
   // `fetch(url).then((response) => response.body)`
-  const then = destinationOf(call);
-  if (then.kind !== 'receiver' || memberName(then.access) !== 'then' || then.call.type !== 'CallExpression') return [];
-  const callback = then.call.arguments[0];
-  if (!callback || !isFunction(callback) || callback.generator || destinationOf(then.call).kind === 'nowhere') return [];
+  if (destination.kind !== 'receiver' || memberName(destination.access) !== 'then' || destination.call.type !== 'CallExpression') return [];
+  const callback = destination.call.arguments[0];
+  if (!callback || !isFunction(callback) || callback.generator || destinationOf(destination.call).kind === 'nowhere') return [];
   const [param] = callback.params;
+  if (param?.type === 'Identifier' && isGivenBack(graph, param, guard, callback)) return isOnlyResult(graph, param, callback) ? partsHandedOut(graph, destination.call, guard, depth + 1) : [];
   return param ? partsIn(graph, param, guard, callback) : [];
 }
 
-function partsOf(graph: Graph, value: Node, guard: PlatformGuard): readonly Node[] {
+/** The same of what the calls of a function give, where it is sure to be this function that they call. */
+function partsOfCalls(graph: Graph, unit: Unit, guard: PlatformGuard, depth: number): readonly Node[] {
+  if (!isFunction(unit) || unit.generator) return [];
+  return callsOf(graph, unit).flatMap(({ call }) => {
+    const callee = calleeOf(call);
+    const [only, second] = graph.callables(graph.value(callee, graph.activationAt(call)));
+    const isSure = callee.type === 'Identifier' || (callee.type === 'MemberExpression' && callee.property.type === 'PrivateIdentifier');
+    return isSure && only?.fn === unit && !second && only.because === undefined ? partsHandedOut(graph, call, guard, depth + 1) : [];
+  });
+}
+
+function partsOf(graph: Graph, value: Node, guard: PlatformGuard, depth = 0): readonly Node[] {
   const destination = destinationOf(value);
   if (destination.kind === 'read') return memberName(destination.access) === guard.part && isHandedOut(graph, destination.access) ? [destination.access] : [];
-  if (destination.kind === 'receiver' && guard.copies.has(memberName(destination.access) ?? '')) return partsOf(graph, destination.call, guard);
+  if (destination.kind === 'receiver' && guard.copies.has(memberName(destination.access) ?? '')) return partsOf(graph, destination.call, guard, depth);
   const unit = unitOf(value);
-  return destination.kind === 'bound' && !isDisposed(destination.pattern) && isFunction(unit) ? partsIn(graph, destination.pattern, guard, unit) : [];
+  if (!isFunction(unit)) return [];
+  if (destination.kind === 'returned') return partsOfCalls(graph, unit, guard, depth);
+  const pattern = destination.kind === 'bound' ? destination.pattern : destination.kind === 'assigned' && isFirstGiven(graph, destination.to) ? destination.to : null;
+  if (!pattern || isDisposed(pattern)) return [];
+  if (pattern.type === 'Identifier' && isGivenBack(graph, pattern, guard, unit)) return isOnlyResult(graph, pattern, unit) ? partsOfCalls(graph, unit, guard, depth) : [];
+  return partsIn(graph, pattern, guard, unit);
+}
+
+/** `let response; try { response = await fetch(url); } …`: a variable that is given nothing else. */
+function isFirstGiven(graph: Graph, name: Node): boolean {
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  const [def, second] = variable?.defs ?? [];
+  const declared = def?.node as Node | undefined;
+  return variable !== null && !second && declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && !declared.init && isGivenOnceTo(variable, name);
+}
+
+function isGivenOnceTo({ references }: Variable, name: Node): boolean {
+  return references.every((reference) => !reference.isWrite() || (reference.identifier as Node) === name);
+}
+
+/** Whether the function gives the guard back, and lets go of it otherwise. */
+function isGivenBack(graph: Graph, name: Node, guard: PlatformGuard, unit: FunctionNode): boolean {
+  const variable = graph.scopes.variableOf(name);
+  if (!variable || graph.scopes.isSingleton(variable.scope) || variable.defs.length !== 1) return false;
+  let isReturned = false;
+  for (const reference of variable.references) {
+    const use: Node = reference.identifier;
+    if (reference.isWrite()) {
+      if (reference.init !== true && use !== name) return false;
+      continue;
+    }
+    if (unitOf(use) !== unit) return false;
+    const destination = destinationOf(use);
+    switch (destination.kind) {
+      case 'returned':
+        isReturned = true;
+        continue;
+      case 'nowhere':
+        continue;
+      case 'argument':
+        if (isHeldWeakly(graph, destination.call, destination.index)) continue;
+        break;
+      case 'receiver':
+        if (guard.methods.has(memberName(destination.access) ?? '')) continue;
+        break;
+      case 'read':
+        if (memberName(destination.access) !== null && (memberName(destination.access) !== guard.part || destinationOf(destination.access).kind === 'nowhere')) continue;
+        break;
+      default:
+        break;
+    }
+    // An error that has it goes another way.
+    if (!isThrown(use, unit)) return false;
+  }
+  return isReturned;
+}
+
+function isThrown(use: Node, unit: FunctionNode): boolean {
+  for (let around = use.parent; around && around !== unit; around = around.parent) if (around.type === 'ThrowStatement') return true;
+  return false;
+}
+
+/** Whether whatever the function gives is what the variable has. */
+function isOnlyResult(graph: Graph, name: Node, unit: FunctionNode): boolean {
+  const variable = graph.scopes.variableOf(name);
+  const results = graph.survey.returnsOf(unit);
+  return variable !== null && results.length > 0 && results.every((result) => graph.scopes.variableOf(unwrap(result)) === variable);
 }
 
 function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: FunctionNode): readonly Node[] {
@@ -107,10 +192,10 @@ function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: Functi
     return property && name && !hasRest && isNameHandedOut(graph, name, 0) ? [property.value] : [];
   }
   const variable = pattern.type === 'Identifier' ? graph.scopes.variableOf(pattern) : null;
-  if (!variable || !isGivenOnce(variable) || graph.scopes.isSingleton(variable.scope)) return [];
+  if (variable?.defs.length !== 1 || !(isGivenOnce(variable) || isGivenOnceTo(variable, pattern)) || graph.scopes.isSingleton(variable.scope)) return [];
   const parts: Node[] = [];
   for (const reference of variable.references) {
-    if (reference.init === true) continue;
+    if (reference.init === true || reference.isWrite()) continue;
     const use: Node = reference.identifier;
     if (unitOf(use) !== unit || isInLoop(use)) return [];
     const destination = destinationOf(use);
@@ -119,6 +204,10 @@ function partsIn(graph: Graph, pattern: Node, guard: PlatformGuard, unit: Functi
     if (destination.kind === 'receiver' && guard.methods.has(memberName(destination.access) ?? '')) continue;
     if (destination.kind === 'receiver' && guard.copies.has(memberName(destination.access) ?? '')) {
       parts.push(...partsOf(graph, destination.call, guard));
+      continue;
+    }
+    if (destination.kind === 'bound' && destination.pattern.type === 'ObjectPattern' && !destination.pattern.properties.some(({ type }) => type === 'RestElement')) {
+      parts.push(...partsIn(graph, destination.pattern, guard, unit));
       continue;
     }
     if (destination.kind !== 'read' || memberName(destination.access) === null) return [];
