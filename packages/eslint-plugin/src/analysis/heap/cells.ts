@@ -93,7 +93,7 @@ function onlyIf(write: Write): string | undefined {
 }
 
 /** Whether `write` may come after `last` and so replace what it wrote. */
-function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
+export function mayReplace(write: Write, last: Write, lifetime: Node | null): boolean {
   if (write.isBinding) return false;
   const met = meet(write, { node: last.at, activation: last.activation });
   if (!met) return write.because !== undefined || !comesBefore(write, { node: last.at, activation: last.activation });

@@ -196,7 +196,7 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const method = certain ?? byName;
   if (method && !(name !== null && mayHaveOwnMethod(graph, object, name))) {
     const [key] = call.arguments;
-    const entry = kind === 'map' && name === 'set' && key ? { key: entryKey(key) } : {};
+    const entry = kind === 'map' && name === 'set' && key ? { key: entryKey(graph, key, activation) } : {};
     // The key itself stays when another value comes.
     return storedArguments(graph, call, method, activation, undefined).map((stored) => (stored.write.token === key ? stored : { ...stored, ...entry }));
   }
@@ -212,18 +212,21 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   return name !== null && suggestsKeeping(name) ? stored : stored.map((one) => ({ ...one, write: { ...one.write, isGuess: true } }));
 }
 
-/** What tells the key of an entry from others: a literal by how it is written, an object that is made there by its place; null where neither is seen. */
-export function entryKey(key: Node): string | null {
+/** Begins what tells a key from others that is another object each time. */
+export const MADE_THERE = 'made at';
+
+/** What tells the key of an entry from others: a constant by its value, an object that is made there by its place; null where neither is seen. */
+export function entryKey(graph: Graph, key: Node, activation: Activation): string | null {
+  const constant = constantOf(graph, key, activation);
+  if (constant) return `${typeof constant.value} ${String(constant.value)}`;
   const node = unwrap(key);
   switch (node.type) {
-    case 'Literal':
-      return node.raw;
     case 'ObjectExpression':
     case 'ArrayExpression':
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
     case 'NewExpression':
-      return `made at ${String(node.range[0])}`;
+      return `${MADE_THERE} ${String(node.range[0])}`;
     default:
       return null;
   }

@@ -6,7 +6,7 @@ import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, keyName } from '../syntax/nodes.ts';
-import { finalValues, mayComeAfter, type Write } from './cells.ts';
+import { finalValues, isSameRun, mayComeAfter, mayReplace, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { copiedEdges } from './copies.ts';
 import { walkedEdges } from './iteration.ts';
@@ -15,7 +15,7 @@ import { hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
 import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { containerOf, isSymbol } from './kinds.ts';
-import { entryKey, type Mutation, type Removal } from './later-stores.ts';
+import { entryKey, MADE_THERE, type Mutation, type Removal } from './later-stores.ts';
 import { finalList } from './lists.ts';
 import { type Activation, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
 
@@ -182,10 +182,16 @@ function removalAfter(
 function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extract<Mutation, { kind: 'element' }>): string | undefined {
   if (key === undefined) return undefined;
   const other = graph.mutations(object).find((mutation) => {
-    if (mutation.kind !== 'element' || !mayBeOneKey(mutation.key, key) || mutation.write.at === write.at) return false;
-    return mayComeAfter(mutation.write, write, lifetimeOf(object));
+    if (mutation.kind !== 'element' || !mayBeOneKey(mutation.key, key)) return false;
+    if (mutation.write.at !== write.at) return mayComeAfter(mutation.write, write, lifetimeOf(object));
+    // The same statement in another call, with a key that is not made there; in general it is the same one once more.
+    return key?.startsWith(MADE_THERE) !== true && isOtherCall(mutation.write, write) && mayReplace(mutation.write, write, lifetimeOf(object));
   });
   return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
+}
+
+function isOtherCall({ activation: one }: Write, { activation: other }: Write): boolean {
+  return one.call !== null && other.call !== null && !isSameRun(one, other);
 }
 
 function mayBeOneKey(a: string | null | undefined, b: string | null): boolean {
@@ -230,7 +236,7 @@ function entryReplaced(graph: Graph, object: GraphNode): string | undefined {
   if (containerOf(graph, object) !== 'map') return undefined;
   const { what } = object;
   const [pairs] = what.kind === 'object' && what.origin.type === 'NewExpression' ? what.origin.arguments : [];
-  const keys = pairs?.type === 'ArrayExpression' ? pairs.elements.map((pair) => (pair?.type === 'ArrayExpression' && pair.elements[0] ? entryKey(pair.elements[0]) : null)) : [null];
+  const keys = pairs?.type === 'ArrayExpression' ? pairs.elements.map((pair) => (pair?.type === 'ArrayExpression' && pair.elements[0] ? entryKey(graph, pair.elements[0], object.activation) : null)) : [null];
   const other = graph.mutations(object).find((mutation) => mutation.kind === 'element' && keys.some((key) => mayBeOneKey(mutation.key, key)));
   return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
 }
