@@ -1,8 +1,9 @@
 /** Every expression of the file that gives one particular object, with the run in which it does. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { appliedCall, boundName, type Call, calleeOf, type ClassNode, constructorOf, isClass, isField, isFunction, keyName, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
+import { appliedCall, boundName, type Call, calleeOf, type ClassNode, constructorOf, contains, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, shiftedCall, unitOf, unwrap, writtenAs } from '../syntax/nodes.ts';
 import { readOf } from '../syntax/property-reads.ts';
 import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { memberParameters } from './callbacks.ts';
@@ -39,6 +40,9 @@ const NESTING_LIMIT = 150;
 
 /** What it costs to see whether a mention of a name is a use. */
 const STEPS_PER_REFERENCE = 0.1;
+
+/** A closure that has so many calls by its name is not followed into them. */
+const CLOSURE_CALLS = 20;
 
 const ALWAYS = { because: undefined };
 
@@ -241,6 +245,25 @@ export class Uses {
         const here = isAgain ? this.#possibility(reference.identifier, activation) : ALWAYS;
         if (here) this.#add(reference.identifier, activation, here.because);
       }
+      if (!isAgain && run.call) this.#calledFromOutside(reference.identifier, run);
+    }
+  }
+
+  /** A closure that a call gave is called by whoever got it: `store.set(…)` of what `makeStore()` returned, or by another name. */
+  #calledFromOutside(identifier: Node, run: Activation): void {
+    const graph = this.#graph;
+    let fn = unitOf(identifier);
+    while (fn !== run.unit && fn.type !== 'Program' && unitOf(fn) !== run.unit) fn = unitOf(fn);
+    if (!isFunction(fn) || fn === run.unit || !run.caller) return;
+    const closure = fn;
+    for (const { call, caller } of closureCalls(graph, closure, run)) {
+      this.#later(call, caller, () => {
+        for (const callable of calleesOf(graph, call, caller)) {
+          if (callable.fn !== closure || callable.node.activation !== run) continue;
+          const inner = graph.called(closure, run, call, caller, receiverOf(graph, calleeOf(call), caller));
+          if (inner) this.#add(identifier, graph.nestedRun(identifier, inner), this.#because ?? callable.because);
+        }
+      });
     }
   }
 
@@ -475,6 +498,21 @@ export class Uses {
   #returned(activation: Activation): void {
     if (activation.call && activation.caller) this.#add(activation.call, activation.caller);
   }
+}
+
+/** Calls, where the function that made the closure was called, that may be calls of it: by the name of its property, or by one that what came of that call is given. */
+function closureCalls(graph: Graph, closure: FunctionNode, { call: made, caller }: Activation): readonly { readonly call: TSESTree.CallExpression; readonly caller: Activation }[] {
+  if (!made || !caller) return [];
+  const names = new Set<string>();
+  const own = nameOf(closure);
+  if (own !== null) names.add(own);
+  const destination = destinationOf(writtenAs(made));
+  if (destination.kind === 'bound') for (const variable of graph.scopes.manager.getDeclaredVariables(destination.pattern.parent ?? destination.pattern)) names.add(variable.name);
+  const found = destination.kind === 'callee' && destination.call.type === 'CallExpression' ? [destination.call] : [];
+  for (const name of names) {
+    for (const call of graph.survey.callsNamed(name)) if (call.type === 'CallExpression' && contains(caller.unit, call)) found.push(call);
+  }
+  return found.length > CLOSURE_CALLS ? [] : found.flatMap((call) => graph.nestedRuns(call, caller).map((run) => ({ call, caller: run })));
 }
 
 /** The functions of this file that a call may run, and why it may be another one. */
