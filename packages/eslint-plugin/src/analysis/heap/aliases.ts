@@ -14,6 +14,7 @@ import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { type Activation, DEPENDS, GraphNode } from './nodes.ts';
 import { isInCleanup } from './registration-calls.ts';
+import { isSuperAccess, superSetter } from './super-members.ts';
 
 export interface Use {
   readonly node: Node;
@@ -232,7 +233,7 @@ export class Uses {
 
   #receivers(run: Activation, isOfInterest: (token: Node) => boolean = () => true): void {
     for (const token of this.#graph.survey.receiversOf(run.unit)) {
-      if (token.type === 'ThisExpression' && isOfInterest(token)) this.#add(token, this.#graph.nestedRun(token, run));
+      if ((token.type === 'ThisExpression' || isSuperUse(token)) && isOfInterest(token)) this.#add(token, this.#graph.nestedRun(token, run));
     }
   }
 
@@ -393,6 +394,8 @@ export class Uses {
 
   /** The holder is used: does that read the property that the object was put into? */
   #readThrough({ node, activation, because }: Use, name: string): void {
+    // What `super.name` reads is a prototype's.
+    if (node.type === 'Super') return;
     // This may come in the middle of following something else.
     const own = this.#because;
     this.#because = because ?? own;
@@ -489,8 +492,9 @@ export class Uses {
   }
 
   /** A setter of this file runs with the object as `this`. */
-  #setOn(assignment: Node, name: string | null, activation: Activation): void {
-    const setter = name === null ? null : setterOf(this.#graph, this.#object, name);
+  #setOn(assignment: TSESTree.AssignmentExpression, name: string | null, activation: Activation): void {
+    const { left } = assignment;
+    const setter = name === null ? null : isSuperAccess(left) ? superSetter(this.#graph, left, name, activation) : setterOf(this.#graph, this.#object, name);
     const run = setter && this.#graph.called(setter.fn, setter.outer, assignment, activation, this.#object);
     if (run) this.#receivers(run);
   }
@@ -520,6 +524,13 @@ function calleesOf(graph: Graph, call: Call, activation: Activation): ReturnType
   const callee = graph.value(calleeOf(call), activation);
   const isOne = graph.concrete(callee).length === 1;
   return graph.callables(callee).map((callable) => ({ ...callable, because: callable.because ?? (isOne ? undefined : DEPENDS) }));
+}
+
+/** `super.name(…)`, `super.name = …`: the instance is `this` there as well. */
+function isSuperUse(token: Node): boolean {
+  const { parent } = token;
+  if (token.type !== 'Super' || parent?.type !== 'MemberExpression') return false;
+  return (parent.parent.type === 'CallExpression' && parent.parent.callee === parent) || (parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent);
 }
 
 /** Whether a mention of `this` is more than a read of a property or a call of a method. */

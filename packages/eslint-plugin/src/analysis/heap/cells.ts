@@ -230,6 +230,13 @@ function isAwaited(call: Node): boolean {
   return wrapped(call).parent?.type === 'AwaitExpression';
 }
 
+/** Whether other calls led to two runs. One that is followed in general, from some level up, stands for all. */
+export function areOtherCalls(one: Activation, other: Activation): boolean {
+  let [a, b]: [Activation | null, Activation | null] = [one, other];
+  for (; a?.call && b?.call; a = a.caller, b = b.caller) if (a.call !== b.call) return true;
+  return false;
+}
+
 /** The general activation of a unit speaks for the one in which a registration stands. */
 export function isSameRun(a: Activation, b: Activation): boolean {
   if (a === b) return true;

@@ -10,7 +10,7 @@ import type { Getter, Write } from './cells.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 
-interface ClassLink {
+export interface ClassLink {
   readonly owner: ClassNode;
   /** The run in which the class was defined. */
   readonly outer: Activation;

@@ -23,6 +23,7 @@ import { containerOf } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { givenSetterBecause } from './given-setters.ts';
 import { patchedBecause } from './patches.ts';
+import { hasSuperMember, isSuperAccess, superSetter } from './super-members.ts';
 import { isRegistrationCall } from './registrars.ts';
 import { registerCalls, unregisterCalls } from './registration-calls.ts';
 
@@ -161,7 +162,8 @@ function propertyWrites(graph: Graph, object: GraphNode, access: TSESTree.Member
       : [{ kind: 'element', how: 'property', write }];
   }
   // A setter of this file is looked into instead: it keeps what it keeps.
-  return setterOf(graph, object, name) ? [] : [unsure({ kind: 'field', name, write }, setterBecause(graph, object, name) ?? patchedBecause(graph, object, name) ?? givenSetterBecause(graph, object, name))];
+  if (isSuperAccess(access) ? superSetter(graph, access, name, activation) : setterOf(graph, object, name)) return [];
+  return [unsure({ kind: 'field', name, write }, setterBecause(graph, object, name) ?? patchedBecause(graph, object, name) ?? givenSetterBecause(graph, object, name))];
 }
 
 /** A link that is made after the registration was dropped keeps nothing for it. */
@@ -194,7 +196,9 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   const certain = kind && name !== null && Object.hasOwn(CONTAINER_STORES[kind], name) ? CONTAINER_STORES[kind][name] : undefined;
   const byName = name !== null && Object.hasOwn(STORES_BY_NAME, name) ? STORES_BY_NAME[name] : undefined;
   const method = certain ?? byName;
-  if (method && !(name !== null && mayHaveOwnMethod(graph, object, name))) {
+  const callee = calleeOf(call);
+  const isOwn = name !== null && (isSuperAccess(callee) ? hasSuperMember(graph, callee, name, activation) : mayHaveOwnMethod(graph, object, name));
+  if (method && !isOwn) {
     const [key] = call.arguments;
     const entry = kind === 'map' && name === 'set' && key ? { key: entryKey(graph, key, activation) } : {};
     // The key itself stays when another value comes.

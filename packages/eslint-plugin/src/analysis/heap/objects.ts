@@ -6,7 +6,7 @@ import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, keyName } from '../syntax/nodes.ts';
-import { finalValues, isSameRun, mayComeAfter, mayReplace, type Write } from './cells.ts';
+import { areOtherCalls, finalValues, mayComeAfter, mayReplace, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { copiedEdges } from './copies.ts';
 import { walkedEdges } from './iteration.ts';
@@ -185,13 +185,9 @@ function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extra
     if (mutation.kind !== 'element' || !mayBeOneKey(mutation.key, key)) return false;
     if (mutation.write.at !== write.at) return mayComeAfter(mutation.write, write, lifetimeOf(object));
     // The same statement in another call, with a key that is not made there; in general it is the same one once more.
-    return key?.startsWith(MADE_THERE) !== true && isOtherCall(mutation.write, write) && mayReplace(mutation.write, write, lifetimeOf(object));
+    return key?.startsWith(MADE_THERE) !== true && areOtherCalls(mutation.write.activation, write.activation) && mayReplace(mutation.write, write, lifetimeOf(object));
   });
   return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
-}
-
-function isOtherCall({ activation: one }: Write, { activation: other }: Write): boolean {
-  return one.call !== null && other.call !== null && !isSameRun(one, other);
 }
 
 function mayBeOneKey(a: string | null | undefined, b: string | null): boolean {

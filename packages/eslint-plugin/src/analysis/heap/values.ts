@@ -7,6 +7,7 @@ import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
 import { walkedMembers } from './iteration.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
+import { superMember } from './super-members.ts';
 
 export function valueEdges(graph: Graph, expression: Node, activation: Activation): readonly Edge[] {
   const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
@@ -96,6 +97,7 @@ function isSurelyObject(graph: Graph, node: GraphNode): boolean {
 
 function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation: Activation): readonly Edge[] {
   const name = propertyName(graph, access, activation);
+  if (access.object.type === 'Super') return (name === null ? null : superMember(graph, access, name, activation)) ?? [{ to: graph.outside(access, activation) }];
   const edges: Edge[] = [];
   for (const { node, because } of graph.concrete(graph.value(access.object, activation))) {
     const found = name === null ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);

@@ -1,4 +1,5 @@
 /** Whether a registration may end in the call that makes it: it is called off there, or its registry is given up. */
+import { areOtherCalls } from '../heap/cells.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { registriesOf } from '../heap/registrars.ts';
@@ -90,9 +91,7 @@ function mayEnd(graph: Graph, { name, receiver, given: [dropped] }: Effect, give
 function isMadeApart(one: GraphNode, other: GraphNode): boolean {
   if (one === other) return false;
   if (one.what.kind !== 'object' || other.what.kind !== 'object' || one.what.origin !== other.what.origin) return true;
-  let [a, b]: [Activation | null, Activation | null] = [one.activation, other.activation];
-  for (; a?.call && b?.call; a = a.caller, b = b.caller) if (a.call !== b.call) return true;
-  return false;
+  return areOtherCalls(one.activation, other.activation);
 }
 
 /** The units that have a function in them that unregisters something, or call one by its name: most do neither, and what they call need not be followed. */

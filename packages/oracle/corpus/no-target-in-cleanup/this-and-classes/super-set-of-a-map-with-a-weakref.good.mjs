@@ -1,0 +1,23 @@
+// {"rule":"no-target-in-cleanup","expect":"silent","truth":"collected, cleanup runs","about":"a subclass of Map puts a WeakRef in by super.set"}
+const registry = new FinalizationRegistry((box) => box.native.release());
+
+class LoudBox extends Map {
+  constructor(native) {
+    super();
+    this.native = native;
+  }
+  set(key, value) {
+    return super.set(key, new WeakRef(value));
+  }
+  keep(owner) {
+    this.set('owner', owner);
+  }
+}
+
+export function make(native) {
+  const conn = { id: 1 };
+  const box = new LoudBox(native);
+  box.keep(conn);
+  registry.register(conn, box);
+  return new WeakRef(conn);
+}
