@@ -245,9 +245,45 @@ function termOfMember(graph: Graph, access: TSESTree.MemberExpression, run: Acti
 
 /** What an object has as that property where `access` reads it. */
 function propertyOf(graph: Graph, of: Term, name: string, access: Place, depth: number): Term {
+  const got = gotten(graph, of, name, access, depth);
+  if (got) return got;
   const once = givenOnce(graph, of, name, access);
   if (once) return termOf(graph, once, depth + 1);
   return isWrittenLater(graph, name) ? { kind: 'made', ...access } : partOf(graph, of, name, depth);
+}
+
+/** What a getter of its class gives, where that is the same whenever it is asked; null where there is none. */
+function gotten(graph: Graph, of: Term, name: string, access: Place, depth: number): Term | null {
+  if (graph.survey.accessorsOf(name).length === 0) return null;
+  const object = instanceOf(graph, of);
+  const [link, ...others] = object ? classChain(graph, object).filter(({ owner }) => getterIn(owner, name)) : [];
+  const fn = link && getterIn(link.owner, name);
+  if (!object || !link || !fn || others.length > 0 || subclassesOf(graph, link.owner).length > 0) return null;
+  const run = graph.memberRun(fn, link.outer, object);
+  const made: Term = { kind: 'made', ...access };
+  const [result, second] = graph.survey.returnsOf(fn);
+  if (!result || second || isEmptiedBefore(graph, result, access.node)) return made;
+  const term = termOf(graph, { node: result, run }, depth + 1);
+  return term.kind === 'made' && term.run === run ? made : term;
+}
+
+/** The instance that a term stands for, where it is one. */
+function instanceOf(graph: Graph, of: Term): GraphNode | null {
+  return of.kind === 'object' ? of.node : of.kind === 'made' && of.node.type === 'NewExpression' ? graph.object(of.node, of.run) : null;
+}
+
+function getterIn(owner: ClassNode, name: string): TSESTree.FunctionExpression | null {
+  for (const member of owner.body.body) {
+    if (member.type === 'MethodDefinition' && member.kind === 'get' && !member.static && keyName(member.key, member.computed) === name && member.value.type === 'FunctionExpression') return member.value;
+  }
+  return null;
+}
+
+/** Whether the function that reads `access` puts a zero or nothing before that into what the getter gives. */
+function isEmptiedBefore(graph: Graph, result: Node, access: Node): boolean {
+  const given = unwrap(result);
+  const name = given.type === 'MemberExpression' ? memberName(given) : null;
+  return name !== null && graph.survey.writesOf(name).some(({ parent, range }) => unitOf(parent) === unitOf(access) && range[0] < access.range[0] && !(parent.type === 'AssignmentExpression' && !isPrimitive(parent.right)));
 }
 
 /**
@@ -255,7 +291,7 @@ function propertyOf(graph: Graph, of: Term, name: string, access: Place, depth: 
  * read (`this.ptr = 0` takes no other resource); null where it may be given another.
  */
 function givenOnce(graph: Graph, of: Term, name: string, { node: access, run }: Place): Place | null {
-  const object = of.kind === 'object' ? of.node : of.kind === 'made' && of.node.type === 'NewExpression' ? graph.object(of.node, of.run) : null;
+  const object = instanceOf(graph, of);
   if (!object) return null;
   const chain = classChain(graph, object);
   const given: Place[] = [];
