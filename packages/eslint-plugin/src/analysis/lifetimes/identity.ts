@@ -7,9 +7,10 @@ import { PURE_CALLS, PURE_METHODS, UNIQUE_CALLS } from '../catalog/pure-calls.ts
 import { classChain, subclassesOf } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, boundName, calleeOf, type ClassNode, classOfMember, isClass, isField, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { argumentsOf, baseOf, boundName, calleeOf, type ClassNode, classOfMember, isClass, isField, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 /** An expression in one run. */
@@ -249,6 +250,7 @@ function propertyOf(graph: Graph, of: Term, name: string, access: Place, depth: 
   if (got) return got;
   const once = givenOnce(graph, of, name, access);
   if (once) return termOf(graph, once, depth + 1);
+  if (isOnlyEmptied(graph, of, name, access)) return partOf(graph, of, name, depth);
   return isWrittenLater(graph, name) ? { kind: 'made', ...access } : partOf(graph, of, name, depth);
 }
 
@@ -265,6 +267,25 @@ function gotten(graph: Graph, of: Term, name: string, access: Place, depth: numb
   if (!result || second || isEmptiedBefore(graph, result, access.node)) return made;
   const term = termOf(graph, { node: result, run }, depth + 1);
   return term.kind === 'made' && term.run === run ? made : term;
+}
+
+/**
+ * Whether a literal in a field gets nothing else as that property than zeros and nothing, later than `access` reads it. Only where all of them come by the
+ * object that has the field: a cleanup that holds the literal sees what is written.
+ */
+function isOnlyEmptied(graph: Graph, of: Term, name: string, { node: access, run }: Place): boolean {
+  // An object that a call makes may be held itself.
+  if (of.kind !== 'made' || of.node.type !== 'ObjectExpression' || !isOfReceiver(access) || termOfReceiver(graph.receiver(run)).kind !== 'object') return false;
+  return graph.survey.writesOf(name).every((written) => {
+    const { parent } = written;
+    const isBefore = unitOf(written) === unitOf(access) && written.range[0] < access.range[0];
+    return parent.type === 'AssignmentExpression' && parent.operator === '=' && isPrimitive(parent.right) && isOfReceiver(written) && !isBefore;
+  });
+}
+
+/** `this.state.handle` */
+function isOfReceiver(access: Node): boolean {
+  return access.type === 'MemberExpression' && baseOf(access).type === 'ThisExpression';
 }
 
 /** The instance that a term stands for, where it is one. */
@@ -288,7 +309,7 @@ function isEmptiedBefore(graph: Graph, result: Node, access: Node): boolean {
 
 /**
  * The one thing that an object is ever given as that property, primitives left out that are written later than `access` is
- * read (`this.ptr = 0` takes no other resource); null where it may be given another.
+ * read (`this.ptr = 0` takes no other resource), which a cleanup never is; null where it may be given another.
  */
 function givenOnce(graph: Graph, of: Term, name: string, { node: access, run }: Place): Place | null {
   const object = instanceOf(graph, of);
@@ -313,7 +334,7 @@ function givenOnce(graph: Graph, of: Term, name: string, { node: access, run }: 
     const unit = unitOf(written);
     if (assignment.type !== 'AssignmentExpression' || assignment.operator !== '=') return null;
     if (isPrimitive(assignment.right)) {
-      if (unit === unitOf(access) && written.range[0] < access.range[0]) return null;
+      if ((unit === unitOf(access) && written.range[0] < access.range[0]) || runsInCleanup(graph, run)) return null;
       continue;
     }
     if (written.object.type === 'ThisExpression' && isOfStranger(graph, unit, chain.map(({ owner }) => owner))) continue;
@@ -326,6 +347,12 @@ function givenOnce(graph: Graph, of: Term, name: string, { node: access, run }: 
   }
   const [only, second] = given;
   return only && !second ? only : null;
+}
+
+/** Whether a registration runs it once its target is dead: it reads what is there in the end. */
+function runsInCleanup(graph: Graph, run: Activation): boolean {
+  for (let around: Activation | null = run; around; around = around.caller) if (around.call?.type === 'CallExpression' && isRegistration(graph, around.call)) return true;
+  return false;
 }
 
 /** Whether the unit is the constructor of a class that has nothing to do with these: its `this` is none of their instances. */
