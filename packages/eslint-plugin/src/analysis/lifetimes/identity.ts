@@ -250,7 +250,7 @@ function propertyOf(graph: Graph, of: Term, name: string, access: Place, depth: 
   if (got) return got;
   const once = givenOnce(graph, of, name, access);
   if (once) return termOf(graph, once, depth + 1);
-  if (isOnlyEmptied(graph, of, name, access)) return partOf(graph, of, name, depth);
+  if (isOnlyEmptied(graph, of, name, access, depth)) return partOf(graph, of, name, depth);
   return isWrittenLater(graph, name) ? { kind: 'made', ...access } : partOf(graph, of, name, depth);
 }
 
@@ -270,22 +270,27 @@ function gotten(graph: Graph, of: Term, name: string, access: Place, depth: numb
 }
 
 /**
- * Whether a literal in a field gets nothing else as that property than zeros and nothing, later than `access` reads it. Only where all of them come by the
- * object that has the field: a cleanup that holds the literal sees what is written.
+ * Whether a literal gets nothing else as that property than zeros and nothing, later than `access` reads it, and only where both come by the object that
+ * has the literal in a field: a cleanup that holds the literal sees what is written.
  */
-function isOnlyEmptied(graph: Graph, of: Term, name: string, { node: access, run }: Place): boolean {
+function isOnlyEmptied(graph: Graph, of: Term, name: string, { node: access, run }: Place, depth: number): boolean {
+  if (of.kind !== 'made' || of.node.type !== 'ObjectExpression') return false;
+  const { node: literal } = of;
+  const writes = graph.survey.writesOf(name).filter(({ object }) => mayBeLiteral(graph, object, literal));
+  if (writes.length === 0) return true;
   // An object that a call makes may be held itself.
-  if (of.kind !== 'made' || of.node.type !== 'ObjectExpression' || !isOfReceiver(access) || termOfReceiver(graph.receiver(run)).kind !== 'object') return false;
-  return graph.survey.writesOf(name).every((written) => {
+  if (access.type !== 'MemberExpression' || termOf(graph, { node: baseOf(access), run }, depth + 1).kind !== 'object') return false;
+  return writes.every((written) => {
     const { parent } = written;
     const isBefore = unitOf(written) === unitOf(access) && written.range[0] < access.range[0];
-    return parent.type === 'AssignmentExpression' && parent.operator === '=' && isPrimitive(parent.right) && isOfReceiver(written) && !isBefore;
+    return parent.type === 'AssignmentExpression' && parent.operator === '=' && isPrimitive(parent.right) && baseOf(written).type === 'ThisExpression' && !isBefore;
   });
 }
 
-/** `this.state.handle` */
-function isOfReceiver(access: Node): boolean {
-  return access.type === 'MemberExpression' && baseOf(access).type === 'ThisExpression';
+/** Whether the expression may give what the literal makes: not where it is seen to give what another one makes. */
+function mayBeLiteral(graph: Graph, expression: Node, literal: Node): boolean {
+  const { what } = graph.soleObject(graph.value(expression, graph.activationAt(expression))) ?? {};
+  return what?.kind !== 'object' || what.origin.type !== 'ObjectExpression' || what.origin === literal;
 }
 
 /** The instance that a term stands for, where it is one. */
