@@ -1,5 +1,5 @@
 /** What outlives a call and uses what a cleanup releases, without the object which the cleanup waits for: closures, the bare handle, calls that wait. */
-import { COLLECTS_RESULTS, LISTENING } from '../catalog/effects.ts';
+import { COLLECTS_RESULTS, LISTENING, REGISTERS } from '../catalog/effects.ts';
 import { ENDING_NAMES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
@@ -17,7 +17,7 @@ import { comesOut, isGoneAfterCall, type Stay, stayOf } from '../lifetimes/survi
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair, Scope, Variable } from '../model.ts';
 import { mayStop } from '../registrations/registry-uses.ts';
-import { type Giving, givingsAfterDeath, isClaimed, isUnconditional, targetOf } from '../registrations/releases.ts';
+import { type Giving, givingIn, givingsAfterDeath, isClaimed, isUnconditional, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { listed } from '../repairs/edits.ts';
@@ -25,7 +25,7 @@ import { keepInField, keepUntilSettled, keepWithResult, readThrough } from '../r
 import { leadsTo, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, calleeOf, type CallNode, callOnTheSpot, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { argumentsOf, calleeOf, type CallNode, callOnTheSpot, type ClassNode, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { conditionsOf, passedTests } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
@@ -169,11 +169,13 @@ function calledBy(graph: Graph, call: CallNode, run: Activation): readonly Activ
 
 /** What uses what is released, or is it. */
 interface Orphan {
-  readonly messageId: 'orphaned' | 'handedOn' | 'awaited';
+  readonly messageId: 'orphaned' | 'orphanedObject' | 'handedOn' | 'awaited';
   readonly at: Node;
   readonly resource: Place;
   readonly giving: Giving;
   readonly closure?: GraphNode;
+  /** Of an instance: the method that uses it. */
+  readonly method?: string;
 }
 
 /** A closure that uses what is released. */
@@ -188,7 +190,34 @@ function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): 
     const use = useInClosure(graph, fn, run, givings, 0);
     return use ? [{ messageId: 'orphaned', closure: graph.object(keeperOf(fn, use.at), run), scope: graph.object(fn, run), ...use }] : [];
   });
-  return [...written, ...boundIn(graph, run, givings)];
+  return [...written, ...boundIn(graph, run, givings), ...instancesIn(graph, run, givings)];
+}
+
+/** `new View(this.handle)`, where a method of the class uses what it was given: an instance is as good as a closure. */
+function instancesIn(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
+  return graph.survey.callsIn(run.unit).flatMap((call): readonly OrphanedClosure[] => {
+    const [only, second] = call.type === 'NewExpression' ? graph.callables(graph.value(call.callee, run)) : [];
+    if (!only || second || !isClass(only.fn) || only.because !== undefined || guardsSomething(graph, only.fn)) return [];
+    const instance = graph.object(call, run);
+    const actions = actionsOf(graph, instance);
+    // Who releases it as well has taken it over.
+    if (actions.some((action) => effectsOf(graph, action.run).some((effect) => isGivenIn(graph, effect, givings)))) return [];
+    for (const { name, run: inside, isPrivate } of actions) {
+      const use = isPrivate ? null : effectsOf(graph, inside).map((effect) => useIn(graph, effect, givings)).find((one) => one !== null);
+      if (use && name !== null) return [{ messageId: 'orphanedObject', closure: instance, scope: instance, at: call, method: name, ...use }];
+    }
+    return [];
+  });
+}
+
+/** Whether instances of the class may register something themselves; what it extends may do so unseen. */
+function guardsSomething(graph: Graph, owner: ClassNode): boolean {
+  return owner.superClass !== null || [...REGISTERS].some((name) => graph.survey.callsNamed(name).some((call) => contains(owner, call)));
+}
+
+function isGivenIn(graph: Graph, effect: Effect, givings: readonly Giving[]): boolean {
+  const giving = givingIn(graph, effect, ENDING_NAMES);
+  return giving !== null && givings.some(({ resource }) => isSame(resource, giving.resource));
 }
 
 /** What has the scope of a closure: itself, the generator that a call of it gives and that has not run, or the list that `map` makes of what it gives back. */
@@ -434,7 +463,7 @@ function problemOf(file: SourceFile, { site }: SiteRun, orphan: Orphan, target: 
   return {
     messageId,
     loc: at.loc,
-    data: { resource: pathText(resource.node), target: targetText(target), line: String(site.call.loc.start.line), release: giving.name },
+    data: { resource: pathText(resource.node), target: targetText(target), line: String(site.call.loc.start.line), release: giving.name, method: orphan.method ?? '', made: at.type === 'NewExpression' ? pathText(at.callee) : '' },
     repairs: () => repairsOf(file, orphan, target),
   };
 }
@@ -447,6 +476,8 @@ function repairsOf({ source, graph }: SourceFile, orphan: Orphan, target: GraphN
     switch (orphan.messageId) {
       case 'orphaned':
         return orphan.closure ? (readThrough(source, graph, target, orphan.closure, orphan.resource.node) ?? keepWithResult(source, graph, target, orphan.closure)) : null;
+      case 'orphanedObject':
+        return null;
       case 'handedOn':
         return orphan.at.type === 'MemberExpression' ? keepInField(source, graph, orphan.at) : null;
       case 'awaited':
