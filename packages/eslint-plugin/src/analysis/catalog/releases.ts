@@ -34,7 +34,10 @@ export const CUTTING_NAMES: NamesOfCalls = {
 export const ACQUIRES: { readonly named: RegExp } = { named: /(?:^|_)(?:retain|acquire|claim|add_?ref|inc_?ref|ref|lock|open|attach)(?:$|_|[A-Z])|(?:Retain|Acquire|AddRef|IncRef)(?:$|[A-Z])/i };
 
 /** Names of functions, or texts that are given to them, by which native code keeps a handle for later. */
-export const KEEPS_HANDLE: { readonly named: RegExp } = { named: /^(?:set|add|register|install|attach|on)(?:[_A-Z]\w*?)?_?(?:handler|callback|listener|hook|observer)s?$/i };
+export const KEEPS_HANDLE: { readonly named: RegExp } = {
+  // Names of C have the library and the object before the verb: `glfwSetKeyCallback`, `window_set_resize_callback`.
+  named: /^(?:[sS]et|[aA]dd|[rR]egister|[iI]nstall|[aA]ttach|[oO]n)(?:[_A-Z]\w*?)?_?(?:[hH]andler|[cC]allback|[lL]istener|[hH]ook|[oO]bserver)s?$|_(?:set|add|register|install|attach|on)_(?:\w+_)?(?:handler|callback|listener|hook|observer)s?$|[a-z0-9](?:Set|Add|Register|Install|Attach)(?:[A-Z]\w*?)?(?:Handler|Callback|Listener|Hook|Observer)s?$/,
+};
 
 /** Names of functions that may take it back. */
 export const ENDS_LISTENING: { readonly named: RegExp } = { named: /^(?:un[a-z_]|remove|clear|reset|off$|detach|cancel)/ };

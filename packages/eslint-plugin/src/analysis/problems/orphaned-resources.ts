@@ -450,6 +450,11 @@ function isHandle(term: Term): boolean {
       return isFunction(term.run.unit);
     case 'part':
       return isHandle(term.of);
+    case 'composed': {
+      // `ptr >>> 0`, as glue code makes a number of what WebAssembly gave.
+      const [of, zero] = term.parts;
+      return /^(?:>>>?|\|)$/.test(term.how) && of !== undefined && zero?.kind === 'constant' && zero.value === 'number 0' && isHandle(of);
+    }
     case 'object':
     case 'made':
       return true;

@@ -1,0 +1,32 @@
+// {"rule":"no-orphaned-resource","expect":"report","truth":"collected, cleanup runs","harm":"used after release","about":"a getter gives the pointer, and the function has its verb in the middle, as names of C have","line":19}
+const trampolines = new FinalizationRegistry(({ native, pointer }) => native.release(pointer));
+
+class Callback {
+  #pointer;
+  constructor(native, fn) {
+    this.fn = fn;
+    this.#pointer = native.pointer;
+    trampolines.register(this, { native, pointer: this.#pointer });
+  }
+  get pointer() {
+    return this.#pointer;
+  }
+}
+
+export function listen(native) {
+  const callback = new Callback(native, () => {});
+  seen = new WeakRef(callback);
+  native.window_set_resize_callback(native.window, callback.pointer);
+}
+
+let seen;
+let isBound = false;
+export function make(native) {
+  native.window_set_resize_callback = (window, pointer) => { isBound = pointer !== null; };
+  listen(native);
+  return seen;
+}
+
+export function later(native) {
+  if (isBound) native.use();
+}
