@@ -3,7 +3,7 @@ import { COLLECTS_RESULTS, LISTENING, REGISTERS } from '../catalog/effects.ts';
 import { ENDING_NAMES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
-import { isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
+import { declaredNameOf, isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
 import { runnerOf } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -25,7 +25,7 @@ import { keepInField, keepUntilSettled, keepWithResult, readThrough } from '../r
 import { leadsTo, leadsToTarget, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, calleeOf, type CallNode, callOnTheSpot, type ClassNode, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { argumentsOf, calleeOf, type CallNode, callOnTheSpot, type ClassNode, constructorOf, contains, type FunctionNode, isArrow, isClass, isFunction, keyName, memberName, pathText, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { conditionsOf, passedTests } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
@@ -188,7 +188,7 @@ interface OrphanedClosure extends Orphan {
 function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
   const written = closuresMadeIn(graph, run.unit).flatMap((fn): readonly OrphanedClosure[] => {
     const use = useInClosure(graph, fn, run, givings, 0);
-    return use ? [{ messageId: 'orphaned', closure: graph.object(keeperOf(fn, use.at), run), scope: graph.object(fn, run), ...use }] : [];
+    return use ? [{ messageId: 'orphaned', closure: graph.object(keeperOf(graph, fn, use.at), run), scope: graph.object(fn, run), ...use }] : [];
   });
   return [...written, ...boundIn(graph, run, givings), ...instancesIn(graph, run, givings)];
 }
@@ -221,13 +221,21 @@ function isGivenIn(graph: Graph, effect: Effect, givings: readonly Giving[]): bo
 }
 
 /** What has the scope of a closure: itself, the generator that a call of it gives and that has not run, or the list that `map` makes of what it gives back. */
-function keeperOf(fn: FunctionNode, at: Node): Node {
-  const called = callOnTheSpot(fn);
+function keeperOf(graph: Graph, fn: FunctionNode, at: Node): Node {
+  const called = callOnTheSpot(fn) ?? (fn.generator ? onlyCallOf(graph, fn) : null);
   if (called && fn.generator) return called;
   const destination = destinationOf(fn);
   const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
   const isMapped = callee?.type === 'MemberExpression' && COLLECTS_RESULTS.has(memberName(callee) ?? '') && unitOf(at) !== fn;
   return destination.kind === 'argument' && isMapped ? destination.call : fn;
+}
+
+/** `function* rows() {…} return rows();` */
+function onlyCallOf(graph: Graph, fn: FunctionNode): CallNode | null {
+  const id = declaredNameOf(fn);
+  const [only, second] = id ? mentionsOf(graph, id) : [];
+  const destination = only && !second ? destinationOf(only) : null;
+  return destination?.kind === 'callee' && destination.call.type === 'CallExpression' && unitOf(destination.call) === unitOf(fn) ? destination.call : null;
 }
 
 const NESTING_LIMIT = 3;
@@ -369,9 +377,9 @@ function waitsOf(graph: Graph, root: Activation, target: GraphNode, givings: rea
     const isAwaited = wrapped(call).parent?.type === 'AwaitExpression';
     if ((!isAwaited && destinationOf(call).kind !== 'returned') || conditionsOf(root.unit, call)?.length !== 0) return [];
     return calledBy(graph, call, root).flatMap((inner): readonly Orphan[] => {
-      const executor = executorOf(graph, inner);
-      if (!executor || !isSettledByAnswer(graph, executor, inner, givings)) return [];
-      for (const effect of [...effectsOf(graph, inner), ...effectsOf(graph, graph.general(executor, inner))]) {
+      const promised = promisedBy(graph, inner);
+      if (!promised || !isSettledByAnswer(graph, promised, givings)) return [];
+      for (const effect of [...effectsOf(graph, inner), ...effectsOf(graph, promised.run)]) {
         const use = useIn(graph, effect, givings);
         if (use) return [{ messageId: 'awaited', at: call, ...use }];
       }
@@ -380,24 +388,50 @@ function waitsOf(graph: Graph, root: Activation, target: GraphNode, givings: rea
   });
 }
 
-/** The executor of the one promise that a function gives back, which is neither async nor a generator. */
-function executorOf(graph: Graph, { unit }: Activation): FunctionNode | null {
-  if (!isFunction(unit) || unit.async || unit.generator) return null;
+/** The one promise that a function gives back, which is neither async nor a generator. */
+interface Promised {
+  /** Where the functions are named that settle it. */
+  readonly settlers: readonly Node[];
+  /** The run of the unit in which they are. */
+  readonly run: Activation;
+}
+
+function promisedBy(graph: Graph, run: Activation, depth = 0): Promised | null {
+  const { unit } = run;
+  if (!isFunction(unit) || unit.async || unit.generator || depth > DEPTH_LIMIT) return null;
   const [result, second] = graph.survey.returnsOf(unit).map((one) => unwrap(one));
-  if (second || result?.type !== 'NewExpression' || pathOf(graph.scopes, result.callee) !== 'Promise') return null;
-  const [executor] = result.arguments;
-  return executor && isFunction(executor) ? executor : null;
+  if (!result || second) return null;
+  switch (result.type) {
+    case 'NewExpression': {
+      const [executor] = pathOf(graph.scopes, result.callee) === 'Promise' ? result.arguments : [];
+      if (!executor || !isFunction(executor) || executor.params[0]?.type !== 'Identifier') return null;
+      return { settlers: executor.params.flatMap((param) => mentionsOf(graph, param)), run: graph.general(executor, run) };
+    }
+    case 'CallExpression': {
+      const [inner, other] = calledBy(graph, result, run);
+      return inner && !other && graph.concrete(graph.value(calleeOf(result), run)).length === 1 ? promisedBy(graph, inner, depth + 1) : null;
+    }
+    case 'Identifier': {
+      const made = graph.scopes.variableOf(result)?.defs[0]?.node as Node | undefined;
+      const init = made?.type === 'VariableDeclarator' && made.id.type === 'ObjectPattern' && made.init ? unwrap(made.init) : null;
+      if (made?.type !== 'VariableDeclarator' || made.id.type !== 'ObjectPattern' || init?.type !== 'CallExpression' || pathOf(graph.scopes, calleeOf(init)) !== 'Promise.withResolvers') return null;
+      return { settlers: made.id.properties.flatMap((property) => (property.type === 'Property' && keyName(property.key, property.computed) !== 'promise' ? mentionsOf(graph, property.value) : [])), run };
+    }
+    default:
+      return null;
+  }
+}
+
+function mentionsOf(graph: Graph, name: Node): readonly Node[] {
+  const references = name.type === 'Identifier' ? (graph.scopes.variableOf(name)?.references ?? []) : [];
+  return references.flatMap(({ identifier, init }) => (init === true ? [] : [identifier as Node]));
 }
 
 /** Whether what settles the promise is nowhere but in a collection, or with whoever has the resource. */
-function isSettledByAnswer(graph: Graph, executor: FunctionNode, outer: Activation, givings: readonly Giving[]): boolean {
-  const [resolve] = executor.params;
-  if (resolve?.type !== 'Identifier') return false;
-  const run = graph.general(executor, outer);
-  const settlers = executor.params.flatMap((param) => (param.type === 'Identifier' ? (graph.scopes.variableOf(param)?.references ?? []) : []));
-  return settlers.length > 0 && settlers.every(({ identifier }) => {
+function isSettledByAnswer(graph: Graph, { settlers, run }: Promised, givings: readonly Giving[]): boolean {
+  return settlers.length > 0 && settlers.every((identifier) => {
     const call = callGiven(identifier);
-    if (call?.type !== 'CallExpression' || unitOf(call) !== executor) return false;
+    if (call?.type !== 'CallExpression' || unitOf(call) !== run.unit) return false;
     const access = calleeOf(call);
     if (access.type !== 'MemberExpression') return false;
     const of = graph.soleObject(graph.value(access.object, run));
