@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard, WAITS_WITH_OWNER } from '../catalog/platform-guards.ts';
 import type { SourceFile } from '../findings/file.ts';
-import { callsOf } from '../heap/callers.ts';
+import { callsOf, isCalledElsewhere } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
 import type { Node, Problem, Repair, Source, Variable } from '../model.ts';
@@ -10,7 +10,7 @@ import { listed } from '../repairs/edits.ts';
 import { handOutOwner, keepInWeakMap, readThroughPlatform } from '../repairs/kept-guards.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { type CallNode, calleeOf, type FunctionNode, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, classOfMember, type FunctionNode, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 export function orphanedParts(file: SourceFile): readonly Problem[] {
@@ -99,15 +99,47 @@ function partsHandedOut(graph: Graph, made: Node, guard: PlatformGuard, depth = 
   return param ? partsIn(graph, param, guard, callback) : [];
 }
 
-/** The same of what the calls of a function give, where it is sure to be this function that they call. */
-function partsOfCalls(graph: Graph, unit: Unit, guard: PlatformGuard, depth: number): readonly Node[] {
+/** The same of what the calls of a function give, where it is sure to be this function that they call; `from`: what may have made it is known for these calls alone. */
+function partsOfCalls(graph: Graph, unit: Unit, guard: PlatformGuard, depth: number, from: CallNode | null = null): readonly Node[] {
   if (!isFunction(unit) || unit.generator) return [];
-  return callsOf(graph, unit).flatMap(({ call }) => {
-    const callee = calleeOf(call);
-    const [only, second] = graph.callables(graph.value(callee, graph.activationAt(call)));
-    const isSure = callee.type === 'Identifier' || (callee.type === 'MemberExpression' && callee.property.type === 'PrivateIdentifier');
-    return isSure && only?.fn === unit && !second && only.because === undefined ? partsHandedOut(graph, call, guard, depth + 1) : [];
+  const calls = callsOf(graph, unit).flatMap(({ call }) => (isSurelyCalled(graph, unit, call) && (from === null || from === call) ? [call] : []));
+  return [...calls.flatMap((call) => partsHandedOut(graph, call, guard, depth + 1)), ...partsOfCallback(graph, unit, guard, depth)];
+}
+
+/** No other function goes by the name: a method of a class that others may extend may be another one. */
+function isSurelyCalled(graph: Graph, unit: FunctionNode, call: CallNode): boolean {
+  const callee = calleeOf(call);
+  const [only, second] = graph.callables(graph.value(callee, graph.activationAt(call)));
+  if (only?.fn !== unit || second || only.because !== undefined) return false;
+  if (callee.type === 'Identifier') return true;
+  const isPrivate = unit.parent.type === 'MethodDefinition' && unit.parent.accessibility === 'private';
+  return callee.type === 'MemberExpression' && (callee.property.type === 'PrivateIdentifier' || isPrivate || (classOfMember(unit) !== null && !isCalledElsewhere(graph, unit)));
+}
+
+/** `retry(() => fetch(url))`: what a function of the file gives that calls the callback. */
+function partsOfCallback(graph: Graph, callback: FunctionNode, guard: PlatformGuard, depth: number): readonly Node[] {
+  const destination = destinationOf(callback);
+  if (destination.kind !== 'argument' || destination.call.type !== 'CallExpression') return [];
+  const { call, index } = destination;
+  const [only] = graph.callables(graph.value(calleeOf(call), graph.activationAt(call)));
+  const fn = only && isFunction(only.fn) ? only.fn : null;
+  const param = fn?.params[index];
+  const variable = param?.type === 'Identifier' ? graph.scopes.variableOf(param) : null;
+  if (!fn || !variable || isRewritten(variable) || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement') || !isSurelyCalled(graph, fn, call)) return [];
+  return variable.references.flatMap(({ identifier }) => {
+    const use = destinationOf(identifier);
+    return use.kind === 'callee' && unitOf(use.call) === fn ? partsGivenBack(graph, use.call, guard, fn, call, depth) : [];
   });
+}
+
+/** What the function gives of what it made there, in the one call of it that is known to have it made. */
+function partsGivenBack(graph: Graph, made: Node, guard: PlatformGuard, fn: FunctionNode, call: CallNode, depth: number): readonly Node[] {
+  const awaited = wrapped(made).parent;
+  const value = awaited?.type === 'AwaitExpression' ? awaited : made;
+  const destination = destinationOf(value);
+  if (destination.kind === 'returned') return partsOfCalls(graph, fn, guard, depth, call);
+  const pattern = destination.kind === 'bound' ? destination.pattern : null;
+  return value === awaited && pattern?.type === 'Identifier' && isGivenBack(graph, pattern, guard, fn) && isOnlyResult(graph, pattern, fn) ? partsOfCalls(graph, fn, guard, depth, call) : [];
 }
 
 function partsOf(graph: Graph, value: Node, guard: PlatformGuard, depth = 0): readonly Node[] {
