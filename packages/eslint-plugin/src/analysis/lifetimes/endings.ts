@@ -29,7 +29,7 @@ export function mayEnd(graph: Graph, holding: Holding, object: GraphNode, owner:
 
 /** The same, of code of this file alone: other modules may end the hold on what they have as well. */
 export function mayEndHere(graph: Graph, holding: Holding, object: GraphNode, owner: ClassNode | null): boolean {
-  return endingsOf(graph, holding, object).some((place) => !runsAfterDeath(graph, place) && !isSweep(graph, place) && mayRun(graph, place, holding.at, owner));
+  return endingsOf(graph, holding, object).some((place) => !runsAfterDeath(graph, place) && !isSweep(graph, place) && mayRun(graph, place, holding.at, owner, disposerOf(holding, object)));
 }
 
 /** Whether what keeps the object by its scope is the closure that takes it off: who has that can end the hold, and with it goes the closure. */
@@ -77,13 +77,18 @@ export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNo
         const { to } = destination;
         const name = memberName(to);
         const named = name === null ? [] : graph.survey.writesOf(name);
-        return [...named, ...indexedCuts(graph)].filter((write) => write !== to && mayBeOn(graph, write.object, holder.of));
+        return [...named, ...indexedCuts(graph)].filter((write) => write !== to && !isInMaking(write, to) && mayBeOn(graph, write.object, holder.of));
       }
       return [];
     }
     default:
       return [];
   }
+}
+
+/** `this.stop = null` in a constructor: over by the time that somebody who has the instance writes `handle.stop = …`. */
+function isInMaking(write: TSESTree.MemberExpression, later: TSESTree.MemberExpression): boolean {
+  return write.object.type === 'ThisExpression' && later.object.type !== 'ThisExpression' && classOfMember(unitOf(write))?.isConstructor === true;
 }
 
 /** `table[key] = other`, `delete table[key]`: under whichever name. */
@@ -163,21 +168,34 @@ function unseenCallsWith(graph: Graph, object: GraphNode, hold: Node | null): re
 }
 
 /** Whether the place may run while the hold is there. */
-function mayRun(graph: Graph, place: Node, hold: Node, owner: ClassNode | null): boolean {
+function mayRun(graph: Graph, place: Node, hold: Node, owner: ClassNode | null, disposer: Node | null): boolean {
   const unit = unitOf(place);
   if (unit === unitOf(hold)) return !alwaysBefore(place, hold);
-  return isReached(graph, unit, hold, owner, new Set());
+  return isReached(graph, unit, { hold, owner, disposer }, new Set());
+}
+
+/** `handle.stop = () => …`: who has the handle may call it or not; what only this function ends is not ended by anybody else. */
+function disposerOf({ holder, at }: Holding, { what }: GraphNode): Node | null {
+  const isField = holder.kind === 'object' && holder.how !== 'scope' && destinationOf(at).kind === 'assigned';
+  return isField && what.kind === 'object' && isFunction(what.origin) ? what.origin : null;
+}
+
+interface Held {
+  readonly hold: Node;
+  readonly owner: ClassNode | null;
+  /** A function whose calls do not count. */
+  readonly disposer: Node | null;
 }
 
 /** Whether the file runs the unit, or lets others do so. */
-function isReached(graph: Graph, unit: Unit, hold: Node, owner: ClassNode | null, seen: Set<Unit>): boolean {
-  if (unit.type === 'Program' || contains(unit, hold)) return true;
+function isReached(graph: Graph, unit: Unit, held: Held, seen: Set<Unit>): boolean {
+  if (unit.type === 'Program' || contains(unit, held.hold)) return true;
   if (seen.has(unit)) return false;
   seen.add(unit);
-  if (possibleCallsOf(graph, unit).some((call) => isReached(graph, unitOf(call), hold, owner, seen))) return true;
+  if (possibleCallsOf(graph, unit).some((call) => !(held.disposer && contains(held.disposer, call)) && isReached(graph, unitOf(call), held, seen))) return true;
   const member = classOfMember(unit);
   // Others may call the methods of what they have; of the object itself nobody has more than a weak reference.
-  if (member) return member.owner !== owner;
+  if (member) return member.owner !== held.owner;
   if (unitOf(unit).type === 'Program') return isCalledElsewhere(graph, unit);
   return isFunction(unit) && isClosureUsed(graph, unit);
 }

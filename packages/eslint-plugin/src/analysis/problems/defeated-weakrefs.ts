@@ -23,6 +23,9 @@ import { calleeOf, isClass, isFunction, memberName, unitOf, unwrap, wrapped } fr
 /** A weak reference stands for a registration: its referent is what should be free to go. */
 const WEAK_REFERENCE: Registrar = { target: 0, held: [], holder: '', mayBeTarget: true };
 
+/** Who keeps a closure, and whether that ends, is to be found of each: a published one takes 700 to 1000 steps. */
+const QUESTION_OF_REFERENCE = 1000;
+
 /** `isSaid`: whether another rule speaks of the same place. */
 export function defeatedWeakRefs(file: SourceFile, isSaid: (loc: Problem['loc']) => boolean): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -32,7 +35,7 @@ export function defeatedWeakRefs(file: SourceFile, isSaid: (loc: Problem['loc'])
   const found = answersTo(graph, calls, (call) => {
     const run = siteRun(graph, call, { registrar: WEAK_REFERENCE, arguments: call.arguments, receiver: null }, graph.activationFor(call), graph.activationAt(call), 0);
     return run ? defeatsOf(file, call, run) : [];
-  });
+  }, QUESTION_OF_REFERENCE);
   for (const problem of found) {
     const { start } = problem.loc;
     if (!isSaid(problem.loc)) problems.set(`${String(start.line)}:${String(start.column)}`, problem);
