@@ -233,7 +233,8 @@ export class Uses {
 
   #receivers(run: Activation, isOfInterest: (token: Node) => boolean = () => true): void {
     for (const token of this.#graph.survey.receiversOf(run.unit)) {
-      if ((token.type === 'ThisExpression' || isSuperUse(token)) && isOfInterest(token)) this.#add(token, this.#graph.nestedRun(token, run));
+      const use = receiverBy(token);
+      if (use && isOfInterest(use)) this.#add(use, this.#graph.nestedRun(use, run));
     }
   }
 
@@ -526,11 +527,14 @@ function calleesOf(graph: Graph, call: Call, activation: Activation): ReturnType
   return graph.callables(callee).map((callable) => ({ ...callable, because: callable.because ?? (isOne ? undefined : DEPENDS) }));
 }
 
-/** `super.name(…)`, `super.name = …`: the instance is `this` there as well. */
-function isSuperUse(token: Node): boolean {
-  const { parent } = token;
-  if (token.type !== 'Super' || parent?.type !== 'MemberExpression') return false;
-  return (parent.parent.type === 'CallExpression' && parent.parent.callee === parent) || (parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent);
+/** What gives the instance: `this`, `super` in `super.name(…)` and `super.name = …`, and the call in `super().name = …`. */
+function receiverBy(token: Node): Node | null {
+  if (token.type === 'ThisExpression') return token;
+  if (token.type !== 'Super') return null;
+  const parent = token.parent as Node; // a `super` is the callee of a call, or the object of a member
+  if (parent.type === 'CallExpression') return parent.parent.type === 'ExpressionStatement' ? null : parent;
+  const isUse = parent.type === 'MemberExpression' && ((parent.parent.type === 'CallExpression' && parent.parent.callee === parent) || (parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent));
+  return isUse ? token : null;
 }
 
 /** Whether a mention of `this` is more than a read of a property or a call of a method. */
