@@ -531,7 +531,7 @@ function calleesOf(graph: Graph, call: Call, activation: Activation): ReturnType
 function receiverBy(token: Node): Node | null {
   if (token.type === 'ThisExpression') return token;
   if (token.type !== 'Super') return null;
-  const parent = token.parent as Node; // a `super` is the callee of a call, or the object of a member
+  const parent = token.parent; // a `super` is the callee of a call, or the object of a member
   if (parent.type === 'CallExpression') return parent.parent.type === 'ExpressionStatement' ? null : parent;
   const isUse = parent.type === 'MemberExpression' && ((parent.parent.type === 'CallExpression' && parent.parent.callee === parent) || (parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent));
   return isUse ? token : null;

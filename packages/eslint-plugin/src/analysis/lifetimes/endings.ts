@@ -10,7 +10,7 @@ import { type GraphNode, originOf } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
@@ -192,7 +192,8 @@ function isReached(graph: Graph, unit: Unit, held: Held, seen: Set<Unit>): boole
   if (unit.type === 'Program' || contains(unit, held.hold)) return true;
   if (seen.has(unit)) return false;
   seen.add(unit);
-  if (possibleCallsOf(graph, unit).some((call) => !(held.disposer && contains(held.disposer, call)) && isReached(graph, unitOf(call), held, seen))) return true;
+  // What is only called where something is found dead ends nothing that this keeps alive.
+  if (possibleCallsOf(graph, unit).some((call) => !(held.disposer && contains(held.disposer, call)) && !isSweep(graph, call) && isReached(graph, unitOf(call), held, seen))) return true;
   const member = classOfMember(unit);
   // Others may call the methods of what they have; of the object itself nobody has more than a weak reference.
   if (member) return member.owner !== held.owner;
@@ -206,7 +207,7 @@ function isClosureUsed(graph: Graph, closure: Node): boolean {
   return [graph.activationOf(around), ...runsOf(graph, around, 0)].some((run) =>
     comesOut(graph, graph.object(closure, run)) || graph.uses(graph.object(closure, run)).all.some(({ node, activation }) => {
       const destination = destinationOf(node);
-      if (destination.kind === 'callee') return true;
+      if (destination.kind === 'callee') return !isSweep(graph, wrapped(node).parent ?? node);
       if (destination.kind === 'receiver') return true;
       return destination.kind === 'argument' && activation !== run && !makesWeakReference(graph, destination.call);
     }),
