@@ -8,6 +8,7 @@ import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { classOfObject, isKeptToEnd, mayEnd, mayEndHere } from '../lifetimes/endings.ts';
+import type { Holding } from '../lifetimes/holders.ts';
 import { type Stay, stayOf } from '../lifetimes/survival.ts';
 import type { Node, Problem } from '../model.ts';
 import { type SiteRun, siteRun } from '../registrations/sites.ts';
@@ -83,7 +84,7 @@ interface Candidate {
 /** The closure or record that holds the weak reference by this use of it, and that stays after the call. */
 function holdersAt(graph: Graph, run: SiteRun, node: Node, activation: Activation): readonly Candidate[] {
   const closure = closureAround(graph, node, activation);
-  if (!closure) return [holderAt(graph, run, node, activation)].filter((one) => one !== null);
+  if (!closure) return [holderAt(graph, run, node, activation), keyOfRecordAt(graph, run, node, activation)].filter((one) => one !== null);
   // A bound function keeps what it is bound to besides.
   const access = wrapped(closure.fn).parent;
   const bound = access?.type === 'MemberExpression' && isBinding(access.parent) ? [access.parent] : [];
@@ -208,10 +209,31 @@ function belongsTo(graph: Graph, run: SiteRun, expression: Node, activation: Act
 
 /** `map.set(object, new WeakRef(object))`: the key is as strong as the value is weak. */
 function keyBeside(graph: Graph, run: SiteRun, call: TSESTree.CallExpression, use: Node, activation: Activation): Candidate | null {
+  const [key] = call.arguments;
+  const map = mapThatGets(graph, call, use, activation);
+  return key && map && map.activation.unit !== run.activation.unit ? { expression: key, activation, holder: 'the map' } : null;
+}
+
+/** `map.set(object, { ref: new WeakRef(object), … })`, the record also under a name: where nothing is taken out of the map. */
+function keyOfRecordAt(graph: Graph, run: SiteRun, use: Node, activation: Activation): Candidate | null {
+  const place = destinationOf(use);
+  if (place.kind !== 'property') return null;
+  for (const { node, activation: at } of graph.uses(graph.object(place.literal, activation)).all) {
+    const destination = destinationOf(node);
+    if (destination.kind !== 'argument' || destination.index !== 1 || destination.call.type !== 'CallExpression') continue;
+    const [key] = destination.call.arguments;
+    const map = mapThatGets(graph, destination.call, wrapped(node), at);
+    if (!key || key.type === 'SpreadElement' || map?.activation.unit.type !== 'Program') continue;
+    const holding: Holding = { holder: { kind: 'object', of: map, how: 'element' }, at: key, activation: at, because: undefined };
+    if (!mayEnd(graph, holding, map, classOfObject(graph.soleObject(run.target)))) return { expression: key, activation: at, holder: 'the map' };
+  }
+  return null;
+}
+
+/** The Map that gets the value by the call. */
+function mapThatGets(graph: Graph, call: TSESTree.CallExpression, value: Node, activation: Activation): GraphNode | null {
   const callee = calleeOf(call);
-  const [key, value] = call.arguments;
-  if (value !== use || !key || callee.type !== 'MemberExpression' || memberName(callee) !== 'set') return null;
+  if (call.arguments[1] !== value || callee.type !== 'MemberExpression' || memberName(callee) !== 'set') return null;
   const map = graph.soleObject(graph.value(callee.object, activation));
-  if (!map || containerOf(graph, map) !== 'map' || map.activation.unit === run.activation.unit) return null;
-  return { expression: key, activation, holder: 'the map' };
+  return map && containerOf(graph, map) === 'map' ? map : null;
 }
