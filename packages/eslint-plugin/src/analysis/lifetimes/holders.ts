@@ -377,7 +377,7 @@ function heldByReceiverOf(graph: Graph, call: TSESTree.CallExpression, callee: T
   return receivers.length > 0 ? found : null;
 }
 
-function isPromise(graph: Graph, { what }: GraphNode): boolean {
+export function isPromise(graph: Graph, { what }: GraphNode): boolean {
   return what.kind === 'object' && what.origin.type === 'NewExpression' && pathOf(graph.scopes, what.origin.callee) === 'Promise';
 }
 

@@ -16,7 +16,7 @@ import { neededBy } from '../heap/needed.ts';
 import { endingsOf, isMadeThere } from '../lifetimes/endings.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isNewEachTime } from '../lifetimes/fresh.ts';
-import type { Holding } from '../lifetimes/holders.ts';
+import { type Holding, holdersOf, isPromise } from '../lifetimes/holders.ts';
 import { comesOut } from '../lifetimes/survival.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isOnlyGivenBack } from '../lifetimes/roots.ts';
@@ -295,11 +295,29 @@ function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): strin
   // What a bound function or one that is made elsewhere keeps is no more than it needs.
   if (held.what.kind !== 'object' || !isFunction(held.what.origin) || !contains(held.activation.unit, held.what.origin)) return null;
   if (end.kind === 'work' && held.activation.unit !== run.unit) return null;
-  const kept = [...needed].find((node) => node !== held && isOfCall(node));
+  const all = [...needed].filter((node) => node !== held && isOfCall(node));
+  const [kept] = all;
   if (!kept) return null;
+  // A listener of what goes on when the work is done is there for that. The promise of the work is what ends.
+  const { origin } = held.what;
+  if (end.kind === 'work' && all.some((node) => !isPromise(graph, node) && isLasting(graph, node, origin))) return null;
   const destination = destinationOf(originOf(kept));
   return destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? `\`${destination.pattern.name}\`` : 'what it uses';
 }
+
+/** Whether somebody certainly has the object when the call is over: who called, or what was there before, where only the listener takes it out. */
+function isLasting(graph: Graph, node: GraphNode, listener: Node, depth = 0): boolean {
+  if (!isOfCall(node)) return true;
+  return depth < LEVELS && holdersOf(graph, node).all.some((holding) => {
+    const { holder, at, because } = holding;
+    if (because !== undefined || contains(listener, at)) return false;
+    if (holder.kind === 'caller' || holder.kind === 'module') return true;
+    if (holder.kind !== 'object' || (holder.how !== 'field' && holder.how !== 'element')) return false;
+    return isLasting(graph, holder.of, listener, depth + 1) && endingsOf(graph, holding, node).every((place) => contains(listener, place));
+  });
+}
+
+const LEVELS = 3;
 
 /** An object that is made in a call, and no function. */
 function isOfCall({ what, activation }: GraphNode): boolean {
