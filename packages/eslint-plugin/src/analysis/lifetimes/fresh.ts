@@ -4,6 +4,7 @@ import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { KEPT_BY_NOBODY, NEVER_THE_SAME } from '../catalog/functions.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Graph } from '../heap/graph.ts';
+import { isMadeElsewhere } from '../heap/callers.ts';
 import { fieldWrites } from '../heap/fields.ts';
 import { listedResult } from '../heap/kinds.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
@@ -213,9 +214,16 @@ function isCounter(graph: Graph, step: TSESTree.UpdateExpression | TSESTree.Assi
   return variable.references.every((reference) => reference.init === true || !reference.isWrite() || (reference.identifier as Node).parent === step);
 }
 
-/** `Tab.#next++` of a private static field that nothing else writes, in a class that is made once. */
+/** `Tab.#next++` of a static field that nothing else writes, in a class that is made once: a private one, or one of a class that no other file gets. */
 function isStaticCounter(graph: Graph, name: TSESTree.MemberExpression): boolean {
   const key = memberName(name);
-  if (key === null || !isPrivateMember(graph, name) || graph.survey.writesOf(key).some((write) => write !== name)) return false;
-  return graph.survey.classes.some((owner) => graph.activationAt(owner).unit.type === 'Program' && owner.body.body.some((member) => isField(member) && member.static && keyName(member.key, member.computed) === key && contains(owner, name)));
+  if (key === null || graph.survey.writesOf(key).some((write) => write !== name)) return false;
+  const isPrivate = isPrivateMember(graph, name);
+  return graph.survey.classes.some((owner) => graph.activationAt(owner).unit.type === 'Program' && (isPrivate || isOfClass(graph, name, owner)) && owner.body.body.some((member) => isField(member) && member.static && keyName(member.key, member.computed) === key && contains(owner, name)));
+}
+
+/** `Tab.next` where `Tab` is that class for good, and only instances of it, if any, leave the file. */
+function isOfClass(graph: Graph, { object }: TSESTree.MemberExpression, owner: ClassNode): boolean {
+  const variable = object.type === 'Identifier' ? graph.scopes.variableOf(object) : null;
+  return variable !== null && !isRewritten(variable) && (variable.defs[0]?.node as Node | undefined) === owner && !isMadeElsewhere(graph, owner);
 }

@@ -81,7 +81,7 @@ function rootedOf(graph: Graph, run: SiteRun): readonly RootedTarget[] {
     // What is too dear to be told by that rule is told here.
     if (root && path) return new Effort(graph, 1).spend(() => certainVerdictOf(graph, run)) ? [] : [{ run, root, path }];
   }
-  return isRootAround(graph, activation.unit) ? run.forwarded().flatMap((inner) => rootedOf(graph, inner)) : [];
+  return isRootAround(graph, activation.unit) ? run.called().flatMap((inner) => rootedOf(graph, inner)) : [];
 }
 
 /** As far as calls of helpers are followed. */

@@ -263,6 +263,7 @@ function asRegistration(fn: FunctionNode, target: Node, held: Held, closure: Gra
     generalTarget: null,
     anyTarget: () => null,
     forwarded: () => [],
+    called: () => [],
   };
 }
 

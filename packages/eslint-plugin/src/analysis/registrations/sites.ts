@@ -50,8 +50,10 @@ export interface SiteRun {
   readonly generalTarget: GraphNode | null;
   /** The target as the unit has it whoever calls it or a function around it; null where no particular call is meant. */
   readonly anyTarget: () => GraphNode | null;
-  /** Calls of the helper that the registration is in. */
+  /** Calls of the helper that the registration is in, as far as they bring anything that may lead to the target. */
   readonly forwarded: () => readonly SiteRun[];
+  /** All of them. */
+  readonly called: () => readonly SiteRun[];
 }
 
 const FORWARD_LIMIT = 5;
@@ -188,14 +190,17 @@ export function siteRun(
       const around = aroundCalls(activation);
       return around && targetIn(graph.nestedRun(call, around));
     },
-    forwarded: () => {
-      if (depth >= FORWARD_LIMIT) return [];
-      return [
-        ...forwardedRuns(graph, call, registration, activation, depth),
-        ...aroundRuns(graph, call, registration, activation).flatMap((run) => siteRun(graph, call, registration, run, null, FORWARD_LIMIT) ?? []),
-      ];
-    },
+    forwarded: () => forwardedFrom(false),
+    called: () => forwardedFrom(true),
   };
+
+  function forwardedFrom(isAny: boolean): readonly SiteRun[] {
+    if (depth >= FORWARD_LIMIT) return [];
+    return [
+      ...forwardedRuns(graph, call, registration, activation, depth, isAny),
+      ...aroundRuns(graph, call, registration, activation).flatMap((run) => siteRun(graph, call, registration, run, null, FORWARD_LIMIT) ?? []),
+    ];
+  }
 }
 
 /** What the weak reference `expression` refers to. */
@@ -244,12 +249,13 @@ function forwardedRuns(
   registration: Registration,
   activation: Activation,
   depth: number,
+  isAny = false,
 ): readonly SiteRun[] {
   const top = topRun(activation);
   const { unit } = top;
   if (!isFunction(unit) || !dependsOnCaller(graph, givenIn(top, activation, call, registration), unit)) return [];
   return callsOf(graph, unit, passesRegistered(graph, unit, registration)).flatMap(({ call: outer, closure, receiver: given, home }) => {
-    if (activation === top && !given && !bringsSomething(graph, outer, unit, registration)) return [];
+    if (!isAny && activation === top && !given && !bringsSomething(graph, outer, unit, registration)) return [];
     const caller = graph.activationFor(outer);
     const receiver = given ? given(caller) : receiverFor(graph, outer, unit, caller);
     const run = graph.called(unit, home ? home(caller) : madeIn(closure.activation, caller), outer, caller, receiver, pointIn(unit, activation, call));
