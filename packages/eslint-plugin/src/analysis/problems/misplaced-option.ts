@@ -6,7 +6,7 @@ import type { Graph } from '../heap/graph.ts';
 import type { Node, Problem } from '../model.ts';
 import { candidateCalls } from '../registrations/candidates.ts';
 import { moduleOf } from '../syntax/names.ts';
-import { type CallNode, calleeOf, unwrap } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, isFunction, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 export function misplacedOption(file: SourceFile): readonly Problem[] {
@@ -36,7 +36,7 @@ const NAMES_LIMIT = 4;
 /** Whether the expression is always one: the import itself, a call of it, a choice of two, or a name that has one of these for good. */
 function isOption(graph: Graph, expression: Node, depth: number): boolean {
   const node = unwrap(expression);
-  if (node.type === 'CallExpression') return kindOf(graph, node.callee) === 'result';
+  if (node.type === 'CallExpression') return kindOf(graph, node.callee) === 'result' || isResultOfHelper(graph, node, depth);
   if (node.type === 'ConditionalExpression') return isOption(graph, node.consequent, depth) && isOption(graph, node.alternate, depth);
   if (kindOf(graph, node) === 'itself') return true;
   const variable = node.type === 'Identifier' && depth < NAMES_LIMIT ? graph.scopes.variableOf(node) : null;
@@ -44,6 +44,15 @@ function isOption(graph: Graph, expression: Node, depth: number): boolean {
   const place = def?.node as Node | undefined; // where the name is declared
   if (!variable || second || place?.type !== 'VariableDeclarator' || place.id.type !== 'Identifier' || !place.init || isRewritten(variable)) return false;
   return isOption(graph, place.init, depth + 1);
+}
+
+/** `weigh(bytes)` of a function of the file that gives nothing else. */
+function isResultOfHelper(graph: Graph, call: CallNode, depth: number): boolean {
+  const called = graph.value(calleeOf(call), graph.activationAt(call));
+  const [only, second] = depth < NAMES_LIMIT ? graph.callables(called) : [];
+  if (!only || second || only.because !== undefined || graph.concrete(called).length !== 1 || !isFunction(only.fn) || only.fn.async || only.fn.generator) return false;
+  const results = graph.survey.returnsOf(only.fn);
+  return results.length > 0 && results.every((result) => isOption(graph, result, depth + 1));
 }
 
 function kindOf(graph: Graph, expression: Node): 'itself' | 'result' | undefined {
