@@ -1,6 +1,6 @@
 /** Whether an expression makes a new object that nothing refers to but what it is put into. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
+import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, TYPED_ARRAYS } from '../catalog/builtins.ts';
 import { KEPT_BY_NOBODY, NEVER_THE_SAME } from '../catalog/functions.ts';
 import { entryOf } from '../catalog/entry.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -27,6 +27,8 @@ export function isFresh(graph: Graph, expression: Node): boolean {
     case 'NewExpression': {
       const path = pathOf(graph.scopes, node.callee);
       // `Object` gives back what it is given.
+      if (path === 'Object') return node.arguments.length === 0;
+      if (path !== null && TYPED_ARRAYS.has(path)) return true;
       if (path !== null) return Object.hasOwn(GLOBAL_CONSTRUCTORS, path) && GLOBAL_CONSTRUCTORS[path]?.kind === 'fresh';
       const made = graph.callables(graph.value(calleeOf(node), graph.activationAt(node)));
       const [only] = made;

@@ -1,10 +1,11 @@
 /** Registrations of a new object that nothing refers to: its cleanup runs after the next collection. */
 import { CUTTING_NAMES } from '../catalog/releases.ts';
-import { REMOVALS } from '../catalog/stores.ts';
+import { CONTAINER_STORES, OVERWRITING, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { callsOf, parameterIndex } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
+import { builtinContainerOf } from '../heap/kinds.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
@@ -132,7 +133,20 @@ function isUnreferenced(file: SourceFile, expression: Node): boolean {
   const target = unwrap(expression);
   if (target.type !== 'Identifier') return isFresh(graph, target);
   const variable = graph.scopes.variableOf(target);
-  return variable !== null && variable.references.every(({ identifier, init, writeExpr }) => init === true || Boolean(writeExpr) || isWrittenTo(identifier) || isHeldWeakly(file, identifier)) && isOwnLocal(graph, variable, target);
+  return variable !== null && variable.references.every(({ identifier, init, writeExpr }) => init === true || Boolean(writeExpr) || isWrittenTo(identifier) || isHeldWeakly(file, identifier) || isUsedUp(graph, variable, identifier)) && isOwnLocal(graph, variable, target);
+}
+
+/** A property that is read of a literal, or a built-in method that puts something in: neither hands the object out. */
+function isUsedUp(graph: Graph, variable: Variable, use: Node): boolean {
+  const declared = variable.defs[0]?.node as Node | undefined;
+  const made = declared?.type === 'VariableDeclarator' && declared.init ? unwrap(declared.init) : null;
+  if (!made) return false;
+  const destination = destinationOf(use);
+  if (destination.kind === 'read') return made.type === 'ObjectExpression' && memberName(destination.access) !== null && made.properties.every((property) => property.type === 'Property' && property.kind === 'init');
+  if (destination.kind !== 'receiver' || destinationOf(destination.call).kind !== 'nowhere') return false;
+  const container = builtinContainerOf(graph, graph.object(made, graph.activationAt(made)));
+  const name = memberName(destination.access);
+  return container !== null && name !== null && (Object.hasOwn(CONTAINER_STORES[container], name) || OVERWRITING.has(name));
 }
 
 /** A variable of this very function that is given a new object, and nothing else. */
