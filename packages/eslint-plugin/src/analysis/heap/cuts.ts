@@ -7,7 +7,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { FUNCTION_METHODS } from '../catalog/functions.ts';
 import { BORROWED_CUTS, CALLED_BY_LANGUAGE, MEMBER_CUTS, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node, Variable } from '../model.ts';
-import { destinationOf } from '../syntax/destinations.ts';
+import { destinationOf, isTakenAsValue } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { type CallNode, calleeOf, contains, isClass, isFunction, keyName, memberName, receiverUnitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
@@ -19,6 +19,7 @@ import { lifetimeOf } from './fields.ts';
 import type { Graph } from './graph.ts';
 import { builtinContainerOf } from './kinds.ts';
 import { isArguments, leavesHome } from './leaving.ts';
+import { calledOnceMore } from './other-calls.ts';
 import type { GraphNode } from './nodes.ts';
 import { isInCleanup } from './registration-calls.ts';
 
@@ -39,11 +40,18 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
   // What a prototype is given replaces nothing that an object has itself; for methods see patches.ts.
   const named = graph.survey.writesOf(name).flatMap((access): Cut[] => (own.some(({ at }) => contains(at, access)) || isPrototype(access.object) ? [] : [{ at: access, base: access.object, name }]));
   // Nothing outside of the class can name a private field, but what is there knows other instances.
-  if (name.startsWith('#')) return replacedBy(cutByStranger(graph, object, named.filter(({ base }) => unwrap(base).type !== 'ThisExpression')));
+  if (name.startsWith('#')) return replacedBy(cutByStranger(graph, object, named.filter(({ base }) => unwrap(base).type !== 'ThisExpression'))) ?? calledAgain(graph, object, own);
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
     cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own) && givesAny(one, (given) => given === name || (given === 'length' && isIndex(name))));
-  return replacedBy(cut) ?? evaluated(graph, object);
+  return replacedBy(cut) ?? calledAgain(graph, object, own) ?? evaluated(graph, object);
+}
+
+/** Why what wrote the property may write it once more. */
+function calledAgain(graph: Graph, object: GraphNode, own: readonly Write[]): string | undefined {
+  const otherWrite = (name: string) => cutsWithoutName(graph).find((one) => hits(one, name) && mayHit(graph, object, one) && givesAny(one, (given) => given === name))?.at;
+  const place = calledOnceMore(graph, object, own, { isUse: (expression) => isUse(graph, object, expression), isStrange: (expression) => isStrange(graph, object, expression), otherWrite });
+  return place && `unless line ${String(place.loc.start.line)} replaces it`;
 }
 
 function replacedBy(cut: Cut | undefined): string | undefined {
@@ -79,6 +87,37 @@ export function memberCut(graph: Graph, object: GraphNode, write: Write | null):
       (one) => one.at !== write?.at && (one.name === null || isIndex(one.name)) && mayHit(graph, object, one) && (!write || mayFollowAll(graph, object, one, [write])) && givesAny(one, isIndex),
     );
   return (cut && `unless line ${String(cut.at.loc.start.line)} takes it out`) ?? evaluated(graph, object);
+}
+
+/** Why the entry of a WeakMap with the object as its key, put in by `write`, may be gone or replaced: it is dropped by another name of the key or of the map. */
+export function entryCut(graph: Graph, object: GraphNode, write: Write): string | undefined {
+  if (write.at.type !== 'CallExpression') return undefined;
+  const map = calleeOf(write.at);
+  if (map.type !== 'MemberExpression') return undefined;
+  const maps = graph.concrete(graph.value(map.object, write.activation)).map(({ node }) => node);
+  const ends = [...graph.survey.callsNamed('delete'), ...graph.survey.callsNamed('set')].flatMap((call): Cut[] => {
+    const callee = calleeOf(call);
+    const [key] = call.arguments;
+    return call !== write.at && callee.type === 'MemberExpression' && key && key.type !== 'SpreadElement' && mayGiveMap(graph, callee.object, maps) ? [{ at: call, base: key, name: null }] : [];
+  });
+  const cut = ends.find((one) => mayHit(graph, object, one) && mayFollowAll(graph, object, one, [write]));
+  return replacedBy(cut) ?? calledAgain(graph, object, [write]);
+}
+
+/** Why an entry of a Map may be replaced: `set` is called with what may be its key on what may be the Map by another name. */
+export function replacedUnderKey(graph: Graph, object: GraphNode, write: Write, mayBeKey: (key: Node, call: Node) => boolean): string | undefined {
+  const sets = graph.survey.callsNamed('set').flatMap((call): Cut[] => {
+    const callee = calleeOf(call);
+    const [key] = call.arguments;
+    return call !== write.at && callee.type === 'MemberExpression' && !isSuper(callee) && key && mayBeKey(key, call) ? [{ at: call, base: callee.object, name: null, method: 'set' }] : [];
+  });
+  const others = sets.filter((cut) => !isInCleanup(graph, cut.at) && !isUse(graph, object, cut.base));
+  return others.length > 0 && leavesHome(graph, object) ? replacedBy(others.find((cut) => isStrange(graph, object, cut.base))) : undefined;
+}
+
+/** Whether an expression gives one of the maps, or a parameter that may be any. */
+function mayGiveMap(graph: Graph, expression: Node, maps: readonly GraphNode[]): boolean {
+  return graph.concrete(graph.value(expression, graph.activationAt(expression))).some(({ node }) => maps.includes(node) || (node.what.kind === 'outside' && node.what.object === null));
 }
 
 /** Whether a list whose own changes are followed may be changed by somebody else. */
@@ -225,6 +264,7 @@ function methodCuts(graph: Graph): readonly Cut[] {
         return callee.type === 'MemberExpression' && !isSuper(callee) ? [{ at: call, base: callee.object, name: null, method: name }] : [];
       }),
     ),
+    ...[...REMOVALS].flatMap((name) => graph.survey.accessesOf(name).flatMap((access): Cut[] => (isTakenAsValue(access) && !isPrototype(access.object) ? [{ at: access, base: access.object, name: null, method: name }] : []))),
     ...graph.survey.writesOf('length').map((access): Cut => ({ at: access, base: access.object, name: null, method: 'pop' })),
   ]);
 }

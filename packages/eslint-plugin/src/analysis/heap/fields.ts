@@ -5,7 +5,7 @@ import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { classOfMember, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from '../syntax/nodes.ts';
-import { finalValues, type Getter, type Point, type Write } from './cells.ts';
+import { areOtherCalls, finalValues, type Getter, type Point, type Write } from './cells.ts';
 import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
 import { constantOf } from './constants.ts';
 import { argumentList } from './contexts.ts';
@@ -118,13 +118,13 @@ export function fieldWrites(graph: Graph, object: GraphNode, name: string): read
   return find();
 }
 
-/** A statement that is followed both in general and for a certain call counts for the call. */
+/** A statement that is followed both in general and for a certain call counts for the call; that of another call is another write. */
 function withoutRepeats(graph: Graph, object: GraphNode, writes: readonly Write[]): readonly Write[] {
   const places = new Set(writes.map((write) => write.at));
   if (writes.length < 2 || places.size > 1) return writes;
   const points = objectPoints(graph, object);
   const certain = writes.filter((write) => finalValues([write], points, lifetimeOf(object))[0]?.because === undefined);
-  return certain.length > 0 ? certain : writes;
+  return certain.length > 0 ? writes.filter((write) => certain.includes(write) || certain.every((one) => areOtherCalls(one.activation, write.activation))) : writes;
 }
 
 function ownWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {

@@ -18,7 +18,7 @@ import { argumentList, Runs } from './contexts.ts';
 import { type Environments, isParameter } from './environments.ts';
 import { fieldWrites, hasUnseenFields, lifetimeOf, objectPoints, writesAfterConstruction } from './fields.ts';
 import { staticOverrides } from './patches.ts';
-import { mayChange, type Mutation, mutationsOf, plainProperties, propertyMutations } from './later-stores.ts';
+import { mayChange, type Mutation, mutationsOf, plainProperties, propertyMutations, WEAK_ENTRY } from './later-stores.ts';
 import { containerOf, isDataProperty, listedResult } from './kinds.ts';
 import { listAt } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type EnvironmentPart, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
@@ -496,7 +496,7 @@ function writesOf(mutations: readonly Mutation[], name: string): readonly Write[
 
 /** What an object keeps besides its members is not copied with them. */
 function isMember(how: string): boolean {
-  return how !== 'listener' && how !== 'accessor' && how !== 'reaction' && how !== 'prototype' && !how.startsWith('value of the WeakMap');
+  return how !== 'listener' && how !== 'accessor' && how !== 'reaction' && how !== 'prototype' && !how.startsWith(WEAK_ENTRY);
 }
 
 /** What of a scope's storage a closure keeps that is made at `from`. */

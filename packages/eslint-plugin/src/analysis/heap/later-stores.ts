@@ -5,7 +5,7 @@ import { entryOf } from '../catalog/entry.ts';
 import { LIST_METHODS, LIST_SORTS } from '../catalog/lists.ts';
 import { BORROWED_CUTS, CONTAINER_STORES, KEEPS_NOTHING, LIKELY_STORES, REMOVALS, STATIC_STORES, type StoreMethod, STORES_BY_NAME, suggestsKeeping } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
-import { destinationOf } from '../syntax/destinations.ts';
+import { destinationOf, isTakenAsValue } from '../syntax/destinations.ts';
 import { isAppliedList, moduleOf, pathOf } from '../syntax/names.ts';
 import { argumentsOf, type Call, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { alwaysBefore, isUnreachable, mayFollow } from '../syntax/order.ts';
@@ -18,14 +18,14 @@ import { getterResult, mayHaveOwnMethod, setterBecause, setterOf } from './class
 import { constantOf, propertyName } from './constants.ts';
 import { copiedMembers } from './copies.ts';
 import type { Graph } from './graph.ts';
+import { givenSetterBecause } from './given-setters.ts';
 import { walkedMembers } from './iteration.ts';
 import { containerOf } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
-import { givenSetterBecause } from './given-setters.ts';
 import { patchedBecause } from './patches.ts';
-import { hasSuperMember, isSuperAccess, superSetter } from './super-members.ts';
 import { isRegistrationCall } from './registrars.ts';
 import { registerCalls, unregisterCalls } from './registration-calls.ts';
+import { hasSuperMember, isSuperAccess, superSetter } from './super-members.ts';
 
 /**
  * - `field`: the property `name` is written
@@ -94,6 +94,9 @@ function mutationsAt(graph: Graph, object: GraphNode, { node, activation }: Use)
       else if (name !== null) found.push(...listChanges(graph, object, name, grand, activation));
       found.push(...methodStores(graph, object, grand, name, activation));
     } else {
+      const name = memberName(parent);
+      // `keys.map(map.delete, map)`: taken as a value it may be called on what it was taken from.
+      if (name !== null && REMOVALS.has(name) && isTakenAsValue(parent) && containerOf(graph, object) !== null) found.push({ kind: 'removal', name, at: parent, activation });
       found.push(...propertyWrites(graph, object, parent, activation));
     }
   } else if (isCall(parent) && (argumentsOf(parent) as Node[]).includes(node)) {
@@ -216,6 +219,9 @@ function methodStores(graph: Graph, object: GraphNode, call: TSESTree.CallExpres
   return name !== null && suggestsKeeping(name) ? stored : stored.map((one) => ({ ...one, write: { ...one.write, isGuess: true } }));
 }
 
+/** Begins how a key keeps what a WeakMap has for it. */
+export const WEAK_ENTRY = 'value of the WeakMap';
+
 /** Begins what tells a key from others that is another object each time. */
 export const MADE_THERE = 'made at';
 
@@ -284,7 +290,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
     kind: 'element',
     how,
     // A key has one value in a WeakMap.
-    ...(how.startsWith('value of the WeakMap') ? { key: how } : {}),
+    ...(how.startsWith(WEAK_ENTRY) ? { key: how } : {}),
     write: { at: call, token, activation, value, ...(because === undefined ? {} : { because }) },
   });
   if (path !== null && Object.hasOwn(STATIC_STORES, path)) {
@@ -308,7 +314,7 @@ function argumentStores(graph: Graph, call: Call, use: Node, activation: Activat
       if (maps.some(({ node }) => mayHaveOwnMethod(graph, node, 'set'))) return [];
       const isPinned = maps.length === 1 && isPutThereOnce(graph, callee.object) && maps.every(({ node }) => graph.scopes.isSingleton(graph.scopes.at(node.activation.unit)) && node.activation.unit.type === 'Program');
       const end = maps.length === 1 && map?.because === undefined ? entryEnd(graph, call, callee.object, activation) : 'only while the WeakMap itself is alive';
-      const stored = list[1] ? element(list[1], graph.value(list[1], activation), `value of the WeakMap \`${pathText(callee.object)}\``, end) : null;
+      const stored = list[1] ? element(list[1], graph.value(list[1], activation), `${WEAK_ENTRY} \`${pathText(callee.object)}\``, end) : null;
       return stored ? [isPinned || !map ? stored : { ...stored, needs: map.node }] : [];
     }
   }

@@ -25,8 +25,13 @@ export function leavesHome(graph: Graph, object: GraphNode): boolean {
   return leaves(graph, object, new Set());
 }
 
+/** The same, where what its own methods do with it is among its uses: they call nobody back. */
+export function isHandedOn(graph: Graph, object: GraphNode): boolean {
+  return leaves(graph, object, new Set(), true);
+}
+
 /** `seen` has the object that is asked for, and those around it that have it. */
-function leaves(graph: Graph, object: GraphNode, seen: Set<GraphNode>): boolean {
+function leaves(graph: Graph, object: GraphNode, seen: Set<GraphNode>, isOwnFollowed = false): boolean {
   const isHolder = seen.size > 0;
   if (seen.has(object)) return false;
   seen.add(object);
@@ -46,13 +51,14 @@ function leaves(graph: Graph, object: GraphNode, seen: Set<GraphNode>): boolean 
       case 'assigned':
         return isShared(graph, destination.to, node);
       case 'argument':
-        return followedInto(graph, destination, activation)?.some((list) => leaves(graph, list, seen)) ?? (!isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, isHolder ? seen.size - 1 : 0) && !(destination.call.type === 'CallExpression' && isRegistration(graph, destination.call)));
+        return followedInto(graph, destination, activation)?.some((list) => leaves(graph, list, seen, isOwnFollowed)) ?? (!isOnlyLookedAt(graph, destination) && !isOnlyWalked(graph, destination, isHolder ? seen.size - 1 : 0) && !(destination.call.type === 'CallExpression' && isRegistration(graph, destination.call)));
       case 'receiver':
+        if (isOwnFollowed && destination.call.type === 'CallExpression' && graph.callables(graph.value(destination.access, activation)).length > 0) return false;
         return destination.call.type === 'TaggedTemplateExpression' || destination.call.arguments.length > 0 || mayGiveItself(graph, destination.call, destination.access);
       case 'property':
       case 'element':
         // Whoever gets hold of the literal gets hold of what is in it.
-        return leaves(graph, graph.object(destination.literal, activation), seen);
+        return leaves(graph, graph.object(destination.literal, activation), seen, isOwnFollowed);
       case 'members':
         // Walking over a list gives what is in it, and nobody the list.
         if (builtinContainerOf(graph, object) === null || graph.survey.leavesOf('iterator').length > 0) return true;

@@ -1,6 +1,6 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
 import { baseEdges } from './builtin-calls.ts';
-import { accessorCut, fieldCut, memberCut } from './cuts.ts';
+import { accessorCut, entryCut, fieldCut, memberCut, replacedUnderKey } from './cuts.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node, Step } from '../model.ts';
@@ -15,7 +15,7 @@ import { hasUnseenFields, lifetimeOf, objectPoints } from './fields.ts';
 import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { containerOf, isSymbol } from './kinds.ts';
-import { entryKey, MADE_THERE, type Mutation, type Removal } from './later-stores.ts';
+import { entryKey, MADE_THERE, WEAK_ENTRY, type Mutation, type Removal } from './later-stores.ts';
 import { finalList } from './lists.ts';
 import { type Activation, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
 
@@ -73,7 +73,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
+        because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how.startsWith(WEAK_ENTRY) ? entryCut(graph, object, mutation.write) : undefined) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
         ...(mutation.write.isGuess && { isGuess: true }),
@@ -187,7 +187,9 @@ function replacementAfter(graph: Graph, object: GraphNode, { key, write }: Extra
     // The same statement in another call, with a key that is not made there; in general it is the same one once more.
     return key?.startsWith(MADE_THERE) !== true && areOtherCalls(mutation.write.activation, write.activation) && mayReplace(mutation.write, write, lifetimeOf(object));
   });
-  return other?.kind === 'element' ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
+  if (other?.kind === 'element') return `unless line ${String(other.write.at.loc.start.line)} replaces it`;
+  if (containerOf(graph, object) !== 'map') return undefined;
+  return replacedUnderKey(graph, object, write, (given, call) => mayBeOneKey(entryKey(graph, given, graph.activationAt(call)), key));
 }
 
 function mayBeOneKey(a: string | null | undefined, b: string | null): boolean {

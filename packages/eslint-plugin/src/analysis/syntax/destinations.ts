@@ -133,3 +133,9 @@ export function destinationOf(expression: Node): Destination {
       return UNKNOWN;
   }
 }
+
+/** Whether what a member access gives goes on, and is not only called, asked for or written. */
+export function isTakenAsValue(access: Node): boolean {
+  const { kind } = destinationOf(access);
+  return kind !== 'callee' && kind !== 'nowhere' && kind !== 'read' && !(access.parent?.type === 'AssignmentExpression' && access.parent.left === access) && access.parent?.type !== 'UnaryExpression';
+}

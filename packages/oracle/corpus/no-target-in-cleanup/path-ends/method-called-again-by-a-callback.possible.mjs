@@ -1,0 +1,21 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"the method that wrote the field is called again by a callback"}
+const registry = new FinalizationRegistry((box) => box.native.release());
+
+class Box {
+  constructor(native) {
+    this.native = native;
+  }
+  keep(owner) {
+    this.owner = owner;
+  }
+}
+const release = (box) => box.keep(null);
+
+export function make(native) {
+  const conn = { id: 1 };
+  const box = new Box(native);
+  box.keep(conn);
+  registry.register(conn, box);
+  [box].forEach(release);
+  return new WeakRef(conn);
+}
