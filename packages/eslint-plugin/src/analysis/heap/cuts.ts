@@ -49,8 +49,11 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
 
 /** Why what wrote the property may write it once more. */
 function calledAgain(graph: Graph, object: GraphNode, own: readonly Write[]): string | undefined {
-  const otherWrite = (name: string) => cutsWithoutName(graph).find((one) => hits(one, name) && mayHit(graph, object, one) && givesAny(one, (given) => given === name))?.at;
-  const place = calledOnceMore(graph, object, own, { isUse: (expression) => isUse(graph, object, expression), isStrange: (expression) => isStrange(graph, object, expression), otherWrite });
+  const place = calledOnceMore(graph, object, own, (subject) => ({
+    isUse: (expression) => isUse(graph, subject, expression),
+    isStrange: (expression) => isStrange(graph, subject, expression),
+    otherWrite: (name) => cutsWithoutName(graph).find((one) => hits(one, name) && mayHit(graph, subject, one) && givesAny(one, (given) => given === name))?.at,
+  }));
   return place && `unless line ${String(place.loc.start.line)} replaces it`;
 }
 
@@ -112,7 +115,8 @@ export function replacedUnderKey(graph: Graph, object: GraphNode, write: Write, 
     return call !== write.at && callee.type === 'MemberExpression' && !isSuper(callee) && key && mayBeKey(key, call) ? [{ at: call, base: callee.object, name: null, method: 'set' }] : [];
   });
   const others = sets.filter((cut) => !isInCleanup(graph, cut.at) && !isUse(graph, object, cut.base));
-  return others.length > 0 && leavesHome(graph, object) ? replacedBy(others.find((cut) => isStrange(graph, object, cut.base))) : undefined;
+  const other = others.length > 0 && leavesHome(graph, object) ? others.find((cut) => isStrange(graph, object, cut.base)) : undefined;
+  return replacedBy(other) ?? calledAgain(graph, object, [write]);
 }
 
 /** Whether an expression gives one of the maps, or a parameter that may be any. */

@@ -5,11 +5,11 @@
 import { CALLING_METHODS, FUNCTION_METHODS } from '../catalog/functions.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, nameOf, receiverUnitOf, unwrap, wrapped, writtenAs } from '../syntax/nodes.ts';
-import type { Write } from './cells.ts';
+import { classOfMember, contains, type FunctionNode, isFunction, keyName, memberName, nameOf, receiverUnitOf, type Unit, unitOf, unwrap, wrapped, writtenAs } from '../syntax/nodes.ts';
+import { areOtherCalls, type Write } from './cells.ts';
 import type { Graph } from './graph.ts';
 import { isHandedOn } from './leaving.ts';
-import { originOf, type GraphNode } from './nodes.ts';
+import { type Activation, type GraphNode, originOf } from './nodes.ts';
 import { isInCleanup } from './registration-calls.ts';
 
 /** What is known of an expression and the object. */
@@ -25,25 +25,69 @@ export interface Likeness {
 /** A function with more calls by its name is taken to be called on the object. */
 const CALL_LIMIT = 60;
 
+interface Writer {
+  /** The calls that are seen to run it on this object. */
+  readonly calls: Set<Node>;
+  readonly runs: Activation[];
+}
+
 /** The place of such a call; `own` are the writes that are known to be to this object. */
-export function calledOnceMore(graph: Graph, object: GraphNode, own: readonly Write[], likeness: Likeness): Node | undefined {
-  const writers = new Map<FunctionNode, Set<Node>>();
+export function calledOnceMore(graph: Graph, object: GraphNode, own: readonly Write[], likenessOf: (subject: GraphNode) => Likeness): Node | undefined {
+  const writers = new Map<FunctionNode, Writer>();
   for (const { at, activation, isBinding } of own) {
-    const unit = receiverUnitOf(at);
-    if (isBinding === true || !isFunction(unit) || classOfMember(unit)?.isConstructor === true || contains(unit, originOf(object))) continue;
-    const calls = writers.get(unit) ?? new Set<Node>();
-    writers.set(unit, calls);
-    for (let run: typeof activation | null = activation; run; run = run.outer) if (run.unit === unit && run.call) calls.add(writtenAs(run.call));
+    const unit = receiverUnitOf(at).type === 'Program' ? unitOf(at) : receiverUnitOf(at);
+    const place = contains(object.activation.unit, unit) ? closureAround(at, object.activation.unit) : unit;
+    if (isBinding === true || !isFunction(place) || classOfMember(place)?.isConstructor === true || contains(place, originOf(object))) continue;
+    const writer = writers.get(place) ?? { calls: new Set<Node>(), runs: [] };
+    writers.set(place, writer);
+    for (let run: Activation | null = activation; run; run = run.outer) {
+      if (run.unit !== place) continue;
+      writer.runs.push(run);
+      if (run.call) writer.calls.add(writtenAs(run.call));
+    }
   }
-  for (const [unit, calls] of writers) {
+  for (const [unit, { calls, runs }] of writers) {
     // A run that no call is seen to cause stands for all of them.
     if (calls.size === 0) continue;
     const { parent } = unit;
+    const [owner] = runs.flatMap(({ receiver }) => (receiver && receiver !== object ? [receiver] : []));
+    const subject = owner && unit.type !== 'ArrowFunctionExpression' && graph.survey.receiversOf(unit).length > 0 ? owner : object;
+    const likeness = likenessOf(subject);
+    const mayBeElsewhere = () => isHandedOn(graph, subject);
     const isSetter = (parent.type === 'MethodDefinition' || parent.type === 'Property') && parent.kind === 'set';
-    const found = isSetter ? setOnceMore(graph, keyName(parent.key, parent.computed), calls, likeness, () => isHandedOn(graph, object)) : runOnceMore(graph, unit, calls, likeness, () => isHandedOn(graph, object));
+    const home = unitOf(unit) === object.activation.unit && unitOf(unit).type !== 'Program' ? object.activation : null;
+    const found = isSetter ? setOnceMore(graph, keyName(parent.key, parent.computed), calls, likeness, mayBeElsewhere) : home ? closureOnceMore(graph, unit, home, calls, likeness) : runOnceMore(graph, unit, calls, likeness, mayBeElsewhere);
     if (found) return found;
   }
   return undefined;
+}
+
+/** The function of that unit, not nested in another one of it, in which a place stands. */
+function closureAround(place: Node, home: Unit): Unit {
+  let unit = unitOf(place);
+  while (unit !== home && unit.type !== 'Program' && unitOf(unit) !== home) unit = unitOf(unit);
+  return unit;
+}
+
+/** A closure of the function that made the object writes to this very one, whatever it is called on. */
+function closureOnceMore(graph: Graph, unit: FunctionNode, home: Activation, known: ReadonlySet<Node>, { isStrange }: Likeness): Node | undefined {
+  const name = nameOf(unit);
+  if (name === null) return undefined;
+  const leaves = graph.survey.leavesOf(name).filter((leaf) => leaf !== unit.id && leaf !== (unit.parent.type === 'Property' ? unit.parent.key : null) && !contains(unit, leaf));
+  if (leaves.length > CALL_LIMIT) return leaves[0];
+  return leaves.find((leaf) => {
+    const { parent } = leaf;
+    // `const { put } = store`
+    if (parent?.type === 'Property') return parent.parent.type === 'ObjectPattern' && parent.key === leaf;
+    const mention = parent?.type === 'MemberExpression' && parent.property === leaf ? parent : leaf;
+    if (isInCleanup(graph, mention) || mention.type === 'VariableDeclarator' || parent?.type === 'VariableDeclarator') return false;
+    const destination = destinationOf(mention);
+    if (destination.kind === 'callee' && known.has(destination.call)) return false;
+    if (destination.kind === 'nowhere' || destination.kind === 'read') return false;
+    const callables = graph.callables(graph.value(mention, graph.activationAt(mention)));
+    if (callables.length > 0) return callables.some(({ fn, node }) => fn === unit && !areOtherCalls(node.activation, home));
+    return mention.type === 'MemberExpression' && isStrange(mention.object);
+  });
 }
 
 function setOnceMore(graph: Graph, name: string | null, known: ReadonlySet<Node>, { isUse, isStrange, otherWrite }: Likeness, mayBeElsewhere: () => boolean): Node | undefined {

@@ -1,0 +1,21 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"the closure of the store is called once more by a name of its own"}
+const registry = new FinalizationRegistry(({ native }) => native.release());
+
+function makeStore() {
+  const entries = new Map();
+  return {
+    put(key, value) {
+      entries.set(key, value);
+    },
+  };
+}
+
+export function make(native) {
+  const conn = { id: 1 };
+  const store = makeStore();
+  store.put('conn', conn);
+  registry.register(conn, { native, store });
+  const { put } = store;
+  put('conn', null);
+  return new WeakRef(conn);
+}
