@@ -75,7 +75,7 @@ describe('judged by the plugin', () => {
     expect(compare(readFileSync(join(import.meta.dirname, '../golden/corpus.txt'), 'utf8'), now)).toEqual([]);
   });
 
-  it('every suggestion makes the file clean, and its object die with its cleanup', async () => {
+  it('every suggestion makes the file clean, and its object die with its cleanup', { timeout: 600_000 }, async () => {
     const attempts = linted.map(({ one, findings }) => repairsOf(one, linter, findings));
     const repairs = attempts.flatMap((one) => one.repairs);
     expect(repairs.length).toBeGreaterThan(0);

@@ -41,7 +41,7 @@ export interface ModuleRecord {
 export function moduleRecordOf(parsed: ParsedFile): ModuleRecord | null {
   const scope = parsed.scopeManager.scopes.find(({ type, block }) => type !== 'global' && block.type === 'Program');
   if (!scope) return null;
-  const record = { parsed, scope, isOpaque: /\beval\s*\(|\bwith\s*\(|\bimport\s+\w+\s*=|\bexport\s*=/u.test(parsed.text) || (parsed.goal === 'commonjs' && /\barguments\b/u.test(parsed.text)) };
+  const record = { parsed, scope, isOpaque: /(?<![.#\w$])(?:eval|with)\s*\(|\bimport\s+\w+\s*=|\bexport\s*=/u.test(parsed.text) || (parsed.goal === 'commonjs' && /\barguments\b/u.test(parsed.text)) };
   return parsed.goal === 'module' ? { ...record, ...esModule(parsed, scope), exportReads: [] } : { ...record, ...commonJs(parsed, scope) };
 }
 
