@@ -26,7 +26,7 @@ import { listed } from '../repairs/edits.ts';
 import { takeOffAlike, takeOffAtEnd, takeOffSame, takeOutAtEnd } from '../repairs/taken-off.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isField, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** `isSaid`: whether another rule speaks of a closure inside of the place. */
 export function leftBehind(file: SourceFile, isSaid: (loc: Problem['loc']) => boolean): readonly Problem[] {
@@ -172,12 +172,22 @@ type End =
 function endOf(graph: Graph, unit: Unit, call: CallNode): End | null {
   const member = memberAround(unit);
   const closing = member && (closingOf(graph, member, unit) ?? closingOfOwner(graph, member));
-  if (member && closing) return { kind: 'class', owner: member, text: closing };
+  if (member && closing && !isWorkForSignal(graph, unit, call)) return { kind: 'class', owner: member, text: closing };
   const beside = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).find((removal) => contains(unit, removal) && removal.arguments.length > 1);
   if (beside && !member) return { kind: 'function', text: `line ${String(beside.loc.start.line)}` };
   const literal = member ? null : closingLiteral(graph, unit);
   if (literal) return literal;
   return isFunction(unit) && isWork(graph, unit, call) ? { kind: 'work', text: workText(unit) } : null;
+}
+
+/** Whether the call of a method waits for its work, and the signal is the one that it was given for that: it ends before the object does. */
+function isWorkForSignal(graph: Graph, unit: Unit, call: CallNode): boolean {
+  const callee = calleeOf(call);
+  const [event] = call.arguments;
+  const base = callee.type === 'MemberExpression' ? baseOf(callee.object) : null;
+  const [def, second] = base?.type === 'Identifier' ? (graph.scopes.variableOf(base)?.defs ?? []) : [];
+  const isGiven = def !== undefined && !second && (def.type as string) === 'Parameter' && !(classOfMember(def.node as Unit)?.isConstructor === true);
+  return isGiven && event !== undefined && constantOf(graph, event, graph.activationAt(call))?.value === 'abort' && isFunction(unit) && isWork(graph, unit, call);
 }
 
 /** By the function that begins the work: the one that is given to `new Promise` has no name. */
@@ -295,7 +305,7 @@ function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): strin
   // What a bound function or one that is made elsewhere keeps is no more than it needs.
   if (held.what.kind !== 'object' || !isFunction(held.what.origin) || !contains(held.activation.unit, held.what.origin)) return null;
   if (end.kind === 'work' && held.activation.unit !== run.unit) return null;
-  const all = [...needed].filter((node) => node !== held && isOfCall(node));
+  const all = [...needed].filter((node) => node !== held && isOfCall(node) && (end.kind !== 'work' || !isOfInstance(node)));
   const [kept] = all;
   if (!kept) return null;
   // A listener of what goes on when the work is done is there for that. The promise of the work is what ends.
@@ -305,7 +315,12 @@ function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): strin
   return destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? `\`${destination.pattern.name}\`` : 'what it uses';
 }
 
-/** Whether somebody certainly has the object when the call is over: who called, or what was there before, where only the listener takes it out. */
+/** Made with an instance, in a field or the constructor: it was there before the call. */
+function isOfInstance({ activation: { unit } }: GraphNode): boolean {
+  return isField(unit) || classOfMember(unit)?.isConstructor === true;
+}
+
+/** Whether somebody certainly has the object when the call is over: who called, or what was there before, where in this call only the listener takes it out. */
 function isLasting(graph: Graph, node: GraphNode, listener: Node, depth = 0): boolean {
   if (!isOfCall(node)) return true;
   return depth < LEVELS && holdersOf(graph, node).all.some((holding) => {
@@ -313,7 +328,7 @@ function isLasting(graph: Graph, node: GraphNode, listener: Node, depth = 0): bo
     if (because !== undefined || contains(listener, at)) return false;
     if (holder.kind === 'caller' || holder.kind === 'module') return true;
     if (holder.kind !== 'object' || (holder.how !== 'field' && holder.how !== 'element')) return false;
-    return isLasting(graph, holder.of, listener, depth + 1) && endingsOf(graph, holding, node).every((place) => contains(listener, place));
+    return isLasting(graph, holder.of, listener, depth + 1) && endingsOf(graph, holding, node).every((place) => contains(listener, place) || !contains(unitOf(at), place));
   });
 }
 
