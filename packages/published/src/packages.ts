@@ -127,4 +127,5 @@ export const JUDGED: readonly string[] = [
   ...['@automerge/automerge-wasm', 'loro-crdt', 'lightningcss-wasm', '@matrix-org/matrix-sdk-crypto-wasm', 'parquet-wasm', 'wa-sqlite', 'web-tree-sitter', 'wasmoon'],
   ...['@emnapi/core', '@emnapi/runtime', '@endo/captp', '@apollo/client', 'optimism', 'mobx', 'three'],
   ...['weak-lru-cache', 'weakref', 'iterable-weak', 'frail-map', 'jest-leak-detector', '@vue/reactivity', 'ses'],
+  ...['@lit-labs/signals@0.3.0', 'icu@2.3.2', 'openai@6.49.0', 'rxdb@17.6.0', 'uhtml@5.0.9', 'weak-value@0.1.0'],
 ].map((name) => PACKAGES.find((spec) => spec.startsWith(`${name}@`)) ?? name);
