@@ -14,15 +14,15 @@ class Refs extends Map {
 }
 
 const refs = new Refs();
-const live = [];
+let current;
 export function make(native) {
-  const node = { id: 1 };
-  refs.set('a', node, () => native.release());
-  return new WeakRef(node);
+  const old = { id: 1 };
+  refs.set('a', old, () => native.release());
+  current = { id: 2 };
+  refs.set('a', current, () => {});
+  return new WeakRef(old);
 }
-export function beforeCleanups() {
-  if (live.length > 0 || refs.get('a')) return;
-  live.push({ id: 2 });
-  refs.set('a', live[0], () => {});
+export function later(native) {
+  native.found(refs.get('a') === current);
+  current = undefined;
 }
-export const later = (native) => native.found(refs.get('a'));
