@@ -6,7 +6,7 @@ import { isCalledElsewhere, possibleCallsOf, runsOf } from '../heap/callers.ts';
 import { constantOf } from '../heap/constants.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
-import { type GraphNode, originOf } from '../heap/nodes.ts';
+import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
@@ -198,20 +198,28 @@ function isReached(graph: Graph, unit: Unit, held: Held, seen: Set<Unit>): boole
   // Others may call the methods of what they have; of the object itself nobody has more than a weak reference.
   if (member) return member.owner !== held.owner;
   if (unitOf(unit).type === 'Program') return isCalledElsewhere(graph, unit);
-  return isFunction(unit) && isClosureUsed(graph, unit);
+  return isFunction(unit) && isClosureUsed(graph, unit, held.owner);
 }
 
 /** Whether a closure is called, or handed on to be called, as it comes out of the function around it, also by who is not seen. */
-function isClosureUsed(graph: Graph, closure: Node): boolean {
+function isClosureUsed(graph: Graph, closure: Node, owner: ClassNode | null): boolean {
   const around = unitOf(closure);
+  const isOut = (run: Activation): boolean => !isFieldOf(owner, closure) && comesOut(graph, graph.object(closure, run));
   return [graph.activationOf(around), ...runsOf(graph, around, 0)].some((run) =>
-    comesOut(graph, graph.object(closure, run)) || graph.uses(graph.object(closure, run)).all.some(({ node, activation }) => {
+    isOut(run) || graph.uses(graph.object(closure, run)).all.some(({ node, activation }) => {
       const destination = destinationOf(node);
       if (destination.kind === 'callee') return !isSweep(graph, wrapped(node).parent ?? node);
       if (destination.kind === 'receiver') return true;
       return destination.kind === 'argument' && activation !== run && !makesWeakReference(graph, destination.call);
     }),
   );
+}
+
+/** `this.hide = () => …` in the class, as good as a method of it: whoever could call it would have to keep the object. */
+function isFieldOf(owner: ClassNode | null, closure: Node): boolean {
+  const destination = destinationOf(closure);
+  const isAssigned = destination.kind === 'assigned' && destination.to.type === 'MemberExpression' && destination.to.object.type === 'ThisExpression';
+  return owner !== null && (isAssigned || unitOf(closure).type === 'PropertyDefinition') && classOfMember(unitOf(closure))?.owner === owner;
 }
 
 /** The class that the referent is an instance of. */
