@@ -1,6 +1,6 @@
 /** Runs a program that stands alone in a process of its own, and says what the collector did with what it registers. */
 import { fork } from 'node:child_process';
-import type { ParsedFile, TreeNode } from './parse.ts';
+import type { ParsedFile, Position, TreeNode } from './parse.ts';
 import type { Outcome, TrialTask } from './trial-process.ts';
 
 // Beside this file, in the sources as in what is built.
@@ -26,10 +26,16 @@ const OF_COMMONJS = new Set(['require', 'module', 'exports', '__filename', '__di
 /** Newer ones leave the types out by themselves. */
 const READS_TYPESCRIPT = Boolean((process.features as { readonly typescript?: unknown }).typescript);
 
+interface Located {
+  readonly loc: { readonly start: Position; readonly end: Position };
+}
+
 /** The names that stand at the top of the module and whose declaration is around one of the lines; `default` for what is exported without a name. */
 function declaredAround({ ast, scopeManager, text }: ParsedFile, lines: readonly number[]): readonly string[] {
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const isAround = ({ range: [from, to] }: Pick<TreeNode, 'range'>): boolean => lines.some((line) => lineOf(from) <= line && line <= lineOf(to));
+  const isAround = (node: object): boolean => {
+    const { start, end } = (node as Located).loc; // each node of a parsed file got one
+    return lines.some((line) => start.line <= line && line <= end.line);
+  };
   const top = scopeManager.scopes.filter(({ type }) => type === 'global' || type === 'module');
   const named = top.flatMap(({ variables }) => variables.filter(({ defs }) => defs.some(({ node }) => isAround(node))).map(({ name }) => name));
   const given = (ast['body'] as readonly TreeNode[]).flatMap((statement) => {

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, placedName, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import { classChain, constructedBy, subclassesOf } from './classes.ts';
@@ -223,6 +224,11 @@ export function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.N
       call.type === 'NewExpression' && graph.callables(graph.value(call.callee, graph.activationAt(call))).some(({ fn }) => fn === one) ? [call] : [],
     );
   });
+}
+
+/** The calls of a static function of the platform, such as `Object.assign`; found once for a file. */
+export function staticCalls(graph: Graph, path: string): readonly CallNode[] {
+  return graph.program.intern(path, 'static calls', () => graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).filter((call) => pathOf(graph.scopes, calleeOf(call)) === path));
 }
 
 /** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */

@@ -11,6 +11,7 @@ import { destinationOf, isTakenAsValue } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { type CallNode, calleeOf, contains, isClass, isFunction, keyName, memberName, receiverUnitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
+import { staticCalls } from './callers.ts';
 import { mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { propertyName } from './constants.ts';
@@ -291,9 +292,9 @@ function staticCuts(graph: Graph): readonly Cut[] {
 
 function calledStatics(graph: Graph): readonly Cut[] {
   return Object.keys(STATIC_CUTS).flatMap((path) =>
-    graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).flatMap((call): readonly Cut[] => {
+    staticCalls(graph, path).flatMap((call): readonly Cut[] => {
       const [base, second] = call.arguments;
-      if (!base || base.type === 'SpreadElement' || pathOf(graph.scopes, calleeOf(call)) !== path) return [];
+      if (!base || base.type === 'SpreadElement') return [];
       switch (STATIC_CUTS[path]) {
         case 'key':
           return [{ at: call, base, name: second ? keyName(second, true) : null }];

@@ -3,6 +3,7 @@ import { DEFINES_SETTER, SETS_PROTOTYPE, STATIC_CUTS } from '../catalog/stores.t
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, isFunction, keyName, unwrap } from '../syntax/nodes.ts';
+import { staticCalls } from './callers.ts';
 import { classChain, constructorFunctionOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { GraphNode } from './nodes.ts';
@@ -46,7 +47,7 @@ function isIt(graph: Graph, expression: Node, object: GraphNode): boolean {
 function otherPrototype(graph: Graph, object: GraphNode, own: ReadonlySet<Node>, fn: Node | null): Node | null {
   const isMeant = (target: Node | undefined) => target !== undefined && (isIt(graph, target, object) || (own.size > 0 && isPrototypeOf(graph, target, own)));
   for (const path of SETS_PROTOTYPE) {
-    const call = graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).find((one) => pathOf(graph.scopes, calleeOf(one)) === path && isMeant(one.arguments[0]));
+    const call = staticCalls(graph, path).find((one) => isMeant(one.arguments[0]));
     if (call) return call;
   }
   const written = graph.survey.writesOf('__proto__').find(({ object: base }) => isMeant(base));
@@ -64,9 +65,9 @@ function givenSetters(graph: Graph): readonly GivenSetter[] {
       return callee.type === 'MemberExpression' && key ? [{ at: call, target: callee.object, name: keyName(key, true) }] : [];
     }),
     ...Object.entries(STATIC_CUTS).flatMap(([path, form]) =>
-      graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).flatMap((call): GivenSetter[] => {
+      staticCalls(graph, path).flatMap((call): GivenSetter[] => {
         const [target, second, descriptor] = call.arguments;
-        if (!target || !second || pathOf(graph.scopes, calleeOf(call)) !== path) return [];
+        if (!target || !second) return [];
         if (form === 'key') return descriptor && maySet(descriptor) ? [{ at: call, target, name: keyName(second, true) }] : [];
         if (second.type !== 'ObjectExpression') return [{ at: call, target, name: null }];
         return second.properties.flatMap((property): GivenSetter[] => {

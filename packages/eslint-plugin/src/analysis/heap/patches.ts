@@ -5,6 +5,7 @@ import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type CallNode, type ClassNode, isClass, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 import type { Write } from './cells.ts';
+import { staticCalls } from './callers.ts';
 import { classChain, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -77,9 +78,9 @@ interface PatchingCalls {
 function patchingCalls(graph: Graph): PatchingCalls {
   return graph.program.intern(graph, 'patching calls', () => ({
     defining: Object.entries(STATIC_CUTS).flatMap(([path, form]) =>
-      graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).flatMap((call) => {
+      staticCalls(graph, path).flatMap((call) => {
         const [target, given] = call.arguments;
-        return target && mayBePrototype(graph, target) && pathOf(graph.scopes, calleeOf(call)) === path ? [{ call, target, given, form }] : [];
+        return target && mayBePrototype(graph, target) ? [{ call, target, given, form }] : [];
       }),
     ),
     replacing: graph.survey.callsNamed('setPrototypeOf'),

@@ -60,7 +60,7 @@ export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNo
     case 'timer':
       return CLEARINGS.flatMap((name) => graph.survey.callsNamed(name));
     case 'listener':
-      return [...listenerEndings(graph, object, at), ...unseenCallsWith(graph, object, at)];
+      return listenerEndings(graph, object, at);
     case 'module': {
       const destination = destinationOf(at);
       const name = destination.kind === 'bound' ? destination.pattern : destination.kind === 'assigned' ? destination.to : at;
@@ -70,7 +70,7 @@ export function endingsOf(graph: Graph, { holder, at }: Holding, object: GraphNo
       if (holder.how === 'scope' || holder.how === 'bound') return [];
       const destination = destinationOf(at);
       if (destination.kind === 'argument') {
-        return isListening(at) ? [...listenerEndings(graph, object, at), ...unseenCallsWith(graph, object, at)] : removalsFrom(graph, holder.of);
+        return isListening(at) ? listenerEndings(graph, object, at) : removalsFrom(graph, holder.of);
       }
       if (destination.kind === 'element') return removalsFrom(graph, holder.of);
       if (destination.kind === 'assigned' && destination.to.type === 'MemberExpression') {
@@ -106,11 +106,12 @@ function mayBeOn(graph: Graph, expression: Node, object: GraphNode): boolean {
 function listenerEndings(graph: Graph, listener: GraphNode, at: Node): readonly Node[] {
   const destination = destinationOf(at);
   const added = destination.kind === 'argument' ? destination.call : null;
-  return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).filter((call) => {
+  const removals = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).filter((call) => {
     const [, given] = call.arguments;
     if (added && isOfOtherEvent(graph, added, call)) return false;
     return !given || mayBeThe(graph, given, listener);
   });
+  return [...removals, ...unseenCallsWith(graph, listener, at)];
 }
 
 /** Whether the removal names another event than the one that is listened to. A name with a space or a dot in it may stand for several. */
