@@ -3,8 +3,25 @@ import type { LintAnswer, LintRequest } from './messages.ts';
 
 type Question = Omit<LintRequest, 'id'>;
 
+let early: Worker | null = null;
+
+/** Begins to load the linter, while the editor is being loaded. */
+export function loadLinter(): void {
+  early ??= newWorker();
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./lint-worker.ts', import.meta.url), { type: 'module' });
+}
+
+function takeWorker(): Worker {
+  const worker = early ?? newWorker();
+  early = null;
+  return worker;
+}
+
 export class LintClient {
-  readonly #worker = new Worker(new URL('./lint-worker.ts', import.meta.url), { type: 'module' });
+  readonly #worker = takeWorker();
   #last = 0;
   #isBusy = false;
   #waiting: Question | null = null;

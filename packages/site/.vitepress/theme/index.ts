@@ -2,6 +2,7 @@ import { type Theme, withBase } from 'vitepress';
 import DefaultTheme from 'vitepress/theme';
 import { defineAsyncComponent } from 'vue';
 import './style.css';
+import { loadLinter } from '../../playground/lint-client.ts';
 import '../../playground/playground.css';
 
 const theme: Theme = {
@@ -10,7 +11,10 @@ const theme: Theme = {
     keepForLater();
     // Parts of their own, which only their pages load.
     app.component('EngineFilter', defineAsyncComponent(async () => (await import('../../engines/filter.ts')).EngineFilter));
-    app.component('Playground', defineAsyncComponent(async () => (await import('../../playground/playground.ts')).Playground));
+    app.component('Playground', defineAsyncComponent(async () => {
+      if (!import.meta.env.SSR) loadLinter();
+      return (await import('../../playground/playground.ts')).Playground;
+    }));
   },
 };
 
