@@ -36,6 +36,8 @@ export interface HeardTurn {
   readonly calls: number;
   /** Of the milliseconds, those in which the engine moved a `Map` or `Set` that had become small enough. */
   readonly moving: number;
+  /** And those in which it collected, of young objects as a rule; 0 where the engine does not tell. */
+  readonly collecting: number;
 }
 
 /** Runs the built package in a process of that engine. */
@@ -81,11 +83,11 @@ export function stallsOf(ours: LoadResult, control: LoadResult): string[] {
   return long.length > 0 ? [`${long.length} of ${own.length} turns had more than ${MOST_MS} ms that are ours, at most ${long.at(-1)?.toFixed(1)}`] : [];
 }
 
-/** Of each turn, without what as many callbacks take that do nothing but count, the engine's way to them, and without the moves of tables. Shortest first. */
+/** Of each turn, without what as many callbacks take that do nothing but count, the engine's way to them, and without the moves of tables and collections. Shortest first. */
 function ownTimes({ heardTurns }: LoadResult, control: LoadResult): readonly number[] {
   const sum = (values: readonly number[]): number => values.reduce((one, two) => one + two, 0);
-  const perCall = sum(control.heardTurns.map(({ ms }) => ms)) / sum(control.heardTurns.map(({ calls }) => calls));
-  return sorted(heardTurns.map(({ ms, calls, moving }) => Math.max(0, ms - calls * perCall - moving)));
+  const perCall = sum(control.heardTurns.map(({ ms, collecting }) => ms - collecting)) / sum(control.heardTurns.map(({ calls }) => calls));
+  return sorted(heardTurns.map(({ ms, calls, moving, collecting }) => Math.max(0, ms - collecting - calls * perCall - moving)));
 }
 
 export function wordsFor(result: LoadResult, control: LoadResult): string {
@@ -94,7 +96,7 @@ export function wordsFor(result: LoadResult, control: LoadResult): string {
   return [
     `${registered} objects in ${turns} turns, ${lost} lost, ${wrong} wrong`,
     `pending 50 turns after a collection, ${pendingAfter.length} times: ${pending[0] ?? 0} to ${pending.at(-1) ?? 0}, first ${pendingAfter[0] ?? 0}, last ${pendingAfter.at(-1) ?? 0}`,
-    `${heardTurns.length} turns in which deaths were heard of took ${spread(sorted(heardTurns.map(({ ms }) => ms)))}${result === control ? '' : `, of which were ours ${spread(ownTimes(result, control))}, and moves of tables at most ${Math.max(...heardTurns.map(({ moving }) => moving)).toFixed(1)} ms`}; on a processor for ${(100 * share).toFixed(0)} % of that`,
+    `${heardTurns.length} turns in which deaths were heard of took ${spread(sorted(heardTurns.map(({ ms }) => ms)))}${result === control ? '' : `, of which were ours ${spread(ownTimes(result, control))}, moves of tables at most ${Math.max(...heardTurns.map(({ moving }) => moving)).toFixed(1)} ms, and collections at most ${Math.max(...heardTurns.map(({ collecting }) => collecting)).toFixed(1)} ms`}; on a processor for ${(100 * share).toFixed(0)} % of that`,
   ].join('; ');
 }
 

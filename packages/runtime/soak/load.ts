@@ -23,9 +23,10 @@ type Usage = () => { readonly user: number; readonly system: number };
 /** What tells how long this thread was on a processor, and in Node 20, which does not know that, the whole process; of Deno and Bun in the name of Node. */
 interface Host {
   readonly process: { readonly cpuUsage: Usage; readonly threadCpuUsage?: Usage };
+  readonly PerformanceObserver: { readonly supportedEntryTypes: readonly string[] };
 }
 
-const { process: { cpuUsage, threadCpuUsage = cpuUsage } } = globalThis as unknown as Host; // each of the six engines has it
+const { process: { cpuUsage, threadCpuUsage = cpuUsage }, PerformanceObserver: { supportedEntryTypes } } = globalThis as unknown as Host; // each of the six engines has it
 const nativeTimeout = setTimeout;
 const NativeRegistry = FinalizationRegistry;
 
@@ -35,19 +36,62 @@ function now(): readonly [wall: number, processor: number] {
   return [performance.now(), (user + system) / 1000];
 }
 
-/** What hearing of deaths takes, summed for each turn of the load in which something was heard or done. */
+/** A collection, by the clock of `performance.now()`. */
+interface Collection {
+  readonly startTime: number;
+  readonly duration: number;
+}
+
+/** Every collection from now on, where the engine tells of them: Node does. */
+function collections(): readonly Collection[] {
+  const told: Collection[] = [];
+  if (supportedEntryTypes.includes('gc')) {
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) told.push({ startTime, duration });
+    }).observe({ entryTypes: ['gc'] });
+  }
+  return told;
+}
+
+/** One stretch of work, by the clock, and of it those milliseconds in which this thread was on a processor. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly ms: number;
+}
+
+/** Of the milliseconds of a stretch, those in which the engine collected. Both lists are in the order of time. */
+function collecting(stretches: readonly Stretch[], told: readonly Collection[]): readonly number[] {
+  let first = 0;
+  return stretches.map(({ from, to, ms }) => {
+    while (first < told.length && endOf(told[first] as Collection) <= from) first++;
+    let overlap = 0;
+    for (let index = first; index < told.length; index++) {
+      const collection = told[index] as Collection;
+      if (collection.startTime >= to) break;
+      overlap += Math.min(to, endOf(collection)) - Math.max(from, collection.startTime);
+    }
+    return overlap === 0 ? 0 : ms * Math.min(1, overlap / (to - from));
+  });
+}
+
+function endOf({ startTime, duration }: Collection): number {
+  return startTime + duration;
+}
+
+/** What hearing of deaths takes, for each turn of the load in which something was heard or done. */
 class Stopwatch {
-  readonly turns: HeardTurn[] = [];
-  #ms = 0;
+  #turns: { readonly calls: number; readonly work: number; readonly moves: number }[] = [];
+  #work: Stretch[] = [];
+  #moves: Stretch[] = [];
+  #workBefore = 0;
+  #movesBefore = 0;
   #calls = 0;
-  #moving = 0;
   #isHearing = false;
-  #wall = 0;
-  #processor = 0;
 
   /** Which share of the time that was measured this thread was on a processor. */
   get share(): number {
-    return this.#processor / this.#wall;
+    return sum(this.#work.map(({ ms }) => ms)) / sum(this.#work.map(({ from, to }) => to - from));
   }
 
   /** One callback of a registry. The callbacks of one that has many dead follow one another; what they leave for a job after them is timed as well. */
@@ -61,7 +105,7 @@ class Stopwatch {
     const started = now();
     callback();
     void Promise.resolve().then(() => Promise.resolve()).then(() => {
-      this.#add(started);
+      this.#work.push(since(started));
       this.#isHearing = false;
     });
   }
@@ -70,34 +114,57 @@ class Stopwatch {
   time(callback: () => void): void {
     const started = now();
     callback();
-    this.#add(started);
+    this.#work.push(since(started));
   }
 
   /** A removal by which the engine moves a whole table into a smaller one. */
   move<R>(remove: () => R): R {
     const started = now();
     const result = remove();
-    this.#moving += this.#since(started);
+    this.#moves.push(since(started));
     return result;
   }
 
   endTurn(): void {
-    if (this.#ms > 0) this.turns.push({ ms: this.#ms, calls: this.#calls, moving: this.#moving });
-    this.#ms = this.#calls = this.#moving = 0;
+    const [work, moves] = [this.#work.length - this.#workBefore, this.#moves.length - this.#movesBefore];
+    if (work > 0) this.#turns.push({ calls: this.#calls, work, moves });
+    else this.#moves.length -= moves;
+    [this.#workBefore, this.#movesBefore, this.#calls] = [this.#work.length, this.#moves.length, 0];
   }
 
-  #add(started: readonly [number, number]): void {
-    this.#ms += this.#since(started);
+  turns(told: readonly Collection[]): readonly HeardTurn[] {
+    const [work, moves] = [this.#work, this.#moves].map((stretches) => {
+      const collected = collecting(stretches, told);
+      return stretches.map(({ ms }, index) => ({ ms, collecting: collected[index] as number }));
+    }) as [Times[], Times[]];
+    let [firstWork, firstMove] = [0, 0];
+    return this.#turns.map((turn) => {
+      const own = work.slice(firstWork, firstWork += turn.work);
+      const moving = moves.slice(firstMove, firstMove += turn.moves);
+      return {
+        ms: sum(own.map(({ ms }) => ms)),
+        calls: turn.calls,
+        moving: sum(moving.map(({ ms, collecting: collected }) => ms - collected)), // a collection within a move is told below
+        collecting: sum(own.map(({ collecting: collected }) => collected)),
+      };
+    });
   }
+}
 
-  /** Not by the clock that goes on while others have the processor, nor by one that counts other threads. */
-  #since([wall, processor]: readonly [number, number]): number {
-    const [wallNow, processorNow] = now();
-    const ms = Math.min(wallNow - wall, processorNow - processor);
-    this.#wall += wallNow - wall;
-    this.#processor += ms;
-    return ms;
-  }
+/** Of one stretch. */
+interface Times {
+  readonly ms: number;
+  readonly collecting: number;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((one, two) => one + two, 0);
+}
+
+/** Not by the clock that goes on while others have the processor, nor by one that counts other threads. */
+function since([from, processor]: readonly [number, number]): Stretch {
+  const [to, processorNow] = now();
+  return { from, to, ms: Math.min(to - from, processorNow - processor) };
 }
 
 function nextTurn(): Promise<void> {
@@ -234,6 +301,7 @@ async function ends(contender: Contender, collect: () => unknown): Promise<void>
 
 export async function load({ contender: name, seconds, everySeconds }: LoadOptions, collect: () => unknown): Promise<LoadResult> {
   const watch = new Stopwatch();
+  const told = collections();
   timed(watch);
   const contender = name === 'control' ? control() : mixed(await import('reclaim'));
   const pendingAfter: number[] = [];
@@ -255,5 +323,5 @@ export async function load({ contender: name, seconds, everySeconds }: LoadOptio
     untoldAfter.push(contender.untold());
   }
   await ends(contender, collect);
-  return { pendingAfter, untoldAfter, share: watch.share, turns, registered: index, lost: contender.pending(), wrong: contender.wrong(), heardTurns: watch.turns };
+  return { pendingAfter, untoldAfter, share: watch.share, turns, registered: index, lost: contender.pending(), wrong: contender.wrong(), heardTurns: watch.turns(told) };
 }

@@ -5,7 +5,7 @@
  * Exits with 1 when 50 turns after a collection more than twice as many deaths are to be heard of as the native registry has then, when
  * one is lost or told twice, or when a turn has more than 10 ms that are ours. Of the time of a turn only that counts in which its thread had a
  * processor (Node 20 tells it of the process, Deno in steps of 10 ms), and neither what the native registry
- * takes for as many callbacks, nor what the engine takes to move a large `Map` into a smaller table.
+ * takes for as many callbacks, nor what the engine takes to move a large `Map` into a smaller table and to collect (Node tells when it did).
  */
 import { parseArgs } from 'node:util';
 import { ENGINE_NAMES, locateEngine, parseNames } from '@reclaim/engines';
