@@ -226,9 +226,20 @@ export function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.N
   });
 }
 
-/** The calls of a static function of the platform, such as `Object.assign`; found once for a file. */
+/** The calls of a static function of the platform, such as `Object.assign`, by whatever name; found once for a file. */
 export function staticCalls(graph: Graph, path: string): readonly CallNode[] {
-  return graph.program.intern(path, 'static calls', () => graph.survey.callsNamed(path.slice(path.indexOf('.') + 1)).filter((call) => pathOf(graph.scopes, calleeOf(call)) === path));
+  return graph.program.intern(path, 'static calls', () => {
+    const name = path.slice(path.indexOf('.') + 1);
+    const called = [name, ...otherNamesOf(graph, name).filter((other) => other !== name)].flatMap((one) => graph.survey.callsNamed(one));
+    return called.filter((call) => pathOf(graph.scopes, calleeOf(call)) === path);
+  });
+}
+
+/** `const define = Object.defineProperty`, `const { defineProperty: define } = Object` */
+function otherNamesOf({ survey }: Graph, name: string): readonly string[] {
+  const given = survey.accessesOf(name).flatMap(({ parent }) => (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? [parent.id.name] : []));
+  const taken = survey.destructuresStatics ? survey.leavesOf(name).flatMap(({ parent }) => (parent?.type === 'Property' && parent.parent.type === 'ObjectPattern' && parent.value.type === 'Identifier' ? [parent.value.name] : [])) : [];
+  return [...new Set([...given, ...taken])];
 }
 
 /** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */

@@ -47,7 +47,7 @@ export type Certainty = 'always' | 'maybe' | 'never';
 /** What the cell can hold when control is at `point`. */
 export function valuesAt(writes: readonly Write[], point: Point, lifetime: Node | null): readonly Candidate[] {
   const before = writes.filter((write) => ranBefore(write, point, lifetime) !== 'never');
-  const last = before.filter((write) => write.because === undefined && ranBefore(write, point, lifetime) === 'always').at(-1);
+  const last = lastOf(before.filter((write) => write.because === undefined && ranBefore(write, point, lifetime) === 'always'), lifetime);
   return candidates(before, last, lifetime);
 }
 
@@ -61,7 +61,7 @@ export function finalValues(
   lifetime: Node | null,
 ): readonly Candidate[] {
   const certain = writes.filter((write) => write.because === undefined && points.some((point) => isCertainAt(write, point)));
-  return candidates(writes, certain.at(-1), lifetime).map((candidate) => {
+  return candidates(writes, lastOf(certain, lifetime), lifetime).map((candidate) => {
     const { write } = candidate;
     // Each turn of a loop writes another object to a cell outside it; only the last one stays.
     if (candidate.because !== undefined || write.isBinding || !mayFollow(write.at, write.at, lifetime)) return candidate;
@@ -86,6 +86,11 @@ function candidates(writes: readonly Write[], last: Write | undefined, lifetime:
   const rest = writes.filter((write) => write !== last && mayReplace(write, last, lifetime));
   if (rest.length === 0) return [{ write: last, because: last.because }];
   return [last, ...rest].map((write) => ({ write, because: write.because }));
+}
+
+/** The one that none of the others replaces: they are found in the order of the names that an object has. */
+function lastOf(certain: readonly Write[], lifetime: Node | null): Write | undefined {
+  return certain.findLast((write) => certain.every((other) => other === write || !mayReplace(other, write, lifetime))) ?? certain.at(-1);
 }
 
 function onlyIf(write: Write): string | undefined {

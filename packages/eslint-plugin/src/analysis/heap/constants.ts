@@ -23,11 +23,35 @@ export function constantOf(graph: Graph, expression: Node, activation: Activatio
     case 'TemplateLiteral':
       return node.expressions.length === 0 ? { value: node.quasis[0]?.value.cooked } : null;
     case 'UnaryExpression': {
-      const operand = node.operator === '-' ? constantOf(graph, node.argument, activation, depth + 1) : null;
+      const operand = node.operator === '-' || node.operator === 'typeof' ? constantOf(graph, node.argument, activation, depth + 1) : null;
+      if (operand && node.operator === 'typeof') return { value: operand.value === null ? 'object' : typeof operand.value };
       return typeof operand?.value === 'number' ? { value: -operand.value } : null;
+    }
+    case 'BinaryExpression': {
+      const operands = [node.left, node.right].map((side) => constantOf(graph, side, activation, depth + 1));
+      const [left, right] = operands;
+      return left && right ? combined(node.operator, left.value, right.value) : null;
+    }
+    case 'ConditionalExpression': {
+      const test = constantOf(graph, node.test, activation, depth + 1);
+      return test && constantOf(graph, test.value ? node.consequent : node.alternate, activation, depth + 1);
     }
     case 'Identifier':
       return nameConstant(graph, node, activation, depth);
+    default:
+      return null;
+  }
+}
+
+/** What compilers put around a key that is a text anyway: `typeof key !== 'symbol' ? key + '' : key`. */
+function combined(operator: string, left: Constant['value'], right: Constant['value']): Constant | null {
+  switch (operator) {
+    case '===':
+      return { value: left === right };
+    case '!==':
+      return { value: left !== right };
+    case '+':
+      return typeof left === 'string' || typeof right === 'string' ? { value: `${String(left)}${String(right)}` } : null;
     default:
       return null;
   }

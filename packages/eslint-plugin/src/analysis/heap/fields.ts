@@ -5,6 +5,7 @@ import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { classOfMember, type FunctionNode, isClass, isField, isFunction, isLoop, keyName } from '../syntax/nodes.ts';
+import { withJoined } from './branches.ts';
 import { areOtherCalls, finalValues, type Getter, type Point, type Write } from './cells.ts';
 import { bindMembers, classChain, getterResult, overridesOf, prototypeWrites } from './classes.ts';
 import { constantOf } from './constants.ts';
@@ -110,7 +111,7 @@ export function fieldWrites(graph: Graph, object: GraphNode, name: string): read
   if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
   const find = () => {
     const own = ownWrites(graph, object, name);
-    return [...own, ...unlessLocked(graph, object, name, withoutRepeats(graph, object, graph.laterWrites(object, name)), own.length > 0, lifetimeOf(object))];
+    return [...own, ...unlessLocked(graph, object, name, withJoined(graph, withoutRepeats(graph, object, graph.laterWrites(object, name))), own.length > 0, lifetimeOf(object))];
   };
   // What is asked for in the middle of following the object's uses is not the last word.
   if (graph.isSettled(object)) return object.activation.intern(object, `writes ${name}`, find);

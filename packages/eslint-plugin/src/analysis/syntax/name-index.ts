@@ -29,6 +29,7 @@ export class Survey {
   #computedWrites: readonly TSESTree.MemberExpression[] | null = null;
   #quoted: ReadonlySet<string> | null = null;
   #hasStaticStores: boolean | undefined;
+  #destructuresStatics: boolean | null = null;
   #hasNamedStores: boolean | undefined;
   #calls: readonly CallNode[] | null = null;
   #classes: readonly ClassNode[] | null = null;
@@ -65,10 +66,16 @@ export class Survey {
   /** Whether the file may write a property of that name after the object was made; the answer goes by the name alone. */
   mayWrite(name: string): boolean {
     this.#hasStaticStores ??=
+      this.destructuresStatics ||
       STATIC_WRITERS.some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
       this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && /^(?:set|deleteProperty)$/.test(memberName(parent) ?? '') && isOfStatic(parent));
-    this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text);
+    this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text) || RENAMED_STATIC.test(this.#source.text);
     return this.#hasStaticStores || this.writesOf(name).length > 0 || (this.#hasNamedStores && this.#isQuoted(name));
+  }
+
+  /** Whether functions of `Object` or `Reflect` are taken out of it by a pattern. */
+  get destructuresStatics(): boolean {
+    return (this.#destructuresStatics ??= DESTRUCTURED_STATICS.test(this.#source.text));
   }
 
   #isQuoted(name: string): boolean {
@@ -321,7 +328,9 @@ function callOf(callee: Node): readonly CallNode[] {
 
 /** `Object.assign`, `Reflect.set`: what is called on one of the two. */
 function isOfStatic(access: TSESTree.MemberExpression): boolean {
-  return access.object.type === 'Identifier' && /^(?:Object|Reflect)$/.test(access.object.name) && callOf(access).some(({ callee }) => callee === access);
+  if (access.object.type !== 'Identifier' || !/^(?:Object|Reflect)$/.test(access.object.name)) return false;
+  // One that takes a record of properties, under another name: what it writes need not be quoted.
+  return callOf(access).some(({ callee }) => callee === access) || (access.parent.type === 'VariableDeclarator' && /^(?:assign|defineProperties)$/.test(memberName(access) ?? ''));
 }
 
 function madeBy(constructor: Node): Node {
@@ -446,6 +455,12 @@ const NO_NAME = /^(?:null|true|false)$/;
 
 /** `object[key] = …`, where `key` may be the name of a string. */
 const NAMED_STORE = /[\w$)\]]\[\s*[A-Za-z_$][\w$]*\s*\]\s*(?:\?\?|\|\||&&)?=(?![=>])/;
+
+/** `define = Object.defineProperty`: the name of what it writes is quoted where it is called. */
+const RENAMED_STATIC = /=\s*(?:\w+\.)?(?:Object|Reflect)\.(?:defineProperty|deleteProperty|set)\b(?!\s*\()/;
+
+/** `const { defineProperty } = Object` */
+const DESTRUCTURED_STATICS = /\}\s*=\s*(?:\w+\.)?(?:Object|Reflect)\b(?!\s*[.([\w$])/;
 
 /** A bracket before a number or a string, or before a comment. */
 const COMPUTED_LITERAL = /\[(?=\s*[\d.'"/])/g;

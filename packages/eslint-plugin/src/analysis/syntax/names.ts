@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { INTEROP_HELPERS } from '../catalog/modules.ts';
 import type { Node, Variable } from '../model.ts';
-import { type Scopes } from './scopes.ts';
+import { isRewritten, type Scopes } from './scopes.ts';
 import { type Call, calleeOf, contains, keyName, memberName, unwrap } from './nodes.ts';
 
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
@@ -42,7 +42,8 @@ function aliasPath(scopes: Scopes, variable: Variable, depth: number): string | 
   const [def] = variable.defs;
   if (variable.defs.length !== 1 || !def || (def.node as Node).type !== 'VariableDeclarator') return null;
   const declarator = def.node as TSESTree.VariableDeclarator;
-  if (!declarator.init || declarator.parent.kind !== 'const') return null;
+  // Bundlers write `var` for what is never written again.
+  if (!declarator.init || (declarator.parent.kind !== 'const' && (isRewritten(variable) || variable.scope.type === 'global'))) return null;
   const keys = keysTo(declarator.id, def.name);
   const object = keys && pathOf(scopes, declarator.init, depth + 1);
   if (!keys || object === null) return null;
