@@ -326,9 +326,72 @@ function namesOf(graph: Graph, source: Node, call: Node): readonly string[] | nu
 /** `Array.prototype.pop.call(list)`, `Reflect.apply(Map.prototype.clear, map, [])`, or such a method under another name. */
 function borrowedCuts(graph: Graph): readonly Cut[] {
   const accesses = [...BORROWED_CUTS].flatMap((name) => graph.survey.accessesOf(name));
-  // One that is handed on says of the same calls what all of them say.
-  const first = accesses.find((access) => borrowedBy(graph, access) === null && isBuiltInMethod(graph, access));
-  return accesses.flatMap((access) => borrowedBy(graph, access) ?? (access === first ? strangerCuts(graph) : []));
+  const handedOn = accesses.filter((access) => borrowedBy(graph, access) === null && isBuiltInMethod(graph, access));
+  const ways = [...handedOn, ...staticsAsValues(graph)].map((access) => givenNames(access));
+  const names = [...ways.flat(), ...takenFromPrototypes(graph)].filter((name) => name !== null);
+  return [
+    ...accesses.flatMap((access) => borrowedBy(graph, access) ?? []),
+    // One that is handed on says of the same calls what all of them say.
+    ...(handedOn.length > 0 ? strangerCuts(graph) : []),
+    ...[...new Set(names)].flatMap((name) => callsUnder(graph, name)),
+  ];
+}
+
+/** `const extend = Object.assign || …`, `{ assign: Object.assign }`: functions that cut, where what they are called by does not say so. */
+function staticsAsValues(graph: Graph): readonly Node[] {
+  return Object.keys(STATIC_CUTS).flatMap((path) =>
+    graph.survey.accessesOf(path.slice(path.indexOf('.') + 1)).filter((access) => {
+      const destination = destinationOf(access);
+      if (destination.kind === 'callee' || destination.kind === 'nowhere' || pathOf(graph.scopes, access) !== path) return false;
+      return destination.kind !== 'bound' || pathOf(graph.scopes, destination.pattern) !== path;
+    }),
+  );
+}
+
+/** The names under which a function is kept that is taken as a value, bound or not. */
+function givenNames(value: Node): readonly (string | null)[] {
+  const destination = destinationOf(value);
+  switch (destination.kind) {
+    case 'same':
+      return givenNames(destination.by);
+    case 'bound':
+      return destination.pattern.type === 'Identifier' ? [destination.pattern.name] : [];
+    case 'assigned':
+      return [destination.to.type === 'Identifier' ? destination.to.name : destination.to.type === 'MemberExpression' ? memberName(destination.to) : null, ...givenNames(destination.by)];
+    case 'property':
+      return [keyName(destination.at.key, destination.at.computed)];
+    case 'receiver':
+      return FUNCTION_METHODS.has(memberName(destination.access) ?? '') ? givenNames(destination.call) : [];
+    default:
+      return [];
+  }
+}
+
+/** `const { splice } = Array.prototype` */
+function takenFromPrototypes(graph: Graph): readonly string[] {
+  return graph.survey.destructuredPrototypes.flatMap(({ parent }) => {
+    const pattern = parent?.type === 'MemberExpression' ? destinationOf(parent) : null;
+    if (pattern?.kind !== 'bound' || pattern.pattern.type !== 'ObjectPattern') return [];
+    return pattern.pattern.properties.flatMap((property) => (property.type === 'Property' && BORROWED_CUTS.has(keyName(property.key, property.computed) ?? '') && property.value.type === 'Identifier' ? [property.value.name] : []));
+  });
+}
+
+/** What is called by that name, or by `call` and `apply` of it, is called on its first argument. */
+function callsUnder(graph: Graph, name: string): readonly Cut[] {
+  const named = graph.survey.callsNamed(name).filter((call) => !Object.hasOwn(STATIC_CUTS, pathOf(graph.scopes, calleeOf(call)) ?? ''));
+  const borrowed = [...FUNCTION_METHODS].flatMap((method) => graph.survey.callsNamed(method)).filter((call) => {
+    const callee = calleeOf(call);
+    return callee.type === 'MemberExpression' && nameAtEnd(callee.object) === name;
+  });
+  return [...named, ...borrowed].flatMap((call): Cut[] => {
+    const [base] = call.arguments;
+    return base && base.type !== 'SpreadElement' ? [{ at: call, base, name: null }] : [];
+  });
+}
+
+function nameAtEnd(expression: Node): string | null {
+  const node = unwrap(expression);
+  return node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : null;
 }
 
 /** What a method is called on where it is borrowed for one call; null where it goes on as a value. */
@@ -372,11 +435,12 @@ function strangerCuts(graph: Graph): readonly Cut[] {
   const known = graph.program.intern(graph, 'given to strangers', (): Strangers => ({ left: graph.survey.calls.toReversed(), open: new Set(), cuts: [] }));
   for (let call = known.left.pop(); call; call = known.left.pop()) {
     const callee = calleeOf(call);
-    if (callee.type !== 'Identifier') continue;
+    const called = callee.type === 'MemberExpression' && FUNCTION_METHODS.has(memberName(callee) ?? '') ? unwrap(callee.object) : callee;
+    if (called.type !== 'Identifier') continue;
     let isUnknown: boolean | null = null;
     known.open.add(call);
     try {
-      isUnknown = isUnknownName(graph, callee);
+      isUnknown = isUnknownName(graph, called);
     } finally {
       known.open.delete(call);
       if (isUnknown === null) known.left.push(call);

@@ -78,6 +78,11 @@ export class Survey {
     return (this.#destructuresStatics ??= DESTRUCTURED_STATICS.test(this.#source.text));
   }
 
+  /** The words `prototype` in `{ … } = Array.prototype`. */
+  get destructuredPrototypes(): readonly Node[] {
+    return DESTRUCTURED_PROTOTYPE.test(this.#source.text) ? this.#occurrences.of('prototype') : [];
+  }
+
   #isQuoted(name: string): boolean {
     // Asked of many names: the text is cut at its quotes once. What stands between two of one kind is what they quote, or what they leave out.
     this.#quoted ??= new Set(QUOTES.flatMap((quote) => this.#source.text.split(quote).slice(1, -1)));
@@ -458,6 +463,9 @@ const NAMED_STORE = /[\w$)\]]\[\s*[A-Za-z_$][\w$]*\s*\]\s*(?:\?\?|\|\||&&)?=(?![
 
 /** `define = Object.defineProperty`: the name of what it writes is quoted where it is called. */
 const RENAMED_STATIC = /=\s*(?:\w+\.)?(?:Object|Reflect)\.(?:defineProperty|deleteProperty|set)\b(?!\s*\()/;
+
+/** `const { splice } = Array.prototype` */
+const DESTRUCTURED_PROTOTYPE = /\}\s*=\s*(?:\w+\.)?(?:Array|Map|Set)\.prototype\b(?!\s*[.([])/;
 
 /** `const { defineProperty } = Object` */
 const DESTRUCTURED_STATICS = /\}\s*=\s*(?:\w+\.)?(?:Object|Reflect)\b(?!\s*[.([\w$])/;
