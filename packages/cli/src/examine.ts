@@ -5,6 +5,7 @@ import { inspect, type Inspection, type Loc, RULES_FOR_ALL_FILES } from 'eslint-
 import type { Inputs, Known } from './cache.ts';
 import type { Finding, Place, Skipped } from './finding.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
+import { alteredBy } from './project/alters.ts';
 import { link } from './project/link.ts';
 import type { Asked, Project, Source } from './project/project.ts';
 import type { Unit } from './project/unit.ts';
@@ -43,6 +44,8 @@ export interface Item {
   readonly alone: Examination | null;
   /** What an earlier run found. */
   readonly known: Known | null;
+  /** What is asked when all is said: which of the suspects the file changes, or what is left of its findings beside the modules that change something. */
+  readonly last?: 'alters' | { readonly beside: readonly string[] };
 }
 
 export interface Examined {
@@ -50,12 +53,18 @@ export interface Examined {
   readonly examination: Examination;
   /** For later runs; null where there is nothing that would take its time. */
   readonly known: Known | null;
+  /** Which of the suspects it changes. */
+  readonly alters?: readonly string[];
+  /** Which findings do not hold beside others: their `keyOf`. */
+  readonly denied?: readonly string[];
 }
 
 /** `suspects` are the files whose findings hold only where no other file says otherwise; for items with their imports only. */
-export function examine({ file, alone, known }: Item, suspects: ReadonlySet<string>, project: Project, options: ExamineOptions): Examined {
+export function examine({ file, alone, known, last }: Item, suspects: ReadonlySet<string>, project: Project, options: ExamineOptions): Examined {
   const path = resolve(options.root, file);
   try {
+    if (last === 'alters') return { file, examination: NOTHING, known: null, alters: alteredBy(path, suspects, project).map((one) => nameOf(options.root, one)) };
+    if (last) return { file, known: null, ...examinedBeside(file, alone ?? NOTHING, last.beside, project, options) };
     const isNeeded = alone ? project.registers(path) || project.leadsTo(path, suspects) : project.namesWeak(path);
     if (!isNeeded) return { file, examination: alone ?? NOTHING, known: null };
     if (known && isCurrent(known.inputs, project, options)) return { file, examination: known.examination, known };
@@ -91,6 +100,18 @@ function examineLinked(file: string, { findings: alone }: Examination, project: 
   const more = linked.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
   const views = unit.files.map((parsed) => nameOf(options.root, parsed.file)).filter((name) => name !== file);
   return examinationOf(file, withoutTwins([...own, ...more]), views.map((name) => ({ file: name, told: linked.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })));
+}
+
+/** What no longer holds when modules are known that change the file, or what it imports: it is said again of all of them together. */
+function examinedBeside(file: string, { findings, local }: Examination, beside: readonly string[], project: Project, options: ExamineOptions): Pick<Examined, 'examination' | 'denied'> {
+  const unit = link(project, resolve(options.root, file), beside.map((name) => resolve(options.root, name)));
+  if (!unit) return { examination: NOTHING };
+  const files = new Set(unit.files.map((parsed) => nameOf(options.root, parsed.file)));
+  const all = findingsOfUnit(unit, options).filter(({ rule }) => RULES_FOR_ALL_FILES.has(rule));
+  const certain = new Set(all.filter(({ certainty }) => certainty === 'certain').map((finding) => keyOf(finding)));
+  const denied = findings.filter((finding) => finding.certainty === 'certain' && files.has(finding.file) && !local.includes(keyOf(finding)) && !certain.has(keyOf(finding)));
+  const places = new Set(denied.map((finding) => finding.file));
+  return { examination: { ...NOTHING, findings: all.filter(({ certainty, file: at }) => certainty === 'possible' && places.has(at)) }, denied: denied.map((finding) => keyOf(finding)) };
 }
 
 function examinationOf(file: string, findings: readonly Finding[], views: readonly View[]): Examination {

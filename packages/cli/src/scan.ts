@@ -73,7 +73,7 @@ async function examined(paths: readonly string[], options: ScanOptions, { root, 
     const { progress } = await import('./progress.ts');
     const bar = await progress(err, files.length);
     const cache = await cacheOf(options, root, possible);
-    const { findings, skipped, known } = await examine(files, cache, bar.update).finally(bar.stop);
+    const { findings, skipped, known } = await examine(files, walked.files, cache, bar.update).finally(bar.stop);
     const fault = cache?.write(known) ?? null;
     // Nothing is wrong with what was found.
     if (fault !== null) err.write(`the cache cannot be written (${fault})\n`);

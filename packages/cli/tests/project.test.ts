@@ -61,3 +61,27 @@ export function follow(model) {
   expect(rules({ 'follow.js': follow })).toEqual(['no-defeated-weakref']);
   expect(rules({ 'follow.js': follow, 'use.js': use })).toEqual([]);
 });
+
+const BASE = {
+  'registry.js': 'export const registry = new FinalizationRegistry((fn) => fn());\n',
+  'base.js': "import { registry } from './registry.js';\nexport class Base {\n  open(native) {\n    this.native = native;\n    registry.register(this, this.cleanup());\n  }\n  cleanup() {\n    return () => this.native.close();\n  }\n}\n",
+};
+const SUBCLASS = "import { Base } from './base.js';\nexport class Sub extends Base {\n  cleanup() {\n    return null;\n  }\n}\n";
+
+test('what another module changes is told only as far as it is possible, in every shard, and again when that module is gone', () => {
+  const { folder, run } = project({ ...BASE, 'sub.js': SUBCLASS });
+  const told = (...args: readonly string[]): readonly string[] => findingsOf(run('scan', '--format', 'json', '--cache-location', 'cache.json', ...args)).map(({ file, certainty }) => `${file} ${certainty}`);
+  expect(told()).toEqual([]);
+  expect(told('--shard', '1/2')).toEqual([]);
+  expect(told('--shard', '2/2')).toEqual([]);
+  expect(told('--possible')).toEqual(['base.js possible']);
+  writeFileSync(join(folder, 'sub.js'), SUBCLASS.replace('cleanup()', 'other()'));
+  expect(told()).toEqual(['base.js certain']);
+  expect([...told('--shard', '1/2'), ...told('--shard', '2/2')]).toContain('base.js certain');
+});
+
+test('a subclass that a file outside of the scan has is not known', () => {
+  const { run } = project({ ...BASE, 'more/sub.js': SUBCLASS.replace('./base.js', '../base.js') });
+  expect(findingsOf(run('scan', 'base.js', '--format', 'json'))).toMatchObject([{ file: 'base.js', certainty: 'certain' }]);
+  expect(findingsOf(run('scan', '--format', 'json'))).toEqual([]);
+});

@@ -30,26 +30,33 @@ type Target = { readonly module: Linked; readonly found: Exclude<Export, { kind:
 /** Names of linked modules that meet another of the same name get this end, which people are not shown. */
 const MARK = '$m';
 
-/** Null where there is nothing to link, or the whole is no program. */
-export function link(project: Project, root: string): Unit | null {
-  const modules = collect(project, root);
-  return modules.length < 2 ? null : new Linker(project, modules).unit();
+/** Null where there is nothing to link, or the whole is no program. `beside` are modules that are linked as well, though the root does not import them. */
+export function link(project: Project, root: string, beside: readonly string[] = []): Unit | null {
+  const modules = collect(project, root, beside);
+  return modules.length < 2 ? null : new Linker(project, modules, root).unit();
 }
 
-/** The root last, each module behind those that it imports. */
-function collect(project: Project, root: string): readonly Linked[] {
+/** Each module behind those that it imports; the root last, but for those beside it that import it. */
+function collect(project: Project, root: string, beside: readonly string[]): readonly Linked[] {
   const found = new Map<string, ModuleRecord>();
-  const queue = [root];
-  let size = 0;
-  for (const path of queue) {
-    if (found.has(path) || found.size >= MODULES) continue;
-    const record = project.module(path);
-    if (!record || record.isOpaque || (path !== root && !record.isPlain)) continue;
-    size += record.parsed.text.length;
-    if (size > CHARACTERS && path !== root) continue;
-    found.set(path, record);
-    queue.push(...sourcesOf(record).flatMap((source) => project.resolve(source, path) ?? []));
-  }
+  const gather = (paths: readonly string[], modules: number, characters: number): void => {
+    const queue = [...paths];
+    let size = 0;
+    let count = 0;
+    for (const path of queue) {
+      if (found.has(path) || count >= modules) continue;
+      const record = project.module(path);
+      // What nobody imports may give whatever it likes.
+      if (!record || record.isOpaque || (!paths.includes(path) && !record.isPlain)) continue;
+      size += record.parsed.text.length;
+      if (size > characters && path !== root) continue;
+      found.set(path, record);
+      count++;
+      queue.push(...sourcesOf(record).flatMap((source) => project.resolve(source, path) ?? []));
+    }
+  };
+  gather([root], MODULES, CHARACTERS);
+  gather(beside, MODULES, CHARACTERS);
   const order: Linked[] = [];
   const entered = new Set<string>();
   const enter = (path: string): void => {
@@ -59,7 +66,8 @@ function collect(project: Project, root: string): readonly Linked[] {
     for (const source of sourcesOf(record)) enter(project.resolve(source, path) ?? '');
     order.push({ record, index: order.length });
   };
-  enter(root);
+  // What changes something comes first, for it may do so before anything runs.
+  for (const path of [...beside, root]) enter(path);
   return order;
 }
 
@@ -75,6 +83,7 @@ function isType(node: TreeNode): boolean {
 class Linker {
   readonly #project: Project;
   readonly #modules: readonly Linked[];
+  readonly #root: string;
   readonly #byFile: ReadonlyMap<string, Linked>;
   readonly #names = new Map<scopes.Variable, string>();
   /** The names of expressions that get a variable. */
@@ -84,9 +93,12 @@ class Linker {
   /** Imports of whole modules whose every use names a member that is linked. */
   readonly #members = new Map<scopes.Variable, ReadonlyMap<TreeNode, Target>>();
   readonly #exportNames = new Set<string>();
+  /** Expressions that are exported, and replaced by somebody. */
+  readonly #replaced = new Set<TreeNode>();
 
-  constructor(project: Project, modules: readonly Linked[]) {
+  constructor(project: Project, modules: readonly Linked[], root: string) {
     this.#project = project;
+    this.#root = root;
     this.#modules = modules;
     this.#byFile = new Map(modules.map((module) => [module.record.parsed.file, module]));
   }
@@ -103,7 +115,7 @@ class Linker {
       text = append(pieces, text, module, edits);
     }
     try {
-      const parsed = parseText(this.#modules.at(-1)?.record.parsed.file ?? '', text, this.#language(), 'module');
+      const parsed = parseText(this.#root, text, this.#language(), 'module');
       return new Unit(parsed, pieces, this.#modules.map(({ record }) => record.parsed), MARK, this.#aliases());
     } catch {
       // What each of them means alone cannot be said in one text: two languages, a `return` at the top.
@@ -131,11 +143,14 @@ class Linker {
     for (const { identifier, init } of one.variable.references) {
       if (init === true) continue;
       const access = (identifier as unknown as TreeNode).parent; // the same node by its other name
-      const name = access?.type === 'MemberExpression' && access['object'] === (identifier as unknown) && access['computed'] !== true && access['optional'] !== true && !isWritten(access) ? nameOf(access['property']) : null;
+      const isMember = access?.type === 'MemberExpression' && access['object'] === (identifier as unknown) && access['computed'] !== true && access['optional'] !== true;
+      // What CommonJS gives, others may replace: then it is as a variable that is set twice.
+      const name = isMember && (!isWritten(access) || (one.name === '=' && isAssigned(access))) ? nameOf(access['property']) : null;
       const target = name === null ? null : this.#lookUp(from, name);
       // A function that is called as a member has the module for its `this`.
       if (!access || !target || usesReceiver(target)) return;
       members.set(access, target);
+      if (isWritten(access) && target.found.kind === 'expression') this.#replaced.add(target.found.expression);
     }
     this.#members.set(one.variable, members);
   }
@@ -220,7 +235,7 @@ class Linker {
       const target = this.#lookUp(module, name);
       if (target) edits.push({ start: node.range[0], end: node.range[1], text: this.#nameOfTarget(target) });
     }
-    const isRoot = module === this.#modules.at(-1);
+    const isRoot = record.parsed.file === this.#root;
     for (const statement of nodes(ast['body'])) edits.push(...this.#statement(record, statement, isRoot));
     return withoutInner(edits);
   }
@@ -291,7 +306,7 @@ class Linker {
     const [start] = statement.range;
     const given = [...record.exports].filter(([, found]) => (found.kind === 'expression' ? found.statement === statement : false));
     const [one] = given;
-    if (one?.[1].kind === 'expression') return [{ start, end: right.range[0], text: `export const ${this.#expressions.get(one[1].expression) ?? ''} = ` }];
+    if (one?.[1].kind === 'expression') return [{ start, end: right.range[0], text: `export ${this.#replaced.has(one[1].expression) ? 'let' : 'const'} ${this.#expressions.get(one[1].expression) ?? ''} = ` }];
     const left = assignment['left'] as TreeNode; // by the grammar
     if (!/^(?:module\s*\.\s*)?exports\b/u.test(record.parsed.text.slice(...left.range))) return [];
     const variables = right.type === 'ObjectExpression' ? nodes(right['properties']).map((property) => property['value']) : [right];
@@ -348,6 +363,12 @@ class Linker {
       ]),
     );
   }
+}
+
+/** `node = …` */
+function isAssigned(node: TreeNode): boolean {
+  const { parent } = node;
+  return parent?.type === 'AssignmentExpression' && parent['operator'] === '=' && parent['left'] === node;
 }
 
 function isSame(a: Target['found'], b: Target['found']): boolean {

@@ -179,6 +179,36 @@ export class Project {
     return known;
   }
 
+  /** Which of these a module imports, at once or by a few others, as those that pass on what they import. */
+  reachedFrom(specifiers: readonly string[], path: string, these: ReadonlySet<string>): readonly string[] {
+    const reached = new Set<string>();
+    let paths = this.#resolvedFrom(specifiers, path);
+    for (let depth = 1; ; depth++) {
+      for (const to of paths) if (these.has(to)) reached.add(to);
+      if (depth === DEPTH) return [...reached];
+      paths = [...new Set(paths.flatMap((to) => this.#resolvedFrom(this.specifiersOf(to), to)))];
+    }
+  }
+
+  /** Empty for what cannot be read. */
+  textOf(path: string): string {
+    try {
+      return readSource(path);
+    } catch {
+      // It is named where it is scanned itself.
+      return '';
+    }
+  }
+
+  specifiersOf(path: string): readonly string[] {
+    const survey = this.#survey(path);
+    return survey instanceof SourceError ? [] : survey.specifiers;
+  }
+
+  #resolvedFrom(specifiers: readonly string[], path: string): readonly string[] {
+    return specifiers.flatMap((specifier) => this.resolve(specifier, path) ?? []).filter((to) => to !== path);
+  }
+
   #survey(path: string): Survey | SourceError {
     let survey = this.#surveys.get(path);
     if (survey === undefined) {

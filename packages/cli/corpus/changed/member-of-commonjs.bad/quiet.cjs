@@ -1,0 +1,3 @@
+'use strict';
+const lib = require('./lib.cjs');
+lib.nameOf = ({ native }) => native.name;

@@ -1,0 +1,7 @@
+import { Handle } from './handle.mjs';
+const releaser = (native) => () => native.release();
+export class Mapped extends Handle {
+  cleanup() {
+    return releaser(this.native);
+  }
+}

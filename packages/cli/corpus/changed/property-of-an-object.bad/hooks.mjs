@@ -1,0 +1,1 @@
+export const hooks = { cleanupOf: (conn) => () => conn.native.release(), nameOf: (conn) => conn.name };

@@ -1,0 +1,2 @@
+import { hooks } from './hooks.mjs';
+hooks.cleanupOf = ({ native }) => () => native.release();
