@@ -4,13 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import type { Examination } from './examine.ts';
+import type { Lookup } from './project/project.ts';
 
 /** What an examination has asked for: the same answers give the same examination. Paths are relative to the root. */
 export interface Inputs {
   /** With a hash of what is in it and how it is read; null for what cannot be read. */
   readonly files: readonly (readonly [file: string, hash: string | null])[];
   /** Null for what leads nowhere. */
-  readonly lookups: readonly (readonly [specifier: string, from: string, to: string | null])[];
+  readonly lookups: readonly Lookup[];
 }
 
 export interface Known {

@@ -78,14 +78,14 @@ export function examine({ file, alone, known, last }: Item, suspects: ReadonlySe
 function inputsOf({ paths, lookups }: Asked, project: Project, { root }: ExamineOptions): Inputs {
   return {
     files: [...paths].map((path) => [nameOf(root, path), project.hashOf(path)]),
-    lookups: lookups.map(([specifier, from, to]) => [specifier, nameOf(root, from), to === null ? null : nameOf(root, to)]),
+    lookups: lookups.map(([specifier, from, to, by]) => [specifier, nameOf(root, from), to === null ? null : nameOf(root, to), by]),
   };
 }
 
 function isCurrent({ files, lookups }: Inputs, project: Project, { root }: ExamineOptions): boolean {
   return (
     files.every(([file, hash]) => project.hashOf(resolve(root, file)) === hash) &&
-    lookups.every(([specifier, from, to]) => project.resolve(specifier, resolve(root, from)) === (to === null ? null : resolve(root, to)))
+    lookups.every(([name, from, to, by]) => project.resolve({ name, by }, resolve(root, from)) === (to === null ? null : resolve(root, to)))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Which modules change what they import, so that what these say by themselves does not hold any more. */
 import type { TreeNode } from '../parse.ts';
-import { type Import, isWritten, nameOf } from './module.ts';
+import { type Import, isWritten, nameOf, syntaxOf } from './module.ts';
 import type { Project } from './project.ts';
 
 /** Without one of these in its text, no module changes what another one has made. */
@@ -9,8 +9,10 @@ const CHANGES = /\bextends\b|\bprototype\b|\b(?:Object|Reflect)\s*\.|(?<![\w$.])
 /** Those of `these` of which a module changes something: it has subclasses of a class, which may have methods of their own, or sets properties of an object. */
 export function alteredBy(path: string, these: ReadonlySet<string>, project: Project): readonly string[] {
   if (project.reachedFrom(project.specifiersOf(path), path, these).length === 0 || !CHANGES.test(project.textOf(path))) return [];
-  const imports = (project.module(path)?.imports ?? []).filter((one) => isAltered(one));
-  return project.reachedFrom([...new Set(imports.map(({ from }) => from))], path, these);
+  const record = project.module(path);
+  if (!record) return [];
+  const altered = new Set(record.imports.filter((one) => isAltered(one)).map(({ from }) => from));
+  return project.reachedFrom([...altered].map((name) => ({ name, by: syntaxOf(record.parsed) })), path, these);
 }
 
 function isAltered({ variable }: Import): boolean {

@@ -5,8 +5,8 @@
  */
 import type * as scopes from '@typescript-eslint/scope-manager';
 import { type Language, type ParsedFile, parseText, type TreeNode } from '../parse.ts';
-import { type Export, type Import, isWritten, type ModuleRecord, nameOf, nodes, sourceOf } from './module.ts';
-import type { Project } from './project.ts';
+import { type Export, type Import, isWritten, type ModuleRecord, nameOf, nodes, sourceOf, syntaxOf } from './module.ts';
+import type { Project, Specifier } from './project.ts';
 import { type Piece, Unit } from './unit.ts';
 
 /** The nearest so many modules are linked, and so much text. */
@@ -71,9 +71,9 @@ function collect(project: Project, root: string, beside: readonly string[]): rea
   return order;
 }
 
-function sourcesOf({ imports, exports, stars, parsed }: ModuleRecord): readonly string[] {
+function sourcesOf({ imports, exports, stars, parsed }: ModuleRecord): readonly Specifier[] {
   const reexported = [...exports.values()].flatMap((one) => (one.kind === 'from' ? [one.from] : []));
-  return [...new Set([...imports.filter(({ node, statement }) => !isType(node) && !isType(statement)).map(({ from }) => from), ...reexported, ...stars])].filter((from) => from !== parsed.file);
+  return [...new Set([...imports.filter(({ node, statement }) => !isType(node) && !isType(statement)).map(({ from }) => from), ...reexported, ...stars])].filter((from) => from !== parsed.file).map((name) => ({ name, by: syntaxOf(parsed) }));
 }
 
 function isType(node: TreeNode): boolean {
@@ -156,7 +156,7 @@ class Linker {
   }
 
   #moduleOf(specifier: string, { record }: Linked): Linked | null {
-    const path = this.#project.resolve(specifier, record.parsed.file);
+    const path = this.#project.resolve({ name: specifier, by: syntaxOf(record.parsed) }, record.parsed.file);
     return (path !== null && this.#byFile.get(path)) || null;
   }
 

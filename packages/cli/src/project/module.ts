@@ -1,6 +1,7 @@
 /** What a module takes from others and gives to them, for ES modules and for CommonJS that is written plainly. */
 import type * as scopes from '@typescript-eslint/scope-manager';
 import { childrenOf, type ParsedFile, type TreeNode } from '../parse.ts';
+import type { Syntax } from './project.ts';
 
 /** One name that comes from another module. */
 export interface Import {
@@ -35,6 +36,11 @@ export interface ModuleRecord {
   readonly isPlain: boolean;
   /** Whether anything in it can run that no text shows. */
   readonly isOpaque: boolean;
+}
+
+/** By what its imports are written. */
+export function syntaxOf({ goal }: ParsedFile): Syntax {
+  return goal === 'commonjs' ? 'require' : 'import';
 }
 
 /** Null where the scopes are not those of a module. */

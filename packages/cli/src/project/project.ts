@@ -7,13 +7,24 @@ import { isModuleFolder, type ParsedFile, parseFile } from '../parse.ts';
 import { DECLARATION_FILE, readSource, reasonOf, SOURCE_FILE, SourceError, withoutMark } from '../source.ts';
 import { type ModuleRecord, moduleRecordOf } from './module.ts';
 
+/** By which syntax a module asks for another: a package may give each another file. */
+export type Syntax = 'import' | 'require';
+
 const OPTIONS: NapiResolveOptions = {
-  conditionNames: ['node', 'import', 'require', 'default'],
-  mainFields: ['module', 'main'],
   extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
   extensionAlias: { '.js': ['.ts', '.tsx', '.js', '.jsx'], '.jsx': ['.tsx', '.jsx'], '.mjs': ['.mts', '.mjs'], '.cjs': ['.cts', '.cjs'] },
   builtinModules: true,
 };
+
+const OPTIONS_OF: Readonly<Record<Syntax, NapiResolveOptions>> = {
+  import: { ...OPTIONS, conditionNames: ['node', 'import', 'default'], mainFields: ['module', 'main'] },
+  require: { ...OPTIONS, conditionNames: ['node', 'require', 'default'], mainFields: ['main'] },
+};
+
+export interface Specifier {
+  readonly name: string;
+  readonly by: Syntax;
+}
 
 /** A file as it is parsed. */
 export interface Source {
@@ -29,7 +40,7 @@ interface Survey {
   readonly isWeak: boolean;
   /** Whether it can register a cleanup: only that is followed over files. */
   readonly registers: boolean;
-  readonly specifiers: readonly string[];
+  readonly specifiers: readonly Specifier[];
   /** Of what is in it and how it is read. */
   readonly hash: string;
 }
@@ -37,10 +48,12 @@ interface Survey {
 /** What was asked for while something was done: paths, and what modules meant by specifiers. */
 export interface Asked {
   readonly paths: ReadonlySet<string>;
-  readonly lookups: readonly (readonly [specifier: string, from: string, to: string | null])[];
+  readonly lookups: readonly Lookup[];
 }
 
-const SPECIFIERS = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
+export type Lookup = readonly [specifier: string, from: string, to: string | null, by: Syntax];
+
+const SPECIFIERS = /(?:\bfrom|\bimport|\b(require)\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
 
 /** Without these, or a module that registers, nothing is registered. */
 const REGISTERS = /FinalizationRegistry|\bfinalization\b/u;
@@ -52,9 +65,7 @@ const DEPTH = 3;
 const KEPT = 400_000;
 
 export class Project {
-  readonly #resolver = new ResolverFactory({ ...OPTIONS, tsconfig: 'auto' });
-  /** Without the path mapping of a tsconfig, for projects whose tsconfig cannot be read. */
-  readonly #plain = new ResolverFactory(OPTIONS);
+  readonly #resolvers: Readonly<Record<Syntax, Resolver>> = { import: new Resolver(OPTIONS_OF.import), require: new Resolver(OPTIONS_OF.require) };
   /** Those asked for last at the end. */
   readonly #sources = new Map<string, Source>();
   #kept = 0;
@@ -62,11 +73,11 @@ export class Project {
   readonly #surveys = new Map<string, Survey | SourceError>();
   readonly #resolved = new Map<string, string | null>();
   readonly #reaches = new Map<string, boolean>();
-  #asked: { readonly paths: Set<string>; readonly lookups: Map<string, readonly [specifier: string, from: string, to: string | null]> } | null = null;
+  #asked: { readonly paths: Set<string>; readonly lookups: Map<string, Lookup> } | null = null;
 
   /** Does something, and gives what was asked for meanwhile. */
   asking<Result>(act: () => Result): readonly [Result, Asked] {
-    const asked = { paths: new Set<string>(), lookups: new Map<string, readonly [specifier: string, from: string, to: string | null]>() };
+    const asked = { paths: new Set<string>(), lookups: new Map<string, Lookup>() };
     this.#asked = asked;
     try {
       return [act(), { paths: asked.paths, lookups: [...asked.lookups.values()] }];
@@ -82,21 +93,16 @@ export class Project {
   }
 
   /** The file that a module means by a specifier; null for what is built in, not there, or no source. */
-  resolve(specifier: string, from: string): string | null {
-    const key = `${specifier.startsWith('.') ? dirname(from) : from}\0${specifier}`;
+  resolve({ name, by }: Specifier, from: string): string | null {
+    const key = `${name.startsWith('.') ? dirname(from) : from}\0${by} ${name}`;
     let found = this.#resolved.get(key);
     if (found === undefined) {
-      const { path } = this.#find(specifier, from);
+      const path = this.#resolvers[by].find(name, from);
       found = path !== undefined && SOURCE_FILE.test(path) && !DECLARATION_FILE.test(path) ? path : null;
       this.#resolved.set(key, found);
     }
-    this.#asked?.lookups.set(key, [specifier, from, found]);
+    this.#asked?.lookups.set(key, [name, from, found, by]);
     return found;
-  }
-
-  #find(specifier: string, from: string): { readonly path?: string } {
-    const found = this.#resolver.resolveFileSync(from, specifier);
-    return found.path !== undefined || found.builtin ? found : this.#plain.sync(dirname(from), specifier);
   }
 
   /** Null for what cannot be read, does not parse or is no module: it is named where it is scanned itself. */
@@ -180,7 +186,7 @@ export class Project {
   }
 
   /** Which of these a module imports, at once or by a few others, as those that pass on what they import. */
-  reachedFrom(specifiers: readonly string[], path: string, these: ReadonlySet<string>): readonly string[] {
+  reachedFrom(specifiers: readonly Specifier[], path: string, these: ReadonlySet<string>): readonly string[] {
     const reached = new Set<string>();
     let paths = this.#resolvedFrom(specifiers, path);
     for (let depth = 1; ; depth++) {
@@ -200,12 +206,12 @@ export class Project {
     }
   }
 
-  specifiersOf(path: string): readonly string[] {
+  specifiersOf(path: string): readonly Specifier[] {
     const survey = this.#survey(path);
     return survey instanceof SourceError ? [] : survey.specifiers;
   }
 
-  #resolvedFrom(specifiers: readonly string[], path: string): readonly string[] {
+  #resolvedFrom(specifiers: readonly Specifier[], path: string): readonly string[] {
     return specifiers.flatMap((specifier) => this.resolve(specifier, path) ?? []).filter((to) => to !== path);
   }
 
@@ -214,14 +220,30 @@ export class Project {
     if (survey === undefined) {
       try {
         const text = readSource(path);
-        const specifiers = [...new Set([...text.matchAll(SPECIFIERS)].map(([, specifier = '']) => specifier))];
-        survey = { isWeak: mayMentionWeakApi(text), registers: REGISTERS.test(text) || specifiers.some((specifier) => /^[^./]/u.test(specifier) && mayMentionWeakApi(specifier)), specifiers, hash: `${createHash('sha1').update(text).digest('hex')}${isModuleFolder(dirname(path)) ? 'm' : 'c'}` };
+        const specifiers = [...new Map([...text.matchAll(SPECIFIERS)].map(([, required, name = '']): [string, Specifier] => [`${required ?? ''} ${name}`, { name, by: required === undefined ? 'import' : 'require' }])).values()];
+        survey = { isWeak: mayMentionWeakApi(text), registers: REGISTERS.test(text) || specifiers.some(({ name }) => /^[^./]/u.test(name) && mayMentionWeakApi(name)), specifiers, hash: `${createHash('sha1').update(text).digest('hex')}${isModuleFolder(dirname(path)) ? 'm' : 'c'}` };
       } catch (error) {
         survey = asSourceError(error);
       }
       this.#surveys.set(path, survey);
     }
     return survey;
+  }
+}
+
+class Resolver {
+  readonly #mapped: ResolverFactory;
+  /** Without the path mapping of a tsconfig, for projects whose tsconfig cannot be read. */
+  readonly #plain: ResolverFactory;
+
+  constructor(options: NapiResolveOptions) {
+    this.#mapped = new ResolverFactory({ ...options, tsconfig: 'auto' });
+    this.#plain = new ResolverFactory(options);
+  }
+
+  find(name: string, from: string): string | undefined {
+    const found = this.#mapped.resolveFileSync(from, name);
+    return found.path !== undefined || found.builtin ? found.path : this.#plain.sync(dirname(from), name).path;
   }
 }
 

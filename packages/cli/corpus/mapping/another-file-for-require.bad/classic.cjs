@@ -1,0 +1,2 @@
+'use strict';
+exports.cleanupOf = (conn) => () => conn.native.release();

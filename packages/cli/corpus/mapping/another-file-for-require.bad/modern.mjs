@@ -1,0 +1,1 @@
+export const cleanupOf = ({ native }) => () => native.release();

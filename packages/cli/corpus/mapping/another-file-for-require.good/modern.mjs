@@ -1,0 +1,1 @@
+export const cleanupOf = (conn) => () => conn.native.release();
