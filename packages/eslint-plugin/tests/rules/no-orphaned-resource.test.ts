@@ -173,6 +173,8 @@ run('what other parts of the platform guard', {
     { name: 'a handle that a stream keeps', code: `${OPEN}export async function read(path) { const handle = await open(path); log(handle.fd); return handle.createReadStream(); }` },
     { name: 'a number that is used at once', code: `${OPEN}export async function size(path) { const handle = await open(path); return fstatSync(handle.fd).size; }` },
     { name: 'a program for Deno', code: `${OPEN}Deno.exit;\nexport const fd = async (path) => (await open(path)).fd;` },
+    { name: 'a route that a framework runs elsewhere', code: "export const runtime = 'edge';\nexport async function GET(request) { const answer = await fetch(request.url); return new Response(answer.body); }" },
+    { name: 'a route that a framework runs elsewhere, by its configuration', code: "export const config = { runtime: 'edge' };\nexport default async (request) => { const answer = await fetch(request.url); return new Response(answer.body); };" },
     { name: 'a clone that is read', code: 'export const text = async (url) => (await fetch(url)).clone().text();' },
     { name: 'a request that is sent', code: "export async function send(url) { const response = await fetch(url); return fetch(new Request(url, { method: 'POST', body: response.body })); }" },
     { name: 'a body as another option of a request', code: 'export async function ask(url) { const response = await fetch(url); return new Request(url, { cache: response.body }); }' },
@@ -181,6 +183,17 @@ run('what other parts of the platform guard', {
     { name: 'another `aborted`', code: 'export const wait = async (signal) => { await aborted(signal, {}); };' },
   ],
   invalid: [
+    {
+      name: 'a route that a framework runs in Node',
+      code: source`
+        export const runtime = 'nodejs';
+        export async function GET(request) {
+          const { body, status } = await fetch(request.url);
+          return { status, body };
+        }
+      `,
+      errors: [{ messageId: 'orphanedPart', data: { guard: 'Response', part: 'body', harm: 'Node cancels the stream, which ends without an error' }, ...at(3, 11, 3, 15) }],
+    },
     {
       name: 'the descriptor of a file handle, by the namespace of the module',
       code: source`

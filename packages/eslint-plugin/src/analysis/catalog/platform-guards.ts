@@ -36,3 +36,6 @@ export const WAITS_WITH_OWNER: ModuleFunction & { readonly owner: number } = { f
 
 /** Globals that a program names which runs elsewhere, where a stream stays open without its response. */
 export const OTHER_HOSTS: ReadonlySet<string> = new Set(['window', 'document', 'navigator', 'self', 'caches', 'addEventListener', 'location', 'Deno', 'Bun', 'importScripts', 'WebSocketPair', 'HTMLRewriter']);
+
+/** Values of an exported `runtime`, or of that of an exported `config`, by which a framework runs a file there: data of frameworks, which the file only exports. */
+export const OTHER_RUNTIMES: ReadonlySet<string> = new Set(['edge', 'experimental-edge']);

@@ -1,6 +1,6 @@
 /** Parts of objects of the platform that are handed out without the object, although its collection ends them. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { OTHER_HOSTS, PLATFORM_GUARDS, type PlatformGuard, WAITS_WITH_OWNER } from '../catalog/platform-guards.ts';
+import { OTHER_HOSTS, OTHER_RUNTIMES, PLATFORM_GUARDS, type PlatformGuard, WAITS_WITH_OWNER } from '../catalog/platform-guards.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { callsOf, isCalledElsewhere } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
@@ -326,8 +326,16 @@ function isForAnotherHost({ source, scopes }: SourceFile): boolean {
   const named = globalScope?.through.some(({ identifier }) => typeof identifier.name === 'string' && OTHER_HOSTS.has(identifier.name)) === true || globalScope?.variables.some(({ name, references, defs }) => defs.length === 0 && references.length > 0 && OTHER_HOSTS.has(name)) === true;
   return named || source.ast.body.some((statement) => {
     if (statement.type === 'ExpressionStatement' && statement.expression.type === 'Literal') return statement.expression.value === 'use client';
+    if (statement.type === 'ExportNamedDeclaration') return statement.declaration?.type === 'VariableDeclaration' && statement.declaration.declarations.some(({ id, init }) => id.type === 'Identifier' && init !== null && isOtherRuntime(id.name, init));
     return statement.type === 'ExportDefaultDeclaration' && isServer(scopes, statement.declaration);
   });
+}
+
+/** `export const runtime = 'edge'`, `export const config = { runtime: 'edge' }`. */
+function isOtherRuntime(name: string, init: Node): boolean {
+  const value = unwrap(init);
+  if (name === 'runtime') return value.type === 'Literal' && typeof value.value === 'string' && OTHER_RUNTIMES.has(value.value);
+  return name === 'config' && value.type === 'ObjectExpression' && value.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'runtime' && isOtherRuntime('runtime', property.value));
 }
 
 function isServer(scopes: SourceFile['scopes'], exported: Node): boolean {
