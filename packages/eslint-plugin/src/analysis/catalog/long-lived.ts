@@ -30,16 +30,36 @@ export const CLOSES: { readonly named: RegExp } = {
   named: /^(?:close|dispose|destroy|disconnect|unsubscribe|unmount|detach|teardown|tearDown|shutdown|stop|terminate|cleanup|cleanUp|release|free|removeEventListener|removeListener|off|unlisten|unregister|disconnectedCallback|componentWillUnmount|ngOnDestroy|onDestroy|@@dispose|@@asyncDispose)$/,
 };
 
+/** Names among them that say what is given to the method: it ends that, and not its own object. */
+export const CLOSES_WHAT_IT_GETS: { readonly named: RegExp } = { named: /^(?:off|un(?:subscribe|listen|register)|remove(?:Event)?Listener)$/ };
+
+/** Names of what such a method needs to know of the end. Whatever else it needs is what it ends: `release(item)`, `close(id)`. */
+export const SAYS_HOW_IT_ENDS: { readonly named: RegExp } = {
+  named: /^_|^(?:e|err|error|reason|cause|code|status|signal|ev|evt|event|cb|callback|done|next|resolve|force|graceful|gracefully|immediate|immediately|silent|options?|opts|config|timeout|ms|delay|message|ctx|context|args?)$/i,
+};
+
+/** Those that an object may do again and again: one that its own listener calls is a part of its work. */
+export const CLOSES_FOR_NOW: { readonly named: RegExp } = { named: /^(?:stop|disconnect|detach|cleanup|cleanUp|release|free|off)$/ };
+
+const STARTS = ['start', 'restart', 'resume', 'play', 'run', 'begin', 'record', 'open', 'reopen', 'connect', 'reconnect', 'listen', 'attach', 'mount', 'init', 'setup', 'setUp'];
+
 /** Methods that undo what such a method does: where there is one, an object that was closed is used on. */
 export const REOPENS: Readonly<Record<string, readonly string[]>> = {
-  close: ['open', 'reopen'],
-  stop: ['start', 'restart', 'resume'],
-  disconnect: ['connect', 'reconnect'],
+  close: ['open', 'reopen', 'connect', 'reconnect', 'listen', 'start', 'restart', 'show'],
+  shutdown: STARTS,
+  stop: STARTS,
+  terminate: STARTS,
+  teardown: STARTS,
+  tearDown: STARTS,
+  disconnect: ['connect', 'reconnect', 'observe', 'open', 'listen', 'start'],
   detach: ['attach', 'reattach'],
   unmount: ['mount'],
   unsubscribe: ['subscribe'],
-  off: ['on'],
+  off: ['on', 'once'],
   unlisten: ['listen'],
-  unregister: ['register'],
-  release: ['acquire'],
+  unregister: ['register', 'add'],
+  removeListener: ['addListener', 'on'],
+  removeEventListener: ['addEventListener', 'on'],
+  release: ['acquire', 'take', 'obtain', 'get', 'borrow', 'lock', 'hold', 'retain'],
+  free: ['alloc', 'allocate', 'malloc'],
 };

@@ -1,7 +1,7 @@
 /** What an object or a call puts on something that outlives it, and does not take off when it is done. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING, STORING } from '../catalog/effects.ts';
-import { CLOSES, LAST_EVENTS, LISTENING_ONCE, namesKeeper, REOPENS } from '../catalog/long-lived.ts';
+import { CLOSES, LAST_EVENTS, LISTENING_ONCE, namesKeeper } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { entryOf } from '../catalog/entry.ts';
@@ -13,6 +13,7 @@ import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { neededBy } from '../heap/needed.ts';
+import { closingAmong } from '../lifetimes/closings.ts';
 import { endingsOf, isMadeThere } from '../lifetimes/endings.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isNewEachTime } from '../lifetimes/fresh.ts';
@@ -171,7 +172,7 @@ type End =
 /** By what the one who adds it is done: a method of its class, or of the class that has it, a removal beside it, or the work of its call. */
 function endOf(graph: Graph, unit: Unit, call: CallNode): End | null {
   const member = memberAround(unit);
-  const closing = member && (closingOf(graph, member, unit) ?? closingOfOwner(graph, member));
+  const closing = member && (closingOf(graph, member, unit, call) ?? closingOfOwner(graph, member));
   if (member && closing && !isWorkForSignal(graph, unit, call)) return { kind: 'class', owner: member, text: closing };
   const beside = [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).find((removal) => contains(unit, removal) && removal.arguments.length > 1);
   if (beside && !member) return { kind: 'function', text: `line ${String(beside.loc.start.line)}` };
@@ -230,17 +231,13 @@ function isBaseUnseen(graph: Graph, owner: ClassNode): boolean {
   return Boolean(classChain(graph, graph.instance(owner, graph.activationAt(owner))).at(-1)?.owner.superClass);
 }
 
-/** The method of the class, or of a base class, by which an instance is done. One that another method undoes ends only what that one begins, as `unit` may. */
-function closingOf(graph: Graph, owner: ClassNode, unit: Unit): string | null {
+/** The method of the class, or of a base class, by which an instance is done, with all that `call` puts elsewhere. */
+function closingOf(graph: Graph, owner: ClassNode, unit: Unit, call: CallNode | null): string | null {
   const methods = classChain(graph, graph.instance(owner, graph.activationAt(owner))).flatMap((link) =>
     link.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && !member.static ? [{ name: keyName(member.key, member.computed), value: member.value }] : [])),
   );
-  for (const { name } of methods) {
-    if (name === null || !CLOSES.named.test(name)) continue;
-    const opening = methods.filter((method) => method.name !== null && REOPENS[name]?.includes(method.name) === true);
-    if (opening.length === 0 || opening.some(({ value }) => contains(value, unit))) return closingText(name);
-  }
-  return null;
+  const name = closingAmong(graph, methods, call, (opening) => contains(opening, unit));
+  return name === null ? null : closingText(name);
 }
 
 function closingText(name: string): string {
@@ -253,11 +250,10 @@ function closingLiteral(graph: Graph, unit: Unit): Extract<End, { kind: 'literal
   const [result, second] = graph.survey.returnsOf(unit);
   const made = result && !second ? graph.soleObject(graph.value(result, graph.activationOf(unit)))?.what : null;
   const literal = made?.kind === 'object' && made.origin.type === 'ObjectExpression' && unitOf(made.origin) === unit ? made.origin : null;
-  for (const property of literal?.properties ?? []) {
-    const name = property.type === 'Property' && isFunction(unwrap(property.value)) ? keyName(property.key, property.computed) : null;
-    if (literal && name !== null && CLOSES.named.test(name)) return { kind: 'literal', literal, text: closingText(name) };
-  }
-  return null;
+  if (!literal) return null;
+  const functions = literal.properties.flatMap((property) => (property.type === 'Property' && isFunction(unwrap(property.value)) ? [{ name: keyName(property.key, property.computed), value: unwrap(property.value) }] : []));
+  const name = closingAmong(graph, functions, null, () => false);
+  return name === null ? null : { kind: 'literal', literal, text: closingText(name) };
 }
 
 /** That of the class which has an instance in a field. */
@@ -267,7 +263,7 @@ function closingOfOwner(graph: Graph, owner: ClassNode): string | null {
     const destination = made.type === 'NewExpression' ? destinationOf(made) : null;
     const isOwn = destination?.kind === 'field' || (destination?.kind === 'assigned' && destination.to.type === 'MemberExpression' && unwrap(destination.to.object).type === 'ThisExpression');
     const around = isOwn ? memberAround(unitOf(made)) : null;
-    const closing = around && around !== owner ? closingOf(graph, around, unitOf(made)) : null;
+    const closing = around && around !== owner ? closingOf(graph, around, unitOf(made), null) : null;
     if (closing !== null) return closing;
   }
   return null;
@@ -349,7 +345,7 @@ function staysInCollection({ source, graph }: SourceFile, call: CallNode): Probl
   const owner = memberAround(unitOf(call));
   const at = call.arguments[index];
   if (callee.type !== 'MemberExpression' || !at || !owner || !isMadeOften(graph, owner)) return null;
-  const closing = closingOf(graph, owner, unitOf(call)) ?? closingOfOwner(graph, owner);
+  const closing = closingOf(graph, owner, unitOf(call), call) ?? closingOfOwner(graph, owner);
   const run = graph.activationAt(call);
   const collection = closing === null ? null : graph.soleObject(graph.value(callee.object, run));
   if (collection?.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return null;

@@ -1,12 +1,12 @@
 /** The repairs of what is left behind: it is taken off where its object is done, and by the function and the flag that it was added with. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { entryOf } from '../catalog/entry.ts';
-import { CLOSES } from '../catalog/long-lived.ts';
 import { TAKES_OFF } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
+import { closingAmong } from '../lifetimes/closings.ts';
 import type { Edit, Node, Repair, Source } from '../model.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, isArrow, isFunction, keyName, memberName, placedName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isFunction, keyName, memberName, placedName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { freshMember, isReachable } from './call-off.ts';
 import { isName } from './captures.ts';
 import { capitalized, hasComments, indentAt, lineEnd, textOf } from './edits.ts';
@@ -15,7 +15,7 @@ import { capitalized, hasComments, indentAt, lineEnd, textOf } from './edits.ts'
 export function takeOffAtEnd(source: Source, graph: Graph, call: TSESTree.CallExpression, given: Node, owner: ClassNode, isForCapture: boolean | null): Repair | null {
   const callee = calleeOf(call);
   const isInterval = callee.type === 'Identifier';
-  const end = endOf(source, owner, call);
+  const end = endOf(source, graph, owner, call);
   if (!end || hasComments(source, call)) return null;
   const field = freshMember(graph, [isInterval ? 'timer' : listenerName(call), 'listener']);
   if (isInterval) {
@@ -37,7 +37,7 @@ export function takeOffAtEnd(source: Source, graph: Graph, call: TSESTree.CallEx
 /** An object that its constructor puts into a collection is taken out there. */
 export function takeOutAtEnd(source: Source, graph: Graph, call: TSESTree.CallExpression, owner: ClassNode): Repair | null {
   const callee = calleeOf(call);
-  const end = endOf(source, owner, call);
+  const end = endOf(source, graph, owner, call);
   const [key] = call.arguments;
   if (!end || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || !key || !isReachable(graph, callee.object, end.place)) return null;
   const { name } = callee.object;
@@ -91,17 +91,18 @@ interface End {
 }
 
 /** The method of the class itself by which its objects are done, for what its constructor does whenever it runs. */
-function endOf(source: Source, owner: ClassNode, call: Node): End | null {
+function endOf(source: Source, graph: Graph, owner: ClassNode, call: CallNode): End | null {
   const constructor = classOfMember(unitOf(call));
   let statement = wrapped(call).parent;
   if (statement?.type === 'AssignmentExpression') statement = statement.parent;
   if (constructor?.isConstructor !== true || constructor.owner !== owner || statement?.type !== 'ExpressionStatement' || statement.parent.type !== 'BlockStatement' || !isFunction(statement.parent.parent)) return null;
   if (/\breturn\b/.test(source.text.slice(statement.parent.range[0], statement.range[0]))) return null;
-  for (const member of owner.body.body) {
-    const name = member.type === 'MethodDefinition' && !member.static && member.kind === 'method' ? keyName(member.key, member.computed) : null;
-    if (name === null || !CLOSES.named.test(name) || member.type !== 'MethodDefinition') continue;
-    const { body } = member.value;
-    if (!body) continue;
+  const methods = owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && !member.static && member.kind === 'method' ? [{ name: keyName(member.key, member.computed), value: member.value }] : []));
+  const closing = closingAmong(graph, methods, call, (opening) => contains(opening, unitOf(call)));
+  const name = closing?.replace(/^@@/, 'Symbol.');
+  for (const { value } of name === undefined ? [] : methods.filter((method) => method.name === closing)) {
+    const { body } = value;
+    if (!body || name === undefined) continue;
     const [first] = body.body;
     if (!first) {
       const at = body.range[0] + 1;
