@@ -86,17 +86,48 @@ export function ownName(graph: Graph, run: SiteRun, target: Node, statement: Nod
   while (isArrow(unit) && unit !== activation.unit) unit = unitOf(unit);
   // What a static method makes is seen as it is made there, and as its callers have it.
   const objects = [run.target, graph.value(run.site.target, run.activation)].map((node) => graph.soleObject(node));
-  if (unit === activation.unit && objects.some((object) => object !== null && graph.receiver(activation) === object)) return 'this';
+  const named = nameOfVariable(graph, run, target, statement);
+  // A method of a literal that does without `this` may be called without the literal.
+  if (unit === activation.unit && objects.some((object) => object !== null && graph.receiver(activation) === object)) return (unit.parent?.type === 'Property' && graph.survey.receiversOf(unit).length === 0 ? named : null) ?? 'this';
   if (target.type === 'ThisExpression') return unitOf(statement) === activation.unit ? 'this' : null;
+  return named;
+}
+
+function nameOfVariable(graph: Graph, run: SiteRun, target: Node, statement: Node): string | null {
   const variable = target.type === 'Identifier' ? graph.scopes.variableOf(target) : null;
   return variable && !isRewritten(variable) && isVisible(graph, variable, statement) && !isCaptureSeen(graph, run) ? variable.name : null;
 }
 
 /** Whether what is registered may keep the scope that the name is in: a function that names the target would put it there. */
 function isCaptureSeen(graph: Graph, { held }: SiteRun): boolean {
-  return held.some(({ node, held: { role } }) => role !== 'callback' && graph.concrete(node).some(({ node: { what } }) => what.kind !== 'outside' && what.kind !== 'primitive'));
+  return held.some(({ node, held: { role } }) => role !== 'callback' && graph.concrete(node).some(({ node: { what, activation } }) => {
+    if (what.kind === 'object') return mayHaveScope(graph, what.origin, activation);
+    return what.kind !== 'outside' && what.kind !== 'primitive';
+  }));
 }
 
+const DEPTH_LIMIT = 4;
+
+/** What a call gives that is given no function, and a record of such, has the scope of none. */
+function mayHaveScope(graph: Graph, expression: Node, activation: Activation, depth = 0): boolean {
+  if (depth > DEPTH_LIMIT) return true;
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return node.callee.type !== 'Identifier' || graph.callables(graph.value(node.callee, activation)).length > 0 || node.arguments.some((argument) => mayHaveScope(graph, argument, activation, depth + 1));
+    case 'ObjectExpression':
+      return node.properties.some((property) => property.type !== 'Property' || mayHaveScope(graph, property.value, activation, depth + 1));
+    case 'Literal':
+      return false;
+    case 'Identifier': {
+      const values = graph.concrete(graph.value(node, activation));
+      return values.length === 0 || values.some(({ node: { what, activation: at } }) => (what.kind === 'object' ? mayHaveScope(graph, what.origin, at, depth + 1) : what.kind !== 'primitive' && what.kind !== 'outside'));
+    }
+    default:
+      return true;
+  }
+}
 
 /** Whether the name of the registry means the same there. */
 export function isReachable(graph: Graph, receiver: Node, place: Node): boolean {
