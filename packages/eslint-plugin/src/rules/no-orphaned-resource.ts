@@ -9,6 +9,8 @@ export const noOrphanedResource: ReclaimRule = createRule({
       'This closure outlives the call and uses `{{resource}}`, but does not keep {{target}}: once that is collected, the cleanup of line {{line}} calls `{{release}}` while the closure is in use. Read `{{resource}}` through that object in the closure, or call `keepAlive` on it after the last use.',
     orphanedObject:
       'This `new {{made}}` outlives the call, and its method `{{method}}` uses `{{resource}}`, but it does not keep {{target}}: once that is collected, the cleanup of line {{line}} calls `{{release}}` while the instance is in use. Give the instance that object as well.',
+    orphanedGenerator:
+      'What this call of `{{made}}` gives outlives the call around it and uses `{{resource}}`, but does not keep {{target}}: once that is collected, the cleanup of line {{line}} calls `{{release}}` while the generator is in use. Give it that object instead of `{{resource}}`, or make it a method of the object.',
     handedOn:
       '`{{resource}}` stays after this call, but nothing keeps {{target}}: once that is collected, the cleanup of line {{line}} calls `{{release}}` while `{{resource}}` is in use. Keep the object where `{{resource}}` is kept.',
     awaited:

@@ -8,7 +8,7 @@ import { runnerOf } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
-import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { actionsOf, gettersOf } from '../lifetimes/actions.ts';
 import { conditionsOnceItGoesOn, type Effect, effectsOf, effectsOfCalling, withArguments } from '../lifetimes/effects.ts';
 import { mayEnd } from '../lifetimes/endings.ts';
@@ -84,15 +84,18 @@ function withoutReceiver(file: SourceFile, run: SiteRun): Found {
   const givings = givingsAfterDeath(graph, run, ENDING_NAMES);
   if (givings.length === 0) return [];
   const actions = [...actionsOf(graph, target), ...gettersOf(graph, target)];
+  const methods = new Set<Node>();
   const found = actions.flatMap((action) => {
     if (action.isPrivate) return [];
     const runs = runsFrom(graph, action.run);
     if (isClaimed(graph, runs, givings) || mayStop(graph, run, action.fn, effectsOf(graph, action.run))) return [];
-    return runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure, scope }) =>
+    const orphans = runs.flatMap((one) => closuresOf(graph, one, givings).filter(({ closure, scope }) =>
       stayAfter(graph, closure, target, runs) !== null && !leadsToTarget(graph, run, closure) && !leadsToTarget(graph, run, scope),
     ));
+    if (orphans.length > 0) methods.add(action.fn);
+    return orphans;
   });
-  if (found.length === 0 || !comesOut(graph, target) || isKept(graph, target) || verdictOf(graph, run).kind !== 'free') return [];
+  if (found.length === 0 || !comesOut(graph, target) || isKept(graph, target, methods) || verdictOf(graph, run).kind !== 'free') return [];
   return found.map((use) => [use.at, problemOf(file, run, use, target)] as const);
 }
 
@@ -107,16 +110,27 @@ function stayAfter(graph: Graph, closure: GraphNode, target: GraphNode, runs: re
   return stayOf(graph, closure, { isWeak: (node) => node === target, isNoDoubt: (because, { holder }) => because === UNTIL_IT_ENDS && holder.kind === 'object' && isSettledLater(graph, holder.of) }, (holding, held) => (isRemoving || holding.holder.kind === 'timer' || holding.holder.kind === 'listener') && mayEnd(graph, holding, held, null));
 }
 
-/** Whether the file keeps an instance, in its own methods or where it makes one: then the closures may well live no longer. */
-function isKept(graph: Graph, target: GraphNode): boolean {
+/** Whether the file keeps an instance, in its own methods or where it makes one: then the closures may well live no longer. `methods` hand them out. */
+function isKept(graph: Graph, target: GraphNode, methods: ReadonlySet<Node>): boolean {
   const { what } = target;
   if (what.kind === 'object' && actionsOf(graph, target).some(({ fn }) => handsOutReceiver(graph, fn))) return true;
   const constructor = what.kind !== 'receiver' ? null : isClass(what.owner) ? constructorOf(what.owner) : what.owner;
   const instances = constructor ? runsOf(graph, constructor, 0).flatMap(({ receiver }) => receiver ?? []) : [];
+  // What another method hands out keeps the object for whoever has that.
+  const handedOut = new Set(holdersOf(graph, target).all.flatMap(({ holder }) => (holder.kind === 'object' && holder.how === 'scope' && ![...methods].some((method) => contains(method, originOf(holder.of))) && isOnlyWithCaller(graph, holder.of, target) ? [originOf(holder.of)] : [])));
+  // The file does not show who calls that method: where it does, the caller may have both.
+  const isForOthers = (of: GraphNode): boolean => of.activation.call === null && handedOut.has(originOf(of));
   return [target, ...instances].some((one) => {
     const holders = holdersOf(graph, one);
-    return !holders.isComplete || holders.all.some(({ holder }) => holder.kind !== 'caller' && !(holder.kind === 'object' && isGoneAfterCall(graph, holder.of, { isWeak: (node) => node === one })));
+    return !holders.isComplete || holders.all.some(({ holder }) => (holder.kind === 'object' ? !isForOthers(holder.of) && !isGoneAfterCall(graph, holder.of, { isWeak: (node) => node === one }) : holder.kind !== 'caller'));
   });
+}
+
+/** Whether whoever calls the method has it, by itself or in a record, and certainly nobody else. */
+function isOnlyWithCaller(graph: Graph, object: GraphNode, target: GraphNode, depth = 0): boolean {
+  const holders = holdersOf(graph, object);
+  if (depth > DEPTH_LIMIT || !holders.isComplete || object.what.kind !== 'object') return false;
+  return holders.all.every(({ holder }) => holder.kind === 'caller' || (holder.kind === 'object' && (isGoneAfterCall(graph, holder.of, { isWeak: (node) => node === target }) || isOnlyWithCaller(graph, holder.of, target, depth + 1))));
 }
 
 /** Whether a method does more with its object than to read its properties, by `this` or by a name for it. */
@@ -169,7 +183,7 @@ function calledBy(graph: Graph, call: CallNode, run: Activation): readonly Activ
 
 /** What uses what is released, or is it. */
 interface Orphan {
-  readonly messageId: 'orphaned' | 'orphanedObject' | 'handedOn' | 'awaited';
+  readonly messageId: 'orphaned' | 'orphanedObject' | 'orphanedGenerator' | 'handedOn' | 'awaited';
   readonly at: Node;
   readonly resource: Place;
   readonly giving: Giving;
@@ -190,7 +204,7 @@ function closuresOf(graph: Graph, run: Activation, givings: readonly Giving[]): 
     const use = useInClosure(graph, fn, run, givings, 0);
     return use ? [{ messageId: 'orphaned', closure: graph.object(keeperOf(graph, fn, use.at), run), scope: graph.object(fn, run), ...use }] : [];
   });
-  return [...written, ...boundIn(graph, run, givings), ...instancesIn(graph, run, givings)];
+  return [...written, ...boundIn(graph, run, givings), ...instancesIn(graph, run, givings), ...generatorsIn(graph, run, givings)];
 }
 
 /** `new View(this.handle)`, where a method of the class uses what it was given: an instance is as good as a closure. */
@@ -205,6 +219,24 @@ function instancesIn(graph: Graph, run: Activation, givings: readonly Giving[]):
     for (const { name, run: inside, isPrivate } of actions) {
       const use = isPrivate ? null : effectsOf(graph, inside).map((effect) => useIn(graph, effect, givings)).find((one) => one !== null);
       if (use && name !== null) return [{ messageId: 'orphanedObject', closure: instance, scope: instance, at: call, method: name, ...use }];
+    }
+    return [];
+  });
+}
+
+/** `rowsOf(this.handle)`, where a generator of the file uses what it is given whenever it is asked: it has run no line yet. */
+function generatorsIn(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
+  return graph.survey.callsIn(run.unit).flatMap((call): readonly OrphanedClosure[] => {
+    const [only, second] = call.type === 'CallExpression' ? graph.callables(graph.value(calleeOf(call), run)) : [];
+    const fn = only && !second && only.because === undefined && isFunction(only.fn) && only.fn.generator ? only.fn : null;
+    // One that is written there is a closure as well.
+    if (!fn || contains(run.unit, fn)) return [];
+    const closure = graph.object(call, run);
+    for (const inner of calledBy(graph, call, run)) {
+      for (const effect of effectsOf(graph, inner)) {
+        const use = useIn(graph, { ...effect, conditions: conditionsApartFromOwn(graph, fn, effect) }, givings);
+        if (use) return [{ messageId: 'orphanedGenerator', closure, scope: closure, at: call, ...use }];
+      }
     }
     return [];
   });
@@ -249,7 +281,7 @@ function useInClosure(graph: Graph, fn: FunctionNode, outer: Activation, givings
   for (const effect of effects) {
     const at = effect.through[0] ?? effect.node;
     if ([...tests].some((test) => contains(test, at))) continue;
-    const use = useIn(graph, fn.generator ? { ...effect, conditions: conditionsOnceItGoesOn(effect) } : effect, givings);
+    const use = useIn(graph, { ...effect, conditions: conditionsApartFromOwn(graph, fn, effect) }, givings);
     if (use && contains(fn, at)) return { at, ...use };
   }
   if (depth >= NESTING_LIMIT) return null;
@@ -258,6 +290,33 @@ function useInClosure(graph: Graph, fn: FunctionNode, outer: Activation, givings
     if (use) return use;
   }
   return null;
+}
+
+function conditionsApartFromOwn(graph: Graph, fn: FunctionNode, effect: Effect): Effect['conditions'] {
+  const conditions = fn.generator ? conditionsOnceItGoesOn(effect) : effect.conditions;
+  return conditions?.filter(({ test: { node } }) => !isOwnState(graph, fn, node)) ?? null;
+}
+
+/** `if (left-- === 0)` of an iterator: a test of variables that only the closure writes, or what stands in the same literal, asks nothing about the resource. */
+function isOwnState(graph: Graph, fn: FunctionNode, test: Node): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'Literal':
+      return true;
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+      return isOwnState(graph, fn, node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return isOwnState(graph, fn, node.left) && isOwnState(graph, fn, node.right);
+    case 'Identifier': {
+      const variable = graph.scopes.variableOf(node);
+      const home = fn.parent.type === 'Property' ? fn.parent.parent : fn;
+      return variable !== null && variable.defs.length > 0 && !graph.scopes.isSingleton(variable.scope) && variable.references.every((reference) => !reference.isWrite() || reference.init === true || contains(home, reference.identifier));
+    }
+    default:
+      return false;
+  }
 }
 
 /** Whether a function is returned where it stands, by itself or in a literal. */
@@ -502,7 +561,7 @@ function problemOf(file: SourceFile, { site }: SiteRun, orphan: Orphan, target: 
   return {
     messageId,
     loc: at.loc,
-    data: { resource: pathText(resource.node), target: targetText(target), line: String(site.call.loc.start.line), release: giving.name, method: orphan.method ?? '', made: at.type === 'NewExpression' ? pathText(at.callee) : '' },
+    data: { resource: pathText(resource.node), target: targetText(target), line: String(site.call.loc.start.line), release: giving.name, method: orphan.method ?? '', made: at.type === 'NewExpression' || at.type === 'CallExpression' ? pathText(at.callee) : '' },
     repairs: () => repairsOf(file, orphan, target),
   };
 }
@@ -516,6 +575,7 @@ function repairsOf({ source, graph }: SourceFile, orphan: Orphan, target: GraphN
       case 'orphaned':
         return orphan.closure ? (readThrough(source, graph, target, orphan.closure, orphan.resource.node) ?? keepWithResult(source, graph, target, orphan.closure)) : null;
       case 'orphanedObject':
+      case 'orphanedGenerator':
         return null;
       case 'handedOn':
         return orphan.at.type === 'MemberExpression' ? keepInField(source, graph, orphan.at) : null;

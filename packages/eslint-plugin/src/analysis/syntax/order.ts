@@ -96,6 +96,10 @@ function decisionsAt(parent: Node, child: Node): readonly Decision[] | null {
       return child === parent.left ? [] : [{ test: parent.left, outcome: parent.operator === '&&' }];
     case 'TryStatement':
       return child === parent.handler ? null : [];
+    // Its first turn.
+    case 'ForStatement':
+    case 'WhileStatement':
+      return child === parent.body && parent.test && !isTrue(parent.test) ? [{ test: parent.test, outcome: true }] : isBranch(parent, child) && parent.test ? null : [];
     case 'ForOfStatement':
       return child !== parent.body || (isFullLiteral(parent.right) && !canJump(parent.body)) ? [] : null;
     default:
