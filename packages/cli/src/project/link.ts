@@ -229,7 +229,10 @@ class Linker {
     for (const { variable } of record.imports) {
       const target = this.#targets.get(variable);
       if (target && !rename(variable, this.#nameOfTarget(target))) return null;
-      for (const [access, member] of this.#members.get(variable) ?? []) edits.push({ start: access.range[0], end: access.range[1], text: this.#nameOfTarget(member) });
+      for (const [access, member] of this.#members.get(variable) ?? []) {
+        const [start, end] = withoutReceiver(access).range;
+        edits.push({ start, end, text: this.#nameOfTarget(member) });
+      }
     }
     for (const { name, node } of record.exportReads) {
       const target = this.#lookUp(module, name);
@@ -302,7 +305,8 @@ class Linker {
     if (record.parsed.goal !== 'commonjs') return [];
     const assignment = statement['expression'] as TreeNode; // by the grammar
     if (assignment.type !== 'AssignmentExpression') return [];
-    const right = assignment['right'] as TreeNode; // by the grammar
+    let right = assignment['right'] as TreeNode; // by the grammar
+    while (right.type === 'AssignmentExpression') right = right['right'] as TreeNode;
     const [start] = statement.range;
     const given = [...record.exports].filter(([, found]) => (found.kind === 'expression' ? found.statement === statement : false));
     const [one] = given;
@@ -363,6 +367,13 @@ class Linker {
       ]),
     );
   }
+}
+
+/** `(0, node)`, by which compilers call a member without its object: a name alone has none. */
+function withoutReceiver(node: TreeNode): TreeNode {
+  const { parent } = node;
+  const [first, second, third] = parent?.type === 'SequenceExpression' ? nodes(parent['expressions']) : [];
+  return parent && first?.type === 'Literal' && second === node && !third ? parent : node;
 }
 
 /** `node = …` */

@@ -102,12 +102,15 @@ function esModule({ ast }: ParsedFile, scope: scopes.Scope): Pick<ModuleRecord, 
   return { imports, exports, stars, isPlain: true };
 }
 
-function commonJs({ ast }: ParsedFile, scope: scopes.Scope): Pick<ModuleRecord, 'imports' | 'exports' | 'stars' | 'exportReads' | 'isPlain'> {
+function commonJs({ ast, scopeManager }: ParsedFile, scope: scopes.Scope): Pick<ModuleRecord, 'imports' | 'exports' | 'stars' | 'exportReads' | 'isPlain'> {
   const imports: Import[] = [];
   const exports = new Map<string, Export>();
+  const stars: string[] = [];
   const exportReads: { readonly name: string; readonly node: TreeNode }[] = [];
   /** Places of `exports` and `module.exports` that are understood. */
   const understood = new Set<TreeNode>();
+  /** Names of functions that only look like those of the module. */
+  const shadows = new Set<unknown>(scopeManager.scopes.flatMap((inner) => (inner === scope || inner.type === 'global' ? [] : [inner.set.get('exports')].flatMap((variable) => (variable ? [...variable.identifiers, ...variable.references.map(({ identifier }) => identifier)] : [])))));
   let isPlain = true;
   const give = (name: string, statement: TreeNode, expression: TreeNode): void => {
     if (exports.has(name)) isPlain = false;
@@ -120,33 +123,53 @@ function commonJs({ ast }: ParsedFile, scope: scopes.Scope): Pick<ModuleRecord, 
       for (const node of nodes(statement['declarations'])) imports.push(...requiredBy(node, statement, scope));
       continue;
     }
-    const assignment = statement.type === 'ExpressionStatement' ? (statement['expression'] as TreeNode) : null; // by the grammar
-    if (assignment?.type !== 'AssignmentExpression' || assignment['operator'] !== '=') continue;
-    const left = assignment['left'] as TreeNode; // by the grammar
-    const right = assignment['right'] as TreeNode;
-    if (isModuleExports(left)) {
-      understood.add(left);
-      if (right.type === 'ObjectExpression') {
-        for (const property of nodes(right['properties'])) {
-          const name = property.type === 'Property' && property['computed'] !== true ? nameOf(property['key']) : null;
-          const value = property['value'] as TreeNode | undefined;
-          const variable = value?.type === 'Identifier' ? scope.set.get(nameOf(value) ?? '') : undefined;
-          if (name !== null && variable) exports.set(name, { kind: 'variable', variable });
-          else if (name === null) isPlain = false;
-        }
-        // Something else may be put into the object that is exported.
-        if ([...exports.values()].some(({ kind }) => kind === 'expression')) isPlain = false;
-      } else {
-        give('=', statement, right);
-      }
+    const expression = statement.type === 'ExpressionStatement' ? (statement['expression'] as TreeNode) : null; // by the grammar
+    if (expression?.type === 'CallExpression') {
+      const compiled = compiledExport(expression, imports);
+      if (!compiled) continue;
+      understood.add(compiled.place);
+      if (compiled.kind === 'star') stars.push(compiled.from);
+      else if (compiled.kind === 'from') exports.set(compiled.exported, compiled);
       continue;
     }
-    const name = left.type === 'MemberExpression' && left['computed'] !== true && isExports(left['object'] as TreeNode) ? nameOf(left['property']) : null;
-    if (name === null) continue;
-    understood.add(left['object'] as TreeNode);
-    give(name, statement, right);
+    const { places, value } = assigned(expression);
+    if (!value || isEmpty(value)) {
+      // What compilers set to `undefined` before they give it.
+      for (const place of places) if (place.type === 'MemberExpression' && place['computed'] !== true && isExports(place['object'] as TreeNode)) understood.add(place['object'] as TreeNode);
+      continue;
+    }
+    // `exports = module.exports = …` names the new object twice; alone, it would lose the module's own.
+    const isWhole = places.some((place) => isModuleExports(place));
+    for (const left of places) {
+      if (isWhole && isExports(left) && !isModuleExports(left)) {
+        understood.add(left);
+        continue;
+      }
+      if (isModuleExports(left)) {
+        understood.add(left);
+        if (value.type === 'ObjectExpression') {
+          for (const property of nodes(value['properties'])) {
+            const name = property.type === 'Property' && property['computed'] !== true ? nameOf(property['key']) : null;
+            const given = property['value'] as TreeNode | undefined;
+            const variable = given?.type === 'Identifier' ? scope.set.get(nameOf(given) ?? '') : undefined;
+            if (name !== null && variable) exports.set(name, { kind: 'variable', variable });
+            else if (name === null) isPlain = false;
+          }
+          // Something else may be put into the object that is exported.
+          if ([...exports.values()].some(({ kind }) => kind === 'expression')) isPlain = false;
+        } else {
+          give('=', statement, value);
+        }
+        continue;
+      }
+      const name = left.type === 'MemberExpression' && left['computed'] !== true && isExports(left['object'] as TreeNode) ? nameOf(left['property']) : null;
+      if (name === null) continue;
+      understood.add(left['object'] as TreeNode);
+      give(name, statement, value);
+    }
   }
   const visit = (node: TreeNode): void => {
+    if (shadows.has(node)) return;
     if (isExports(node)) {
       if (understood.has(node)) return;
       const { parent } = node;
@@ -159,7 +182,45 @@ function commonJs({ ast }: ParsedFile, scope: scopes.Scope): Pick<ModuleRecord, 
     for (const child of childrenOf(node)) visit(child);
   };
   visit(ast);
-  return { imports, exports, stars: [], exportReads, isPlain: isPlain && exportReads.every(({ name }) => exports.has(name)) };
+  return { imports, exports, stars, exportReads, isPlain: isPlain && exportReads.every(({ name }) => exports.has(name)) };
+}
+
+/** `a = b = value`: the places, and what is put into them. */
+function assigned(expression: TreeNode | null): { readonly places: readonly TreeNode[]; readonly value: TreeNode | null } {
+  const places: TreeNode[] = [];
+  let value = expression;
+  while (value?.type === 'AssignmentExpression' && value['operator'] === '=') {
+    places.push(value['left'] as TreeNode); // by the grammar
+    value = value['right'] as TreeNode;
+  }
+  return { places, value };
+}
+
+/** `void 0` */
+function isEmpty(node: TreeNode): boolean {
+  return node.type === 'UnaryExpression' && node['operator'] === 'void';
+}
+
+type CompiledExport = { readonly place: TreeNode } & ({ readonly kind: 'mark' } | { readonly kind: 'star'; readonly from: string } | { readonly kind: 'from'; readonly exported: string; readonly from: string; readonly name: string });
+
+/** What compilers of ES modules write: the mark, `__exportStar(require('x'), exports)`, and a property that gives what another module has by then. */
+function compiledExport(call: TreeNode, imports: readonly Import[]): CompiledExport | null {
+  const callee = call['callee'] as TreeNode; // by the grammar
+  const [first, second, third] = nodes(call['arguments']);
+  if (nameOf(callee.type === 'MemberExpression' ? callee['property'] : callee) === '__exportStar') {
+    const from = requiredFrom(first ?? null);
+    return from !== null && second && isExports(second) ? { kind: 'star', place: second, from } : null;
+  }
+  if (callee.type !== 'MemberExpression' || nameOf(callee['object']) !== 'Object' || nameOf(callee['property']) !== 'defineProperty' || !first || !isExports(first)) return null;
+  const exported = nameOf(second);
+  if (exported === '__esModule') return { kind: 'mark', place: first };
+  const getter = nodes(third?.['properties']).find((property) => nameOf(property['key']) === 'get')?.['value'] as TreeNode | undefined; // by the grammar
+  const [statement, more] = getter?.type === 'FunctionExpression' ? nodes((getter['body'] as TreeNode)['body']) : [];
+  const member = statement?.type === 'ReturnStatement' && !more ? (statement['argument'] as TreeNode | null) : null;
+  if (exported === null || member?.type !== 'MemberExpression' || member['computed'] === true) return null;
+  const of = imports.find(({ variable, name }) => name === '=' && variable.name === nameOf(member['object']));
+  const name = nameOf(member['property']);
+  return of && name !== null ? { kind: 'from', place: first, exported, from: of.from, name } : null;
 }
 
 /** `const { a, b: c } = require('x')`, `const x = require('x')`, `const a = require('x').a`. */

@@ -1,0 +1,8 @@
+'use strict';
+const { onGone } = require('./on-gone.cjs');
+
+exports.make = function make(native) {
+  const conn = { native };
+  onGone(conn, () => conn.native.release());
+  return new WeakRef(conn);
+};
