@@ -21,6 +21,7 @@ import { type Holding, holdersOf, isPromise } from '../lifetimes/holders.ts';
 import { comesOut } from '../lifetimes/survival.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isOnlyGivenBack } from '../lifetimes/roots.ts';
+import { settlesSoon, waitsForListener } from '../lifetimes/settling.ts';
 import { isMadeOften, mayBeReachedOften } from '../lifetimes/repetition.ts';
 import type { Node, Problem } from '../model.ts';
 import { listed } from '../repairs/edits.ts';
@@ -273,7 +274,7 @@ function closingOfOwner(graph: Graph, owner: ClassNode): string | null {
 function isWork(graph: Graph, fn: Node, call: CallNode): boolean {
   if (!isFunction(fn)) return false;
   const destination = destinationOf(fn);
-  if (destination.kind === 'argument' && destination.call.type === 'NewExpression') return pathOf(graph.scopes, calleeOf(destination.call)) === 'Promise';
+  if (destination.kind === 'argument' && destination.call.type === 'NewExpression') return pathOf(graph.scopes, calleeOf(destination.call)) === 'Promise' && !waitsForListener(graph, fn, call);
   return fn.async && !fn.generator && graph.survey.suspensionsOf(fn).some((suspension) => suspension.range[0] > call.range[1]);
 }
 
@@ -404,7 +405,7 @@ function racesFor(graph: Graph, call: CallNode): Problem | null {
   return lasting ? { messageId: 'raceStays', loc: lasting.loc, data: { promise: pathText(lasting) }, repairs: () => [] } : null;
 }
 
-/** A constant of the module that is a promise made by `new Promise` or `Promise.withResolvers`, which this call does not settle. */
+/** A constant of the module that is a promise made by `new Promise` or `Promise.withResolvers`, which this call does not settle, and nothing that soon comes by itself. */
 function isPromiseOfModule(graph: Graph, expression: Node): boolean {
   const node = unwrap(expression);
   const isMember = node.type === 'MemberExpression' && memberName(node) === 'promise';
@@ -416,5 +417,5 @@ function isPromiseOfModule(graph: Graph, expression: Node): boolean {
   const init = unwrap(declared.init);
   const isWithResolvers = init.type === 'CallExpression' && pathOf(graph.scopes, calleeOf(init)) === 'Promise.withResolvers';
   if (isWithResolvers) return isMember || (declared.id.type === 'ObjectPattern' && declared.id.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'promise' && property.value === def?.name));
-  return !isMember && init.type === 'NewExpression' && pathOf(graph.scopes, init.callee) === 'Promise';
+  return !isMember && init.type === 'NewExpression' && pathOf(graph.scopes, init.callee) === 'Promise' && !settlesSoon(graph, init);
 }
