@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { KEYED } from '../catalog/effects.ts';
 import type { Node } from '../model.ts';
+import { alwaysBefore, mayFollow } from '../syntax/order.ts';
 import { memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import type { Graph } from './graph.ts';
@@ -17,6 +18,8 @@ export function weakMapValues(graph: Graph, call: TSESTree.CallExpression, map: 
   const entries = entriesOf(graph, map);
   if (!entries) return null;
   const [asked] = call.arguments;
+  const put = asked && justPut(graph, call, entries, asked);
+  if (put) return [{ to: graph.value(put.value, activation) }];
   const isOwnReference = entries.every(({ key, value }) => isReferenceTo(graph, value, key)) && entries.some(({ value }) => unitOf(value) === unitOf(call));
   const edges: Edge[] = [{ to: graph.primitive }];
   for (const { key, value } of entries) {
@@ -30,6 +33,15 @@ export function weakMapValues(graph: Graph, call: TSESTree.CallExpression, map: 
     else edges.push({ to, because: 'only if it is what the WeakMap has for that key' });
   }
   return edges;
+}
+
+/** What was put in under the same key just before, so that nothing can have run in between which puts in another value or takes it out. */
+function justPut(graph: Graph, call: TSESTree.CallExpression, entries: readonly Entry[], asked: Node): Entry | undefined {
+  const unit = unitOf(call);
+  const put = entries.findLast(({ at, key }) => unitOf(at) === unit && isSameConstant(graph, asked, key) && alwaysBefore(at, call));
+  if (!put) return undefined;
+  const isBetween = (node: Node): boolean => node !== call && node !== put.at && mayFollow(node, put.at, unit) && mayFollow(call, node, unit);
+  return [...graph.survey.callsIn(unit), ...graph.survey.suspensionsOf(unit)].some(isBetween) ? undefined : put;
 }
 
 /** `new WeakRef(key)`, or a name that is given that. */
@@ -63,6 +75,7 @@ function isSameConstant(graph: Graph, a: Node, b: Node): boolean {
 }
 
 interface Entry {
+  readonly at: Node;
   readonly key: Node;
   readonly value: Node;
 }
@@ -81,7 +94,7 @@ function entriesOf(graph: Graph, map: Node): readonly Entry[] | null {
     if (method !== 'set') continue;
     const [key, value] = call.arguments;
     if (!key || !value || key.type === 'SpreadElement' || value.type === 'SpreadElement') return null;
-    entries.push({ key, value });
+    entries.push({ at: call, key, value });
   }
   return entries;
 }

@@ -205,9 +205,20 @@ function markStored(holding: Holding, call: TSESTree.CallExpression, callee: TSE
   if (isWeak && index === 0) return;
   if (isUncertain(holding, call, object)) return;
   holding.store(null);
-  if (!isWeak) markOrigin(holding, object);
+  if (isWeak) markGivenBack(holding, object);
+  else markOrigin(holding, object);
   const [key] = call.arguments;
   if (name === 'set' && index > 0 && key && containerMade(holding, object) !== 'Map') markOrigin(holding, key);
+}
+
+/** `map.get(key)` of a WeakMap that has one name. */
+function markGivenBack(holding: Holding, map: Node): void {
+  const variable = holding.graph.scopes.variableOf(unwrap(map));
+  for (const { identifier } of variable?.references ?? []) {
+    const { parent: access } = identifier as Node;
+    if (access?.type !== 'MemberExpression' || access.object !== identifier || memberName(access) !== 'get') continue;
+    if (access.parent.type === 'CallExpression' && access.parent.callee === access) holding.mark(access.parent);
+  }
 }
 
 /** `const map = new Map()`: which built-in constructor made it, for good. */

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the value put in beside leads back to its key, and a helper registers the key with what the WeakMap gives"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the value put in beside leads back to its key, and a helper registers the key with what the WeakMap gives"}
 const registry = new FinalizationRegistry((state) => state.owner.release());
 const states = new WeakMap();
 
