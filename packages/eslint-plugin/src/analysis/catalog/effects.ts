@@ -47,6 +47,10 @@ export const STORING: readonly string[] = Object.entries(LIKELY_STORES).flatMap(
 export const ADDING: readonly string[] = STORING.filter((name) => LIKELY_STORES[name]?.to !== 1);
 /** Names of functions of `Object` that write properties of their first argument. */
 export const STATIC_WRITERS: readonly string[] = [...new Set(Object.entries(STATIC_STORES).flatMap(([path, form]) => (form === 'prototype' || form === 'property' ? [] : [path.slice(path.indexOf('.') + 1)])))];
+/** Those of them that write what a record has, so that what is written is quoted nowhere. */
+export const WRITES_A_RECORD: ReadonlySet<string> = new Set(Object.entries(STATIC_STORES).flatMap(([path, form]) => (form === 'members' || form === 'descriptors' ? [path.slice(path.indexOf('.') + 1)] : [])));
+/** Functions of `Object` and `Reflect` that write the one property which they are given the name of. */
+export const WRITES_A_NAME: readonly string[] = [...new Set(Object.entries(STATIC_STORES).flatMap(([path, form]) => (form === 'descriptor' || form === 'property' || form === 'deletion' ? [path.slice(path.indexOf('.') + 1)] : [])))];
 /** Methods that find a member of any container by its identity. */
 export const LOOKS_UP: ReadonlySet<string> = new Set(Object.values(LOOK_UPS).flatMap((names) => [...names]));
 /** The same where that is what the container is for: the keyed ones. */

@@ -5,7 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Bodies, isDirectEval, type ReceiverCaptor } from './bodies.ts';
 import { ERRORS } from '../catalog/builtins.ts';
-import { STATIC_WRITERS } from '../catalog/effects.ts';
+import { STATIC_WRITERS, WRITES_A_NAME, WRITES_A_RECORD } from '../catalog/effects.ts';
 import { Ledger } from '../cost.ts';
 import type { Node, Source } from '../model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
@@ -335,7 +335,7 @@ function callOf(callee: Node): readonly CallNode[] {
 function isOfStatic(access: TSESTree.MemberExpression): boolean {
   if (access.object.type !== 'Identifier' || !/^(?:Object|Reflect)$/.test(access.object.name)) return false;
   // One that takes a record of properties, under another name: what it writes need not be quoted.
-  return callOf(access).some(({ callee }) => callee === access) || (access.parent.type === 'VariableDeclarator' && /^(?:assign|defineProperties)$/.test(memberName(access) ?? ''));
+  return callOf(access).some(({ callee }) => callee === access) || (access.parent.type === 'VariableDeclarator' && WRITES_A_RECORD.has(memberName(access) ?? ''));
 }
 
 function madeBy(constructor: Node): Node {
@@ -462,7 +462,7 @@ const NO_NAME = /^(?:null|true|false)$/;
 const NAMED_STORE = /[\w$)\]]\[\s*[A-Za-z_$][\w$]*\s*\]\s*(?:\?\?|\|\||&&)?=(?![=>])/;
 
 /** `define = Object.defineProperty`: the name of what it writes is quoted where it is called. */
-const RENAMED_STATIC = /=\s*(?:\w+\.)?(?:Object|Reflect)\.(?:defineProperty|deleteProperty|set)\b(?!\s*\()/;
+const RENAMED_STATIC = new RegExp(`=\\s*(?:\\w+\\.)?(?:Object|Reflect)\\.(?:${WRITES_A_NAME.join('|')})\\b(?!\\s*\\()`);
 
 /** `const { splice } = Array.prototype` */
 const DESTRUCTURED_PROTOTYPE = /\}\s*=\s*(?:\w+\.)?(?:Array|Map|Set)\.prototype\b(?!\s*[.([])/;
