@@ -85,3 +85,13 @@ test('a subclass that a file outside of the scan has is not known', () => {
   expect(findingsOf(run('scan', 'base.js', '--format', 'json'))).toMatchObject([{ file: 'base.js', certainty: 'certain' }]);
   expect(findingsOf(run('scan', '--format', 'json'))).toEqual([]);
 });
+
+test('an installed package that the analysis knows is known by its name, and not by its sources, through whatever passes it on', () => {
+  const { run } = project({
+    'node_modules/reclaim/package.json': '{ "name": "reclaim", "type": "module", "main": "index.js" }',
+    'node_modules/reclaim/index.js': 'export function addCleanup() {}\n',
+    'lifetimes.js': "export { addCleanup as onDeath } from 'reclaim';\n",
+    'use.js': use('./lifetimes.js').replaceAll('onGone', 'onDeath'),
+  });
+  expect(findingsOf(run('scan', '--format', 'json'))).toMatchObject([{ file: 'use.js', line: 4 }]);
+});

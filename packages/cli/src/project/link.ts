@@ -24,8 +24,15 @@ interface TextEdit {
   readonly text: string;
 }
 
-/** Where a name of a module leads: to a variable of a linked module, or to an expression that gets one. */
-type Target = { readonly module: Linked; readonly found: Exclude<Export, { kind: 'from' }> };
+/** What a module passes on that is not linked: a part of the platform, or of a package that nobody follows. */
+interface Outside {
+  readonly kind: 'outside';
+  readonly from: string;
+  readonly name: string;
+}
+
+/** Where a name of a module leads: to a variable of a linked module, to an expression that gets one, or to another import. */
+type Target = { readonly module: Linked; readonly found: Exclude<Export, { kind: 'from' }> | Outside };
 
 /** Names of linked modules that meet another of the same name get this end, which people are not shown. */
 const MARK = '$m';
@@ -93,6 +100,7 @@ class Linker {
   /** Imports of whole modules whose every use names a member that is linked. */
   readonly #members = new Map<scopes.Variable, ReadonlyMap<TreeNode, Target>>();
   readonly #exportNames = new Set<string>();
+  readonly #outsides = new Map<string, { readonly local: string; readonly from: string; readonly name: string }>();
   /** Expressions that are exported, and replaced by somebody. */
   readonly #replaced = new Set<TreeNode>();
 
@@ -114,6 +122,8 @@ class Linker {
       if (!edits) return null;
       text = append(pieces, text, module, edits);
     }
+    // At the end, so that no place of a module moves: an import holds everywhere.
+    for (const { local, from, name } of this.#outsides.values()) text += `import { ${name} as ${local} } from ${JSON.stringify(from)};\n`;
     try {
       const parsed = parseText(this.#root, text, this.#language(), 'module');
       return new Unit(parsed, pieces, this.#modules.map(({ record }) => record.parsed), MARK, this.#aliases());
@@ -133,8 +143,8 @@ class Linker {
   #bind(module: Linked, one: Import): void {
     const from = this.#moduleOf(one.from, module);
     if (!from || this.#targets.has(one.variable)) return;
-    const isWhole = one.name === '*' || (one.name === '=' && !from.record.exports.has('='));
-    if (!isWhole) {
+    const whole = this.#wholeOf(from, one.name);
+    if (!whole) {
       const target = this.#lookUp(from, one.name);
       if (target) this.#targets.set(one.variable, target);
       return;
@@ -145,8 +155,8 @@ class Linker {
       const access = (identifier as unknown as TreeNode).parent; // the same node by its other name
       const isMember = access?.type === 'MemberExpression' && access['object'] === (identifier as unknown) && access['computed'] !== true && access['optional'] !== true;
       // What CommonJS gives, others may replace: then it is as a variable that is set twice.
-      const name = isMember && (!isWritten(access) || (one.name === '=' && isAssigned(access))) ? nameOf(access['property']) : null;
-      const target = name === null ? null : this.#lookUp(from, name);
+      const name = isMember && (!isWritten(access) || (isCommonJs(whole) && isAssigned(access))) ? nameOf(access['property']) : null;
+      const target = name === null ? null : this.#lookUp(whole, name);
       // A function that is called as a member has the module for its `this`.
       if (!access || !target || usesReceiver(target)) return;
       members.set(access, target);
@@ -160,21 +170,50 @@ class Linker {
     return (path !== null && this.#byFile.get(path)) || null;
   }
 
+  /** The module all of which a name means; null where it means one thing. */
+  #wholeOf(module: Linked, name: string, passed: readonly Linked[] = []): Linked | null {
+    if (passed.includes(module)) return null;
+    if (name === '*') return module;
+    const { exports } = module.record;
+    if (isCommonJs(module) && (name === '=' || (name === 'default' && !isMarked(module)))) return exports.has('=') ? null : module;
+    const found = exports.get(name);
+    if (found) {
+      const from = found.kind === 'from' ? this.#moduleOf(found.from, module) : null;
+      return from && found.kind === 'from' ? this.#wholeOf(from, found.name, [...passed, module]) : null;
+    }
+    if (name === 'default' || name === '=') return null;
+    const stars = module.record.stars.map((star) => this.#moduleOf(star, module));
+    const wholes = stars.flatMap((star) => (star && this.#wholeOf(star, name, [...passed, module])) ?? []);
+    const isOnly = wholes.length === 1 && stars.every((star) => star && !this.#lookUp(star, name, [...passed, module]));
+    return isOnly ? (wholes[0] ?? null) : null;
+  }
+
   #lookUp(module: Linked, name: string, passed: readonly Linked[] = []): Target | null {
     if (passed.includes(module)) return null;
-    const found = module.record.exports.get(name);
+    const found = module.record.exports.get(name === 'default' && isCommonJs(module) && !isMarked(module) ? '=' : name);
     if (found?.kind === 'from') {
       const from = this.#moduleOf(found.from, module);
-      return from && found.name !== '*' ? this.#lookUp(from, found.name, [...passed, module]) : null;
+      if (from) return found.name === '*' ? null : this.#lookUp(from, found.name, [...passed, module]);
+      const own = module.record.imports.find((one) => one.from === found.from && one.name === found.name);
+      return own ? { module, found: { kind: 'variable', variable: own.variable } } : this.#outside(module, found);
     }
     if (found) return { module, found };
     if (name === 'default' || name === '=') return null;
     const stars = module.record.stars.map((star) => this.#moduleOf(star, module));
-    // A star that is not linked may have the name as well, and then nobody has it.
-    if (stars.includes(null)) return null;
     const targets = stars.flatMap((star) => (star && this.#lookUp(star, name, [...passed, module])) ?? []);
     const [only] = targets;
+    const unknown = module.record.stars.filter((_, index) => stars[index] === null);
+    if (unknown.length > 0) {
+      // A star that is not linked may have the name as well, and then nobody has it. The only one that can have it has it.
+      const [star] = unknown;
+      return only || unknown.length > 1 || star === undefined ? null : this.#outside(module, { from: star, name });
+    }
     return only && targets.every(({ found: other }) => isSame(other, only.found)) ? only : null;
+  }
+
+  /** What a module passes on from a package, or from a part of the platform. Of files that are not linked, nothing is known by any name. */
+  #outside(module: Linked, { from, name }: Pick<Outside, 'from' | 'name'>): Target | null {
+    return isCommonJs(module) || name === '*' || from.startsWith('.') ? null : { module, found: { kind: 'outside', from, name } };
   }
 
   /** Each variable at the top of a module gets a name that means nothing else anywhere. */
@@ -209,8 +248,18 @@ class Linker {
     return this.#targets.has(variable) || this.#members.has(variable);
   }
 
-  #nameOfTarget({ found }: Target): string {
+  #nameOfTarget({ module, found }: Target): string {
+    if (found.kind === 'outside') return this.#nameOutside(module, found);
     return (found.kind === 'variable' ? this.#names.get(found.variable) : this.#expressions.get(found.expression)) ?? '';
+  }
+
+  #nameOutside({ index }: Linked, { from, name }: Outside): string {
+    const key = JSON.stringify([index, from, name]);
+    const known = this.#outsides.get(key);
+    if (known) return known.local;
+    const local = `${/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : 'imported'}${MARK}${String(this.#modules.length + this.#outsides.size)}e`;
+    this.#outsides.set(key, { local, from, name });
+    return local;
   }
 
   /** Null where the module is not written as its names are. */
@@ -382,12 +431,23 @@ function isAssigned(node: TreeNode): boolean {
   return parent?.type === 'AssignmentExpression' && parent['operator'] === '=' && parent['left'] === node;
 }
 
+function isCommonJs({ record }: Linked): boolean {
+  return record.parsed.goal === 'commonjs';
+}
+
+/** Whether it was an ES module before it was compiled: what its default is, those who import it do not agree on. */
+function isMarked({ record }: Linked): boolean {
+  return /\b__esModule\b/u.test(record.parsed.text);
+}
+
 function isSame(a: Target['found'], b: Target['found']): boolean {
+  if (a.kind === 'outside') return b.kind === 'outside' && a.from === b.from && a.name === b.name;
   return a.kind === 'variable' ? b.kind === 'variable' && a.variable === b.variable : b.kind === 'expression' && a.expression === b.expression;
 }
 
 /** Whether a function that is exported asks for the object that it is called on. */
 function usesReceiver({ found, module }: Target): boolean {
+  if (found.kind === 'outside') return false;
   const places = found.kind === 'expression' ? [found.expression] : found.variable.defs.map(({ node }) => node as unknown as TreeNode); // the same node by its other name
   return places.some((node) => !node.type.startsWith('Class') && /\bthis\b/u.test(module.record.parsed.text.slice(...node.range)));
 }

@@ -20,6 +20,7 @@ export type Export =
   | { readonly kind: 'variable'; readonly variable: scopes.Variable }
   /** An expression that gets a variable when it is linked. */
   | { readonly kind: 'expression'; readonly statement: TreeNode; readonly expression: TreeNode }
+  /** With `*` for the name, all that the module gives. */
   | { readonly kind: 'from'; readonly from: string; readonly name: string };
 
 export interface ModuleRecord {
@@ -59,7 +60,7 @@ function esModule({ ast }: ParsedFile, scope: scopes.Scope): Pick<ModuleRecord, 
     const variable = scope.set.get(name);
     if (!variable) return;
     const imported = imports.find((one) => one.variable === variable);
-    exports.set(exported, imported && imported.name !== '*' ? { kind: 'from', from: imported.from, name: imported.name } : { kind: 'variable', variable });
+    exports.set(exported, imported ? { kind: 'from', from: imported.from, name: imported.name } : { kind: 'variable', variable });
   };
   const body = nodes(ast['body']);
   for (const statement of body) {
@@ -73,8 +74,8 @@ function esModule({ ast }: ParsedFile, scope: scopes.Scope): Pick<ModuleRecord, 
   for (const statement of body) {
     switch (statement.type) {
       case 'ExportAllDeclaration':
-        // A namespace under a name is an object, which no variable has.
         if (statement['exported'] === null) stars.push(sourceOf(statement));
+        else exports.set(nameOf(statement['exported']) ?? '', { kind: 'from', from: sourceOf(statement), name: '*' });
         break;
       case 'ExportDefaultDeclaration': {
         const declaration = statement['declaration'] as TreeNode; // by the grammar

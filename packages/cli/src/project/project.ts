@@ -92,13 +92,13 @@ export class Project {
     return survey instanceof SourceError ? null : survey.hash;
   }
 
-  /** The file that a module means by a specifier; null for what is built in, not there, or no source. */
+  /** The file that a module means by a specifier; null for what is built in, not there, no source, or a package that the analysis knows by its name. */
   resolve({ name, by }: Specifier, from: string): string | null {
     const key = `${name.startsWith('.') ? dirname(from) : from}\0${by} ${name}`;
     let found = this.#resolved.get(key);
     if (found === undefined) {
       const path = this.#resolvers[by].find(name, from);
-      found = path !== undefined && SOURCE_FILE.test(path) && !DECLARATION_FILE.test(path) ? path : null;
+      found = path !== undefined && SOURCE_FILE.test(path) && !DECLARATION_FILE.test(path) && !isKnownPackage(name, path) ? path : null;
       this.#resolved.set(key, found);
     }
     this.#asked?.lookups.set(key, [name, from, found, by]);
@@ -229,6 +229,14 @@ export class Project {
     }
     return survey;
   }
+}
+
+/** Of what is installed under a name that the analysis knows, it says more than can be read in the sources. */
+function isKnownPackage(specifier: string, path: string): boolean {
+  const [name = ''] = /^(?:@[^/]+\/)?[^./#@][^/]*/u.exec(specifier) ?? [];
+  // The name itself, and nothing in it.
+  const isName = mayMentionWeakApi(name) && !mayMentionWeakApi(name.slice(1)) && !mayMentionWeakApi(name.slice(0, -1));
+  return isName && path.replaceAll('\\', '/').includes(`/node_modules/${name}/`);
 }
 
 class Resolver {

@@ -1,0 +1,6 @@
+import onGone from './on-gone.cjs';
+export function make(native) {
+  const conn = { native };
+  onGone(conn, () => native.release());
+  return new WeakRef(conn);
+}

@@ -1,0 +1,6 @@
+import hooks from './on-gone.cjs';
+export function make(native) {
+  const conn = { native };
+  hooks.onGone(conn, () => native.release());
+  return new WeakRef(conn);
+}

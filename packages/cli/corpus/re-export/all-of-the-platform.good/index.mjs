@@ -1,0 +1,2 @@
+export * from './names.mjs';
+export * from 'node:events';

@@ -1,0 +1,4 @@
+const registry = new FinalizationRegistry((fn) => fn());
+export function onGone(target, cleanup) {
+  registry.register(target, cleanup);
+}

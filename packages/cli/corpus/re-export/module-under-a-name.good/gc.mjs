@@ -1,0 +1,1 @@
+export * as hooks from './on-gone.mjs';

@@ -1,0 +1,2 @@
+export * from './names.mjs';
+export { EventEmitter as Emitter } from 'node:events';
