@@ -1,4 +1,4 @@
-// {"rule":"no-stale-delete","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the caller stores only where there is no entry"}
+// {"rule":"no-stale-delete","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","also":{"no-unchecked-deref":"report"},"about":"the caller stores only where there is no entry"}
 const refs = new Map();
 const registry = new FinalizationRegistry((key) => { refs.delete(key); });
 function put(key, value) {

@@ -6,20 +6,21 @@ import type { SourceFile } from '../findings/file.ts';
 import { callsOf, isCalledElsewhere } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
+import type { Activation } from '../heap/nodes.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isFresh } from '../lifetimes/fresh.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
 import { isPlain } from '../lifetimes/plain.ts';
-import type { Node, Problem, Source } from '../model.ts';
+import type { Node, Problem, Source, Variable } from '../model.ts';
 import { guardOf, testOf } from '../registrations/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { checkDeref } from '../repairs/checked-derefs.ts';
 import { listed } from '../repairs/edits.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, contains, type FunctionNode, isCaught, isFunction, isNothing, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, type FunctionNode, isCaught, isClass, isFunction, isNothing, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
@@ -45,7 +46,8 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
   if (!slot || !store || isAskedBefore(graph, effects, call)) return null;
   const guards = asked.conditions.map((condition) => guardOf(graph, slot, condition));
   if (guards.includes('other') || guards.includes('absent')) return null;
-  const isMadeIfAbsent = store.conditions?.some((condition) => guardOf(graph, slot, condition) === 'absent') === true && store.conditions.every((condition) => guardOf(graph, slot, condition) !== 'other');
+  const tests = store.conditions?.map((condition) => guardOf(graph, slot, condition));
+  const isMadeIfAbsent = tests !== undefined && (tests.includes('absent') || isWrittenIfAbsent(store.node)) && !tests.includes('other');
   const isBefore = store.node.range[1] < call.range[0];
   // Found: the test says that there is an entry. Made: it is only made where there is none.
   if (isBefore ? !isMadeIfAbsent : !guards.includes('present')) return null;
@@ -59,6 +61,11 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
       return listed(repair);
     },
   };
+}
+
+/** `table[key] ??= new WeakRef(made)` */
+function isWrittenIfAbsent(store: Node): boolean {
+  return store.type === 'AssignmentExpression' && (store.operator === '??=' || store.operator === '||=');
 }
 
 /** `(table[key] = new WeakRef(made)).deref()` */
@@ -208,7 +215,9 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
   if (name.type !== 'Identifier') return isMadeThere(graph, name);
   const variable = graph.scopes.variableOf(name);
   const declared = variable?.defs[0]?.node as Node | undefined;
-  if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope) || declared?.type !== 'VariableDeclarator' || declared.id.type !== 'Identifier' || !declared.init || !isMadeThere(graph, declared.init)) return false;
+  if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope)) return false;
+  const init = declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' ? declared.init : declared === term.run.unit ? madeFor(variable, term.run) : null;
+  if (!init || !isMadeThere(graph, init)) return false;
   if (graph.environments.captorOf(variable, variable.scope)) return false;
   return variable.references.every((reference) => {
     const use: Node = reference.identifier;
@@ -226,6 +235,14 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
         return false;
     }
   });
+}
+
+/** `keep(key, load(key))`: what a parameter is given in the call. */
+function madeFor({ defs }: Variable, { unit, call }: Activation): Node | null {
+  if (!isFunction(unit) || call?.type !== 'CallExpression') return null;
+  const index = unit.params.findIndex((param) => param === (defs[0]?.name as Node | undefined));
+  const given = call.arguments.slice(0, index + 1);
+  return index >= 0 && !given.some(({ type }) => type === 'SpreadElement') ? (given[index] ?? null) : null;
 }
 
 /**
@@ -278,7 +295,14 @@ function areMadeThere(graph: Graph, results: readonly Node[], depth: number): bo
 function isAskedBefore(graph: Graph, effects: readonly Effect[], call: CallNode): boolean {
   const unit = unitOf(call);
   const called = effects.filter(({ node, isFollowed }) => isFollowed && node.range[0] < call.range[0]).flatMap(({ callee }) => (callee ? graph.callables(graph.value(callee.node, callee.run)).map(({ fn }): Node => fn) : []));
-  return ASKING.some((name) => graph.survey.callsNamed(name).some((one) => one !== call && ((contains(unit, one) && one.range[0] < call.range[0]) || called.some((fn) => contains(fn, one)))));
+  return ASKING.some((name) => graph.survey.callsNamed(name).some((one) => one !== call && ((contains(unit, one) && one.range[0] < call.range[0]) || called.some((fn) => contains(fn, one) && !(isClass(fn) && isInMethod(fn, one))))));
+}
+
+/** Whether the place is in a method of the class, which `new` does not call. */
+function isInMethod(owner: ClassNode, place: Node): boolean {
+  let unit = unitOf(place);
+  while (classOfMember(unit)?.owner !== owner && unit.type !== 'Program') unit = unitOf(unit);
+  return unit.parent?.type === 'MethodDefinition' && unit.parent.kind !== 'constructor';
 }
 
 const REMOVED: readonly string[] = [...REMOVALS];
