@@ -6,7 +6,7 @@ import { pathOf } from '../syntax/names.ts';
 import { type CallNode, calleeOf, contains, unwrap } from '../syntax/nodes.ts';
 
 /** A method or a function of a literal, under its name. */
-export interface Named {
+interface Named {
   readonly name: string | null;
   readonly value: Node;
 }
