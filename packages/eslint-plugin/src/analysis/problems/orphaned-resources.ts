@@ -227,7 +227,8 @@ function instancesIn(graph: Graph, run: Activation, givings: readonly Giving[]):
 /** `rowsOf(this.handle)`, where a generator of the file uses what it is given whenever it is asked: it has run no line yet. */
 function generatorsIn(graph: Graph, run: Activation, givings: readonly Giving[]): readonly OrphanedClosure[] {
   return graph.survey.callsIn(run.unit).flatMap((call): readonly OrphanedClosure[] => {
-    const [only, second] = call.type === 'CallExpression' ? graph.callables(graph.value(calleeOf(call), run)) : [];
+    // A generator that is a method keeps its receiver as long as it is suspended.
+    const [only, second] = call.type === 'CallExpression' && unwrap(call.callee).type === 'Identifier' ? graph.callables(graph.value(calleeOf(call), run)) : [];
     const fn = only && !second && only.because === undefined && isFunction(only.fn) && only.fn.generator ? only.fn : null;
     // One that is written there is a closure as well.
     if (!fn || contains(run.unit, fn)) return [];
