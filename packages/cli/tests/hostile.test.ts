@@ -135,4 +135,11 @@ describe('modules', () => {
     expect(files({ 'gone.cjs': `${gone}if (process.env.QUIET) exports.onGone = () => {};\n`, 'state.cjs': state, 'use.cjs': user })).toEqual([]);
     expect(files({ 'gone.cjs': `${gone}Object.assign(exports, require('more'));\n`, 'state.cjs': state, 'use.cjs': user })).toEqual([]);
   });
+
+  test('what else gets a value on its way to an export still gets it', () => {
+    const gone = "'use strict';\nconst registry = new FinalizationRegistry((fn) => fn());\nlet onGone;\nexports.track = onGone = function (target, fn) {\n  registry.register(target, fn);\n};\nexports.attach = (target, fn) => onGone(target, fn);\n";
+    const user = (name: string): string => `'use strict';\nconst { ${name} } = require('./gone.cjs');\nexports.open = function (native) {\n  const conn = { native };\n  ${name}(conn, () => conn.native.close());\n  return conn;\n};\n`;
+    expect(files({ 'gone.cjs': gone, 'attach.cjs': user('attach'), 'track.cjs': user('track') })).toEqual(['attach.cjs', 'track.cjs']);
+    expect(files({ 'gone.cjs': gone.replace('registry.register(target, fn)', 'fn.length'), 'attach.cjs': user('attach') })).toEqual([]);
+  });
 });

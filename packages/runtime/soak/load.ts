@@ -60,10 +60,10 @@ interface Stretch {
   readonly ms: number;
 }
 
-/** Of the milliseconds of a stretch, those in which the engine collected. Both lists are in the order of time. */
-function collecting(stretches: readonly Stretch[], told: readonly Collection[]): readonly number[] {
+/** Of the milliseconds of a stretch, those in which the engine collected. Both it and the stretches that are asked for come in the order of time. */
+function collectingIn(told: readonly Collection[]): (stretch: Stretch) => number {
   let first = 0;
-  return stretches.map(({ from, to, ms }) => {
+  return ({ from, to, ms }) => {
     while (first < told.length && endOf(told[first] as Collection) <= from) first++;
     let overlap = 0;
     for (let index = first; index < told.length; index++) {
@@ -72,7 +72,7 @@ function collecting(stretches: readonly Stretch[], told: readonly Collection[]):
       overlap += Math.min(to, endOf(collection)) - Math.max(from, collection.startTime);
     }
     return overlap === 0 ? 0 : ms * Math.min(1, overlap / (to - from));
-  });
+  };
 }
 
 function endOf({ startTime, duration }: Collection): number {
@@ -81,17 +81,16 @@ function endOf({ startTime, duration }: Collection): number {
 
 /** What hearing of deaths takes, for each turn of the load in which something was heard or done. */
 class Stopwatch {
-  #turns: { readonly calls: number; readonly work: number; readonly moves: number }[] = [];
+  #turns: { readonly calls: number; readonly work: readonly Stretch[]; readonly moves: readonly Stretch[] }[] = [];
   #work: Stretch[] = [];
   #moves: Stretch[] = [];
-  #workBefore = 0;
-  #movesBefore = 0;
   #calls = 0;
   #isHearing = false;
 
   /** Which share of the time that was measured this thread was on a processor. */
   get share(): number {
-    return sum(this.#work.map(({ ms }) => ms)) / sum(this.#work.map(({ from, to }) => to - from));
+    const work = this.#turns.flatMap((turn) => turn.work);
+    return sum(work.map(({ ms }) => ms)) / sum(work.map(({ from, to }) => to - from));
   }
 
   /** One callback of a registry. The callbacks of one that has many dead follow one another; what they leave for a job after them is timed as well. */
@@ -126,35 +125,19 @@ class Stopwatch {
   }
 
   endTurn(): void {
-    const [work, moves] = [this.#work.length - this.#workBefore, this.#moves.length - this.#movesBefore];
-    if (work > 0) this.#turns.push({ calls: this.#calls, work, moves });
-    else this.#moves.length -= moves;
-    [this.#workBefore, this.#movesBefore, this.#calls] = [this.#work.length, this.#moves.length, 0];
+    if (this.#work.length > 0) this.#turns.push({ calls: this.#calls, work: this.#work, moves: this.#moves });
+    [this.#work, this.#moves, this.#calls] = [[], [], 0];
   }
 
   turns(told: readonly Collection[]): readonly HeardTurn[] {
-    const [work, moves] = [this.#work, this.#moves].map((stretches) => {
-      const collected = collecting(stretches, told);
-      return stretches.map(({ ms }, index) => ({ ms, collecting: collected[index] as number }));
-    }) as [Times[], Times[]];
-    let [firstWork, firstMove] = [0, 0];
-    return this.#turns.map((turn) => {
-      const own = work.slice(firstWork, firstWork += turn.work);
-      const moving = moves.slice(firstMove, firstMove += turn.moves);
-      return {
-        ms: sum(own.map(({ ms }) => ms)),
-        calls: turn.calls,
-        moving: sum(moving.map(({ ms, collecting: collected }) => ms - collected)), // a collection within a move is told below
-        collecting: sum(own.map(({ collecting: collected }) => collected)),
-      };
-    });
+    const [inWork, inMove] = [collectingIn(told), collectingIn(told)];
+    return this.#turns.map(({ calls, work, moves }) => ({
+      ms: sum(work.map(({ ms }) => ms)),
+      calls,
+      moving: sum(moves.map((stretch) => stretch.ms - inMove(stretch))), // a collection within a move is told below
+      collecting: sum(work.map((stretch) => inWork(stretch))),
+    }));
   }
-}
-
-/** Of one stretch. */
-interface Times {
-  readonly ms: number;
-  readonly collecting: number;
 }
 
 function sum(values: readonly number[]): number {

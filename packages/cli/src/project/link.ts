@@ -46,24 +46,24 @@ export function link(project: Project, root: string, beside: readonly string[] =
 /** Each module behind those that it imports; the root last, but for those beside it that import it. */
 function collect(project: Project, root: string, beside: readonly string[]): readonly Linked[] {
   const found = new Map<string, ModuleRecord>();
-  const gather = (paths: readonly string[], modules: number, characters: number): void => {
+  const gather = (paths: readonly string[]): void => {
     const queue = [...paths];
     let size = 0;
     let count = 0;
     for (const path of queue) {
-      if (found.has(path) || count >= modules) continue;
+      if (found.has(path) || count >= MODULES) continue;
       const record = project.module(path);
       // What nobody imports may give whatever it likes.
       if (!record || record.isOpaque || (!paths.includes(path) && !record.isPlain)) continue;
       size += record.parsed.text.length;
-      if (size > characters && path !== root) continue;
+      if (size > CHARACTERS && path !== root) continue;
       found.set(path, record);
       count++;
       queue.push(...sourcesOf(record).flatMap((source) => project.resolve(source, path) ?? []));
     }
   };
-  gather([root], MODULES, CHARACTERS);
-  gather(beside, MODULES, CHARACTERS);
+  gather([root]);
+  gather(beside);
   const order: Linked[] = [];
   const entered = new Set<string>();
   const enter = (path: string): void => {
@@ -354,14 +354,16 @@ class Linker {
     if (record.parsed.goal !== 'commonjs') return [];
     const assignment = statement['expression'] as TreeNode; // by the grammar
     if (assignment.type !== 'AssignmentExpression') return [];
+    const isGiven = (place: TreeNode): boolean => /^(?:module\s*\.\s*)?exports\b/u.test(record.parsed.text.slice(...place.range));
     let right = assignment['right'] as TreeNode; // by the grammar
-    while (right.type === 'AssignmentExpression') right = right['right'] as TreeNode;
+    // What else gets the value in one go still gets it.
+    while (right.type === 'AssignmentExpression' && right['operator'] === '=' && isGiven(right['left'] as TreeNode)) right = right['right'] as TreeNode;
     const [start] = statement.range;
     const given = [...record.exports].filter(([, found]) => (found.kind === 'expression' ? found.statement === statement : false));
     const [one] = given;
     if (one?.[1].kind === 'expression') return [{ start, end: right.range[0], text: `export ${this.#replaced.has(one[1].expression) ? 'let' : 'const'} ${this.#expressions.get(one[1].expression) ?? ''} = ` }];
     const left = assignment['left'] as TreeNode; // by the grammar
-    if (!/^(?:module\s*\.\s*)?exports\b/u.test(record.parsed.text.slice(...left.range))) return [];
+    if (!isGiven(left)) return [];
     const variables = right.type === 'ObjectExpression' ? nodes(right['properties']).map((property) => property['value']) : [right];
     const names = variables.flatMap((value) => {
       const variable = record.scope.set.get(nameOf(value) ?? '');

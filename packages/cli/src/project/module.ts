@@ -112,12 +112,24 @@ function commonJs({ ast, scopeManager }: ParsedFile, scope: scopes.Scope): Pick<
   const understood = new Set<TreeNode>();
   /** Names of functions that only look like those of the module. */
   const shadows = new Set<unknown>(scopeManager.scopes.flatMap((inner) => (inner === scope || inner.type === 'global' ? [] : [inner.set.get('exports')].flatMap((variable) => (variable ? [...variable.identifiers, ...variable.references.map(({ identifier }) => identifier)] : [])))));
-  let isPlain = true;
+  /** What may give something else than is read here. */
+  const doubts: TreeNode[] = [];
   const give = (name: string, statement: TreeNode, expression: TreeNode): void => {
-    if (exports.has(name)) isPlain = false;
+    if (exports.has(name)) doubts.push(statement);
     const variable = expression.type === 'Identifier' ? scope.set.get(nameOf(expression) ?? '') : undefined;
     if (variable) exports.set(name, { kind: 'variable', variable });
     else if (expression.type !== 'Identifier') exports.set(name, { kind: 'expression', statement, expression });
+  };
+  const giveAll = (literal: TreeNode): void => {
+    for (const property of nodes(literal['properties'])) {
+      const name = property.type === 'Property' && property['computed'] !== true ? nameOf(property['key']) : null;
+      const given = property['value'] as TreeNode | undefined;
+      const variable = given?.type === 'Identifier' ? scope.set.get(nameOf(given) ?? '') : undefined;
+      if (name !== null && variable) exports.set(name, { kind: 'variable', variable });
+      else if (name === null) doubts.push(property);
+    }
+    // Something else may be put into the object that is exported.
+    if ([...exports.values()].some(({ kind }) => kind === 'expression')) doubts.push(literal);
   };
   for (const statement of nodes(ast['body'])) {
     if (statement.type === 'VariableDeclaration') {
@@ -148,19 +160,8 @@ function commonJs({ ast, scopeManager }: ParsedFile, scope: scopes.Scope): Pick<
       }
       if (isModuleExports(left)) {
         understood.add(left);
-        if (value.type === 'ObjectExpression') {
-          for (const property of nodes(value['properties'])) {
-            const name = property.type === 'Property' && property['computed'] !== true ? nameOf(property['key']) : null;
-            const given = property['value'] as TreeNode | undefined;
-            const variable = given?.type === 'Identifier' ? scope.set.get(nameOf(given) ?? '') : undefined;
-            if (name !== null && variable) exports.set(name, { kind: 'variable', variable });
-            else if (name === null) isPlain = false;
-          }
-          // Something else may be put into the object that is exported.
-          if ([...exports.values()].some(({ kind }) => kind === 'expression')) isPlain = false;
-        } else {
-          give('=', statement, value);
-        }
+        if (value.type === 'ObjectExpression') giveAll(value);
+        else give('=', statement, value);
         continue;
       }
       const name = left.type === 'MemberExpression' && left['computed'] !== true && isExports(left['object'] as TreeNode) ? nameOf(left['property']) : null;
@@ -175,15 +176,15 @@ function commonJs({ ast, scopeManager }: ParsedFile, scope: scopes.Scope): Pick<
       if (understood.has(node)) return;
       const { parent } = node;
       const name = parent?.type === 'MemberExpression' && parent['object'] === node && parent['computed'] !== true && !isWritten(parent) ? nameOf(parent['property']) : null;
-      if (name === null || !parent) isPlain = false;
+      if (name === null || !parent) doubts.push(node);
       else exportReads.push({ name, node: parent });
       return;
     }
-    if (node.type === 'Identifier' && (node['name'] === 'module' || node['name'] === 'exports') && !isPropertyName(node)) isPlain = false;
+    if (node.type === 'Identifier' && (node['name'] === 'module' || node['name'] === 'exports') && !isPropertyName(node)) doubts.push(node);
     for (const child of childrenOf(node)) visit(child);
   };
   visit(ast);
-  return { imports, exports, stars, exportReads, isPlain: isPlain && exportReads.every(({ name }) => exports.has(name)) };
+  return { imports, exports, stars, exportReads, isPlain: doubts.length === 0 && exportReads.every(({ name }) => exports.has(name)) };
 }
 
 /** `a = b = value`: the places, and what is put into them. */

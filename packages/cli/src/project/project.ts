@@ -175,8 +175,7 @@ export class Project {
     if (known === undefined) {
       // In a circle, the answer does not come from itself.
       this.#reaches.set(key, false);
-      const survey = this.#survey(path);
-      known = !(survey instanceof SourceError) && survey.specifiers.some((specifier) => {
+      known = this.specifiersOf(path).some((specifier) => {
         const to = this.resolve(specifier, path);
         return to !== null && to !== path && (this.registers(to) || these.has(to) || (depth > 1 && this.leadsTo(to, these, depth - 1)));
       });

@@ -4,7 +4,7 @@ import { PRIMITIVE_METHODS } from '../catalog/builtins.ts';
 import { isReadName } from '../catalog/lookups.ts';
 import type { Node, Scope, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { appliedCall, argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
+import { appliedCall, argumentsOf, type Call, calleeOf, constructorOf, type FunctionNode, isClass, isFunction, lastName, memberName, pathText, shiftedCall } from '../syntax/nodes.ts';
 import { promiseBecause, resultEdges, thrownBecause, waitedBecause } from './builtin-calls.ts';
 import { receiverOf } from './callers.ts';
 import { constantOf } from './constants.ts';
@@ -237,7 +237,7 @@ function unknownResult(graph: Graph, call: Call, activation: Activation): GraphN
   const name = pathText(callee);
   return graph.object(call, activation, () => {
     const because = `only if \`${name}\`, which is not in this file, keeps what it is given`;
-    const guess = isReadName(lastNameOf(callee)) ? ({ isGuess: true } as const) : {};
+    const guess = isReadName(lastName(callee) ?? '') ? ({ isGuess: true } as const) : {};
     const kept = argumentsOf(call).map(
       (argument): Edge => ({
         to: graph.value(argument, activation),
@@ -256,10 +256,4 @@ function unknownResult(graph: Graph, call: Call, activation: Activation): GraphN
     }
     return kept;
   });
-}
-
-/** The name that a call is made by; empty where it has none. */
-function lastNameOf(callee: Node): string {
-  if (callee.type === 'Identifier') return callee.name;
-  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
 }

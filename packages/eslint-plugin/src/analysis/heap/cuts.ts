@@ -9,7 +9,7 @@ import { BORROWED_CUTS, CALLED_BY_LANGUAGE, MEMBER_CUTS, REMOVALS, STATIC_CUTS }
 import type { Node, Variable } from '../model.ts';
 import { destinationOf, isTakenAsValue } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type CallNode, calleeOf, contains, isClass, isFunction, keyName, memberName, receiverUnitOf, unwrap } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, contains, isClass, isFunction, keyName, lastName, memberName, receiverUnitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { staticCalls } from './callers.ts';
 import { mayComeAfter, type Write } from './cells.ts';
@@ -327,8 +327,7 @@ function namesOf(graph: Graph, source: Node, call: Node): readonly string[] | nu
 function borrowedCuts(graph: Graph): readonly Cut[] {
   const accesses = [...BORROWED_CUTS].flatMap((name) => graph.survey.accessesOf(name));
   const handedOn = accesses.filter((access) => borrowedBy(graph, access) === null && isBuiltInMethod(graph, access));
-  const ways = [...handedOn, ...staticsAsValues(graph)].map((access) => givenNames(access));
-  const names = [...ways.flat(), ...takenFromPrototypes(graph)].filter((name) => name !== null);
+  const names = [...[...handedOn, ...staticsAsValues(graph)].flatMap((access) => givenNames(access)), ...takenFromPrototypes(graph)].filter((name) => name !== null);
   return [
     ...accesses.flatMap((access) => borrowedBy(graph, access) ?? []),
     // One that is handed on says of the same calls what all of them say.
@@ -357,7 +356,7 @@ function givenNames(value: Node): readonly (string | null)[] {
     case 'bound':
       return destination.pattern.type === 'Identifier' ? [destination.pattern.name] : [];
     case 'assigned':
-      return [destination.to.type === 'Identifier' ? destination.to.name : destination.to.type === 'MemberExpression' ? memberName(destination.to) : null, ...givenNames(destination.by)];
+      return [lastName(destination.to), ...givenNames(destination.by)];
     case 'property':
       return [keyName(destination.at.key, destination.at.computed)];
     case 'receiver':
@@ -381,17 +380,12 @@ function callsUnder(graph: Graph, name: string): readonly Cut[] {
   const named = graph.survey.callsNamed(name).filter((call) => !Object.hasOwn(STATIC_CUTS, pathOf(graph.scopes, calleeOf(call)) ?? ''));
   const borrowed = [...FUNCTION_METHODS].flatMap((method) => graph.survey.callsNamed(method)).filter((call) => {
     const callee = calleeOf(call);
-    return callee.type === 'MemberExpression' && nameAtEnd(callee.object) === name;
+    return callee.type === 'MemberExpression' && lastName(callee.object) === name;
   });
   return [...named, ...borrowed].flatMap((call): Cut[] => {
     const [base] = call.arguments;
     return base && base.type !== 'SpreadElement' ? [{ at: call, base, name: null }] : [];
   });
-}
-
-function nameAtEnd(expression: Node): string | null {
-  const node = unwrap(expression);
-  return node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : null;
 }
 
 /** What a method is called on where it is borrowed for one call; null where it goes on as a value. */

@@ -25,6 +25,11 @@ export function closingAmong(graph: Graph, all: readonly Named[], call: CallNode
   return null;
 }
 
+/** As it is written: `Symbol.dispose`. */
+export function closingText(name: string): string {
+  return name.replace(/^@@/, 'Symbol.');
+}
+
 /** `close(id)` or `release(item)` of an object that has many of them, unlike `close()` and `destroy(error)`. */
 function endsWhatItGets(name: string, method: Node): boolean {
   const params = 'params' in method ? (method.params as readonly Node[]) : [];

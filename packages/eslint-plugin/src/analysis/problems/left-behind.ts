@@ -13,7 +13,7 @@ import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import { neededBy } from '../heap/needed.ts';
-import { closingAmong } from '../lifetimes/closings.ts';
+import { closingAmong, closingText } from '../lifetimes/closings.ts';
 import { endingsOf, isMadeThere } from '../lifetimes/endings.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isNewEachTime } from '../lifetimes/fresh.ts';
@@ -238,11 +238,7 @@ function closingOf(graph: Graph, owner: ClassNode, unit: Unit, call: CallNode | 
     link.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && !member.static ? [{ name: keyName(member.key, member.computed), value: member.value }] : [])),
   );
   const name = closingAmong(graph, methods, call, (opening) => contains(opening, unit));
-  return name === null ? null : closingText(name);
-}
-
-function closingText(name: string): string {
-  return `\`${name.replace(/^@@/, 'Symbol.')}\``;
+  return name === null ? null : `\`${closingText(name)}\``;
 }
 
 /** The literal that a function makes for its caller and that has a method by which it is done. */
@@ -254,7 +250,7 @@ function closingLiteral(graph: Graph, unit: Unit): Extract<End, { kind: 'literal
   if (!literal) return null;
   const functions = literal.properties.flatMap((property) => (property.type === 'Property' && isFunction(unwrap(property.value)) ? [{ name: keyName(property.key, property.computed), value: unwrap(property.value) }] : []));
   const name = closingAmong(graph, functions, null, () => false);
-  return name === null ? null : { kind: 'literal', literal, text: closingText(name) };
+  return name === null ? null : { kind: 'literal', literal, text: `\`${closingText(name)}\`` };
 }
 
 /** That of the class which has an instance in a field. */

@@ -3,7 +3,7 @@ import { LOOKS_UP } from '../catalog/effects.ts';
 import { DEREFERENCE, LIVES_BY_ITSELF } from '../catalog/functions.ts';
 import { REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
-import { callsOf, isCalledElsewhere } from '../heap/callers.ts';
+import { callsOf, isCalledElsewhere, parameterIndex } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
@@ -216,7 +216,7 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
   const variable = graph.scopes.variableOf(name);
   const declared = variable?.defs[0]?.node as Node | undefined;
   if (variable?.defs.length !== 1 || graph.scopes.isSingleton(variable.scope)) return false;
-  const init = declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' ? declared.init : declared === term.run.unit ? madeFor(variable, term.run) : null;
+  const init = declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' ? declared.init : declared === term.run.unit ? madeFor(graph, variable, term.run) : null;
   if (!init || !isMadeThere(graph, init)) return false;
   if (graph.environments.captorOf(variable, variable.scope)) return false;
   return variable.references.every((reference) => {
@@ -238,9 +238,9 @@ function isWeakReferenceOf(graph: Graph, entry: Place): boolean {
 }
 
 /** `keep(key, load(key))`: what a parameter is given in the call. */
-function madeFor({ defs }: Variable, { unit, call }: Activation): Node | null {
-  if (!isFunction(unit) || call?.type !== 'CallExpression') return null;
-  const index = unit.params.findIndex((param) => param === (defs[0]?.name as Node | undefined));
+function madeFor(graph: Graph, variable: Variable, { unit, call }: Activation): Node | null {
+  if (call?.type !== 'CallExpression') return null;
+  const index = parameterIndex(graph, unit, variable);
   const given = call.arguments.slice(0, index + 1);
   return index >= 0 && !given.some(({ type }) => type === 'SpreadElement') ? (given[index] ?? null) : null;
 }

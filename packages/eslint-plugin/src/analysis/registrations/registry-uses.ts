@@ -9,7 +9,7 @@ import { comesOut } from '../lifetimes/survival.ts';
 import { identity, type Place } from '../lifetimes/identity.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Node } from '../model.ts';
-import { calleeOf, contains, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, contains, lastName, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
 import type { Registrations, SiteRun } from './sites.ts';
 
 export interface RegistryUses {
@@ -165,12 +165,7 @@ const STOPS: ReadonlySet<string> = new Set(['stop', 'run', 'dispose', 'cancel', 
 function mayUnregister(graph: Graph, name: string, seen = new Set<string>()): boolean {
   if (seen.has(name) || graph.survey.callsNamed('unregister').length === 0) return false;
   seen.add(name);
-  return graph.survey.unitsNamed(name).some((unit) => graph.survey.callsNamed('unregister').some((one) => contains(unit, one)) || graph.survey.callsIn(unit).some((inner) => mayUnregister(graph, calledName(inner), seen)));
-}
-
-function calledName(call: Node): string {
-  const callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? calleeOf(call) : call;
-  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  return graph.survey.unitsNamed(name).some((unit) => graph.survey.callsNamed('unregister').some((one) => contains(unit, one)) || graph.survey.callsIn(unit).some((inner) => mayUnregister(graph, lastName(calleeOf(inner)) ?? '', seen)));
 }
 
 /** `this.#cleanup = addCleanup(…)`: only members of the class have the handle. */

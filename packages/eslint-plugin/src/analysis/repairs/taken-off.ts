@@ -4,7 +4,7 @@ import { entryOf } from '../catalog/entry.ts';
 import { TAKES_OFF } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
-import { closingAmong } from '../lifetimes/closings.ts';
+import { closingAmong, closingText } from '../lifetimes/closings.ts';
 import type { Edit, Node, Repair, Source } from '../model.ts';
 import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isFunction, keyName, memberName, placedName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { freshMember, isReachable } from './call-off.ts';
@@ -99,20 +99,18 @@ function endOf(source: Source, graph: Graph, owner: ClassNode, call: CallNode): 
   if (/\breturn\b/.test(source.text.slice(statement.parent.range[0], statement.range[0]))) return null;
   const methods = owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && !member.static && member.kind === 'method' ? [{ name: keyName(member.key, member.computed), value: member.value }] : []));
   const closing = closingAmong(graph, methods, call, (opening) => contains(opening, unitOf(call)));
-  const name = closing?.replace(/^@@/, 'Symbol.');
-  for (const { value } of name === undefined ? [] : methods.filter((method) => method.name === closing)) {
-    const { body } = value;
-    if (!body || name === undefined) continue;
-    const [first] = body.body;
-    if (!first) {
-      const at = body.range[0] + 1;
-      return { name, place: body, edit: (text) => ({ range: [at, body.range[1] - 1], text: ` ${text} ` }) };
-    }
-    const isOneLine = body.loc.start.line === first.loc.start.line;
-    const [at] = first.range;
-    return { name, place: first, edit: (text) => ({ range: [at, at], text: `${text}${isOneLine ? ' ' : lineEnd(source) + indentAt(source, at)}` }) };
+  // Behind its overloads, which have none.
+  const body = methods.find((method) => method.name === closing && method.value.body)?.value.body;
+  if (closing === null || !body) return null;
+  const name = closingText(closing);
+  const [first] = body.body;
+  if (!first) {
+    const at = body.range[0] + 1;
+    return { name, place: body, edit: (text) => ({ range: [at, body.range[1] - 1], text: ` ${text} ` }) };
   }
-  return null;
+  const isOneLine = body.loc.start.line === first.loc.start.line;
+  const [at] = first.range;
+  return { name, place: first, edit: (text) => ({ range: [at, at], text: `${text}${isOneLine ? ' ' : lineEnd(source) + indentAt(source, at)}` }) };
 }
 
 /** `this.onChange`, which is there for as long as the object. */

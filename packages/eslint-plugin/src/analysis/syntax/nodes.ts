@@ -219,6 +219,12 @@ export function memberName(node: TSESTree.MemberExpression): string | null {
   return keyName(node.property, node.computed);
 }
 
+/** The name that an expression ends with, `close` in `handle.close`; null where it has none. */
+export function lastName(expression: Node): string | null {
+  const node = unwrap(expression);
+  return node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : null;
+}
+
 /** What a person would call this function, class or expression in a sentence. */
 export function nameOf(node: Node): string | null {
   return (isFunction(node) || isClass(node)) && node.id ? node.id.name : placedName(node);
