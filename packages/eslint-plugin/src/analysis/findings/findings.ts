@@ -1,5 +1,5 @@
 /** What becomes of a registration: its verdict, and the repairs of a certain one. */
-import { calledNameOf, callsByName, passesTarget } from '../heap/callers.ts';
+import { callsByNames, passesTarget } from '../heap/callers.ts';
 import { Effort, QUESTION } from '../heap/effort.ts';
 import { type Graph } from '../heap/graph.ts';
 import type { Finding, Source, Verdict } from '../model.ts';
@@ -53,8 +53,7 @@ export function certainFindingsIn(source: Source, graph: Graph, sites: readonly 
   for (const helper of lookAtEach(sites, new Effort(graph, sites.length, DIRECT))) {
     if (!mayDependOnCaller(graph, helper)) continue;
     const { unit } = helper.activation;
-    const name = calledNameOf(unit);
-    const count = name === null ? 0 : callsByName(graph, unit, name).filter(passesTarget(graph, unit, helper.site.target)).length;
+    const count = callsByNames(graph, unit).filter(passesTarget(graph, unit, helper.site.target)).length;
     together.add(count * TOGETHER);
     const outlook = together.spend(() => outlookInCalls(graph, helper), DIRECT + count * TOGETHER);
     if (outlook === 'unheld') continue;

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, placedName, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, placedName, placedNames, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import { classChain, constructedBy, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
@@ -87,12 +87,12 @@ export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
 }
 
 /** The names by which calls can be calls of `unit`. */
-function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
+export function calledNamesOf(graph: Graph, unit: Unit): readonly string[] {
   const name = calledNameOf(unit);
   const member = classOfMember(unit);
   // A function or class expression has a name of its own inside.
   const own = member?.isConstructor === true ? nameOf(member.owner) : nameOf(unit);
-  const others = member === null ? aliasesOf(graph, unit).filter((alias) => alias !== name) : member.isConstructor ? heirsOf(graph, member.owner).flatMap((heir) => nameOf(heir) ?? []) : [];
+  const others = member === null ? [...aliasesOf(graph, unit), ...placedNames(unit)].filter((other) => other !== name) : member.isConstructor ? heirsOf(graph, member.owner).flatMap((heir) => nameOf(heir) ?? []) : [];
   return [...new Set([name, own, ...others])].filter((one) => one !== null);
 }
 
@@ -106,6 +106,11 @@ export function calledNameOf(unit: Unit): string | null {
   const member = classOfMember(unit);
   const called = member?.isConstructor === true ? member.owner : unit;
   return placedName(called) ?? nameOf(called);
+}
+
+/** What calls something of any of its names. */
+export function callsByNames(graph: Graph, unit: Unit): readonly CallNode[] {
+  return [...new Set(calledNamesOf(graph, unit).flatMap((name) => callsByName(graph, unit, name)))];
 }
 
 /** What calls something of that name, and `super(…)` where the unit is a constructor. */

@@ -254,6 +254,14 @@ export function placedName({ parent }: Node): string | null {
   }
 }
 
+/** The names of all places that `a = b = expression` puts it into, the nearest first. */
+export function placedNames(expression: Node): readonly string[] {
+  const name = placedName(expression);
+  const { parent } = expression;
+  const more = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === expression ? placedNames(wrapped(parent)) : [];
+  return name === null ? more : [name, ...more];
+}
+
 /** The name of `[...list]` or `(...list) =>`: it stands for the array that is made there. */
 export function isRestList(node: Node): boolean {
   return node.parent?.type === 'RestElement' && node.parent.argument === node && node.parent.parent.type !== 'ObjectPattern';

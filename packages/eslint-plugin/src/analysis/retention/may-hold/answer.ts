@@ -10,7 +10,7 @@ import { functionNamed } from '../../heap/local-functions.ts';
 import type { Activation, GraphNode } from '../../heap/nodes.ts';
 import type { Node } from '../../model.ts';
 import type { SiteRun } from '../../registrations/sites.ts';
-import { classOfMember, constructorOf, contains, isClass, isField, isFunction, keyName, nameOf, type Unit, unitOf, unwrap } from '../../syntax/nodes.ts';
+import { classOfMember, constructorOf, contains, isClass, isField, isFunction, keyName, nameOf, placedNames, type Unit, unitOf, unwrap } from '../../syntax/nodes.ts';
 import { enterForwardingCalls } from './entries.ts';
 import { staysOutside } from './flow.ts';
 import { Holding } from './marks.ts';
@@ -211,7 +211,7 @@ function namedCallersOf(graph: Graph, unit: Unit): readonly Unit[] | null {
   const member = classOfMember(unit);
   const isNamed = member !== null || unit.type === 'FunctionDeclaration' || /^(?:VariableDeclarator|AssignmentExpression|Property)$/.test(unit.parent?.type ?? '');
   const name = calledNameOf(unit);
-  if (!isNamed || name === null || (unit.parent?.type === 'MethodDefinition' && unit.parent.kind !== 'method' && unit.parent.kind !== 'constructor')) return null;
+  if (!isNamed || name === null || placedNames(unit).length > 1 || (unit.parent?.type === 'MethodDefinition' && unit.parent.kind !== 'method' && unit.parent.kind !== 'constructor')) return null;
   const calls = callsByName(graph, unit, name);
   const isOnlyCalled = graph.survey.leavesOf(name).every((leaf) => {
     const { parent } = leaf;

@@ -1,5 +1,5 @@
 /** The calls by which something marked can come into a function, or out of it. */
-import { calledNameOf, callsByName, type CallTest, declaredNameOf } from '../../heap/callers.ts';
+import { calledNamesOf, callsByNames, type CallTest, declaredNameOf } from '../../heap/callers.ts';
 import { RESULT_KEEPING } from '../../catalog/effects.ts';
 import { type Holding } from './marks.ts';
 import { declaredFor, functionNamed, isExported } from '../../heap/local-functions.ts';
@@ -23,15 +23,14 @@ export function enterForwardingCalls(holding: Holding, unit: Unit, isWanted: Cal
     enter(immediate);
     return;
   }
-  const name = calledNameOf(unit);
-  if (name === null) {
+  if (calledNamesOf(holding.graph, unit).length === 0) {
     // What is returned is called where it is not seen here.
     if (destinationOf(unit).kind === 'returned') holding.lose();
     return;
   }
   const id = declaredNameOf(unit);
   const variable = id && scopes.variableOf(id);
-  const calls = callsByName(holding.graph, unit, name).filter(isWanted);
+  const calls = callsByNames(holding.graph, unit).filter(isWanted);
   holding.expect(calls.length);
   if (holding.isTooMany(variable?.references.length ?? 0)) {
     holding.lose();
