@@ -16,7 +16,8 @@ export async function lint({ id, code, language, strict, settings }: LintRequest
     [{ ...base, files: ['**'], settings: settings ?? {}, languageOptions: { sourceType: 'module', ...(typescript && { parser: typescript.parser, parserOptions: { tsconfigRootDir: '/' } }) } }],
     { filename: `program.${language}` },
   );
-  const problems = messages.map((message) => problemOf(code, message));
+  // A comment of the program may ask for rules of ESLint itself.
+  const problems = messages.filter(({ ruleId }) => ruleId?.startsWith('reclaim/') ?? true).map((message) => problemOf(code, message));
   const broken = problems.find(({ rule }) => rule === null);
   if (broken) return { id, problems, paths: [], runnable: { kind: 'not runnable', because: 'It cannot be read.' } };
   const source = linter.getSourceCode();

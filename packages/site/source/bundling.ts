@@ -6,10 +6,18 @@ import type { UserConfig } from 'vitepress';
 import { DOCS } from './pages.ts';
 
 const { resolve } = createRequire(import.meta.url);
+const PLUGIN = join(import.meta.dirname, '../../eslint-plugin/src');
 
 export const bundling: NonNullable<UserConfig['vite']> = {
   publicDir: join(import.meta.dirname, '../public'),
-  resolve: { alias: { 'node:path': resolve('path-browserify') } },
+  resolve: {
+    alias: [
+      { find: 'node:path', replacement: resolve('path-browserify') },
+      // The built plugin has the analysis in each of its two files; the sources have it once.
+      { find: /^eslint-plugin-reclaim$/u, replacement: join(PLUGIN, 'index.ts') },
+      { find: /^eslint-plugin-reclaim\/analysis$/u, replacement: join(PLUGIN, 'inspect.ts') },
+    ],
+  },
   plugins: [
     {
       name: 'text-of-the-runtime',
@@ -30,6 +38,15 @@ export const bundling: NonNullable<UserConfig['vite']> = {
   define: { 'process.env.TIMING': 'undefined', 'process.platform': '"browser"' },
   // Else the server finds out while the first visitor is there, and loads the page again below his hands.
   optimizeDeps: { entries: [join(import.meta.dirname, '../playground/{playground,lint-worker}.ts')] },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [
+      {
+        name: 'no-rules-of-eslint',
+        // The playground asks none of them, and they would be more than a third of its text.
+        load: (id) => (id.endsWith('/eslint/lib/rules/index.js') ? 'module.exports = new Map();' : null),
+      },
+    ],
+  },
   build: { chunkSizeWarningLimit: 8192, target: 'es2022' },
 };
