@@ -224,21 +224,23 @@ function mayMeet(graph: Graph, given: GraphNode, givenAt: Node, token: GraphNode
   return mayBeSame(graph, token, given) && !neverGets(graph, given, tokenAt, isMadeInRunOf(graph, given, givenAt)) && !neverGets(graph, token, givenAt, false);
 }
 
-/** Whether nothing but a symbol is ever written to what the expression names, or it makes one. */
-function isSymbol(graph: Graph, expression: Node): boolean {
+/** Whether nothing but a symbol is ever written to what the expression names, or it makes one. `asked`: what is being asked of, since a value may be given to itself. */
+function isSymbol(graph: Graph, expression: Node, asked: ReadonlySet<Node> = new Set()): boolean {
   const node = unwrap(expression);
+  if (asked.has(node)) return false;
+  const within = new Set([...asked, node]);
   if (node.type === 'CallExpression') return /^Symbol(?:\.for)?$/.test(pathOf(graph.scopes, node.callee) ?? '');
   if (node.type === 'Identifier') {
     const [def, second] = graph.scopes.variableOf(node)?.defs ?? [];
     const declared = second ? undefined : (def?.node as Node | undefined);
-    return declared?.type === 'VariableDeclarator' && declared.parent.kind === 'const' && declared.id.type === 'Identifier' && declared.init !== null && isSymbol(graph, declared.init);
+    return declared?.type === 'VariableDeclarator' && declared.parent.kind === 'const' && declared.id.type === 'Identifier' && declared.init !== null && isSymbol(graph, declared.init, within);
   }
   const name = node.type === 'MemberExpression' && node.object.type === 'ThisExpression' ? memberName(node) : null;
   if (name === null) return false;
   const fields = graph.survey.leavesOf(name).flatMap(({ parent }) => (parent?.type === 'PropertyDefinition' && keyName(parent.key, parent.computed) === name ? [parent.value] : []));
   const written = graph.survey.writesOf(name).map(({ parent }) => (parent.type === 'AssignmentExpression' && parent.operator === '=' ? parent.right : null));
   const values = [...fields, ...written];
-  return values.length > 0 && values.every((value) => value !== null && isSymbol(graph, value));
+  return values.length > 0 && values.every((value) => value !== null && isSymbol(graph, value, within));
 }
 
 function isObject(graph: Graph, value: GraphNode): boolean {
