@@ -67,8 +67,28 @@ export function patchOf(graph: Graph, object: GraphNode, name: string): Node | n
   }) ?? graph.survey.writesOf('__proto__')[0] ?? null;
 }
 
+/** A call of a built-in function that gives `target` what stands under the key `given`, or in that record. */
+interface Definition {
+  readonly call: Node;
+  readonly target: Node;
+  readonly given: Node | undefined;
+  readonly form: 'key' | 'members';
+}
+
+/** All calls of the file that define a property of something. */
+export function definitions(graph: Graph): readonly Definition[] {
+  return graph.program.intern(graph, 'definitions', () =>
+    Object.entries(STATIC_CUTS).flatMap(([path, form]) =>
+      staticCalls(graph, path).flatMap((call): readonly Definition[] => {
+        const [target, given] = call.arguments;
+        return target ? [{ call, target, given, form }] : [];
+      }),
+    ),
+  );
+}
+
 interface PatchingCalls {
-  readonly defining: readonly { readonly call: Node; readonly target: Node; readonly given: Node | undefined; readonly form: 'key' | 'members' }[];
+  readonly defining: readonly Definition[];
   readonly replacing: readonly CallNode[];
   /** Whether the file names any prototype, so that a mere assignment can be a patch. */
   readonly isOnPrototype: boolean;
@@ -77,12 +97,7 @@ interface PatchingCalls {
 /** What of a file may patch classes, whichever and whatever the name. */
 function patchingCalls(graph: Graph): PatchingCalls {
   return graph.program.intern(graph, 'patching calls', () => ({
-    defining: Object.entries(STATIC_CUTS).flatMap(([path, form]) =>
-      staticCalls(graph, path).flatMap((call) => {
-        const [target, given] = call.arguments;
-        return target && mayBePrototype(graph, target) ? [{ call, target, given, form }] : [];
-      }),
-    ),
+    defining: definitions(graph).filter(({ target }) => mayBePrototype(graph, target)),
     replacing: graph.survey.callsNamed('setPrototypeOf'),
     isOnPrototype: graph.survey.isNamed('prototype') || graph.survey.isNamed('getPrototypeOf'),
   }));
@@ -98,7 +113,7 @@ function mayBePrototype(graph: Graph, expression: Node): boolean {
 }
 
 /** Whether what is given beside the target may have the name. */
-function mayName(given: Node | undefined, name: string, form: 'key' | 'members'): boolean {
+export function mayName(given: Node | undefined, name: string, form: 'key' | 'members'): boolean {
   if (form === 'key') return given?.type !== 'Literal' || String(given.value) === name;
   if (given?.type !== 'ObjectExpression') return true;
   return given.properties.some((property) => property.type !== 'Property' || (keyName(property.key, property.computed) ?? name) === name);

@@ -193,10 +193,10 @@ export function isRegistryNode(graph: Graph, node: GraphNode): boolean {
   if (what.kind !== 'object') return false;
   if (what.origin.type === 'CallExpression') {
     const [made] = what.origin.arguments;
-    return made !== undefined && pathOf(graph.scopes, what.origin.callee) === 'Reflect.construct' && isRegistryClass(graph, made, node.activation, 0);
+    return made !== undefined && pathOf(graph.scopes, what.origin.callee) === 'Reflect.construct' && isRegistryClass(graph, made, node.activation);
   }
   if (what.origin.type !== 'NewExpression') return false;
-  return isRegistryClass(graph, what.origin.callee, node.activation, 0);
+  return isRegistryClass(graph, what.origin.callee, node.activation);
 }
 
 /** `new FinalizationRegistry(…)`, by whatever name the class goes; what a class of this file that extends it does with its callback is not looked at. */
@@ -205,10 +205,11 @@ export function makesRegistry(graph: Graph, made: Node): boolean {
   // A stand-in of the file for hosts that have none is beside the point.
   if (pathOf(graph.scopes, made.callee) === 'FinalizationRegistry') return true;
   const activation = graph.activationAt(made);
-  return isRegistryClass(graph, made.callee, activation, 0) && graph.callables(graph.value(made.callee, activation)).length === 0;
+  return isRegistryClass(graph, made.callee, activation) && graph.callables(graph.value(made.callee, activation)).length === 0;
 }
 
-function isRegistryClass(graph: Graph, expression: Node, activation: Activation, depth: number): boolean {
+/** Whether an expression can be the class. */
+export function isRegistryClass(graph: Graph, expression: Node, activation: Activation, depth = 0): boolean {
   const node = unwrap(expression);
   if (depth > 8) return false;
   if (pathOf(graph.scopes, node) === REGISTRY) return true;

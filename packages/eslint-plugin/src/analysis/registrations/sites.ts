@@ -20,7 +20,7 @@ import { endedInCall, registryGivenUp } from './called-off.ts';
 import { candidateCalls } from './candidates.ts';
 import { hasStoredParameter, madeIn, runsAround } from './forwarding.ts';
 import type { Mentions } from './mentions.ts';
-import { isSometimesOther } from './stand-ins.ts';
+import { isSometimesOfOtherClass, isSometimesOther, replacedRegistry } from './stand-ins.ts';
 
 /** One file as far as its registrations are known, before any verdict. */
 export interface Registrations {
@@ -163,7 +163,9 @@ export function siteRun(
   const targetObject = () => graph.soleObject(targetNode);
   if (registration.receiver) {
     registries = registriesOf(graph, registration.receiver, activation);
-    if (isSometimesOther(graph, registration.receiver, activation, registries)) unsure = `only when \`${pathText(registration.receiver)}\` is a registry`;
+    if (isSometimesOther(graph, registration.receiver, activation, registries) || registries.some((one) => isSometimesOfOtherClass(graph, one))) unsure = `only when \`${pathText(registration.receiver)}\` is a registry`;
+    const replacement = replacedRegistry(graph, registries);
+    if (replacement) unsure ??= `unless line ${String(replacement.loc.start.line)} replaces it`;
     const [registry] = registries;
     const made = registries.length === 1 && registry ? callbackOf(graph, registry) : null;
     if (made) {
