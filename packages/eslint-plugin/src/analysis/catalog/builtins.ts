@@ -326,3 +326,6 @@ export const CONSTANT_PROPERTIES: Readonly<Record<string, readonly string[]>> = 
 
 /** Calls whose result has an argument as its prototype, and which. */
 export const PROTOTYPES: Readonly<Record<string, number>> = { 'Object.create': 0 };
+
+/** Which argument of a call describes properties of what it gives, none of which can be written unless that says so. */
+export const DESCRIPTORS: Readonly<Record<string, number>> = { 'Object.create': 1 };

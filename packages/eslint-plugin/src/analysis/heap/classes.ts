@@ -7,6 +7,7 @@ import { moduleOf, pathOf } from '../syntax/names.ts';
 import { type ClassNode, constructorOf, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import type { Getter, Write } from './cells.ts';
+import { platformMethodReplaced } from './definitions.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, Edge, GraphNode } from './nodes.ts';
 
@@ -296,7 +297,7 @@ export function declaresMember(graph: Graph, object: GraphNode, name: string): b
 
 /** Whether something of this file may give the object a method in the place of the built-in one: its class, or a write to a property of that name. */
 export function mayHaveOwnMethod(graph: Graph, object: GraphNode, name: string): boolean {
-  return declaresMember(graph, object, name) || graph.survey.writesOf(name).some((access) => mayBeOrGive(graph, access.object, object));
+  return declaresMember(graph, object, name) || platformMethodReplaced(graph, name) !== null || graph.survey.writesOf(name).some((access) => mayBeOrGive(graph, access.object, object));
 }
 
 /** Whether an expression may be the object, or the prototype that it has. */

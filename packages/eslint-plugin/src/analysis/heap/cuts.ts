@@ -5,7 +5,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { FUNCTION_METHODS } from '../catalog/functions.ts';
-import { BORROWED_CUTS, CALLED_BY_LANGUAGE, MEMBER_CUTS, REMOVALS, STATIC_CUTS } from '../catalog/stores.ts';
+import { BORROWED_CUTS, CALLED_BY_LANGUAGE, MEMBER_CUTS, REMOVALS, SETS_PROTOTYPE, STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf, isTakenAsValue } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -45,7 +45,7 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
     cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own) && givesAny(one, (given) => given === name || (given === 'length' && isIndex(name))));
-  return replacedBy(cut) ?? calledAgain(graph, object, own) ?? evaluated(graph, object);
+  return replacedBy(cut) ?? (name === '__proto__' ? prototypeCut(graph, object, own) : undefined) ?? calledAgain(graph, object, own) ?? evaluated(graph, object);
 }
 
 /** Why what wrote the property may write it once more. */
@@ -93,18 +93,28 @@ export function memberCut(graph: Graph, object: GraphNode, write: Write | null):
   return (cut && `unless line ${String(cut.at.loc.start.line)} takes it out`) ?? evaluated(graph, object);
 }
 
+/** Why the prototype that the object was given by `write`, or that it was made with, may be another one: by a call or by its name. */
+export function prototypeCut(graph: Graph, object: GraphNode, writes: readonly Write[]): string | undefined {
+  const cuts = graph.program.intern(graph, 'prototype cuts', (): readonly Cut[] => [
+    ...[...SETS_PROTOTYPE].flatMap((path) => staticCalls(graph, path).flatMap((call): Cut[] => (call.arguments[0] && call.arguments[0].type !== 'SpreadElement' ? [{ at: call, base: call.arguments[0], name: null }] : []))),
+    ...graph.survey.writesOf('__proto__').map((access): Cut => ({ at: access, base: access.object, name: null })),
+  ]);
+  return replacedBy(cuts.find((one) => !writes.some(({ at }) => contains(at, one.at)) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, writes)));
+}
+
 /** Why the entry of a WeakMap with the object as its key, put in by `write`, may be gone or replaced: it is dropped by another name of the key or of the map. */
 export function entryCut(graph: Graph, object: GraphNode, write: Write): string | undefined {
   if (write.at.type !== 'CallExpression') return undefined;
   const map = calleeOf(write.at);
   if (map.type !== 'MemberExpression') return undefined;
   const maps = graph.concrete(graph.value(map.object, write.activation)).map(({ node }) => node);
+  const mayBeKey = (key: Node): boolean => graph.concrete(graph.value(key, graph.activationAt(key))).some(({ node }) => node === object || isOfSameOrigin(node, object));
   const ends = [...graph.survey.callsNamed('delete'), ...graph.survey.callsNamed('set')].flatMap((call): Cut[] => {
     const callee = calleeOf(call);
     const [key] = call.arguments;
     return call !== write.at && callee.type === 'MemberExpression' && key && key.type !== 'SpreadElement' && mayGiveMap(graph, callee.object, maps) ? [{ at: call, base: key, name: null }] : [];
   });
-  const cut = ends.find((one) => mayHit(graph, object, one) && mayFollowAll(graph, object, one, [write]));
+  const cut = ends.find((one) => (mayHit(graph, object, one) || (!isInCleanup(graph, one.at) && mayBeKey(one.base))) && mayFollowAll(graph, object, one, [write]));
   return replacedBy(cut) ?? calledAgain(graph, object, [write]);
 }
 
@@ -120,9 +130,9 @@ export function replacedUnderKey(graph: Graph, object: GraphNode, write: Write, 
   return replacedBy(other) ?? calledAgain(graph, object, [write]);
 }
 
-/** Whether an expression gives one of the maps, or a parameter that may be any. */
+/** Whether an expression gives one of the maps, or what a caller gives, which may be any. */
 function mayGiveMap(graph: Graph, expression: Node, maps: readonly GraphNode[]): boolean {
-  return graph.concrete(graph.value(expression, graph.activationAt(expression))).some(({ node }) => maps.includes(node) || (node.what.kind === 'outside' && node.what.object === null));
+  return graph.concrete(graph.value(expression, graph.activationAt(expression))).some(({ node }) => node.what.kind === 'outside' || maps.some((map) => map === node || isOfSameOrigin(map, node)));
 }
 
 /** Whether a list whose own changes are followed may be changed by somebody else. */

@@ -11,6 +11,7 @@ import { alwaysBefore, mayFollow } from '../syntax/order.ts';
 import { type Certainty, isCertainAt, type Point, ranBefore } from './cells.ts';
 import { constantOf } from './constants.ts';
 import { mayBeChanged } from './cuts.ts';
+import { platformMethodReplaced } from './definitions.ts';
 import { lifetimeOf, objectPoints } from './fields.ts';
 import type { Graph } from './graph.ts';
 import { containerOf, listedResult } from './kinds.ts';
@@ -270,7 +271,7 @@ function changesOf(graph: Graph, list: GraphNode): readonly Change[] | null {
     calls.add(at);
     const name = methodName(at);
     const method = name === null ? undefined : entryOf(LIST_METHODS, name);
-    if (name === null || !method || LIST_SORTS.has(name)) return null;
+    if (name === null || !method || LIST_SORTS.has(name) || platformMethodReplaced(graph, name)) return null;
     changes.push({ at, activation, apply: (slots) => carryOut(graph, at, name, method, slots, activation)?.slots ?? null });
   }
   return changes;

@@ -1,4 +1,6 @@
 /** Calls after which an object takes no write any more: in strict code such a write throws, elsewhere it does nothing. */
+import { DESCRIPTORS } from '../catalog/builtins.ts';
+import { entryOf } from '../catalog/entry.ts';
 import { LOCKS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -12,7 +14,10 @@ const METHODS: readonly string[] = [...new Set(Object.keys(LOCKS).map((path) => 
 
 /** The later writes to `name`, each of which may not happen where the object was locked before. `isThere`: it was made with such a property. */
 export function unlessLocked(graph: Graph, object: GraphNode, name: string, writes: readonly Write[], isThere: boolean, lifetime: Node | null): readonly Write[] {
-  if (writes.length === 0 || METHODS.every((method) => graph.survey.callsNamed(method).length === 0)) return writes;
+  if (writes.length === 0) return writes;
+  const described = describedAt(graph, object, name);
+  if (described) return writes.map((write) => ({ ...write, because: write.because ?? `unless line ${String(described.loc.start.line)} has locked it` }));
+  if (METHODS.every((method) => graph.survey.callsNamed(method).length === 0)) return writes;
   const locks = graph.uses(object).all.flatMap(({ node, activation }): Write[] => {
     const destination = destinationOf(node);
     const isLock = destination.kind === 'argument' && destination.index === 0 && isLocking(graph, destination.call, name, isThere);
@@ -23,6 +28,17 @@ export function unlessLocked(graph: Graph, object: GraphNode, name: string, writ
     const lock = locks.find((one) => one.at !== write.at && mayComeAfter(write, one, lifetime));
     return lock ? { ...write, because: write.because ?? `unless line ${String(lock.at.loc.start.line)} has locked it` } : write;
   });
+}
+
+/** `Object.create(base, descriptors)`: what makes the object such that it has the property, and not by an assignment. */
+function describedAt(graph: Graph, { what }: GraphNode, name: string): Node | null {
+  if (what.kind !== 'object' || what.origin.type !== 'CallExpression') return null;
+  const path = pathOf(graph.scopes, calleeOf(what.origin));
+  const index = path === null ? undefined : entryOf(DESCRIPTORS, path);
+  const given = index === undefined ? undefined : argumentsOf(what.origin)[index];
+  if (!given) return null;
+  const shown = given.type === 'ObjectExpression' ? given.properties.map((property) => (property.type === 'Property' ? keyName(property.key, property.computed) : null)) : [null];
+  return shown.includes(null) || shown.includes(name) ? what.origin : null;
 }
 
 function isLocking(graph: Graph, call: Call, name: string, isThere: boolean): boolean {

@@ -1,6 +1,6 @@
 /** What an object keeps: its own properties and members, what its class gives it, what is stored into it later. */
 import { baseEdges } from './builtin-calls.ts';
-import { accessorCut, entryCut, fieldCut, memberCut, replacedUnderKey } from './cuts.ts';
+import { accessorCut, entryCut, fieldCut, memberCut, prototypeCut, replacedUnderKey } from './cuts.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node, Step } from '../model.ts';
@@ -73,7 +73,7 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
       const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how.startsWith(WEAK_ENTRY) ? entryCut(graph, object, mutation.write) : undefined) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
+        because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how.startsWith(WEAK_ENTRY) ? entryCut(graph, object, mutation.write) : undefined) ?? (mutation.how === 'prototype' ? prototypeCut(graph, object, [mutation.write]) : undefined) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
         ...(mutation.write.isGuess && { isGuess: true }),
@@ -199,7 +199,7 @@ function mayBeOneKey(a: string | null | undefined, b: string | null): boolean {
 /** Why what the object was made with as its prototype may be gone. V8 may hold the old one all the same. */
 function prototypeReplaced(graph: Graph, object: GraphNode): string | undefined {
   const other = graph.mutations(object).find((mutation) => (mutation.kind === 'element' && mutation.how === 'prototype') || (mutation.kind === 'field' && mutation.name === '__proto__'));
-  return other && 'write' in other ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : undefined;
+  return other && 'write' in other ? `unless line ${String(other.write.at.loc.start.line)} replaces it` : prototypeCut(graph, object, []);
 }
 
 /** Whether the edge leads to what `{ __proto__: … }` or `Object.create(…)` was given. */

@@ -1,12 +1,11 @@
 /** Statements that give the instances of a class another method than the class has: by its prototype, or by another prototype. */
 import { PROTOTYPE_OF } from '../catalog/functions.ts';
-import { STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type CallNode, type ClassNode, isClass, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 import type { Write } from './cells.ts';
-import { staticCalls } from './callers.ts';
 import { classChain, subclassesOf } from './classes.ts';
+import { type Definition, definitions, mayName } from './definitions.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
@@ -67,26 +66,6 @@ export function patchOf(graph: Graph, object: GraphNode, name: string): Node | n
   }) ?? graph.survey.writesOf('__proto__')[0] ?? null;
 }
 
-/** A call of a built-in function that gives `target` what stands under the key `given`, or in that record. */
-interface Definition {
-  readonly call: Node;
-  readonly target: Node;
-  readonly given: Node | undefined;
-  readonly form: 'key' | 'members';
-}
-
-/** All calls of the file that define a property of something. */
-export function definitions(graph: Graph): readonly Definition[] {
-  return graph.program.intern(graph, 'definitions', () =>
-    Object.entries(STATIC_CUTS).flatMap(([path, form]) =>
-      staticCalls(graph, path).flatMap((call): readonly Definition[] => {
-        const [target, given] = call.arguments;
-        return target ? [{ call, target, given, form }] : [];
-      }),
-    ),
-  );
-}
-
 interface PatchingCalls {
   readonly defining: readonly Definition[];
   readonly replacing: readonly CallNode[];
@@ -110,13 +89,6 @@ function mayBePrototype(graph: Graph, expression: Node): boolean {
   if (node.type === 'CallExpression') return true;
   const declared = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
   return declared?.type === 'VariableDeclarator';
-}
-
-/** Whether what is given beside the target may have the name. */
-export function mayName(given: Node | undefined, name: string, form: 'key' | 'members'): boolean {
-  if (form === 'key') return given?.type !== 'Literal' || String(given.value) === name;
-  if (given?.type !== 'ObjectExpression') return true;
-  return given.properties.some((property) => property.type !== 'Property' || (keyName(property.key, property.computed) ?? name) === name);
 }
 
 /** `Class.prototype`, by a name as well, of one of these classes or of what is not seen. */

@@ -1,7 +1,7 @@
 /** Objects with a `register` of their own that may stand where a registry does: the stubs behind feature tests, and real ones. */
+import { definitions, mayName } from '../heap/definitions.ts';
 import type { Graph } from '../heap/graph.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
-import { definitions, mayName } from '../heap/patches.ts';
 import { isRegistryClass, receiverValue, registriesOf } from '../heap/registrars.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';

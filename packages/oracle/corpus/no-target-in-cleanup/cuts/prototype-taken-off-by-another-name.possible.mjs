@@ -1,0 +1,14 @@
+// {"rule":"no-target-in-cleanup","expect":"possible","truth":"collected, cleanup runs","about":"a helper gives the record another prototype than the target"}
+const registry = new FinalizationRegistry((held) => held.native.release());
+const detach = (record) => {
+  Object.setPrototypeOf(record, null);
+};
+
+export function make(native) {
+  const defaults = { size: 1 };
+  const view = { native };
+  Object.setPrototypeOf(view, defaults);
+  registry.register(defaults, view);
+  for (const each of [view]) detach(each);
+  return new WeakRef(defaults);
+}
