@@ -290,6 +290,8 @@ function isOnlyEmptied(graph: Graph, of: Term, name: string, { node: access, run
 /** Whether the expression may give what the literal makes: not where it is seen to give what another one makes. */
 function mayBeLiteral(graph: Graph, expression: Node, literal: Node): boolean {
   const { what } = graph.soleObject(graph.value(expression, graph.activationAt(expression))) ?? {};
+  // What a member of a class is called on is an instance.
+  if (what?.kind === 'receiver') return !isClass(what.owner);
   return what?.kind !== 'object' || what.origin.type !== 'ObjectExpression' || what.origin === literal;
 }
 
