@@ -9,7 +9,8 @@ import { builtinContainerOf } from '../heap/kinds.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { isFresh, isWrittenTo } from '../lifetimes/fresh.ts';
-import type { Node, Problem, Variable } from '../model.ts';
+import { isSame, termOf } from '../lifetimes/identity.ts';
+import type { Held, Node, Problem, Variable } from '../model.ts';
 import { afterDeath } from '../registrations/after-death.ts';
 import { givingIn } from '../registrations/releases.ts';
 import type { SiteRun } from '../registrations/sites.ts';
@@ -32,7 +33,7 @@ function problemOf(file: SourceFile, run: SiteRun): Problem | null {
   // A registration that runs at exit forgets what died before; that is another story.
   if (isDoomed || unsure !== undefined || activation.call !== null || registrar.atExit === true || registrar.target === 'result') return null;
   if (!isUnreferenced(file, site.target)) return null;
-  const resource = site.held.find(({ role, expression }) => (role === 'held value' || role === 'argument') && isInUse(file.graph, expression, site.call, activation));
+  const resource = handedOver(file.graph, run).find(({ expression }) => isInUse(file.graph, expression, site.call, activation));
   if (!resource || isRearmed(file.graph, run)) return null;
   const target = unwrap(site.target);
   const isClosure = isFunction(target) || (target.type === 'CallExpression' && target.callee.type === 'MemberExpression' && memberName(target.callee) === 'bind');
@@ -58,7 +59,7 @@ function problemsOfCalls(file: SourceFile, run: SiteRun, seen: Set<Node>): reado
   if (conditionsOf(unit, site.call)?.length !== 0 || !cutsOff(graph, run) || isRearmed(graph, run)) return [];
   return callsOf(graph, unit).flatMap(({ call }): Problem[] => {
     const dropped = droppedBy(file, unit, unwrap(site.target), call);
-    const resource = dropped && site.held.flatMap(({ role, expression }) => (role === 'held value' || role === 'argument' ? (argumentFor(graph, unit, expression, call) ?? []) : [])).find((expression) => isInUse(graph, expression, call, graph.activationAt(call)));
+    const resource = dropped && handedOver(graph, run).flatMap(({ expression }) => argumentFor(graph, unit, expression, call) ?? []).find((expression) => isInUse(graph, expression, call, graph.activationAt(call)));
     return dropped && resource ? [{ messageId: 'unreferenced', loc: dropped.loc, data: { target: textOf(dropped), held: pathText(resource) }, repairs: () => [] }] : [];
   });
 }
@@ -114,6 +115,19 @@ function isInUse(graph: Graph, expression: Node, call: Node, activation: Activat
   if (node.type !== 'ThisExpression' && node.type !== 'MemberExpression' && !isNamedElsewhere(graph, node, call)) return false;
   const value = graph.value(node, activation);
   return graph.concrete(value).some((item) => item.node !== graph.primitive) && graph.callables(value).length === 0;
+}
+
+/** What the cleanup is handed: the held value, or what it ends of a record that is written there. */
+function handedOver(graph: Graph, run: SiteRun): readonly Held[] {
+  return run.site.held.flatMap((held) => {
+    const { role, expression } = held;
+    if (role !== 'held value' && role !== 'argument') return [];
+    const literal = unwrap(expression);
+    const members = literal.type === 'ObjectExpression' ? literal.properties.flatMap((one) => (one.type === 'Property' && one.kind === 'init' ? [one.value] : [])) : literal.type === 'ArrayExpression' ? literal.elements.filter((one) => one !== null) : null;
+    if (!members) return [held];
+    const ended = (afterDeath(graph, run) ?? []).flatMap((effect) => givingIn(graph, effect, CUTTING_NAMES)?.resource ?? []);
+    return members.filter((member) => ended.some((one) => isSame(one, termOf(graph, { node: member, run: run.activation })))).map((member) => ({ role, expression: member }));
+  });
 }
 
 /** Whether the cleanup is seen to end something. One that counts, tells or settles is there to hear of a collection, and misses nothing. */
