@@ -7,6 +7,7 @@ import type { AnalysisOptions, Finding, Source } from '../model.ts';
 import { Scopes } from '../syntax/scopes.ts';
 import { type Registrations, type SiteRun, sitesOf } from '../registrations/sites.ts';
 import { Survey } from '../syntax/name-index.ts';
+import { nameSymbolKeys } from '../syntax/symbol-keys.ts';
 
 export class SourceFile implements Registrations {
   readonly source: Source;
@@ -28,6 +29,7 @@ export class SourceFile implements Registrations {
 
   get graph(): Graph {
     if (!this.#graph) {
+      nameSymbolKeys(this.scopes);
       const survey = new Survey(this.source);
       this.#graph = new Graph(this.source, survey, this.scopes, new Environments(this.scopes, survey), this.options);
     }

@@ -1,7 +1,7 @@
 /** What a copy gets: the own enumerable properties that its source has at the place where it is made. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
-import { keyName, memberName } from '../syntax/nodes.ts';
+import { isSymbolName, keyName, memberName } from '../syntax/nodes.ts';
 import { ranBefore } from './cells.ts';
 import { lifetimeOf } from './fields.ts';
 import type { Graph } from './graph.ts';
@@ -25,7 +25,7 @@ function copiedFrom(graph: Graph, node: GraphNode, place: Node, activation: Acti
     const { step, write, because } = edge;
     if (edge.isHidden) return [];
     if (step?.kind === 'field') {
-      if (keys === 'strings' && step.name.startsWith('@@')) return [];
+      if (keys === 'strings' && isSymbolName(step.name)) return [];
       const hidden = hiddenBecause(edge);
       // What came with a copy has no write of its own.
       if (graph.fieldWrites(node, step.name).length === 0) return [{ ...edge, because: because ?? hidden }];

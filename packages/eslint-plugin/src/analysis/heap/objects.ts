@@ -5,7 +5,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { OF_CLASS } from '../catalog/functions.ts';
 import type { Node, Step } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, keyName } from '../syntax/nodes.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, isSymbolName, keyName } from '../syntax/nodes.ts';
 import { areOtherCalls, finalValues, mayComeAfter, mayReplace, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { copiedEdges } from './copies.ts';
@@ -303,7 +303,7 @@ function overwritten(graph: Graph, name: string | null, later: readonly TSESTree
     } else {
       const key = keyName(item.key, item.computed);
       if (key !== null && key === name) return SURELY;
-      if (key !== null && name === null && !key.startsWith('@@')) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
+      if (key !== null && name === null && !isSymbolName(key)) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
       if (key === null && !isSymbol(graph, graph.value(item.key, activation))) perhaps ??= `unless line ${String(item.loc.start.line)} replaces it`;
     }
   }

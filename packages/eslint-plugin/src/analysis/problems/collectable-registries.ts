@@ -16,7 +16,7 @@ import { type SiteRun, unreadCalls } from '../registrations/sites.ts';
 import { targetText } from '../repairs/explain.ts';
 import { exportRegistry, moveRegistry } from '../repairs/moved-registries.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { isClass, keyName, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { accessText, isClass, keyName, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function collectableRegistries(file: SourceFile): readonly Problem[] {
   const bySource = new Map<TSESTree.NewExpression, SiteRun[]>();
@@ -102,7 +102,7 @@ function wordsFor(graph: Graph, registry: GraphNode, isWeak: (node: GraphNode) =
       }
       case 'field': {
         const name = nameOf(node);
-        return [fieldOf(graph.receiver(activation), name === null ? `this[${pathText(destination.at.key)}]` : `this.${name}`, line)];
+        return [fieldOf(graph.receiver(activation), name === null ? `this[${pathText(destination.at.key)}]` : `this${accessText(name)}`, line)];
       }
       case 'argument': {
         const callee = unwrap(destination.call.callee);

@@ -9,7 +9,7 @@ import { comesOut } from '../lifetimes/survival.ts';
 import { identity, type Place } from '../lifetimes/identity.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Node } from '../model.ts';
-import { calleeOf, contains, lastName, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, contains, lastName, memberName, symbolOfKey, unwrap, wrapped } from '../syntax/nodes.ts';
 import type { Registrations, SiteRun } from './sites.ts';
 
 export interface RegistryUses {
@@ -104,7 +104,7 @@ export function unregistersIn(graph: Graph): readonly Unregister[] {
  */
 export function callsOff(graph: Graph, run: SiteRun, effects: readonly Effect[]): boolean {
   const { site, registries, activation } = run;
-  if (registries.length === 0) return !isDropped(graph, site.call) || effects.some((effect) => (effect.name === null ? isUnnamedMethod(effect) : STOPS.has(effect.name)));
+  if (registries.length === 0) return !isDropped(graph, site.call) || effects.some((effect) => (effect.name === null || symbolOfKey(effect.name) !== null ? isUnnamedMethod(effect) : STOPS.has(effect.name)));
   const token = site.call.arguments[2] ?? site.call.arguments[0];
   return effects.some((effect) => {
     const { name, given, receiver, node, run: at } = effect;
@@ -122,7 +122,7 @@ export function callsOff(graph: Graph, run: SiteRun, effects: readonly Effect[])
  * stops a handle, or calls what is not seen and has the name of a function that unregisters.
  */
 export function mayStop(graph: Graph, { registries }: SiteRun, fn: Node, effects: readonly Effect[]): boolean {
-  if (registries.length === 0) return effects.some((effect) => (effect.name === null ? isUnnamedMethod(effect) : STOPS.has(effect.name) || effect.name.startsWith('@@')));
+  if (registries.length === 0) return effects.some((effect) => (effect.name === null ? isUnnamedMethod(effect) : STOPS.has(effect.name) || effect.name.startsWith('@@') || (symbolOfKey(effect.name) !== null && !effect.isFollowed)));
   const elsewhere = new Set<Node>();
   for (const { name, receiver, callee } of effects) {
     const from = name === 'unregister' && receiver ? registriesOf(graph, receiver.node, receiver.run) : [];

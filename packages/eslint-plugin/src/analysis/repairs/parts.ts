@@ -13,7 +13,7 @@ import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { listAt } from '../heap/lists.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, contains, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { accessText, calleeOf, contains, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { ignoresReceiver, isFieldThere, isName, isOnlyRead } from './captures.ts';
 import { isEffectFree } from './effect-free.ts';
 
@@ -334,7 +334,7 @@ function ofValue(place: Place, text: string, objects: readonly GraphNode[], { pa
     if (!isThere) return null;
     const fields = objects.map((object) => (isOwnOfPlatform(place, object, name) ? graph.primitive : graph.field(object, name)));
     if (part.isCalled && !fields.every((field) => ignoresReceiver(graph, field))) return null;
-    const own = /^\d+$/.test(name) ? `${text}[${name}]` : `${text}.${name}`;
+    const own = `${text}${accessText(name)}`;
     if (!fields.some((field) => leads(place, field))) {
       written.set(name, own);
       nodes.push(...fields);

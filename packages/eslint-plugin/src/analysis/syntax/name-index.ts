@@ -9,7 +9,7 @@ import { STATIC_WRITERS, WRITES_A_NAME, WRITES_A_RECORD } from '../catalog/effec
 import { Ledger } from '../cost.ts';
 import type { Node, Source } from '../model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
-import { type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from './nodes.ts';
+import { type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, isSymbolName, keyName, memberName, nameOf, symbolOfKey, type Unit, unitOf, unwrap, wrapped } from './nodes.ts';
 import { inOrder, nodeAt, setParents, walk } from './tree.ts';
 
 export class Survey {
@@ -70,7 +70,7 @@ export class Survey {
       STATIC_WRITERS.some((method) => this.#findAccesses(method, isAfterDot).some((access) => isOfStatic(access))) ||
       this.#occurrences.of('Reflect').some(({ parent }) => parent?.type === 'MemberExpression' && /^(?:set|deleteProperty)$/.test(memberName(parent) ?? '') && isOfStatic(parent));
     this.#hasNamedStores ??= NAMED_STORE.test(this.#source.text) || RENAMED_STATIC.test(this.#source.text);
-    return this.#hasStaticStores || this.writesOf(name).length > 0 || (this.#hasNamedStores && this.#isQuoted(name));
+    return this.#hasStaticStores || symbolOfKey(name) !== null || this.writesOf(name).length > 0 || (this.#hasNamedStores && this.#isQuoted(name));
   }
 
   /** Whether functions of `Object` or `Reflect` are taken out of it by a pattern. */
@@ -116,7 +116,7 @@ export class Survey {
   /** Whether the file may give any object a function by that name: it occurs in another way than in calls of it. */
   mayDefine(name: string): boolean {
     return lookUp(this.#definable, name, () => {
-      return name.startsWith('@@') || this.#occurrences.some(name, isNoMethodCall, ({ parent }) => parent?.type !== 'MemberExpression' || callOf(parent).length === 0);
+      return isSymbolName(name) || this.#occurrences.some(name, isNoMethodCall, ({ parent }) => parent?.type !== 'MemberExpression' || callOf(parent).length === 0);
     });
   }
 
@@ -250,6 +250,8 @@ export class Survey {
 
   /** What may name a property in a literal, a class or a store: `[Symbol.iterator]` for the name `@@iterator`. */
   #keysOf(name: string, around: Around): readonly Node[] {
+    const symbol = symbolOfKey(name);
+    if (symbol !== null) return this.#occurrences.of(symbol).filter((leaf) => keyName(leaf, true) === name);
     return name.startsWith('@@') ? this.#occurrences.of(name.slice(2)).flatMap(({ parent }) => parent ?? []) : this.#occurrences.of(name, around);
   }
 
@@ -261,7 +263,8 @@ export class Survey {
         return access?.type === 'MemberExpression' && access.property === parent && memberName(access) === name ? [access] : [];
       });
     }
-    const accesses = this.#occurrences.of(name, NO_NAME.test(name) ? undefined : around).flatMap((leaf) => {
+    const symbol = symbolOfKey(name);
+    const accesses = (symbol === null ? this.#occurrences.of(name, NO_NAME.test(name) ? undefined : around) : this.#occurrences.of(symbol)).flatMap((leaf) => {
       const { parent } = leaf;
       return parent?.type === 'MemberExpression' && parent.property === leaf && memberName(parent) === name ? [parent] : [];
     });

@@ -202,10 +202,31 @@ export function contains(outer: Node, inner: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
+/** The names of variables that have a symbol of the module, by the places where they stand. */
+const SYMBOL_KEYS = new WeakMap<Node, string>();
+
+/** How the name of a property begins whose key is such a variable. */
+const SYMBOL_KEY = '@[';
+
+/** Says that the identifier stands for a symbol of the module, which goes by that name. */
+export function markSymbolKey(identifier: Node, name: string): void {
+  SYMBOL_KEYS.set(identifier, `${SYMBOL_KEY}${name}]`);
+}
+
+/** The variable that has the symbol which is a key of that name; null for any other name. */
+export function symbolOfKey(name: string): string | null {
+  return name.startsWith(SYMBOL_KEY) ? name.slice(SYMBOL_KEY.length, -1) : null;
+}
+
+/** Whether a property of that name has a symbol as its key. */
+export function isSymbolName(name: string): boolean {
+  return name.startsWith('@@') || name.startsWith(SYMBOL_KEY);
+}
+
 /** The name of a property key or member access when the source shows it; private names keep their `#`. */
 export function keyName(key: Node, computed: boolean): string | null {
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
-  if (!computed && key.type === 'Identifier') return key.name;
+  if (key.type === 'Identifier') return computed ? (SYMBOL_KEYS.get(key) ?? null) : key.name;
   if (key.type === 'Literal') return String(key.value);
   // Well-known symbols: `[Symbol.iterator]` is `@@iterator`, as the specification writes it.
   if (computed && key.type === 'MemberExpression' && key.object.type === 'Identifier' && key.object.name === 'Symbol' && !key.computed && key.property.type === 'Identifier') {
@@ -343,9 +364,11 @@ export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassE
 }
 
 /** The access of a property as code has it: `.name`, `[0]`, `["a b"]`, `[Symbol.dispose]`. */
-function accessText(name: string | null): string {
+export function accessText(name: string | null): string {
   if (name === null) return '[…]';
   if (name.startsWith('@@')) return `[Symbol.${name.slice(2)}]`;
+  const symbol = symbolOfKey(name);
+  if (symbol !== null) return `[${symbol}]`;
   if (/^\d+$/.test(name)) return `[${name}]`;
   return /^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `["${name}"]`;
 }

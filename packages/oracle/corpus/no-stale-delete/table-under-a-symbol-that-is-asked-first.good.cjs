@@ -1,0 +1,39 @@
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"the same, and the cleanup looks whether the entry is still the dead one"}
+'use strict';
+const kClients = Symbol('clients');
+const kGone = Symbol('gone');
+
+class Agent {
+  constructor() {
+    this[kClients] = new Map();
+    this[kGone] = new FinalizationRegistry((key) => {
+      const ref = this[kClients].get(key);
+      if (ref !== undefined && ref.deref() === undefined) this[kClients].delete(key);
+    });
+  }
+  put(key, client) {
+    this[kClients].set(key, new WeakRef(client));
+    this[kGone].register(client, key);
+  }
+  find(key) {
+    return this[kClients].get(key)?.deref();
+  }
+}
+
+const agent = new Agent();
+const watch = new FinalizationRegistry((f) => f());
+let current;
+
+exports.make = function make(native) {
+  const old = {};
+  watch.register(old, native.release);
+  agent.put('a', old);
+  current = {};
+  agent.put('a', current);
+  return new WeakRef(old);
+};
+
+exports.later = function later(native) {
+  native.found(agent.find('a') === current);
+  current = undefined;
+};
