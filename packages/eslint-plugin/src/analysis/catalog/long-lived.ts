@@ -18,6 +18,12 @@ export const LAST_EVENTS: ReadonlySet<string> = new Set(['abort', 'beforeExit', 
 /** Events that come once: what listens to them is called once. */
 export const FIRST_EVENTS: ReadonlySet<string> = new Set(['load', 'DOMContentLoaded', 'ready', 'listening', ...LAST_EVENTS]);
 
+/** Calls that give a signal which aborts after a while, or has. */
+export const ENDS_BY_ITSELF: ReadonlySet<string> = new Set(['AbortSignal.timeout', 'AbortSignal.abort']);
+
+/** Names of a record of options: what it has may be there for many calls. What any other parameter has belongs to that. */
+export const NAMES_OPTIONS: { readonly named: RegExp } = { named: /(?:^|[a-z_])(?:options?|opts?|config|cfg|settings|params?|parameters|init|args?|input|props)$/i };
+
 /** Whether a text names anything that can keep a function for long; goes by the names alone. */
 export function namesKeeper(text: string): boolean {
   return KEEPER.test(text);

@@ -18,6 +18,7 @@ import { moduleOf, pathOf } from '../syntax/names.ts';
 import { baseOf, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
+import { isSignalOfCall } from './call-signals.ts';
 import { endingsOf, isMadeThere, isOfOtherEvent } from './endings.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import { type Holding, holdersOf, startsItself } from './holders.ts';
@@ -226,7 +227,8 @@ function listenerHold(graph: Graph, node: GraphNode, call: TSESTree.CallExpressi
     const around = follow(controller);
     return around && { ...hold, span: around.span };
   }
-  return isGivenFromOutside(graph, on) ? { ...hold, span: 'owner' } : null;
+  if (!isGivenFromOutside(graph, on) || (isTarget && constantOf(graph, event, activation)?.value === 'abort' && isSignalOfCall(graph, on))) return null;
+  return { ...hold, span: 'owner' };
 }
 
 function isController(graph: Graph, { what }: GraphNode): boolean {
@@ -327,7 +329,7 @@ function handlerSlot(graph: Graph, use: Node, to: TSESTree.MemberExpression, act
   // What this file makes is followed as any other object.
   const objects = graph.concrete(graph.value(to.object, activation));
   if (objects.some(({ node }) => node.what.kind === 'object')) return null;
-  return isGivenFromOutside(graph, to.object) ? { ...hold, span: 'owner' } : null;
+  return isGivenFromOutside(graph, to.object) && !(name === 'onabort' && isSignalOfCall(graph, to.object)) ? { ...hold, span: 'owner' } : null;
 }
 
 /** Whether the file writes the property elsewhere, under its name or a computed one, or deletes it. */
