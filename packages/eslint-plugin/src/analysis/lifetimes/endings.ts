@@ -158,7 +158,7 @@ function removalsFrom(graph: Graph, collection: GraphNode): readonly Node[] {
 }
 
 /** Calls of functions of other files that get the object, and may take off a listener or empty a collection. */
-function unseenCallsWith(graph: Graph, object: GraphNode, hold: Node | null): readonly Node[] {
+export function unseenCallsWith(graph: Graph, object: GraphNode, hold: Node | null): readonly Node[] {
   return graph.uses(object).all.flatMap(({ node, activation }): readonly Node[] => {
     const destination = destinationOf(node);
     if (node === hold || destination.kind !== 'argument' || destination.call.type !== 'CallExpression') return [];

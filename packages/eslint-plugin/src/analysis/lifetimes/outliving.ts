@@ -15,11 +15,11 @@ import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import type { HeldRole, Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { baseOf, calleeOf, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type CallNode, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { isSignalOfCall } from './call-signals.ts';
-import { endingsOf, isMadeThere, isOfOtherEvent } from './endings.ts';
+import { endingsOf, isMadeThere, isOfOtherEvent, unseenCallsWith } from './endings.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import { type Holding, holdersOf, startsItself } from './holders.ts';
 import { endsWithModule } from './modules.ts';
@@ -262,7 +262,7 @@ function staysOn(graph: Graph, event: Node, name: string, options: Node | undefi
 /** Whether some removal of the file may mean the listener: a function that is only written where it is given has no name to remove it by. */
 function mayBeTakenOff(graph: Graph, listener: GraphNode, use: Node, call: TSESTree.CallExpression, activation: Activation): boolean {
   const isNameless = listener.what.kind === 'object' && listener.what.origin === unwrap(use);
-  if (!isNameless && graph.uses(listener).all.some(({ node }) => isUnnamedCall(node))) return true;
+  if (!isNameless && (unseenCallsWith(graph, listener, use).length > 0 || graph.uses(listener).all.some(({ node }) => isUnnamedCall(node) || isNamedBeside(graph, node, call)))) return true;
   return [...LISTENER_REMOVALS].flatMap((name) => graph.survey.callsNamed(name)).some((removal) => {
     const [, given] = removal.arguments;
     if (isOfOtherEvent(graph, call, removal)) return false;
@@ -272,6 +272,16 @@ function mayBeTakenOff(graph: Graph, listener: GraphNode, use: Node, call: TSEST
     const values = graph.concrete(graph.value(given, graph.activationAt(given)));
     return values.length === 0 || values.some(({ node }) => node.what.kind !== 'object' || originOf(node) === originOf(listener));
   });
+}
+
+/** `this.dom.unbind(window, type, listener)`: a method that is not seen gets the listener beside the event. */
+function isNamedBeside(graph: Graph, given: Node, added: CallNode): boolean {
+  const destination = destinationOf(given);
+  const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
+  const [type] = added.arguments;
+  const event = type && constantOf(graph, type, graph.activationAt(type))?.value;
+  if (destination.kind !== 'argument' || callee?.type !== 'MemberExpression' || isListening(destination.call) || event === undefined) return false;
+  return destination.call.arguments.some((argument) => argument.type !== 'SpreadElement' && constantOf(graph, argument, graph.activationAt(argument))?.value === event) && graph.callables(graph.value(callee, graph.activationAt(given))).length === 0;
 }
 
 /** `emitter[method](type, listener)`: which method it is, the file does not show. */

@@ -60,8 +60,12 @@ function isOwnUse(graph: Graph, name: Node): boolean {
   return parent?.type === 'NewExpression' || parent?.type === 'MemberExpression' || (parent !== undefined && isClass(parent));
 }
 
-/** Whether the class itself makes its only instance: in a static field, or where there is none yet; or throws where there is one, or gives that back. */
+/**
+ * Whether there is one instance: the module makes it as it is loaded, the class itself does, in a static field or where there is none yet, or throws where
+ * there is one, or gives that back.
+ */
 function isSingle(graph: Graph, owner: ClassNode, made: readonly TSESTree.NewExpression[]): boolean {
+  if (made.length === 1 && made.every((one) => unitOf(one).type === 'Program' && !isInLoop(one))) return true;
   const own = made.filter((one) => contains(owner, one));
   if (own.length > 0 && own.length === made.length && own.every((one) => isField(unitOf(one)) || isFirstOnly(one))) return true;
   const constructor = constructorOf(owner);

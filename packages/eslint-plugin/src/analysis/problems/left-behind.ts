@@ -27,7 +27,7 @@ import type { Node, Problem } from '../model.ts';
 import { listed } from '../repairs/edits.ts';
 import { takeOffAlike, takeOffAtEnd, takeOffSame, takeOutAtEnd } from '../repairs/taken-off.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { pathOf } from '../syntax/names.ts';
+import { moduleOf, pathOf } from '../syntax/names.ts';
 import { baseOf, calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isField, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** `isSaid`: whether another rule speaks of a closure inside of the place. */
@@ -211,21 +211,45 @@ function memberAround(unit: Unit): ClassNode | null {
   return null;
 }
 
-/** Whether a method by which an instance is done calls what is not seen, and which may take the listener off: it gets the emitter, or is that of a base class that finds the listener in the instance. */
+/**
+ * Whether a method by which an instance is done calls what is not seen, and which may take the listener off: it gets the emitter or the instance, or is
+ * that of a base class that finds the listener in the instance.
+ */
 function isEndedUnseen(graph: Graph, call: CallNode, given: Node, owner: ClassNode): boolean {
   const callee = calleeOf(call);
-  const emitter = callee.type === 'MemberExpression' ? graph.soleObject(graph.value(callee.object, graph.activationAt(call))) : null;
-  return classChain(graph, graph.instance(owner, graph.activationAt(owner))).some((link) => link.owner.body.body.some((member) => {
-    if (member.type !== 'MethodDefinition' || member.static || !CLOSES.named.test(keyName(member.key, member.computed) ?? '')) return false;
-    const unit: Node = member.value;
-    return isFunction(unit) && graph.survey.callsIn(unit).some((ending) => {
-      const ended = calleeOf(ending);
-      const run = graph.activationAt(ending);
-      if (ended.type === 'MemberExpression' && ended.object.type === 'Super') return !isMadeThere(unwrap(given)) && isBaseUnseen(graph, owner);
-      if (ended.type !== 'Identifier' || graph.callables(graph.value(ended, run)).length > 0) return false;
-      return emitter !== null && ending.arguments.some((argument) => argument.type !== 'SpreadElement' && graph.soleObject(graph.value(argument, run)) === emitter);
+  const emitter = callee.type === 'MemberExpression' ? callee.object : null;
+  const isFoundInInstance = !isMadeThere(unwrap(given));
+  return closingUnits(graph, owner).some((unit) => graph.survey.callsIn(unit).some((ending) => {
+    const ended = calleeOf(ending);
+    if (ended.type === 'MemberExpression' && ended.object.type === 'Super') return isFoundInInstance && isBaseUnseen(graph, owner);
+    const isForeign = ended.type === 'Identifier' ? pathOf(graph.scopes, ended) === null : moduleOf(graph.scopes, ended) !== null;
+    if (!isForeign || graph.callables(graph.value(ended, graph.activationAt(ending))).length > 0) return false;
+    return ending.arguments.some((argument) => {
+      const handed = unwrap(argument.type === 'SpreadElement' ? argument.argument : argument);
+      return handed.type === 'ThisExpression' ? isFoundInInstance : emitter !== null && isSameObject(graph, handed, emitter);
     });
   }));
+}
+
+function isSameObject(graph: Graph, one: Node, other: Node): boolean {
+  const [a, b] = [one, other].map((node) => graph.soleObject(graph.value(node, graph.activationAt(node))));
+  const path = pathOf(graph.scopes, one);
+  return (a !== null && a === b) || (path !== null && path === pathOf(graph.scopes, other));
+}
+
+/** The methods of the class, or of a base class, by which an instance is done, and those that they call on it. */
+function closingUnits(graph: Graph, owner: ClassNode): readonly Node[] {
+  const methods = classChain(graph, graph.instance(owner, graph.activationAt(owner))).flatMap((link) => link.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && !member.static ? [member] : [])));
+  const named = (name: string): readonly Node[] => methods.flatMap((member) => (keyName(member.key, member.computed) === name ? [member.value as Node] : []));
+  const found = new Set(methods.flatMap((member) => (CLOSES.named.test(keyName(member.key, member.computed) ?? '') ? [member.value as Node] : [])));
+  // A set is walked in the order of insertion, what is added on the way included.
+  for (const unit of found) {
+    for (const call of isFunction(unit) ? graph.survey.callsIn(unit) : []) {
+      const callee = calleeOf(call);
+      if (callee.type === 'MemberExpression' && callee.object.type === 'ThisExpression') for (const called of named(memberName(callee) ?? '')) found.add(called);
+    }
+  }
+  return [...found].filter(isFunction);
 }
 
 function isBaseUnseen(graph: Graph, owner: ClassNode): boolean {
