@@ -1,7 +1,7 @@
 /** What an object or a call puts on something that outlives it, and does not take off when it is done. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING, STORING } from '../catalog/effects.ts';
-import { CLOSES, LAST_EVENTS, LISTENING_ONCE, namesKeeper } from '../catalog/long-lived.ts';
+import { CLOSES, CLOSES_FOR_NOW, LAST_EVENTS, LISTENING_ONCE, namesKeeper } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { entryOf } from '../catalog/entry.ts';
@@ -28,7 +28,7 @@ import { listed } from '../repairs/edits.ts';
 import { takeOffAlike, takeOffAtEnd, takeOffSame, takeOutAtEnd } from '../repairs/taken-off.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { baseOf, calleeOf, type CallNode, type ClassNode, classOfMember, contains, isArrow, isField, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type CallNode, type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** `isSaid`: whether another rule speaks of a closure inside of the place. */
 export function leftBehind(file: SourceFile, isSaid: (loc: Problem['loc']) => boolean): readonly Problem[] {
@@ -157,7 +157,7 @@ function stays({ source, graph }: SourceFile, call: CallNode, isSaid: (loc: Prob
     const held = graph.soleObject(graph.value(given, run));
     const hold = held && holdOf(graph, held);
     if (!held || !hold || !contains(call, hold.at) || !isUnwelcome(graph, call, hold, run, end)) continue;
-    if (end.kind === 'class' && isEndedUnseen(graph, call, given, end.owner)) return null;
+    if ((end.kind === 'class' || end.kind === 'literal') && isEndedUnseen(graph, call, given, end)) return null;
     const kept = keptBy(graph, held, end, run);
     if (end.kind === 'work' && isSaid(call.loc)) return null;
     if (kept !== null) return { messageId: isTimer ? 'timerStays' : end.kind === 'work' ? 'staysAfterWork' : 'staysAfterEnd', loc: calleeOf(call).loc, data: { holder: hold.holder, kept, end: end.text }, repairs: () => (end.kind === 'class' ? listed(takeOffAtEnd(source, graph, call, given, end.owner, captureOf(call.arguments[2]))) : []) };
@@ -167,7 +167,7 @@ function stays({ source, graph }: SourceFile, call: CallNode, isSaid: (loc: Prob
 
 type End =
   | { readonly kind: 'class'; readonly owner: ClassNode; readonly text: string }
-  | { readonly kind: 'literal'; readonly literal: TSESTree.ObjectExpression; readonly text: string }
+  | { readonly kind: 'literal'; readonly literal: TSESTree.ObjectExpression; readonly text: string; /** Whether it can be done only once. */ readonly isForGood: boolean }
   | { readonly kind: 'function' | 'work'; readonly text: string };
 
 /** By what the one who adds it is done: a method of its class, or of the class that has it, a removal beside it, or the work of its call. */
@@ -215,13 +215,14 @@ function memberAround(unit: Unit): ClassNode | null {
  * Whether a method by which an instance is done calls what is not seen, and which may take the listener off: it gets the emitter or the instance, or is
  * that of a base class that finds the listener in the instance.
  */
-function isEndedUnseen(graph: Graph, call: CallNode, given: Node, owner: ClassNode): boolean {
+function isEndedUnseen(graph: Graph, call: CallNode, given: Node, end: Extract<End, { kind: 'class' | 'literal' }>): boolean {
   const callee = calleeOf(call);
   const emitter = callee.type === 'MemberExpression' ? callee.object : null;
   const isFoundInInstance = !isMadeThere(unwrap(given));
-  return closingUnits(graph, owner).some((unit) => graph.survey.callsIn(unit).some((ending) => {
+  const units = end.kind === 'class' ? closingUnits(graph, end.owner) : functionsOf(end.literal).flatMap(({ name, value }) => (CLOSES.named.test(name ?? '') ? [value] : []));
+  return units.some((unit) => graph.survey.callsIn(unit).some((ending) => {
     const ended = calleeOf(ending);
-    if (ended.type === 'MemberExpression' && ended.object.type === 'Super') return isFoundInInstance && isBaseUnseen(graph, owner);
+    if (ended.type === 'MemberExpression' && ended.object.type === 'Super') return end.kind === 'class' && isFoundInInstance && isBaseUnseen(graph, end.owner);
     const isForeign = ended.type === 'Identifier' ? pathOf(graph.scopes, ended) === null : moduleOf(graph.scopes, ended) !== null;
     if (!isForeign || graph.callables(graph.value(ended, graph.activationAt(ending))).length > 0) return false;
     return ending.arguments.some((argument) => {
@@ -238,7 +239,7 @@ function isSameObject(graph: Graph, one: Node, other: Node): boolean {
 }
 
 /** The methods of the class, or of a base class, by which an instance is done, and those that they call on it. */
-function closingUnits(graph: Graph, owner: ClassNode): readonly Node[] {
+function closingUnits(graph: Graph, owner: ClassNode): readonly FunctionNode[] {
   const methods = classChain(graph, graph.instance(owner, graph.activationAt(owner))).flatMap((link) => link.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && !member.static ? [member] : [])));
   const named = (name: string): readonly Node[] => methods.flatMap((member) => (keyName(member.key, member.computed) === name ? [member.value as Node] : []));
   const found = new Set(methods.flatMap((member) => (CLOSES.named.test(keyName(member.key, member.computed) ?? '') ? [member.value as Node] : [])));
@@ -272,9 +273,15 @@ function closingLiteral(graph: Graph, unit: Unit): Extract<End, { kind: 'literal
   const made = result && !second ? graph.soleObject(graph.value(result, graph.activationOf(unit)))?.what : null;
   const literal = made?.kind === 'object' && made.origin.type === 'ObjectExpression' && unitOf(made.origin) === unit ? made.origin : null;
   if (!literal) return null;
-  const functions = literal.properties.flatMap((property) => (property.type === 'Property' && isFunction(unwrap(property.value)) ? [{ name: keyName(property.key, property.computed), value: unwrap(property.value) }] : []));
-  const name = closingAmong(graph, functions, null, () => false);
-  return name === null ? null : { kind: 'literal', literal, text: `\`${closingText(name)}\`` };
+  const name = closingAmong(graph, functionsOf(literal), null, () => false);
+  return name === null ? null : { kind: 'literal', literal, text: `\`${closingText(name)}\``, isForGood: !CLOSES_FOR_NOW.named.test(name) };
+}
+
+function functionsOf(literal: TSESTree.ObjectExpression): readonly { readonly name: string | null; readonly value: FunctionNode }[] {
+  return literal.properties.flatMap((property) => {
+    const value = property.type === 'Property' ? unwrap(property.value) : null;
+    return property.type === 'Property' && value && isFunction(value) ? [{ name: keyName(property.key, property.computed), value }] : [];
+  });
 }
 
 /** That of the class which has an instance in a field. */
@@ -316,8 +323,12 @@ function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): strin
   if (end.kind === 'class') return needed.has(graph.receiver(run)) ? `this \`${nameOf(end.owner) ?? 'object'}\`` : null;
   if (end.kind === 'literal') {
     const object = graph.object(end.literal, run);
-    const destination = destinationOf(end.literal);
-    return needed.has(object) ? (destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? `\`${destination.pattern.name}\`` : 'what it gives back') : null;
+    if (needed.has(object)) return givenName(end.literal, 'what it gives back');
+    // What the functions of the literal work on is done with it: it is made in the same call.
+    if (!end.isForGood) return null;
+    const parts = neededBy(graph, object);
+    const shared = [...needed].find((node) => node !== held && isOfCall(node) && node.activation.unit === run.unit && parts?.has(node) === true);
+    return shared ? givenName(originOf(shared), 'what it uses') : null;
   }
   // What a bound function or one that is made elsewhere keeps is no more than it needs.
   if (held.what.kind !== 'object' || !isFunction(held.what.origin) || !contains(held.activation.unit, held.what.origin)) return null;
@@ -328,8 +339,13 @@ function keptBy(graph: Graph, held: GraphNode, end: End, run: Activation): strin
   // A listener of what goes on when the work is done is there for that. The promise of the work is what ends.
   const { origin } = held.what;
   if (end.kind === 'work' && all.some((node) => !isPromise(graph, node) && isLasting(graph, node, origin))) return null;
-  const destination = destinationOf(originOf(kept));
-  return destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? `\`${destination.pattern.name}\`` : 'what it uses';
+  return givenName(originOf(kept), 'what it uses');
+}
+
+/** By the variable that is declared with it. */
+function givenName(made: Node, otherwise: string): string {
+  const destination = destinationOf(made);
+  return destination.kind === 'bound' && destination.pattern.type === 'Identifier' ? `\`${destination.pattern.name}\`` : otherwise;
 }
 
 /** Made with an instance, in a field or the constructor: it was there before the call. */

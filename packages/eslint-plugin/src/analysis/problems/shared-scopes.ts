@@ -22,7 +22,9 @@ import { describe } from '../repairs/explain.ts';
 import { closureRepairs } from '../repairs/offers.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, unitOf } from '../syntax/nodes.ts';
+import { calleeOf, contains, type FunctionNode, isArrow, isFunction, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysBefore } from '../syntax/order.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 
 interface Ask {
   /** Also what is kept for the last call alone, or only as long as an object of others lives. */
@@ -144,8 +146,22 @@ function shareIn(graph: Graph, fn: FunctionNode, run: Activation): Share | null 
   if (!hold) return null;
   const needed = neededBy(graph, closure);
   if (!needed) return null;
-  const edges = shared.filter((edge) => isKeptForNothing(graph, edge, fn, closure, needed));
-  return edges.length > 0 ? { closure, hold, edges } : null;
+  const previous = shared.filter((edge) => isPrevious(graph, edge, hold) && !needed.has(edge.to) && areCaptorsPassing(graph, edge, fn, closure));
+  const edges = shared.filter((edge) => previous.includes(edge) || isKeptForNothing(graph, edge, fn, closure, needed));
+  return edges.length > 0 ? { closure, hold: previous.length > 0 ? { ...hold, grows: true } : hold, edges } : null;
+}
+
+/** `const previous = current; current = { … }`: what the variable had before, of which the closures keep what it had before that, and so on. */
+function isPrevious(graph: Graph, { step }: Edge, hold: Hold): boolean {
+  const variable = step?.kind === 'environment' ? graph.scopes.variableOf(step.captor.token) : null;
+  const [def, second] = variable?.defs ?? [];
+  const declared = def?.node as Node | undefined;
+  if (!variable || second || isRewritten(variable) || declared?.type !== 'VariableDeclarator' || declared.id !== def?.name || !declared.init) return false;
+  const before = unwrap(declared.init);
+  const destination = destinationOf(hold.at);
+  if (before.type !== 'Identifier' || destination.kind !== 'assigned' || destination.to.type !== 'Identifier') return false;
+  const kept = graph.scopes.variableOf(before);
+  return kept !== null && graph.scopes.isSingleton(kept.scope) && graph.scopes.variableOf(destination.to) === kept && unitOf(before) === unitOf(hold.at) && alwaysBefore(before, hold.at);
 }
 
 /** What the scopes around the closure keep for others. */
@@ -168,7 +184,11 @@ function isKeptForNothing(graph: Graph, edge: Edge, fn: FunctionNode, closure: G
   if (objects.length === 0 || objects.some(({ node }) => needed.has(node) || node === closure)) return false;
   if (!objects.every(({ node }) => weightOf(graph, node, step.captor.token) === 'object')) return false;
   if (objects.some(({ node }) => node.what.kind !== 'object') && [...needed].some((node) => mayLeadAnywhere(graph, node, fn))) return false;
-  return captorsOf(step, fn).every((captor) => isFunction(captor) && isPassingCaptor(graph, captor, closure)) && !objects.some(({ node }) => isKeptBesides(graph, node, closure));
+  return areCaptorsPassing(graph, edge, fn, closure) && !objects.some(({ node }) => isKeptBesides(graph, node, closure));
+}
+
+function areCaptorsPassing(graph: Graph, { step }: Edge, fn: FunctionNode, closure: GraphNode): boolean {
+  return step?.kind === 'environment' && captorsOf(step, fn).every((captor) => isFunction(captor) && isPassingCaptor(graph, captor, closure));
 }
 
 /** An object of the caller may lead to any other. */
