@@ -45,7 +45,9 @@ export function fieldCut(graph: Graph, object: GraphNode, name: string, own: rea
   const cut =
     cutByStranger(graph, object, isIndex(name) ? [...named, ...methodCuts(graph)] : named) ??
     cutsWithoutName(graph).find((one) => hits(one, name) && !own.some(({ at }) => at === one.at || (at.type === 'AssignmentExpression' && contains(at.left, one.at))) && mayHit(graph, object, one) && mayFollowAll(graph, object, one, own) && givesAny(one, (given) => given === name || (given === 'length' && isIndex(name))));
-  return replacedBy(cut) ?? (name === '__proto__' ? prototypeCut(graph, object, own) : undefined) ?? calledAgain(graph, object, own) ?? evaluated(graph, object);
+  // A literal or a description can have an own property of that name; an assignment sets the prototype.
+  const setsPrototype = name === '__proto__' && own.some(({ at }) => at.type === 'AssignmentExpression');
+  return replacedBy(cut) ?? (setsPrototype ? prototypeCut(graph, object, own) : undefined) ?? calledAgain(graph, object, own) ?? evaluated(graph, object);
 }
 
 /** Why what wrote the property may write it once more. */
