@@ -2,7 +2,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { pathOf } from '../syntax/names.ts';
 import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, placedName, placedNames, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
 import { classChain, constructedBy, subclassesOf } from './classes.ts';
@@ -229,22 +228,6 @@ export function instancesOf(graph: Graph, owner: ClassNode): readonly TSESTree.N
       call.type === 'NewExpression' && graph.callables(graph.value(call.callee, graph.activationAt(call))).some(({ fn }) => fn === one) ? [call] : [],
     );
   });
-}
-
-/** The calls of a static function of the platform, such as `Object.assign`, by whatever name; found once for a file. */
-export function staticCalls(graph: Graph, path: string): readonly CallNode[] {
-  return graph.program.intern(path, 'static calls', () => {
-    const name = path.slice(path.indexOf('.') + 1);
-    const called = [name, ...otherNamesOf(graph, name).filter((other) => other !== name)].flatMap((one) => graph.survey.callsNamed(one));
-    return called.filter((call) => pathOf(graph.scopes, calleeOf(call)) === path);
-  });
-}
-
-/** `const define = Object.defineProperty`, `const { defineProperty: define } = Object` */
-function otherNamesOf({ survey }: Graph, name: string): readonly string[] {
-  const given = survey.accessesOf(name).flatMap(({ parent }) => (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? [parent.id.name] : []));
-  const taken = survey.destructuresStatics ? survey.leavesOf(name).flatMap(({ parent }) => (parent?.type === 'Property' && parent.parent.type === 'ObjectPattern' && parent.value.type === 'Identifier' ? [parent.value.name] : [])) : [];
-  return [...new Set([...given, ...taken])];
 }
 
 /** Whether a unit may be called from where no call is seen: its name, or that of its class, is used for more than calls. */

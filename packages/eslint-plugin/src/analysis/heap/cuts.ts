@@ -11,7 +11,7 @@ import { destinationOf, isTakenAsValue } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
 import { type CallNode, calleeOf, contains, isClass, isFunction, keyName, lastName, memberName, receiverUnitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import { staticCalls } from './callers.ts';
+import { staticCalls } from './static-calls.ts';
 import { mayComeAfter, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { propertyName } from './constants.ts';

@@ -3,7 +3,7 @@ import { STATIC_CUTS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { keyName } from '../syntax/nodes.ts';
-import { staticCalls } from './callers.ts';
+import { staticCalls } from './static-calls.ts';
 import type { Graph } from './graph.ts';
 
 /** A call of a built-in function that gives `target` what stands under the key `given`, or in that record. */

@@ -3,7 +3,7 @@ import { DEFINES_SETTER, SETS_PROTOTYPE, STATIC_CUTS } from '../catalog/stores.t
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, isFunction, keyName, unwrap } from '../syntax/nodes.ts';
-import { staticCalls } from './callers.ts';
+import { staticCalls } from './static-calls.ts';
 import { classChain, constructorFunctionOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { GraphNode } from './nodes.ts';
