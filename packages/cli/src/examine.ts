@@ -93,13 +93,17 @@ function isCurrent({ files, lookups }: Inputs, project: Project, { root }: Exami
 function examineLinked(file: string, { findings: alone }: Examination, project: Project, options: ExamineOptions): Examination | null {
   const unit = link(project, resolve(options.root, file));
   if (!unit) return null;
-  const linked = findingsOfUnit(unit, options);
-  // What is certain of the module alone is certain whatever it imports; what is possible is better known with the imports. A rule that
-  // speaks of what is missing cannot speak of several files: those that import them as well are not seen.
-  const own = alone.filter(({ certainty, rule }) => certainty === 'certain' || !RULES_FOR_ALL_FILES.has(rule));
-  const more = linked.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
+  const mayBeDoubted = alone.some(({ certainty, rule }) => certainty === 'certain' && RULES_FOR_ALL_FILES.has(rule));
+  const linked = findingsOfUnit(unit, { ...options, possible: options.possible || mayBeDoubted });
+  // What is certain of the module alone is certain whatever it imports, unless that is seen to end a link; what is possible is better
+  // known with the imports. A rule that speaks of what is missing cannot speak of several files: those that import them as well are not seen.
+  const certain = new Set(linked.flatMap((finding) => (finding.certainty === 'certain' ? [keyOf(finding)] : [])));
+  const doubted = new Set(linked.flatMap((finding) => (finding.certainty === 'possible' && !certain.has(keyOf(finding)) ? [keyOf(finding)] : [])));
+  const own = alone.filter((finding) => !RULES_FOR_ALL_FILES.has(finding.rule) || (finding.certainty === 'certain' && !doubted.has(keyOf(finding))));
+  const shown = linked.filter(({ certainty }) => options.possible || certainty === 'certain');
+  const more = shown.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
   const views = unit.files.map((parsed) => nameOf(options.root, parsed.file)).filter((name) => name !== file);
-  return examinationOf(file, withoutTwins([...own, ...more]), views.map((name) => ({ file: name, told: linked.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })));
+  return examinationOf(file, withoutTwins([...own, ...more]), views.map((name) => ({ file: name, told: shown.flatMap((finding) => (finding.file === name ? [keyOf(finding)] : [])) })));
 }
 
 /** What no longer holds when modules are known that change the file, or what it imports: it is said again of all of them together. */
