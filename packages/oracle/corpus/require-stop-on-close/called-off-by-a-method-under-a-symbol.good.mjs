@@ -1,4 +1,4 @@
-// {"rule":"*","expect":"silent","truth":"collected, cleanup never runs","about":"`close` calls the registration off by a method whose key is a symbol of the module, and the handle lies under another one"}
+// {"rule":"*","expect":"silent","truth":"collected, cleanup runs","about":"`close` calls the registration off by a method whose key is a symbol of the module, and the handle lies under another one"}
 const kHandle = Symbol('handle');
 const kDetach = Symbol('detach');
 const registry = new FinalizationRegistry((handle) => handle.release());

@@ -12,6 +12,10 @@ export const LOOK_UPS: Readonly<Partial<Record<Container, ReadonlySet<string>>>>
 /** Methods that put in a member which only these look-ups find, as long as nobody walks over the container. */
 export const KEYED_STORES: Readonly<Partial<Record<Container, string>>> = { map: 'set', set: 'add', weakmap: 'set', weakset: 'add' };
 
+/** The method of a Map that gives what it has under a key, and those that say nothing of its values. */
+export const GETS_ENTRY = 'get';
+export const ASKS_OF_KEYS: ReadonlySet<string> = new Set(['has', 'keys']);
+
 /** Methods that say whether something has a key, and nothing else. */
 export const HAS_KEY: ReadonlySet<string> = new Set(['has', 'hasOwnProperty']);
 
@@ -30,6 +34,9 @@ export function isReadName(name: string): boolean {
 
 /** Functions that are given an object for what it is called by, or what it is, and give nothing else of it away. */
 export const LISTS_KEYS: ReadonlySet<string> = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Object.hasOwn', 'Reflect.has', 'Reflect.ownKeys', 'Array.isArray']);
+
+/** Those of them that say nothing of its values. */
+export const LISTS_ONLY_KEYS: ReadonlySet<string> = new Set(['Object.keys', 'Object.hasOwn', 'Reflect.has', 'Reflect.ownKeys']);
 
 /** What searches a list by a test in the place of a member. */
 export const SEARCHES_BY_TEST: Readonly<Record<string, string>> = { includes: 'some', indexOf: 'findIndex', lastIndexOf: 'findLastIndex' };

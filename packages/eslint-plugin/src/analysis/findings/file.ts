@@ -29,8 +29,8 @@ export class SourceFile implements Registrations {
 
   get graph(): Graph {
     if (!this.#graph) {
-      nameSymbolKeys(this.scopes);
       const survey = new Survey(this.source);
+      nameSymbolKeys(this.scopes);
       this.#graph = new Graph(this.source, survey, this.scopes, new Environments(this.scopes, survey), this.options);
     }
     return this.#graph;

@@ -1,13 +1,12 @@
 /** What a test that stands before a removal or a store says of the entry of a table. */
 import { ASKS_FOR_KEY, HAS_KEY } from '../catalog/lookups.ts';
 import type { Graph } from '../heap/graph.ts';
-import type { Condition } from '../lifetimes/effects.ts';
-import { isSame, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { calleeOf, memberName, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
-import type { Slot } from './weak-tables.ts';
+import type { Condition } from './effects.ts';
+import { isSame, type Term, termOf } from './identity.ts';
 
 /**
  * - `present`: it holds while the table has some entry under the key, `absent`: while it has none
@@ -16,7 +15,10 @@ import type { Slot } from './weak-tables.ts';
  */
 export type Guard = 'present' | 'absent' | 'unrelated' | 'other';
 
-type SlotOfEntry = Pick<Slot, 'table' | 'key'>;
+interface SlotOfEntry {
+  readonly table: Term;
+  readonly key: Term;
+}
 
 export function guardOf(graph: Graph, slot: SlotOfEntry, { test, outcome }: Condition): Guard {
   return guardIn(graph, slot, test.node, test.run, outcome);

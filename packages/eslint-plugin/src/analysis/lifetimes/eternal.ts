@@ -23,6 +23,12 @@ export function eternalObject(graph: Graph, expression: Node, activation: Activa
   return object && !other && object.because === undefined && isEternal(graph, object.node) ? object.node : null;
 }
 
+/** The same of what a method has as `this` in the run; other modules may have it as well. */
+export function isEternalReceiver(graph: Graph, activation: Activation): boolean {
+  const receiver = graph.soleObject(graph.receiver(activation));
+  return receiver !== null && isEternal(graph, receiver, 0, true);
+}
+
 /** Whether nothing but the end of the module ends the object, and no other module can take it from where it is kept, unless `isShared`: then others may have it. */
 function isEternal(graph: Graph, object: GraphNode, depth = 0, isShared = false): boolean {
   if (depth > DEPTH) return false;

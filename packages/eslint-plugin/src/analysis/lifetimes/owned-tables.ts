@@ -149,12 +149,12 @@ function areHarmless(graph: Graph, variable: Variable, kind: TableKind, stores: 
 }
 
 /** `new Map(table)`, `Array.from(table)`: what is done with the copy is not done with the table. */
-function copies(path: string, isNew: boolean): boolean {
+export function copies(path: string, isNew: boolean): boolean {
   const listed = isNew ? entryOf(GLOBAL_CONSTRUCTORS, path) : entryOf(GLOBAL_CALLS, path);
   return listed?.kind === 'fresh' && listed.keeps.every(({ how }) => how !== 'argument');
 }
 
-function isHarmlessCall(graph: Graph, call: TSESTree.CallExpression, name: string | null, kind: TableKind, stores: TableStore[]): boolean {
+export function isHarmlessCall(graph: Graph, call: TSESTree.CallExpression, name: string | null, kind: TableKind, stores: TableStore[]): boolean {
   if (name === null || graph.survey.writesOf(name).length > 0) return false;
   if (kind === 'record') return LEAVES_MEMBERS_OF_RECORD.has(name);
   const isKeyed = kind === 'map' && name === 'set';
@@ -172,7 +172,7 @@ function isHarmlessCall(graph: Graph, call: TSESTree.CallExpression, name: strin
   return !callback || !isFunction(callback) || (callback.params.length < 3 && callback.params.every(({ type }) => type !== 'RestElement') && callback.type === 'ArrowFunctionExpression');
 }
 
-function isHarmlessRead(access: TSESTree.MemberExpression, kind: TableKind, stores: TableStore[]): boolean {
+export function isHarmlessRead(access: TSESTree.MemberExpression, kind: TableKind, stores: TableStore[]): boolean {
   const { parent } = access;
   if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return false;
   if (parent.type === 'AssignmentExpression' && parent.left === access) {

@@ -21,11 +21,12 @@ import { calleeOf, type CallNode, type FunctionNode, isFunction, keyName, member
 import { isRewritten, isValueReference, namedFor } from '../syntax/scopes.ts';
 import { releaseFrom } from './collections.ts';
 import { isMadeThere } from './endings.ts';
-import { eternalObject } from './eternal.ts';
+import { eternalObject, isEternalReceiver } from './eternal.ts';
 import { isOwnVariable, isPrivateMember } from './file-local.ts';
 import { isNewEachTime } from './fresh.ts';
 import { neverSettles } from './holders.ts';
 import { comesOut } from './survival.ts';
+import { listStoresOf } from './table-lists.ts';
 import { runsAfterDeath } from './finalization.ts';
 import { endsWithModule } from './modules.ts';
 import { mayBeEternal, mayRoot, signalOwner } from './root-places.ts';
@@ -50,7 +51,8 @@ export function rootCallsOf(graph: Graph): readonly RootPlace[] {
     const calls = [...REPEATING, ...DEFERRING, ...LISTENING, ...REACTING, ...STORING]
       .flatMap((name) => graph.survey.callsNamed(name))
       .filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && call.arguments.length > 0 && mayRoot(graph.scopes, call));
-    return [...calls, ...graph.survey.computedWrites.flatMap((access) => indexedWriteAt(graph, access))];
+    const intoLists = [...listStoresOf(graph).keys()];
+    return [...new Set([...calls, ...intoLists]), ...graph.survey.computedWrites.flatMap((access) => indexedWriteAt(graph, access))];
   });
 }
 
@@ -77,6 +79,8 @@ export function rootCallsIn(graph: Graph, unit: Unit): readonly RootPlace[] {
 /** What the call keeps for ever in this run; null when it does not, or when something in the file may end it. */
 export function rootOf(graph: Graph, call: RootPlace, activation: Activation): Root | null {
   if (call.type === 'AssignmentExpression') return tableEntry(graph, call, activation);
+  const listed = listStoresOf(graph).get(call);
+  if (listed) return isWeak(graph, listed.value, activation) || (listed.isOfInstance && !isEternalReceiver(graph, activation)) ? null : { call, holder: `\`${pathText(listed.table)}\``, role: 'member', kept: [listed.value] };
   const callee = calleeOf(call);
   const path = pathOf(graph.scopes, callee);
   if (path === 'setInterval') return isInterminable(graph, call, activation) ? timer(call, 'the running interval') : null;

@@ -13,7 +13,7 @@ import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isSame, isUnique, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem } from '../model.ts';
 import { afterDeath } from '../registrations/after-death.ts';
-import { guardOf } from '../registrations/entry-guards.ts';
+import { guardOf } from '../lifetimes/entry-guards.ts';
 import { callsOff } from '../registrations/registry-uses.ts';
 import { givingIn } from '../registrations/releases.ts';
 import { type Setting, settingsOf } from '../registrations/settings.ts';

@@ -14,7 +14,7 @@ import { isFresh } from '../lifetimes/fresh.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
 import { isPlain } from '../lifetimes/plain.ts';
 import type { Node, Problem, Source, Variable } from '../model.ts';
-import { guardOf, testOf } from '../registrations/entry-guards.ts';
+import { guardOf, testOf } from '../lifetimes/entry-guards.ts';
 import { derefedSlot, type Slot, slotOf } from '../registrations/weak-tables.ts';
 import { checkDeref } from '../repairs/checked-derefs.ts';
 import { listed } from '../repairs/edits.ts';

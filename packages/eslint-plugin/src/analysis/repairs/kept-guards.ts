@@ -5,7 +5,7 @@ import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Edit, Node, Repair, Source, Variable } from '../model.ts';
 import { classChain } from '../heap/classes.ts';
-import { constructorOf, contains, isArrow, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { accessText, constructorOf, contains, isArrow, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import { isFieldThere, isFixedVariable, isMadeWith } from './captures.ts';
 import { declareBefore, freshName, hasComments, indentAt, isVisible, lineEnd, lineOf, mayRunEarly, namesIn, namesInside, statementOf, textOf, topStatement, uncapitalized } from './edits.ts';
@@ -40,7 +40,7 @@ function readFrom(source: Source, graph: Graph, variable: Variable, { owner, pro
   if (owner.type === 'Identifier' && !isKnownIn(graph, owner, uses)) return null;
   const needsName = owner.type === 'ThisExpression' && !uses.every((one) => hasReceiverOf(one, unitOf(place)));
   const self = freshName(['self', 'owner'], namesIn(graph));
-  const text = `${needsName ? self : source.text.slice(...owner.range)}.${property}`;
+  const text = `${needsName ? self : source.text.slice(...owner.range)}${accessText(property)}`;
   const edits: Edit[] = uses.map((one) => ({ range: one.range, text: isShorthand(one) ? `${variable.name}: ${text}` : text }));
   if (needsName) edits.push({ range: [place.range[0], place.range[0]], text: `const ${self} = this;${lineEnd(source)}${indentAt(source, place.range[0])}` });
   edits.push(...withoutDeclaration(source, variable, uses));

@@ -1,0 +1,20 @@
+// {"rule":"no-rooted-target","expect":"silent","truth":"collected, cleanup runs","about":"a topic ends"}
+const registry = new FinalizationRegistry((handle) => handle.release());
+const taps = {};
+
+class Plugin {
+  constructor(native, hook) {
+    this.native = native;
+    registry.register(this, native);
+    (taps[hook] ??= []).push(() => this.apply());
+  }
+  apply() { return this.native.size; }
+}
+
+export function make(native) {
+  const ref = new WeakRef(new Plugin(native, 'start'));
+  end('start');
+  return ref;
+}
+
+export const end = (hook) => delete taps[hook];
