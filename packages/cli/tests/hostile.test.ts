@@ -142,4 +142,11 @@ describe('modules', () => {
     expect(files({ 'gone.cjs': gone, 'attach.cjs': user('attach'), 'track.cjs': user('track') })).toEqual(['attach.cjs', 'track.cjs']);
     expect(files({ 'gone.cjs': gone.replace('registry.register(target, fn)', 'fn.length'), 'attach.cjs': user('attach') })).toEqual([]);
   });
+
+  test('what is certain of a file alone is not where the files that it imports end the link', () => {
+    const user = "import { extend } from './extend.mjs';\nconst registry = new FinalizationRegistry(({ native }) => native.close());\nexport function open(native) {\n  const conn = {};\n  const held = { native, owner: conn };\n  registry.register(conn, held);\n  extend(held, { owner: null });\n  return conn;\n}\n";
+    expect(files({ 'extend.mjs': 'export const extend = (record, more) => Object.keys(more).length;\n', 'use.mjs': user })).toEqual(['use.mjs']);
+    expect(files({ 'extend.mjs': 'export const extend = Object.assign.bind(Object);\n', 'use.mjs': user })).toEqual([]);
+    expect(files({ 'extend.mjs': 'export const extend = (record, more) => {\n  for (const key of Object.keys(more)) record[key] = more[key];\n};\n', 'use.mjs': user })).toEqual([]);
+  });
 });
