@@ -19,6 +19,7 @@ import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isNewEachTime } from '../lifetimes/fresh.ts';
 import { type Holding, holdersOf, isPromise } from '../lifetimes/holders.ts';
 import { comesOut } from '../lifetimes/survival.ts';
+import { listStoresOf } from '../lifetimes/table-lists.ts';
 import { type Hold, holdOf } from '../lifetimes/outliving.ts';
 import { isOnlyGivenBack } from '../lifetimes/roots.ts';
 import { settlesSoon, waitsForListener } from '../lifetimes/settling.ts';
@@ -383,19 +384,28 @@ function staysInCollection({ source, graph }: SourceFile, call: CallNode): Probl
   const at = call.arguments[index];
   if (callee.type !== 'MemberExpression' || !at || !owner || !isMadeOften(graph, owner)) return null;
   const closing = closingOf(graph, owner, unitOf(call), call) ?? closingOfOwner(graph, owner);
+  if (closing === null) return null;
   const run = graph.activationAt(call);
-  const collection = closing === null ? null : graph.soleObject(graph.value(callee.object, run));
-  if (collection?.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return null;
-  const kind = containerOf(graph, collection);
-  const store = kind === 'array' || kind === 'set' || kind === 'map' ? entryOf(CONTAINER_STORES[kind], memberName(callee) ?? '') : undefined;
-  if (!store || index < store.from || (store.to !== undefined && index > store.to) || (kind === 'map' && index > 0 && !(key && isNewEachTime(graph, key, run)))) return null;
-  const name = unwrap(callee.object);
-  if (name.type !== 'Identifier' || !isOwnVariable(graph, name) || comesOut(graph, collection) || holdOf(graph, collection) === null) return null;
-  const holding: Holding = { holder: { kind: 'object', of: collection, how: 'element' }, at, activation: run, because: undefined };
   const isItself = unwrap(at).type === 'ThisExpression';
   const kept = isItself ? graph.receiver(run) : graph.soleObject(graph.value(at, run));
-  if (!kept || endingsOf(graph, holding, kept).length > 0 || (!isItself && neededBy(graph, kept)?.has(graph.receiver(run)) !== true)) return null;
-  return { messageId: 'entryStays', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing ?? '' }, repairs: () => (isItself && call.type === 'CallExpression' ? listed(takeOutAtEnd(source, graph, call, owner)) : []) };
+  if (!kept || (!isItself && neededBy(graph, kept)?.has(graph.receiver(run)) !== true)) return null;
+  const inTable = call.type === 'CallExpression' ? listStoresOf(graph).get(call) : undefined;
+  const isInList = inTable?.value === at && !inTable.isOfInstance;
+  const name = isInList ? inTable.table : unwrap(callee.object);
+  if (!isInList && !staysIn(graph, callee, { at, activation: run }, kept, { index, key })) return null;
+  return { messageId: 'entryStays', loc: callee.loc, data: { holder: `\`${pathText(name)}\``, kept: `this \`${nameOf(owner) ?? 'object'}\``, end: closing }, repairs: () => (isItself && !isInList && call.type === 'CallExpression' ? listed(takeOutAtEnd(source, graph, call, owner)) : []) };
+}
+
+/** Whether the collection of the module that the call is made on has the entry from then on. */
+function staysIn(graph: Graph, callee: TSESTree.MemberExpression, { at, activation }: Pick<Holding, 'at' | 'activation'>, kept: GraphNode, { index, key }: { readonly index: number; readonly key: Node | undefined }): boolean {
+  const name = unwrap(callee.object);
+  const collection = graph.soleObject(graph.value(name, activation));
+  if (collection?.what.kind !== 'object' || collection.activation.unit.type !== 'Program') return false;
+  const kind = containerOf(graph, collection);
+  const store = kind === 'array' || kind === 'set' || kind === 'map' ? entryOf(CONTAINER_STORES[kind], memberName(callee) ?? '') : undefined;
+  if (!store || index < store.from || (store.to !== undefined && index > store.to) || (kind === 'map' && index > 0 && !(key && isNewEachTime(graph, key, activation)))) return false;
+  if (name.type !== 'Identifier' || !isOwnVariable(graph, name) || comesOut(graph, collection) || holdOf(graph, collection) === null) return false;
+  return endingsOf(graph, { holder: { kind: 'object', of: collection, how: 'element' }, at, activation, because: undefined }, kept).length === 0;
 }
 
 /** `this`, or a function that stands there or in a field: whatever else the instance is given may be for others as well. */

@@ -13,7 +13,8 @@ import { mayEnd } from '../lifetimes/endings.ts';
 import { stayOf } from '../lifetimes/survival.ts';
 import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
 import { isPlain } from '../lifetimes/plain.ts';
-import { type OwnedTable, ownedTableAt, type TableStore } from '../lifetimes/owned-tables.ts';
+import { type OwnedTable, ownedTableAt, tableNamedBy, type TableStore } from '../lifetimes/owned-tables.ts';
+import { listStoresOf } from '../lifetimes/table-lists.ts';
 import type { Node, Problem } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, type CallNode, classOfMember, constructorOf, contains, type FunctionNode, isFunction, isNothing, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
@@ -25,13 +26,26 @@ export function unprunedWeakRefs(file: SourceFile): readonly Problem[] {
   if (survey.evals.length > 0 || survey.withs.length > 0) return [];
   const calls = [...ADDS_A_MEMBER].flatMap((name) => survey.callsNamed(name));
   const tables = [...calls.flatMap((call) => (call.callee.type === 'MemberExpression' ? [call.callee.object] : [])), ...survey.computedWrites.map(({ object }) => object)];
+  const lists = listsByTable(graph);
   const seen = new Set<Node>();
-  return answersTo(graph, tables, (expression) => {
+  return answersTo(graph, [...tables, ...lists.keys()], (expression) => {
+    const list = lists.get(expression);
+    if (list) return unpruned(graph, list);
     const table = ownedTableAt(graph, expression);
     if (!table || seen.has(table.origin)) return null;
     seen.add(table.origin);
     return unpruned(graph, table);
   });
+}
+
+/** The lists that a table of the module has under its keys, all of one table as one, by the name of the table. */
+function listsByTable(graph: Graph): ReadonlyMap<Node, OwnedTable> {
+  const lists = new Map<Node, OwnedTable>();
+  for (const [node, { table, isOfInstance, value }] of listStoresOf(graph)) {
+    const named = isOfInstance ? null : tableNamedBy(graph, table);
+    if (named) lists.set(table, { kind: 'array', origin: named.origin, owner: null, stores: [...(lists.get(table)?.stores ?? []), { node, key: null, value }] });
+  }
+  return lists;
 }
 
 function unpruned(graph: Graph, table: OwnedTable): Problem | null {
