@@ -18,11 +18,15 @@ const theme: Theme = {
   },
 };
 
+/** Milliseconds after a page has come, in which what the page itself needs comes first. */
+const PATIENCE = 4000;
+
 /** From the second time on the site is there without a network too. Not while it is written, nor for those who asked to load little. */
 function keepForLater(): void {
   if (!import.meta.env.PROD || import.meta.env.SSR || !('serviceWorker' in navigator)) return;
   if ('connection' in navigator && (navigator.connection as { readonly saveData?: boolean }).saveData === true) return; // the library of types has it not yet
-  addEventListener('load', () => { void navigator.serviceWorker.register(withBase('/service-worker.js')); }, { once: true });
+  const register = (): void => { void navigator.serviceWorker.register(withBase('/service-worker.js')); };
+  addEventListener('load', () => setTimeout(register, PATIENCE), { once: true });
 }
 
 export default theme;
