@@ -13,6 +13,9 @@ const cases = findCases().filter(({ language }) => language === 'mjs' || languag
 /** Of a class that is exported more is said than of one whose uses are all in sight: that others may hold what it hands out. */
 const SAID_OF_EXPORTS: ReadonlySet<string> = new Set(['no-orphaned-resource/temporary-guard-used-in-the-same-job.good.mjs']);
 
+/** What an exported WeakMap has under a key is anybody's to replace, so less is said of it. */
+const UNSAID_OF_EXPORTS: ReadonlySet<string> = new Set(['no-target-in-cleanup/values/entry-of-a-weakmap-just-put-in.bad.mjs']);
+
 test('a case that is split over two modules is told as the whole is, or less of it is', () => {
   let same = 0;
   const more: string[] = [];
@@ -28,7 +31,7 @@ test('a case that is split over two modules is told as the whole is, or less of 
       const whole = examineText(`whole.${language}`, source, options).map(({ rule }) => rule);
       const parted = examined.findings.map(({ rule }) => rule);
       if (without(parted, whole).length > 0 && !SAID_OF_EXPORTS.has(id)) more.push(`${id} at ${String(at)}: ${without(parted, whole).join(', ')}`);
-      if (without(whole, parted).length > 0) fewer.push(`${id} at ${String(at)}: ${without(whole, parted).join(', ')}`);
+      if (without(whole, parted).length > 0 && !UNSAID_OF_EXPORTS.has(id)) fewer.push(`${id} at ${String(at)}: ${without(whole, parted).join(', ')}`);
       if (String(parted.sort()) === String(whole.sort())) same++;
     }
   }
