@@ -97,9 +97,9 @@ function examineLinked(file: string, { findings: alone }: Examination, project: 
   const linked = findingsOfUnit(unit, { ...options, possible: options.possible || mayBeDoubted });
   // What is certain of the module alone is certain whatever it imports, unless that is seen to end a link; what is possible is better
   // known with the imports. A rule that speaks of what is missing cannot speak of several files: those that import them as well are not seen.
-  const certain = new Set(linked.flatMap((finding) => (finding.certainty === 'certain' ? [keyOf(finding)] : [])));
-  const doubted = new Set(linked.flatMap((finding) => (finding.certainty === 'possible' && !certain.has(keyOf(finding)) ? [keyOf(finding)] : [])));
-  const own = alone.filter((finding) => !RULES_FOR_ALL_FILES.has(finding.rule) || (finding.certainty === 'certain' && !doubted.has(keyOf(finding))));
+  const [certain, possible] = [keysOf(linked, 'certain'), keysOf(linked, 'possible')];
+  const holds = (finding: Finding): boolean => certain.has(keyOf(finding)) || !possible.has(keyOf(finding));
+  const own = alone.filter((finding) => !RULES_FOR_ALL_FILES.has(finding.rule) || (finding.certainty === 'certain' && holds(finding)));
   const shown = linked.filter(({ certainty }) => options.possible || certainty === 'certain');
   const more = shown.filter((finding) => RULES_FOR_ALL_FILES.has(finding.rule) && (finding.certainty === 'certain' || finding.file === file));
   const views = unit.files.map((parsed) => nameOf(options.root, parsed.file)).filter((name) => name !== file);
@@ -112,10 +112,14 @@ function examinedBeside(file: string, { findings, local }: Examination, beside: 
   if (!unit) return { examination: NOTHING };
   const files = new Set(unit.files.map((parsed) => nameOf(options.root, parsed.file)));
   const all = findingsOfUnit(unit, options).filter(({ rule }) => RULES_FOR_ALL_FILES.has(rule));
-  const certain = new Set(all.filter(({ certainty }) => certainty === 'certain').map((finding) => keyOf(finding)));
+  const certain = keysOf(all, 'certain');
   const denied = findings.filter((finding) => finding.certainty === 'certain' && files.has(finding.file) && !local.includes(keyOf(finding)) && !certain.has(keyOf(finding)));
   const places = new Set(denied.map((finding) => finding.file));
   return { examination: { ...NOTHING, findings: all.filter(({ certainty, file: at }) => certainty === 'possible' && places.has(at)) }, denied: denied.map((finding) => keyOf(finding)) };
+}
+
+function keysOf(findings: readonly Finding[], wanted: Finding['certainty']): ReadonlySet<string> {
+  return new Set(findings.filter(({ certainty }) => certainty === wanted).map((finding) => keyOf(finding)));
 }
 
 function examinationOf(file: string, findings: readonly Finding[], views: readonly View[]): Examination {

@@ -40,7 +40,7 @@ export function listStoresOf(graph: Graph): ReadonlyMap<TSESTree.CallExpression,
     };
     for (const { body } of graph.survey.classes) {
       for (const field of body.body) {
-        if (field.type !== 'PropertyDefinition' || field.static || field.key.type !== 'PrivateIdentifier' || !field.value || !isTableOfLists(graph, field.value)) continue;
+        if (field.type !== 'PropertyDefinition' || field.static || field.key.type !== 'PrivateIdentifier' || !field.value || !kindOfTable(graph, field.value)) continue;
         const access = graph.survey.accessesOf(`#${field.key.name}`).find((one) => contains(body, one));
         if (access) add(access, true);
       }
@@ -50,7 +50,7 @@ export function listStoresOf(graph: Graph): ReadonlyMap<TSESTree.CallExpression,
       for (const variable of scope.variables) {
         const [name] = variable.identifiers;
         const declared = variable.defs[0]?.node as Node | undefined;
-        if (!name || declared?.type !== 'VariableDeclarator' || !declared.init || !isTableOfLists(graph, declared.init) || endsWithModule(graph, variable)) continue;
+        if (!name || declared?.type !== 'VariableDeclarator' || !declared.init || !kindOfTable(graph, declared.init) || endsWithModule(graph, variable)) continue;
         add(name, false);
       }
     }
@@ -73,11 +73,11 @@ interface Lists {
 
 function storesOf(graph: Graph, name: Node): readonly { readonly call: TSESTree.CallExpression; readonly value: Node }[] {
   const named = tableNamedBy(graph, name);
-  const kind = named && tableKindOf(graph, named.origin);
-  if (kind !== 'map' && kind !== 'record') return [];
-  const uses = new Set(named?.uses);
+  const kind = named && kindOfTable(graph, named.origin);
+  if (!named || !kind) return [];
+  const uses = new Set(named.uses);
   const lists: Lists = { graph, isTable: (expression) => uses.has(unwrap(expression)), kind, made: new Set(), calls: new Set(), seen: new Set() };
-  if (!named?.uses.every((use) => isUseOfTable(lists, use))) return [];
+  if (!named.uses.every((use) => isUseOfTable(lists, use))) return [];
   const kinds = new Set([...lists.made].map((origin) => tableKindOf(graph, origin)));
   const [of, other] = kinds;
   if (other !== undefined || (of !== 'array' && of !== 'set')) return [];
@@ -90,9 +90,10 @@ function storesOf(graph: Graph, name: Node): readonly { readonly call: TSESTree.
   });
 }
 
-function isTableOfLists(graph: Graph, made: Node): boolean {
+/** What can have lists under its keys. */
+function kindOfTable(graph: Graph, made: Node): Lists['kind'] | null {
   const kind = tableKindOf(graph, unwrap(made));
-  return kind === 'map' || kind === 'record';
+  return kind === 'map' || kind === 'record' ? kind : null;
 }
 
 function methodOf(call: TSESTree.CallExpression): string | null {
@@ -170,9 +171,8 @@ function isUseOfList(lists: Lists, expression: Node): boolean {
       return isHarmlessRead(destination.access, 'array', []);
     case 'argument': {
       const { call } = destination;
-      const callee = calleeOf(call);
-      if (callee.type === 'MemberExpression' && memberName(callee) === KEYED_STORES.map && lists.isTable(callee.object)) return true;
-      const path = pathOf(graph.scopes, callee);
+      if (isStore(lists, call)) return true;
+      const path = pathOf(graph.scopes, calleeOf(call));
       return path !== null && copies(path, call.type === 'NewExpression');
     }
     case 'returned':

@@ -1,6 +1,6 @@
 /** From a verdict to what a person reads: where, who keeps whom root first, what follows. Plain data, no host. */
 import type { Engine, Finding, Held, Node, PathStep, RetentionPath, Step, Verdict } from '../model.ts';
-import { contains, isFunction, memberName, nameOf, pathText, symbolOfKey, unwrap } from '../syntax/nodes.ts';
+import { accessText, contains, isFunction, memberName, nameOf, pathText, unwrap } from '../syntax/nodes.ts';
 
 /** A retention path for a person. */
 export interface Description {
@@ -252,11 +252,7 @@ function hopsOf({ steps }: RetentionPath, target: string, how: Cut): readonly Ho
 
 /** A property as code would name it. */
 function propertyText(name: string): string {
-  if (name.startsWith('@@')) return `[Symbol.${name.slice(2)}]`;
-  const symbol = symbolOfKey(name);
-  if (symbol !== null) return `[${symbol}]`;
-  if (/^\d+$/.test(name)) return `[${name}]`;
-  return /^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : `["${name}"]`;
+  return accessText(name).replace(/^\./, '');
 }
 
 function environmentAdvice(closure: Node | null, step: Extract<Step, { kind: 'environment' }>, how: Cut): string {
