@@ -141,6 +141,7 @@ export type Verdict =
  * - `useRegistry`: the registration is dropped where it was made
  * - `passNothing`: a cleanup that takes no argument is given `undefined`, so that what follows is in its place
  * - `keyByObject`: a weak container is keyed by the objects in place of WeakRefs of them
+ * - `keyWeakly`: a collection that keeps its keys is made a weak one
  * - `checkEntry`: an entry is deleted only when its object is gone
  * - `checkDeref`: what a WeakRef gives is tested, and what is made anew where there is none is made then too
  * - `registerUsed`: what a target was made of that nobody has is registered in its place
@@ -182,6 +183,7 @@ export interface Repair {
     | 'useRegistry'
     | 'passNothing'
     | 'keyByObject'
+    | 'keyWeakly'
     | 'checkEntry'
     | 'checkDeref'
     | 'registerUsed'

@@ -25,6 +25,7 @@ export const REPAIR_WORDS: Readonly<Record<Repair['kind'], string>> = {
   useTarget: 'Pass `{{token}}` to `register` as the token, and unregister with the same object.',
   useRegistry: 'Unregister it from `{{registry}}`, where it is registered.',
   keyByObject: 'Use a `{{container}}` keyed by the objects themselves.',
+  keyWeakly: 'Use a `{{container}}`, which does not keep its keys.',
   checkEntry: 'Delete the entry only if `{{condition}}`.',
   checkDeref: 'Test what `{{asked}}` gives, not whether there is an entry.',
   registerUsed: 'Register `{{target}}`, which is in use.',

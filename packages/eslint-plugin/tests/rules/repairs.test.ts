@@ -171,10 +171,17 @@ suggests('no-rooted-target', 'a collection of WeakRefs', {
   'a list': kept('[]', 'all.push(tab)', 'export const last = () => all.at(-1).native;\nexport const names = () => all.filter((tab) => tab.native).map((tab) => tab.native.name);\n'),
   'a table': kept('{}', 'all[++count] = tab', 'let count = 0;\nexport const names = () => Object.values(all).map((tab) => tab.native.name);\n'),
   'a map that the cleanup prunes': `const all = new Map();\nlet count = 0;\nconst registry = new FinalizationRegistry((key) => { all.delete(key); });\nexport function open(native) {\n  const key = ++count;\n  const tab = { native };\n  all.set(key, tab);\n  registry.register(tab, key);\n  return tab;\n}\nexport const tabOf = (key) => all.get(key);\nexport const nameOf = (key) => all.get(key).native.name;\nexport const isOpen = (key) => all.get(key)?.native !== undefined;\n`,
-  'somebody asks for a member: none': kept('new Set()', 'all.add(tab)', 'export const isOpen = (tab) => all.has(tab);\n'),
+  'somebody asks for a member': kept('new Set()', 'all.add(tab)', 'export const isOpen = (tab) => all.has(tab);\n'),
   'a member is written to: none': kept('[]', 'all.push(tab)', 'export const rename = () => { all[0].name = 1; };\n'),
   'others are put in as well: none': kept('[]', 'all.push(tab)', 'export const add = (tab) => all.push(tab);\n'),
   'in a private field': `${REGISTRY}class Tab {\n  static #all = new Set();\n  constructor(native) {\n    Tab.#all.add(this);\n    registry.register(this, native);\n  }\n  static count() { return Tab.#all.size; }\n}\nexport const open = (native) => new Tab(native);\n`,
+});
+
+suggests('no-rooted-target', 'a collection that does not keep its keys', {
+  'a map': kept('new Map()', 'all.set(tab, id)', 'export const idOf = (tab) => all.get(tab);\n'),
+  'in a private field': `${REGISTRY}class Tab {\n  static #all = new Map();\n  constructor(native) {\n    Tab.#all.set(this, native);\n    registry.register(this, native);\n  }\n  static isOpen(tab) { return Tab.#all.has(tab); }\n}\nexport const open = (native) => new Tab(native);\n`,
+  'somebody asks how many there are: none': kept('new Map()', 'all.set(tab, id)', 'export const idOf = (tab) => all.get(tab);\nexport const count = () => all.size;\n'),
+  'nobody looks into it: none': kept('new Map()', 'all.set(tab, id)', ''),
 });
 
 suggests('no-weak-key-in-value', 'values in a WeakMap', {
@@ -198,6 +205,8 @@ suggests('require-stop-on-close', 'the handle of addCleanup', {
 suggests('no-orphaned-resource', 'the object stays with what its method gives back', {
   'a bound function': channel('return send.bind(null, this.#handle);').replace('export', 'function send(handle) { handle.use(); }\nexport'),
   'a generator': channel('const handle = this.#handle;\n    return (function* () { yield handle.use(); })();'),
+  'a generator of the module': channel('return rows(this.#handle);').replace('export', 'function* rows(handle) { yield handle.use(); }\nexport'),
+  'an instance': channel('return new View(this.#handle);').replace('export', 'class View {\n  constructor(handle) { this.handle = handle; }\n  draw() { this.handle.use(); }\n}\nexport'),
   'a list of closures: none': channel('const handle = this.#handle;\n    return [1, 2].map((one) => ({ one, read: () => handle.use(one) }));'),
 });
 

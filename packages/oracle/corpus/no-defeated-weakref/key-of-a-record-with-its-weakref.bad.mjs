@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","line":9,"about":"the record has a weak reference, and the Map has its referent as the key"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":9,"about":"the record has a weak reference, and the Map has its referent as the key"}
 const layouts = new Map();
 
 export function layoutOf(node) {

@@ -16,6 +16,7 @@ import { describe } from '../repairs/explain.ts';
 import { repairsOf } from '../repairs/offers.ts';
 import { listed } from '../repairs/edits.ts';
 import { holdPropertyWeakly } from '../repairs/weak-properties.ts';
+import { keyWeakly } from '../repairs/weak-keys.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -64,7 +65,7 @@ function defeatsOf(file: SourceFile, call: TSESTree.CallExpression | TSESTree.Ne
           const weakly = useWeakly(source, graph, holder, path, false);
           if (weakly) return [weakly];
           const repairs = repairsOf(source, graph, holder, path);
-          return repairs.length > 0 ? repairs : listed(holdPropertyWeakly(source, graph, holder, path));
+          return repairs.length > 0 ? repairs : listed(holdPropertyWeakly(source, graph, holder, path) ?? (holding.keyOf ? keyWeakly(graph, holding.keyOf, holding.expression) : null));
         },
       },
     ];
@@ -79,6 +80,8 @@ interface Candidate {
   readonly activation: Activation;
   /** Who keeps the expression, where that is part of the sentence. */
   readonly holder: string | null;
+  /** Of a key: the call that puts it into the map. */
+  readonly keyOf?: Node;
 }
 
 /** The closure or record that holds the weak reference by this use of it, and that stays after the call. */
@@ -211,7 +214,7 @@ function belongsTo(graph: Graph, run: SiteRun, expression: Node, activation: Act
 function keyBeside(graph: Graph, run: SiteRun, call: TSESTree.CallExpression, use: Node, activation: Activation): Candidate | null {
   const [key] = call.arguments;
   const map = mapThatGets(graph, call, use, activation);
-  return key && map && map.activation.unit !== run.activation.unit ? { expression: key, activation, holder: 'the map' } : null;
+  return key && map && map.activation.unit !== run.activation.unit ? { expression: key, activation, holder: 'the map', keyOf: call } : null;
 }
 
 /** `map.set(object, { ref: new WeakRef(object), … })`, the record also under a name: where nothing is taken out of the map. */
@@ -225,7 +228,7 @@ function keyOfRecordAt(graph: Graph, run: SiteRun, use: Node, activation: Activa
     const map = mapThatGets(graph, destination.call, wrapped(node), at);
     if (!key || key.type === 'SpreadElement' || map?.activation.unit.type !== 'Program') continue;
     const holding: Holding = { holder: { kind: 'object', of: map, how: 'element' }, at: key, activation: at, because: undefined };
-    if (!mayEnd(graph, holding, map, classOfObject(graph.soleObject(run.target)))) return { expression: key, activation: at, holder: 'the map' };
+    if (!mayEnd(graph, holding, map, classOfObject(graph.soleObject(run.target)))) return { expression: key, activation: at, holder: 'the map', keyOf: destination.call };
   }
   return null;
 }

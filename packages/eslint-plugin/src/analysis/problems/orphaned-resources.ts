@@ -577,7 +577,7 @@ function repairsOf({ source, graph }: SourceFile, orphan: Orphan, target: GraphN
         return orphan.closure ? (readThrough(source, graph, target, orphan.closure, orphan.resource.node) ?? keepWithResult(source, graph, target, orphan.closure)) : null;
       case 'orphanedObject':
       case 'orphanedGenerator':
-        return null;
+        return orphan.closure ? keepWithResult(source, graph, target, orphan.closure) : null;
       case 'handedOn':
         return orphan.at.type === 'MemberExpression' ? keepInField(source, graph, orphan.at) : null;
       case 'awaited':

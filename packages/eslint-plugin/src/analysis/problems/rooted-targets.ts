@@ -12,6 +12,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { describe } from '../repairs/explain.ts';
 import { listed } from '../repairs/edits.ts';
 import { closureRepairs } from '../repairs/offers.ts';
+import { keyWeakly } from '../repairs/weak-keys.ts';
 import { keepWeakly } from '../repairs/weak-members.ts';
 import { leaveOut } from '../repairs/unread-properties.ts';
 import { holdPropertyWeakly } from '../repairs/weak-properties.ts';
@@ -53,7 +54,7 @@ function repairsOfRoot({ graph, source }: SourceFile, run: SiteRun, { call }: Ro
   const node = graph.value(expression, only.from);
   // Who takes members out of a collection expects them, not WeakRefs.
   const holder: SiteRun = { ...run, activation: only.from, held: [{ held: path.held, node }] };
-  if (role === 'member' && graph.callables(node).length === 0) return listed(keepWeakly(source, graph, run, path, call) ?? leaveOut(source, graph, holder, path) ?? holdPropertyWeakly(source, graph, holder, path));
+  if (role === 'member' && graph.callables(node).length === 0) return listed(keyWeakly(graph, call, path.held.expression) ?? keepWeakly(source, graph, run, path, call) ?? leaveOut(source, graph, holder, path) ?? holdPropertyWeakly(source, graph, holder, path));
   const weakly = useWeakly(source, graph, holder, path, role !== 'member');
   return weakly ? [weakly] : closureRepairs(source, graph, holder, path);
 }

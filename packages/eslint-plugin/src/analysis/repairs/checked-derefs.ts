@@ -34,7 +34,9 @@ function optionally(source: Source, graph: Graph, { call, property }: Asked): st
   const reference = unwrap(callee.object);
   if (property !== null && (reference.type !== 'MemberExpression' || reference.computed || memberName(reference) !== property)) return null;
   const entry = property !== null && reference.type === 'MemberExpression' ? unwrap(reference.object) : reference;
-  if (!isEffectFree(graph, entry, graph.activationAt(call)) || hasComments(source, call)) return null;
+  // `table[key]`: the key is made a text where it is looked up, and that is done more than once already.
+  const asked = entry.type === 'MemberExpression' && entry.computed && entry.property.type === 'Identifier' ? entry.object : entry;
+  if (!isEffectFree(graph, asked, graph.activationAt(call)) || hasComments(source, call)) return null;
   return `${source.text.slice(...entry.range)}?.${property === null ? '' : `${property}.`}deref()`;
 }
 

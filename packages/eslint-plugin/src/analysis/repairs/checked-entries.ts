@@ -5,11 +5,11 @@ import type { Activation } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { type Effect } from '../lifetimes/effects.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
-import type { Edit, Node, Repair, Source } from '../model.ts';
+import type { Edit, Node, Repair, Scope, Source } from '../model.ts';
 import { givingIn } from '../registrations/releases.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import type { WeakStore } from '../registrations/weak-tables.ts';
-import { baseOf, contains, isFunction, memberName, nameOf, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { baseOf, type ClassNode, classOfMember, contains, type FunctionNode, isClass, isFunction, memberName, nameOf, receiverUnitOf, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { freshName, hasComments, isVisible, namesIn, textOf } from './edits.ts';
 import { isName } from './captures.ts';
 import { isEffectFree } from './effect-free.ts';
@@ -85,18 +85,26 @@ function tableAt(taken: Taken, node: Node): string | null {
   const own = isOfTable(effect) && node === effect.node ? effect.receiver?.node : undefined;
   if (own) {
     const isOptional = effect.node.type === 'CallExpression' && effect.node.callee.type === 'MemberExpression' && effect.node.callee.optional;
-    // A map that reads its entries in its own way has to be asked in its own way.
-    const isAskable = contains(node, own) && !/^(?:ThisExpression|Super)$/.test(unwrap(own).type) && isEffectFree(graph, own, effect.run);
-    return isAskable ? textOf(taken.source, own) + (isOptional ? '?' : '') : null;
+    if (!contains(node, own)) return null;
+    // A map that reads its entries in its own way is asked as its base reads them.
+    if (/^(?:ThisExpression|Super)$/.test(unwrap(own).type)) return instanceClassAt(node) === null ? null : 'super';
+    return isEffectFree(graph, own, effect.run) ? textOf(taken.source, own) + (isOptional ? '?' : '') : null;
   }
   const stored = store.effect.receiver?.node;
   const root = stored && isName(unwrap(stored)) ? baseOf(stored) : null;
+  if (stored && root?.type === 'ThisExpression' && stored !== root && instanceClassAt(stored) !== null && instanceClassAt(stored) === instanceClassAt(node)) return textOf(taken.source, stored);
   const variable = root?.type === 'Identifier' ? graph.scopes.variableOf(root) : null;
   const isThere = variable && isVisible(graph, variable, node) && (graph.scopes.isSingleton(variable.scope) || (variable.scope.type as string) === 'class');
   if (!stored || !isThere) return null;
   const text = textOf(taken.source, stored);
   // A private name means something only inside of its class.
   return text.includes('#') && !sharesClass(stored, node) ? null : text;
+}
+
+/** The class whose instance `this` is there. */
+function instanceClassAt(node: Node): ClassNode | null {
+  const member = classOfMember(receiverUnitOf(node));
+  return member && !member.isStatic ? member.owner : null;
 }
 
 function sharesClass(a: Node, b: Node): boolean {
@@ -138,8 +146,11 @@ function boundDelete(taken: Taken): Repair | null {
   const bind = node.type === 'CallExpression' ? unwrap(node.callee) : null;
   const access = bind?.type === 'MemberExpression' && memberName(bind) === 'bind' ? unwrap(bind.object) : null;
   const table = access?.type === 'MemberExpression' && memberName(access) === 'delete' ? unwrap(access.object) : null;
-  if (!table || node.type !== 'CallExpression' || node.arguments.length !== 1 || !isName(table) || hasComments(taken.source, node)) return null;
+  if (!table || node.type !== 'CallExpression' || !isName(table) || hasComments(taken.source, node)) return null;
   const { parent } = wrapped(node);
+  const [, bound, more] = node.arguments;
+  // Held with its key: a closure keeps the scope, so nothing else may be in it that another one keeps.
+  if (bound) return !more && run.site.held.some(({ expression }) => unwrap(expression) === node) ? boundBesideTarget(taken, node, table, bound) : null;
   const callbacks = run.registries.flatMap((registry) => callbackOf(graph, registry)?.callback ?? []);
   const isCallback = callbacks.some((callback) => unwrap(callback) === node);
   const uses = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? usesOfName(graph, parent.id) : [];
@@ -147,6 +158,22 @@ function boundDelete(taken: Taken): Repair | null {
   const key = freshName(['key', 'gone'], namesIn(graph));
   const condition = conditionFor(taken, textOf(taken.source, table), key);
   return { kind: 'checkEntry', data: { condition }, edits: [{ range: node.range, text: `(${key}${taken.source.isTypeScript === true ? ': unknown' : ''}) => { if (${condition}) ${textOf(taken.source, table)}.delete(${key}); }` }] };
+}
+
+/** `registry.register(value, refs.delete.bind(refs, key))`: a closure of that scope, where none is there that keeps the object with it. */
+function boundBesideTarget(taken: Taken, node: Node, table: Node, key: Node): Repair | null {
+  const { graph, source } = taken;
+  const unit = unitOf(node);
+  if (!isPlain(key) || !isFunction(unit) || graph.survey.evals.length > 0 || graph.survey.withs.length > 0 || !isAlone(graph, unit)) return null;
+  const condition = conditionFor(taken, textOf(source, table), textOf(source, key));
+  return { kind: 'checkEntry', data: { condition }, edits: [{ range: node.range, text: `() => { if (${condition}) ${textOf(source, table)}.delete(${textOf(source, key)}); }` }] };
+}
+
+/** Whether a closure made there shares its scope with no other function. */
+function isAlone(graph: Graph, unit: FunctionNode): boolean {
+  const makesOthers = ({ block, childScopes }: Scope): boolean => (block !== unit && (isFunction(block) || isClass(block))) || childScopes.some(makesOthers);
+  const scope = graph.scopes.manager.acquire(unit);
+  return unitOf(unit).type === 'Program' && scope !== null && !makesOthers(scope);
 }
 
 /** The statement, the body of an arrow or the test under that condition. */

@@ -97,7 +97,7 @@ export function keepInWeakMap(source: Source, graph: Graph, part: TSESTree.Membe
   return { kind: 'keepInWeakMap', data: { owner: made }, edits: [declareBefore(source, top, declaration), { range: statement.range, text: lines.join(end) }] };
 }
 
-/** A function or generator that a method gives back and that uses a part of its object keeps the object by a WeakMap of the module. */
+/** A function, generator or instance that a method gives back and that uses a part of its object keeps the object by a WeakMap of the module. */
 export function keepWithResult(source: Source, graph: Graph, target: GraphNode, made: GraphNode): Repair | null {
   const { what, activation: run } = made;
   if (what.kind !== 'object' || graph.survey.evals.length > 0 || isListOfResults(what.origin)) return null;

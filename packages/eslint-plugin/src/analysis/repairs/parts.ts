@@ -13,7 +13,7 @@ import { isHeldWeakly } from '../heap/registration-calls.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { listAt } from '../heap/lists.ts';
 import { pathOf } from '../syntax/names.ts';
-import { accessText, calleeOf, contains, isFunction, isInLoop, keyName, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { accessText, calleeOf, contains, isFunction, isInLoop, keyName, memberName, symbolOfKey, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { ignoresReceiver, isFieldThere, isName, isOnlyRead } from './captures.ts';
 import { isEffectFree } from './effect-free.ts';
 
@@ -98,9 +98,9 @@ function addPattern(graph: Graph, reading: Reading, pattern: Node): void {
   }
 }
 
-/** A private name means something only inside of its class, and a symbol cannot be written as a key. */
+/** A private name means something only inside of its class, and what no variable has cannot be written as a key. */
 function isPlainName(name: string): boolean {
-  return /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d+)$/u.test(name) && name !== '__proto__';
+  return symbolOfKey(name) !== null || /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d+)$/u.test(name) && name !== '__proto__';
 }
 
 /** What is written instead of a value, and what that keeps. */
@@ -228,7 +228,7 @@ function ofRecord(place: Place, record: TSESTree.ObjectExpression, { parts }: Pa
   const nodes: GraphNode[] = [];
   for (const property of record.properties) {
     const name = property.type === 'Property' ? keyName(property.key, property.computed) : null;
-    if (property.type !== 'Property' || name === null || property.computed || property.kind !== 'init' || name === '__proto__') return null;
+    if (property.type !== 'Property' || name === null || (property.computed && symbolOfKey(name) === null) || property.kind !== 'init' || name === '__proto__') return null;
     const part = parts.get(name);
     const value = graph.value(property.value, activation);
     if (!leads(place, value)) {
@@ -239,7 +239,8 @@ function ofRecord(place: Place, record: TSESTree.ObjectExpression, { parts }: Pa
     } else if (part) {
       const inner = handed(place, property.value, part);
       if (!inner) return null;
-      kept.push({ text: `${source.text.slice(...property.key.range)}: ${inner.text}`, name });
+      const key = source.text.slice(...property.key.range);
+      kept.push({ text: `${property.computed ? `[${key}]` : key}: ${inner.text}`, name });
       nodes.push(...inner.nodes);
     } else if (!isEffectFree(graph, property.value, activation)) {
       // What happens on the way still happens.
@@ -265,7 +266,7 @@ function ofSpreads(place: Place, record: TSESTree.ObjectExpression, parts: Part[
   const nodes: GraphNode[] = [];
   if (!isEffectFree(graph, record, activation)) return null;
   for (const [name, part] of parts) {
-    const handedPart = fromLast(name, part);
+    const handedPart = symbolOfKey(name) === null ? fromLast(name, part) : null;
     if (!handedPart) return null;
     written.push(`${name}: ${handedPart.text}`);
     nodes.push(...handedPart.nodes);
@@ -330,6 +331,8 @@ function ofValue(place: Place, text: string, objects: readonly GraphNode[], { pa
   const nodes: GraphNode[] = [];
   if (objects.length === 0) return null;
   for (const [name, part] of parts) {
+    // Its variable may not be known there.
+    if (symbolOfKey(name) !== null) return null;
     const isThere = objects.every((object) => !isGivenLater(graph, object, at) && (object.what.kind === 'object' || object.what.kind === 'receiver') && (isFieldThere(graph, object, name, { node: at, activation }) || isOwnOfPlatform(place, object, name)));
     if (!isThere) return null;
     const fields = objects.map((object) => (isOwnOfPlatform(place, object, name) ? graph.primitive : graph.field(object, name)));

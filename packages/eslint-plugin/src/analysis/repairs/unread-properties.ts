@@ -11,7 +11,7 @@ import type { Edit, Node, Repair, RetentionPath, Source, Step } from '../model.t
 import type { SiteRun } from '../registrations/sites.ts';
 import { reachedBy, verdictOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type CallNode, calleeOf, classOfMember, keyName, memberName, unitOf } from '../syntax/nodes.ts';
+import { type CallNode, calleeOf, classOfMember, keyName, memberName, symbolOfKey, taggedCall, unitOf } from '../syntax/nodes.ts';
 import { walk } from '../syntax/tree.ts';
 import { hasComments, lineOf } from './edits.ts';
 import { isEffectFree } from './effect-free.ts';
@@ -35,12 +35,14 @@ type FieldStep = Extract<Step, { readonly kind: 'field' }>;
 function leftOut(source: Source, graph: Graph, run: SiteRun, path: RetentionPath, step: FieldStep): Repair | null {
   const { at, name } = step;
   const written = writtenAt(source, at);
-  if (!written || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) || name === '__proto__' || hasComments(source, at)) return null;
+  const symbol = symbolOfKey(name);
+  const isNamed = symbol !== null || /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+  if (!written || !isNamed || name === '__proto__' || hasComments(source, at)) return null;
   if (!isEffectFree(graph, written.value, graph.activationAt(at)) || isReadByName(source, graph, name) || isReadByCleanup(source, graph, run, path, step)) return null;
   const objects = [...reachedBy(graph, run, path.held)].filter((object) => written.isOf(graph, object));
   if (objects.length === 0 || !objects.every((object) => isSeen(graph, run, object, name))) return null;
   const isFree = verdictOf(graph, run, { instead: (node) => node, keeps: (edge) => edge.step?.kind !== 'field' || edge.step.at !== at }).kind === 'free';
-  return isFree ? { kind: 'dropProperty', data: { name }, edits: [written.edit] } : null;
+  return isFree ? { kind: 'dropProperty', data: { name: symbol === null ? name : `[${symbol}]` }, edits: [written.edit] } : null;
 }
 
 interface Written {
@@ -59,7 +61,7 @@ function writtenAt(source: Source, at: Node): Written | null {
   }
   if (at.type !== 'AssignmentExpression' || at.operator !== '=' || at.left.type !== 'MemberExpression' || at.parent.type !== 'ExpressionStatement') return null;
   const { left, parent } = at;
-  if (left.computed || left.optional || parent.parent.type !== 'BlockStatement') return null;
+  if ((left.computed && memberName(left) === null) || left.optional || parent.parent.type !== 'BlockStatement') return null;
   const owner = left.object.type === 'ThisExpression' ? classOfMember(unitOf(at)) : null;
   // A field that is declared there has to be given something.
   if (left.object.type === 'ThisExpression' && (owner?.isConstructor !== true || source.isTypeScript === true)) return null;
@@ -128,6 +130,9 @@ export function isSeen(graph: Graph, run: SiteRun, object: GraphNode, name: stri
         return !isCalledElsewhere(graph, unitOf(node));
       case 'argument':
         return isKnownCall(graph, run, destination.call, destination.index, activation);
+      case 'template':
+        // The tag that registers it, or one that is seen as well.
+        return isKnownCall(graph, run, taggedCall(destination.tag), -1, activation);
       default:
         return false;
     }

@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"a tag registers what stands in its template"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a tag registers what stands in its template"}
 const registry = new FinalizationRegistry(() => {});
 
 const track = (strings, object, held) => registry.register(object, held);
