@@ -235,8 +235,9 @@ class Program {
     const path = pathOf(callee.node);
     if (node.type === 'NewExpression') return [`new ${path}()`];
     if (node.type !== 'CallExpression') return [];
-    const imported = this.#imports.get(path);
-    if (imported !== undefined) return [`${imported}()`];
+    const [first = '', ...members] = path.split('.');
+    const imported = this.#imports.get(first);
+    if (imported !== undefined) return [`${[imported, ...members].join('.')}()`];
     const receiver = this.#child(callee, 'object');
     if (receiver === null) return [`${path}()`];
     const method = path.slice(path.lastIndexOf('.') + 1);

@@ -68,29 +68,38 @@ const RECEIVERS: Readonly<Record<string, Receiver>> = {
 /** What stands where the target does not. */
 const FILLERS = ['1', '0', '\'key\'', '{}', '[1]', '[]', 'giveOne', 'giveBack', 'undefined', '[[\'a\', 1]]', '{ value: 1 }', 'true'];
 /** Functions of the module: one that is written beside the target would keep its scope, and that it does is not what is asked. */
-const FUNCTIONS = 'const giveOne = () => 1;\nconst giveBack = (value) => value;\n';
+const FUNCTIONS = 'const giveOne = () => 1;\nconst giveBack = (value) => value;\nconst ignore = () => {};\n';
 /** What some calls cannot do without, by position. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'reclaim.addCleanup()': ['{}', 'giveOne', '1'],
   'eventtarget.dispatchEvent()': ['new Event(\'end\')'],
   'emitter.emit()': ['\'end\''],
-  ...Object.fromEntries(['on', 'once', 'addListener', 'prependListener', 'off', 'removeListener', 'listenerCount'].map((name) => [`emitter.${name}()`, ['\'end\'', 'giveOne']])),
+  ...Object.fromEntries(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'off', 'removeListener', 'listenerCount'].map((name) => [`emitter.${name}()`, ['\'end\'', 'giveOne']])),
   'emitter.setMaxListeners()': ['1'],
   'weakset.add()': ['{}'],
   'weakmap.set()': ['{}', '1'],
   'new URL()': ['\'data:text\''],
   'array.find()': ['giveOne'],
+  'array.findLast()': ['giveOne'],
+  'Array.from()': ['[1]'],
+  'Object.assign()': ['{}', '{}', '{}', '{}'],
+  'JSON.parse()': ['\'[1]\''],
   'new Proxy()': ['{}', '{}'],
   'new Promise()': ['giveOne'],
   'Object.defineProperty()': ['{}', '\'key\'', '{ value: 1 }'],
   'Reflect.defineProperty()': ['{}', '\'key\'', '{ value: 1 }'],
   'Object.setPrototypeOf()': ['{}', '{}'],
+  'new PerformanceObserver()': ['giveOne'],
+  ...Object.fromEntries(['AsyncResource', 'AsyncLocalStorage'].map((name) => [`node:async_hooks.${name}.bind()`, ['giveOne']])),
 };
 /** The one target that some calls accept. */
 const ACCEPTED: Readonly<Record<string, string>> = { 'new DataView()': 'new ArrayBuffer(8)' };
 /** Entries of which a call shows nothing, and why. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
   'setInterval()': 'the timer itself keeps what it is given',
+  'setTimeout()': 'the timer itself keeps what it is given',
+  'array.fill()': 'which places it fills depends on what else it is given',
+  'array.fill(), into the receiver': 'which places it fills depends on what else it is given',
 };
 const POSITIONS = [0, 1, 2];
 
@@ -133,7 +142,7 @@ function callablesOf(catalogue: Catalogue): Callable[] {
       ...plain, entry: `${kind}.${name}(), into the receiver`, write: method(name), receiver: RECEIVERS[kind] ?? null, result: { kind: 'store', store }, imports: imports(kind), isReceiverHeld: true,
     }))),
     ...Object.entries(catalogue.modules).flatMap(([module, names]) => Object.entries(names).map(([name, result]): Callable => ({
-      ...plain, entry: `${module}.${name}()`, write: called(name), result, imports: `import { ${name} } from '${module}';\n`,
+      ...plain, entry: `${module}.${name}()`, write: called(name), result, imports: `import { ${name.split('.')[0] ?? name} } from '${module}';\n`,
     }))),
     ...catalogue.primitiveMethods.map((name): Callable => ({
       ...plain, entry: `.${name}()`, write: method(name), receiver: { empty: ['\'text\'', '(12)', 'new Date(0)', '({})', '[1]'], holding: ['[TARGET]'] }, result: { kind: 'primitive' },
@@ -184,21 +193,41 @@ function storedBy({ from, to = Infinity, endsItself }: Store, position: number, 
 }
 
 function keptBy(keeps: readonly Keep[], position: Position, way: Way): boolean | null {
-  const about = keeps.filter(({ from }) => from === position || (from === 'rest' && position !== 'receiver'));
+  const about = keeps.filter(({ from, skips = 0 }) => from === position || (from === 'rest' && position !== 'receiver' && position >= skips));
   if (keeps.some(({ unlessPrimitive }) => unlessPrimitive === true) && about.length > 0) return null;
-  if (about.some(({ because, unless }) => because !== undefined || unless !== undefined)) return null;
-  return about.some(({ how }) => {
-    switch (how) {
-      case 'argument':
-        return true;
-      case 'members':
-        return way === 'member' || way === 'entry';
-      case 'entries':
-        return way === 'entry';
-      case 'result':
-        return way === 'result';
-    }
-  });
+  if (about.some(({ because, unless, whileOpen }) => because !== undefined || unless !== undefined || whileOpen === true)) return null;
+  // A promise that never settles keeps its reactions.
+  if (keeps.some(({ once }) => once !== undefined)) return null;
+  const said = about.map((keep) => keptSo(keep, way));
+  return said.includes(true) ? true : said.includes(null) ? null : false;
+}
+
+/** Whether a target that is given in this way is kept by one way of keeping; null where that depends on what it is, or what stands around it. */
+function keptSo({ how }: Keep, way: Way): boolean | null {
+  switch (how) {
+    case 'argument':
+      return true;
+    case 'joined':
+      // An array itself is not kept, but what it has.
+      return way === 'itself' ? null : true;
+    case 'elements':
+      return way === 'member' ? true : way === 'itself' ? false : null;
+    case 'walked':
+    case 'array-like':
+    case 'pairs':
+    case 'pair values':
+      return way === 'entry' ? true : way === 'itself' ? false : null;
+    case 'values':
+      return way === 'member' ? true : way === 'itself' ? false : null;
+    case 'result':
+      return way === 'result' ? true : way === 'itself' ? false : null;
+    case 'flattened':
+    case 'option':
+    case 'descriptors':
+    case 'settled':
+    case 'methods':
+      return null;
+  }
 }
 
 function programOf({ entry, write, receiver, imports, isReceiverHeld }: Callable, claim: EntryClaim, random: () => number, number: number): EntryProgram {
@@ -219,7 +248,7 @@ export function make(native) {
   host = native;
   const target = ${isReceiver ? from : target};
 ${receiver === null || isReceiver ? '' : `  const receiver = ${from.replace('TARGET', 'target')};\n`}  const result = ${call};
-  if (result instanceof Promise) result.catch(() => {});
+  if (result instanceof Promise) result.catch(ignore);
   registry.register(target, [${held}]);
   return new WeakRef(target);
 }

@@ -83,6 +83,14 @@ export function make(native) {
   });
 });
 
+describe('the catalogue of the linter', () => {
+  it('says of what each call keeps what an engine shows; all variants are those of `pnpm fuzz catalogue`', async () => {
+    const judged = [...await judgeEntries([...entryPrograms(await readCatalogue(), SEED, 1)], host)];
+    expect(judged.reduce((sum, [, { right }]) => sum + right, 0)).toBeGreaterThan(1000);
+    expect(judged.flatMap(([entry, { wrong }]) => wrong.map(({ call }) => `${entry} ${call}`))).toEqual([]);
+  }, 240_000);
+});
+
 describe('an entry of the catalogue', () => {
   const NONE: Catalogue = { calls: {}, constructors: {}, methods: {}, stores: {}, staticStores: {}, modules: {}, primitiveMethods: [], typedArrays: [], keepsNothing: [], registrars: [] };
   const keepsFirst = { kind: 'fresh', keeps: [{ from: 0, how: 'argument' }] } as const;

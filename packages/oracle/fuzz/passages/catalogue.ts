@@ -253,7 +253,8 @@ const packages: readonly Passage[] = [
     'reclaim.keepAlive': 'keepAlive(Object($))',
     'reclaim.cleanupStats': '((v~) => [cleanupStats(), typeof v~])($)',
     'reclaim.addCleanup': 'added({}, () => 1, [$])',
-    'reclaim.addCleanup, kept': '((owner~) => [owner~, added(owner~, ((v~) => () => v~)($))])({})',
+    // Bound, for a closure of that place would be a leak of its own, of another object.
+    'reclaim.addCleanup, kept': '((owner~) => [owner~, added(owner~, Boolean.bind(null, $))])({})',
     'reclaim.IterableWeakMap': '((key~) => [key~, new IterableWeakMap([[key~, $]])])({})',
   }, { in: MODULES, needs: RECLAIM }),
 ];
@@ -272,4 +273,24 @@ const node: readonly Passage[] = passages({
   'emitter.emit': '((emitter~) => (emitter~.emit(\'end\', $), emitter~))(new EventEmitter())',
 }, { in: MODULES, needs: NODE_EVENTS });
 
-export const CATALOGUE_PASSAGES: readonly Passage[] = [...primitives, ...globals, ...lists, ...members, ...packages, ...node];
+const contexts: readonly Passage[] = passages({
+  'AsyncResource.bind': 'AsyncResource.bind(((v~) => () => v~)($))',
+  'AsyncLocalStorage.bind': 'AsyncLocalStorage.bind(((v~) => () => v~)($))',
+}, { in: MODULES, needs: 'import { AsyncLocalStorage, AsyncResource } from \'node:async_hooks\';' });
+
+const streams: readonly Passage[] = [
+  ...passages({
+    PerformanceObserver: 'new PerformanceObserver(((v~) => () => v~)($))',
+    ReadableStream: 'new ReadableStream({ pull: ((v~) => () => typeof v~)($) })',
+    'ReadableStream, start': 'new ReadableStream({ start: ((v~) => (to~) => to~.enqueue(typeof v~))($) })',
+    'ReadableStream, adding': 'new ReadableStream({ cancel: (() => 1), pull: ((v~) => (to~) => to~.enqueue(typeof v~))($) })',
+    'ReadableStream, closing': 'new ReadableStream({ pull: ((v~) => (to~) => to~.close(typeof v~))($) })',
+    'ReadableStream, cancelled': '((stream~) => (stream~.cancel(), stream~))(new ReadableStream({ pull: ((v~) => () => typeof v~)($) }))',
+    WritableStream: 'new WritableStream({ write: ((v~) => () => typeof v~)($) })',
+    'WritableStream, sink': 'new WritableStream({ close() {}, of: $ })',
+    TransformStream: 'new TransformStream({ flush: ((v~) => () => typeof v~)($) })',
+  }),
+  ...passages({ 'Readable.from': 'Readable.from([$])' }, { in: MODULES, needs: 'import { Readable } from \'node:stream\';' }),
+];
+
+export const CATALOGUE_PASSAGES: readonly Passage[] = [...primitives, ...globals, ...lists, ...members, ...packages, ...node, ...contexts, ...streams];

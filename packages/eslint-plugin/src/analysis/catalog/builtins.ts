@@ -5,6 +5,8 @@
  * else is said about it. An entry is a claim about every engine; each has a case in the corpus folder `values`.
  */
 
+import { STREAMS } from './streams.ts';
+
 /**
  * - `argument`: the argument itself is kept
  * - `elements`: what the array has at its positions is kept, the array is not
@@ -18,12 +20,17 @@
  * - `descriptors`: what the property descriptors in it describe
  * - `result`: the function is called and what it returns is kept
  * - `settled`: what the promise settles with
+ * - `methods`: the object itself, where it has a function under one of the `names`, which is called on it
  */
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
-  readonly how: 'argument' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result' | 'settled';
+  readonly how: 'argument' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result' | 'settled' | 'methods';
   /** The property of an `option`. */
   readonly name?: string;
+  /** The properties of `methods`. */
+  readonly names?: readonly string[];
+  /** Set when a stream keeps it, which lets go of it at its end. */
+  readonly whileOpen?: true;
   /** So many arguments of the `rest` are something else. */
   readonly skips?: number;
   /** Set when only one of many is kept: why it need not be this one. */
@@ -101,7 +108,7 @@ export const GLOBAL_CALLS: Readonly<Record<string, Result>> = {
   decodeURI: primitive,
   structuredClone: nothing,
   'JSON.stringify': primitive,
-  'JSON.parse': nothing,
+  'JSON.parse': keeps({ from: 1, how: 'result' }),
   'Date.now': primitive,
   'performance.now': primitive,
   'Array.isArray': primitive,
@@ -181,6 +188,8 @@ export const GLOBAL_CONSTRUCTORS: Readonly<Record<string, Result>> = {
   TextDecoder: nothing,
   URL: nothing,
   URLSearchParams: nothing,
+  PerformanceObserver: keeps(argument(0)),
+  ...STREAMS,
 };
 
 /** Constructors of errors, which work without `new` as well. */

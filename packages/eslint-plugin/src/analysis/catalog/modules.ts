@@ -1,8 +1,15 @@
 /** What functions of packages do with what they are given: data only. The fallback is that of `builtins.ts`: an unknown call may keep everything. */
 import type { Keep, Result } from './builtins.ts';
+import { entryOf } from './entry.ts';
+import { STREAM_MAKERS } from './streams.ts';
 
 const untilSettled = (from: Keep['from']): Keep => ({ from, how: 'argument', because: 'only until it is stopped or has run' });
 
+const keeps = (...places: readonly number[]): Result => ({ kind: 'fresh', keeps: places.map((from): Keep => ({ from, how: 'argument' })) });
+/** A function that runs in the context in which it was bound; the third argument is its `this`. */
+const boundToContext: Readonly<Record<string, Result>> = { 'AsyncResource.bind': keeps(0, 2), 'AsyncLocalStorage.bind': keeps(0) };
+
+/** Calls of what modules export, and of the methods of that. */
 export const MODULE_CALLS: Readonly<Record<string, Readonly<Record<string, Result>>>> = {
   reclaim: {
     // The handle: never the target, the rest until it is settled.
@@ -12,7 +19,14 @@ export const MODULE_CALLS: Readonly<Record<string, Readonly<Record<string, Resul
     keepAlive: { kind: 'primitive' },
     cleanupStats: { kind: 'fresh', keeps: [] },
   },
+  'node:async_hooks': boundToContext,
+  'node:stream': STREAM_MAKERS,
 };
+
+/** The calls of a module, whose name may leave out that it is Node's own. */
+export function callsOfModule(name: string): Readonly<Record<string, Result>> | undefined {
+  return entryOf(MODULE_CALLS, name) ?? entryOf(MODULE_CALLS, `node:${name}`);
+}
 
 /** What makes a weak reference to its first argument, which `deref` gives back. */
 export const WEAK_REFERENCES: Readonly<Record<string, readonly string[]>> = { reclaim: ['weak'] };

@@ -5,8 +5,8 @@ import { entryOf } from '../catalog/entry.ts';
 import { LIST_METHODS } from '../catalog/lists.ts';
 import { KEYED_STORES } from '../catalog/lookups.ts';
 import type { Node, Step } from '../model.ts';
-import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, type Call, calleeOf, constructorOf, contains, type FunctionNode, isCaught, isFunction, keyName, memberName, unitOf } from '../syntax/nodes.ts';
+import { moduleOf, pathOf } from '../syntax/names.ts';
+import { argumentsOf, type Call, calleeOf, constructorOf, contains, type FunctionNode, isCaught, isFunction, isInLoop, keyName, memberName, pathText, unitOf } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { callbackArgument } from './callbacks.ts';
 import { receiverOf } from './callers.ts';
@@ -17,6 +17,7 @@ import { copiedEdges } from './copies.ts';
 import type { Graph } from './graph.ts';
 import { arrayLikeEdges, mapPart, membersAt, walkedEdges, walkedList } from './iteration.ts';
 import { containerOf } from './kinds.ts';
+import { closedBecause } from './open-streams.ts';
 import { madeOf, memberGiven, receiverSlots, type Slot } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
 import { memberOf, ONCE_CALLED_BACK, SETTLED, settledEdges } from './values.ts';
@@ -88,7 +89,8 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
   const source = from(keep.from);
   if (!source) return [];
   const at = keep.from === 'receiver' ? call : (list[keep.from] as Node);
-  const because = keep.because !== undefined && keep.how === 'elements' && isWholeCopy(graph, call, activation) ? undefined : keep.because;
+  const closed = keep.whileOpen === true ? closedBecause(graph, call, activation, keep.how === 'methods' ? graph.soleObject(source) : null) : undefined;
+  const because = keep.because !== undefined && keep.how === 'elements' && isWholeCopy(graph, call, activation) ? undefined : (keep.because ?? closed);
   const kept = (edges: readonly Edge[]): readonly Edge[] => edges.map((edge) => ({ ...edge, because: edge.because ?? because, step: memberStep(edge, result) }));
   switch (keep.how) {
     case 'argument':
@@ -112,6 +114,12 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
     }
     case 'array-like':
       return kept(graph.concrete(source).flatMap(({ node, because: unsure }) => (arrayLikeEdges(graph, node, call, activation) ?? walkedEdges(graph, node, at, activation)).map((edge) => ({ ...edge, because: edge.because ?? unsure }))));
+    case 'methods':
+      return graph.concrete(source).flatMap(({ node, because: unsure }): readonly Edge[] => {
+        const called = keep.names?.flatMap((name) => graph.fieldEdges(node, name, at, activation)).filter((edge) => graph.callables(edge.to).length > 0) ?? [];
+        const surest = called.find((edge) => edge.because === undefined) ?? called[0];
+        return surest ? [{ to: node, because: because ?? unsure ?? surest.because, step: { kind: 'internal', at, what: internalName(graph, call, result) } }] : [];
+      });
     case 'values':
       return kept(copiedEdges(graph, source, call, activation, 'strings'));
     case 'pairs':
@@ -292,14 +300,18 @@ function frameEdges(graph: Graph, call: Call, activation: Activation): readonly 
   const path = pathOf(graph.scopes, calleeOf(call));
   if (path === null || !ERRORS.includes(path) || graph.survey.accessesOf('stack').length > 0) return [];
   const edges: Edge[] = [];
-  for (let run: Activation | null = activation; run; run = run.caller) {
+  let at: Node = call;
+  for (let run: Activation | null = activation; run; at = run.call ?? at, run = run.caller) {
     const unit = run.unit;
     if (unit.type === 'Program') continue;
     if (isFunction(unit) && unit.generator) {
       const what = 'keeps the generators of the frames it was created in until `stack` is read';
       const scope = graph.scopes.manager.acquire(unit, true);
       const kept = [...(scope ? [graph.environment(scope, run, unit.body)] : []), ...argumentList(graph, run)];
-      edges.push(...kept.map((to): Edge => ({ to, engines: ['V8'], step: { kind: 'internal', at: call, what } })));
+      // One that goes on after it has waited is no frame of its own any more.
+      const mayHaveWaited = graph.survey.awaits(unit) || graph.survey.suspensionsOf(unit).some(({ range }) => range[0] < at.range[0] || isInLoop(at));
+      const because = unit.async && mayHaveWaited ? 'unless the generator has waited before' : undefined;
+      edges.push(...kept.map((to): Edge => ({ to, because, engines: ['V8'], step: { kind: 'internal', at: call, what } })));
     }
     if (isFunction(unit) && run.outer) {
       edges.push({ to: graph.object(unit, run.outer), engines: ['V8'], step: { kind: 'internal', at: call, what: 'keeps the functions of the frames it was created in until `stack` is read' } });
@@ -336,7 +348,8 @@ function memberStep({ step }: Edge, result: Result): Step | undefined {
 
 function internalName(graph: Graph, call: Call, result: Result): string {
   if (result.kind === 'fresh' && result.container === 'promise') return SETTLED;
-  const path = pathOf(graph.scopes, calleeOf(call));
+  const callee = calleeOf(call);
+  const path = pathOf(graph.scopes, callee) ?? (callee.type === 'MemberExpression' && moduleOf(graph.scopes, callee.object) ? pathText(callee) : null);
   return path === null ? 'keeps what it was made from' : `keeps what \`${call.type === 'NewExpression' ? 'new ' : ''}${path}\` was given`;
 }
 

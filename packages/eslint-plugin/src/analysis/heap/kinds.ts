@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CONSTANT_PROPERTIES, type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result, TYPED_ARRAYS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
-import { MODULE_CALLS, WEAK_REFERENCES } from '../catalog/modules.ts';
+import { callsOfModule, WEAK_REFERENCES } from '../catalog/modules.ts';
 import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
@@ -26,11 +26,14 @@ export function listedResult(graph: Graph, call: Call, activation: Activation): 
     return null;
   }
   const imported = moduleOf(graph.scopes, callee);
-  const known = imported && entryOf(MODULE_CALLS, imported.from);
+  const known = imported && callsOfModule(imported.from);
   if (known && Object.hasOwn(known, imported.name)) return known[imported.name] ?? null;
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
     if (name === null) return null;
+    const owner = moduleOf(graph.scopes, callee.object);
+    const ofOwner = owner && callsOfModule(owner.from);
+    if (ofOwner) return entryOf(ofOwner, `${owner.name}.${name}`) ?? null;
     for (const { node } of graph.concrete(graph.value(callee.object, activation))) {
       const kind = containerOf(graph, node);
       // A class of this file may have a method of its own by that name.

@@ -5,7 +5,7 @@ import { entryOf } from '../../catalog/entry.ts';
 import { CALLBACKS } from '../../catalog/callbacks.ts';
 import { ARGUMENT_KEEPING, CALLS_BACK, MEMBER_METHODS, RECEIVER_KEEPING, RESULT_KEEPING } from '../../catalog/effects.ts';
 import { DEREFERENCE, FUNCTION_METHODS } from '../../catalog/functions.ts';
-import { MODULE_CALLS, WEAK_REFERENCES } from '../../catalog/modules.ts';
+import { callsOfModule, WEAK_REFERENCES } from '../../catalog/modules.ts';
 import { isStoreName, STATIC_STORES } from '../../catalog/stores.ts';
 import { functionNamed, functionsOf } from '../../heap/local-functions.ts';
 import { isRegistration } from '../../heap/registration-calls.ts';
@@ -109,7 +109,12 @@ function markPassed(holding: Holding, call: CallNode, use: Node): void {
   if (call.type === 'CallExpression' && isRegistration(graph, call)) return;
   const from = moduleOf(graph.scopes, callee);
   if (from) {
-    if (Object.hasOwn(MODULE_CALLS, from.from) || Object.hasOwn(WEAK_REFERENCES, from.from)) holding.lose();
+    if (callsOfModule(from.from) || Object.hasOwn(WEAK_REFERENCES, from.from)) holding.lose();
+    return;
+  }
+  const owner = callee.type === 'MemberExpression' ? moduleOf(graph.scopes, callee.object) : null;
+  if (owner && callsOfModule(owner.from)) {
+    holding.lose();
     return;
   }
   if (callee.type === 'MemberExpression') {
