@@ -1,6 +1,5 @@
 /** What functions of packages do with what they are given: data only. The fallback is that of `builtins.ts`: an unknown call may keep everything. */
 import type { Keep, Result } from './builtins.ts';
-import { entryOf } from './entry.ts';
 import { STREAM_MAKERS } from './streams.ts';
 
 const untilSettled = (from: Keep['from']): Keep => ({ from, how: 'argument', because: 'only until it is stopped or has run' });
@@ -22,11 +21,6 @@ export const MODULE_CALLS: Readonly<Record<string, Readonly<Record<string, Resul
   'node:async_hooks': boundToContext,
   'node:stream': STREAM_MAKERS,
 };
-
-/** The calls of a module, whose name may leave out that it is Node's own. */
-export function callsOfModule(name: string): Readonly<Record<string, Result>> | undefined {
-  return entryOf(MODULE_CALLS, name) ?? entryOf(MODULE_CALLS, `node:${name}`);
-}
 
 /** What makes a weak reference to its first argument, which `deref` gives back. */
 export const WEAK_REFERENCES: Readonly<Record<string, readonly string[]>> = { reclaim: ['weak'] };

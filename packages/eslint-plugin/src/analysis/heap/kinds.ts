@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CONSTANT_PROPERTIES, type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result, TYPED_ARRAYS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
-import { callsOfModule, WEAK_REFERENCES } from '../catalog/modules.ts';
+import { MODULE_CALLS, WEAK_REFERENCES } from '../catalog/modules.ts';
 import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
@@ -43,6 +43,11 @@ export function listedResult(graph: Graph, call: Call, activation: Activation): 
     }
   }
   return null;
+}
+
+/** What the catalogue says of the calls of a module, whose name may leave out that it is Node's own. */
+export function callsOfModule(name: string): Readonly<Record<string, Result>> | undefined {
+  return entryOf(MODULE_CALLS, name) ?? entryOf(MODULE_CALLS, `node:${name}`);
 }
 
 function typedArray(graph: Graph, call: TSESTree.NewExpression, activation: Activation): Result {
