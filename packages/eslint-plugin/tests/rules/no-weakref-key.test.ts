@@ -166,3 +166,42 @@ run('a WeakRef that was just made', {
     },
   ],
 }, RULE);
+
+run('a collection of WeakRefs that is asked for an object', {
+  valid: [
+    { name: 'one of them is handed out', code: 'const all = new Set(); export const on = (f) => { const ref = new WeakRef(f); all.add(ref); return ref; }; export const off = (ref) => all.delete(ref); export const emit = () => { for (const ref of all) ref.deref()?.(); };' },
+    { name: 'objects are put in as well', code: 'const all = new Set(); export const on = (f, weak) => { all.add(weak ? new WeakRef(f) : f); }; export const off = (f) => all.delete(f); export const emit = () => { for (const one of all) call(one); };' },
+    { name: 'by what a walk found', code: 'const all = new Set(); export const on = (f) => { all.add(new WeakRef(f)); }; export const off = (f) => { for (const ref of all) if (ref.deref() === f) all.delete(ref); };' },
+    { name: 'a search gives one of them away', code: 'const all = []; export const on = (f) => { all.push(new WeakRef(f)); }; export const refOf = (f) => all.find((ref) => ref.deref() === f); export const indexOf = (ref) => all.indexOf(ref);' },
+  ],
+  invalid: [
+    {
+      name: 'a list that only grows',
+      code: source`
+        const all = [];
+        export const on = (f) => { all.push(new WeakRef(f)); };
+        export const has = (f) => all.includes(f);
+        export const emit = () => { for (const ref of all) ref.deref()?.(); };
+      `,
+      errors: [
+        {
+          messageId: 'askedByObject',
+          data: { call: 'all.includes(…)', target: 'f', line: '2' },
+          ...at(3, 40, 3, 41),
+          suggestions: [
+            {
+              messageId: 'compareObjects',
+              data: { comparison: 'each.deref() === f' },
+              output: source`
+                const all = [];
+                export const on = (f) => { all.push(new WeakRef(f)); };
+                export const has = (f) => all.some((each) => each.deref() === f);
+                export const emit = () => { for (const ref of all) ref.deref()?.(); };
+              `,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}, RULE);

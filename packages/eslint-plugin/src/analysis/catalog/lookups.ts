@@ -12,6 +12,23 @@ export const LOOK_UPS: Readonly<Partial<Record<Container, ReadonlySet<string>>>>
 /** Methods that put in a member which only these look-ups find, as long as nobody walks over the container. */
 export const KEYED_STORES: Readonly<Partial<Record<Container, string>>> = { map: 'set', set: 'add', weakmap: 'set', weakset: 'add' };
 
+/** Methods that put a member into a container, whoever else has it. */
+export const STORES_MEMBERS: Readonly<Partial<Record<Container, ReadonlySet<string>>>> = { map: new Set(['set']), set: new Set(['add']), array: new Set(['push', 'unshift']) };
+
+/** Methods that take members out and give back none, and those that give back what they took. */
+export const CLEARS: ReadonlySet<string> = new Set(['clear']);
+export const TAKES_OUT: ReadonlySet<string> = new Set(['splice', 'pop', 'shift']);
+
+/** Methods that give an iterator: over what is looked for, over pairs that begin with it, or over something else. */
+export const WALKS: Readonly<Partial<Record<Container, Readonly<Record<string, 'members' | 'pairs' | 'others'>>>>> = {
+  map: { keys: 'members', values: 'others', entries: 'pairs' },
+  set: { keys: 'members', values: 'members' },
+  array: { values: 'members', keys: 'others' },
+};
+
+/** Methods that give each member to a function, and no member back. */
+export const WALKS_AND_GIVES_NONE: ReadonlySet<string> = new Set(['forEach', 'some', 'every', 'findIndex', 'findLastIndex', 'map', 'flatMap']);
+
 /** The method of a Map that gives what it has under a key, and those that say nothing of its values. */
 export const GETS_ENTRY = 'get';
 export const ASKS_OF_KEYS: ReadonlySet<string> = new Set(['has', 'keys']);

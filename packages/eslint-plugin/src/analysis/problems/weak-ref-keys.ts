@@ -11,6 +11,7 @@ import { containerOf } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf, type Possibility } from '../heap/nodes.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Edit, Node, Problem, Repair } from '../model.ts';
+import { ownReferencesOf } from '../registrations/own-references.ts';
 import { type Wrapper, wrappersOf } from '../registrations/weak-wrappers.ts';
 import { pathOf } from '../syntax/names.ts';
 import { compareObjects, searchObjects, switchOverObjects } from '../repairs/compared-objects.ts';
@@ -25,7 +26,35 @@ export function weakRefKeys(file: SourceFile): readonly Problem[] {
   // A container that is looked into in vain is said to be once, at the look-up: not again where it is filled.
   const blamed = new Set<GraphNode>();
   const lookUps = answersTo(graph, wrappers, (wrapper) => vainUse(file, wrapper, blamed));
-  return [...lookUps, ...answersTo(graph, wrappers, (wrapper) => lostKey(file, wrapper, blamed))];
+  const filled = new Set<GraphNode>();
+  const lost = answersTo(graph, wrappers, (wrapper) => lostKey(file, wrapper, blamed, filled));
+  const others = collectionsOf(graph, wrappers).filter((one) => !blamed.has(one) && !filled.has(one));
+  return [...lookUps, ...lost, ...answersTo(graph, others, (one) => askedByOther(file, one)).flat()];
+}
+
+/** The collections that a wrapper is put into where it is made, or by its name. */
+function collectionsOf(graph: Graph, wrappers: readonly Wrapper[]): readonly GraphNode[] {
+  const found = wrappers.flatMap(({ variable, uses, made }) => {
+    const places = variable ? variable.references.flatMap(({ identifier, init }) => (init === true ? [] : [wrapped(identifier)])) : uses.length > 0 ? uses : [wrapped(made)];
+    return places.flatMap((place) => {
+      const destination = destinationOf(place);
+      const access = destination.kind === 'argument' ? unwrap(destination.call.callee) : null;
+      return access?.type === 'MemberExpression' ? containersOf(graph, access).map(({ node }) => node) : [];
+    });
+  });
+  return [...new Set(found)];
+}
+
+/** Look-ups of something else in a collection that has nothing but WeakRefs which nobody else has. */
+function askedByOther({ graph, source }: SourceFile, collection: GraphNode): readonly Problem[] {
+  const references = ownReferencesOf(graph, collection);
+  const [store] = references?.stores ?? [];
+  return store && references ? references.vain.map(({ call, asked }): Problem => ({
+    messageId: 'askedByObject',
+    loc: asked.loc,
+    data: { call: `${pathText(calleeOf(call))}(…)`, target: pathText(asked), line: String(store.loc.start.line) },
+    repairs: () => listed(searchObjects(source, graph, { target: asked, variable: null }, call, collection)),
+  })) : [];
 }
 
 /** The first use of a wrapper that looks for it or compares with it before anybody else has it. */
@@ -75,7 +104,7 @@ function isCaseOf(use: Node): boolean {
 }
 
 /** A wrapper that becomes a key where it is made, in a container that nobody walks over. */
-function lostKey(file: SourceFile, wrapper: Wrapper, blamed: ReadonlySet<GraphNode>): Problem | null {
+function lostKey(file: SourceFile, wrapper: Wrapper, blamed: ReadonlySet<GraphNode>, filled: Set<GraphNode>): Problem | null {
   const { graph } = file;
   const [use] = wrapper.uses;
   const parent = use?.parent;
@@ -84,6 +113,7 @@ function lostKey(file: SourceFile, wrapper: Wrapper, blamed: ReadonlySet<GraphNo
   const [container, second] = containersOf(graph, access);
   if (!container || second || blamed.has(container.node) || KEYED_STORES[container.kind] !== memberName(access)) return null;
   if (!isOnlyLookedUp(graph, container.node) || !isLookedInto(graph, container)) return null;
+  filled.add(container.node);
   return {
     messageId: 'lostKey',
     loc: use.loc,

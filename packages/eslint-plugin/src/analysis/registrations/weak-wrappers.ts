@@ -64,9 +64,12 @@ function isInCallback(use: Node, home: Node): boolean {
 /** Whether `other` has given the wrapper to nobody by the time that `one` is evaluated. */
 function isStillOwn(variable: Variable, one: Reference, other: Reference): boolean {
   if (one === other || other.init === true) return true;
-  const [use, place] = [one.identifier as Node, other.identifier as Node];
+  const place = other.identifier as Node;
+  const home = unitOf(variable.defs[0]?.node as Node);
+  // What a callback does that runs at once happens in the call that is given it.
+  const use = unitOf(one.identifier) === home ? (one.identifier as Node) : unitOf(one.identifier);
   if (isDereferenced(place) || isLookedFor(place)) return true;
-  return !other.isWrite() && unitOf(place) === unitOf(use) && !mayFollow(use, place, lifetimeOf(variable));
+  return !other.isWrite() && unitOf(place) === home && !mayFollow(use, place, lifetimeOf(variable));
 }
 
 /** A variable of a block in a loop is another one in each round. */

@@ -53,7 +53,7 @@ export function switchOverObjects(source: Source, wrapperAt: (test: Node) => Wra
 }
 
 /** `refs.some((ref) => ref.deref() === object)`, in a list that has nothing but WeakRefs. */
-export function searchObjects(source: Source, graph: Graph, { variable, target }: Wrapper, call: TSESTree.CallExpression, list: GraphNode): Repair | null {
+export function searchObjects(source: Source, graph: Graph, { variable, target }: Pick<Wrapper, 'variable' | 'target'>, call: TSESTree.CallExpression, list: GraphNode): Repair | null {
   const access = unwrap(call.callee);
   const search = access.type === 'MemberExpression' && !access.computed ? entryOf(SEARCHES_BY_TEST, memberName(access) ?? '') : undefined;
   if (access.type !== 'MemberExpression' || search === undefined || variable || call.arguments.length !== 1 || !isName(unwrap(target)) || hasComments(source, call)) return null;
