@@ -10,7 +10,7 @@ import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { argumentsOf, baseOf, boundName, calleeOf, type ClassNode, classOfMember, isClass, isField, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { argumentsOf, baseOf, boundName, calleeOf, type ClassNode, classOfMember, contains, isClass, isField, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 /** An expression in one run. */
@@ -174,7 +174,11 @@ function termOfName(graph: Graph, name: TSESTree.Identifier, run: Activation, de
   if (!def || second) return { kind: 'made', node: name, run };
   const found = (def.node as Node).type === 'VariableDeclarator' ? foundOrMade(variable, (def.node as TSESTree.VariableDeclarator).init) : null;
   if (found) return termOf(graph, { node: found, run: home }, depth + 1);
-  if (isRewritten(variable)) return isSettledBefore(variable, name) ? own : { kind: 'made', node: name, run };
+  if (isRewritten(variable)) {
+    const given = givenByTest(variable, name);
+    if (given) return termOf(graph, { node: given, run }, depth + 1);
+    return isSettledBefore(variable, name) ? own : { kind: 'made', node: name, run };
+  }
   const node = def.node as Node;
   if ((def.type as string) === 'Parameter' && isFunction(node)) return termOfParameter(graph, node, def.name, home, depth) ?? own;
   if (node.type !== 'VariableDeclarator' || !node.init) return own;
@@ -197,6 +201,27 @@ function foundOrMade({ references }: Variable, init: Node | null): Node | null {
     return value.parent?.type === 'CallExpression' && value.parent.arguments[1] === value && memberNameOf(calleeOf(value.parent)) === 'set';
   });
   return isStored ? look : null;
+}
+
+/** `(_a = look()) === null || _a === void 0 ? void 0 : _a.deref()`, as compilers write it: what the test gave to the name that is read behind it. */
+function givenByTest({ references }: Variable, name: Node): Node | null {
+  for (let child = name, { parent } = name; parent && !isFunction(parent); child = parent, { parent } = parent) {
+    const test = parent.type === 'ConditionalExpression' && parent.test !== child ? parent.test : parent.type === 'LogicalExpression' && parent.right === child ? parent.left : null;
+    if (!test) continue;
+    const written = references.filter((reference) => reference.isWrite() && contains(test, reference.identifier)).at(-1);
+    const given = (written?.identifier as Node | undefined)?.parent;
+    if (given?.type !== 'AssignmentExpression' || given.operator !== '=' || given.left !== written?.identifier || !isFirstOf(test, given)) continue;
+    return references.some((one) => one.isWrite() && one !== written && (one.identifier as Node).range[0] > given.range[1] && (one.identifier as Node).range[1] < name.range[0]) ? null : given.right;
+  }
+  return null;
+}
+
+/** Whether a part of a test is evaluated whenever the test is. */
+function isFirstOf(test: Node, part: Node): boolean {
+  for (let child = part, { parent } = part; child !== test && parent; child = parent, { parent } = parent) {
+    if ((parent.type === 'LogicalExpression' && parent.right === child) || (parent.type === 'ConditionalExpression' && parent.test !== child) || isFunction(parent)) return false;
+  }
+  return true;
 }
 
 /** Whether all that is written to the variable is written in the same function before `name` is read. */
