@@ -13,6 +13,7 @@ import { argumentsVariable } from './contexts.ts';
 import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { type Activation, DEPENDS, GraphNode } from './nodes.ts';
+import { methodsOf } from './method-homes.ts';
 import { isInCleanup } from './registration-calls.ts';
 import { isSuperAccess, superSetter } from './super-members.ts';
 
@@ -149,6 +150,8 @@ export class Uses {
       case 'receiver':
         if (isClass(what.owner)) break;
         this.#receivers(activation);
+        // Any instance of a constructor function is `this` in its methods.
+        if (isFunction(what.owner) && activation === graph.activationOf(what.owner)) for (const method of methodsOf(graph, what.owner) ?? []) this.#receivers(graph.activationOf(method));
         break;
       case 'object':
         if (isFunction(what.origin) || isClass(what.origin)) {
@@ -164,6 +167,7 @@ export class Uses {
           this.#assigned(what.origin, activation);
         } else {
           this.#add(what.origin, activation);
+          if (what.origin.type === 'ObjectExpression' && activation === graph.activationAt(what.origin)) for (const method of methodsOf(graph, what.origin) ?? []) this.#receivers(graph.activationOf(method));
         }
         break;
       case 'outside': {
@@ -201,6 +205,7 @@ export class Uses {
         if (!isFunction(fn)) continue;
         const run = graph.called(fn, node.activation, what.origin, activation, object);
         if (run) this.#receivers(run);
+        for (const method of methodsOf(graph, fn) ?? []) this.#receivers(graph.memberRun(method, graph.activationAt(method), object));
       }
     }
   }

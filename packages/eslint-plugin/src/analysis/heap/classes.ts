@@ -188,14 +188,21 @@ function resultsIn(graph: Graph, fn: FunctionNode, run: Activation): readonly Ed
 export function prototypeWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
   const fn = constructorFunctionOf(graph, object);
   if (!fn) return [];
-  return graph.survey.accessesOf(name).flatMap((access): readonly Write[] => {
+  const isOfMaker = (prototype: Node, run: Activation): boolean => prototype.type === 'MemberExpression' && memberName(prototype) === 'prototype' && graph.callables(graph.value(prototype.object, run)).some((item) => item.fn === fn);
+  const members = graph.survey.accessesOf(name).flatMap((access): readonly Write[] => {
     const { parent } = access;
-    const prototype = unwrap(access.object);
     if (parent.type !== 'AssignmentExpression' || parent.left !== access) return [];
-    if (prototype.type !== 'MemberExpression' || memberName(prototype) !== 'prototype') return [];
     const run = graph.activationAt(parent);
-    if (!graph.callables(graph.value(prototype.object, run)).some((item) => item.fn === fn)) return [];
-    return [{ at: parent, activation: run, value: graph.value(parent.right, run), isBinding: true }];
+    return isOfMaker(unwrap(access.object), run) ? [{ at: parent, activation: run, value: graph.value(parent.right, run), isBinding: true }] : [];
+  });
+  if (members.length > 0) return members;
+  // `File.prototype = { close() { … } }`
+  return graph.survey.accessesOf('prototype').flatMap((access): readonly Write[] => {
+    const { parent } = access;
+    if (parent.type !== 'AssignmentExpression' || parent.left !== access || parent.right.type !== 'ObjectExpression') return [];
+    const run = graph.activationAt(parent);
+    const property = parent.right.properties.find((one) => one.type === 'Property' && one.kind === 'init' && keyName(one.key, one.computed) === name);
+    return property?.type === 'Property' && isOfMaker(access, run) ? [{ at: parent, activation: run, value: graph.value(property.value, run), isBinding: true }] : [];
   });
 }
 

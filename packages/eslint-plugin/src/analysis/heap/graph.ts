@@ -21,6 +21,7 @@ import { staticOverrides } from './patches.ts';
 import { mayChange, type Mutation, mutationsOf, plainProperties, propertyMutations, WEAK_ENTRY } from './later-stores.ts';
 import { containerOf, isDataProperty, listedResult } from './kinds.ts';
 import { listAt } from './lists.ts';
+import { methodHomeOf } from './method-homes.ts';
 import { type Activation, DEPENDS, type Edge, type EnvironmentPart, GraphNode, originOf, type Possibility, type What } from './nodes.ts';
 import { objectEdges } from './objects.ts';
 import { fieldCut, memberCut } from './cuts.ts';
@@ -137,6 +138,8 @@ export class Graph extends Runs {
       return this.object(member.owner, current.outer);
     }
     const { unit } = current;
+    const home = methodHomeOf(this, unit);
+    if (home) return isFunction(home) ? this.receiver(this.activationOf(home)) : this.object(home, this.activationAt(home));
     const node: GraphNode = this.node(unit, 'receiver', current, { kind: 'receiver', owner: unit }, 'holder', () =>
       objectEdges(this, node),
     );

@@ -67,18 +67,22 @@ function literalActions(graph: Graph, { what, activation }: GraphNode): readonly
   });
 }
 
-/** `File.prototype.close = function () { … }` */
+/** `File.prototype.close = function () { … }`, `File.prototype = { close() { … } }` */
 function prototypeActions(graph: Graph, object: GraphNode, owners: readonly Node[]): readonly Action[] {
   const { what, activation } = object;
   const makers = what.kind === 'receiver' ? [...owners, what.owner] : what.kind === 'object' && what.origin.type === 'NewExpression' ? [...owners, ...graph.callables(graph.value(what.origin.callee, activation)).map(({ fn }) => fn)] : owners;
   if (makers.length === 0) return [];
   return graph.survey.accessesOf('prototype').flatMap((prototype): readonly Action[] => {
-    const access = prototype.parent;
-    const assignment = access.parent;
-    if (access.type !== 'MemberExpression' || access.object !== prototype || assignment?.type !== 'AssignmentExpression' || assignment.left !== access) return [];
+    const isOfMaker = (at: Activation): boolean => graph.callables(graph.value(prototype.object, at)).some(({ fn }) => makers.includes(fn));
+    const { parent } = prototype;
+    if (parent.type === 'AssignmentExpression' && parent.left === prototype && parent.right.type === 'ObjectExpression') {
+      const at = graph.activationAt(parent);
+      return isOfMaker(at) ? parent.right.properties.flatMap((property) => (property.type === 'Property' && property.kind === 'init' ? assignedFunction(graph, property.value, keyName(property.key, property.computed), at, object) : [])) : [];
+    }
+    const assignment = parent.parent;
+    if (parent.type !== 'MemberExpression' || parent.object !== prototype || assignment?.type !== 'AssignmentExpression' || assignment.left !== parent) return [];
     const at = graph.activationAt(assignment);
-    if (!graph.callables(graph.value(prototype.object, at)).some(({ fn }) => makers.includes(fn))) return [];
-    return assignedFunction(graph, assignment.right, memberName(access), at, object);
+    return isOfMaker(at) ? assignedFunction(graph, assignment.right, memberName(parent), at, object) : [];
   });
 }
 

@@ -9,6 +9,7 @@ import { KEEPS_NOTHING, STATIC_STORES } from '../catalog/stores.ts';
 import { callsOf, isCalledElsewhere, runsOf } from '../heap/callers.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
+import { methodsOf } from '../heap/method-homes.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { type Destination, destinationOf } from '../syntax/destinations.ts';
@@ -78,7 +79,12 @@ export function comesOut(graph: Graph, object: GraphNode, { isReferred = false, 
   const isOut = (node: GraphNode): boolean => {
     if (seen.has(node)) return false;
     seen.add(node);
-    if (node.what.kind === 'receiver' && isClass(node.what.owner)) return instancesComeOut(node.what.owner);
+    if (node.what.kind === 'receiver') {
+      const { owner } = node.what;
+      if (isClass(owner)) return instancesComeOut(owner);
+      // What is made by `new` alone.
+      if (isFunction(owner) && methodsOf(graph, owner)) return madeByComeOut([owner]);
+    }
     if (node.what.kind !== 'object' || seen.size > STEPS) return true;
     const holders = holdersOf(graph, node);
     if (isReferred && referencesTo(graph, node).some(isOut)) return true;
@@ -103,8 +109,9 @@ export function comesOut(graph: Graph, object: GraphNode, { isReferred = false, 
   const instancesComeOut = (owner: ClassNode): boolean => {
     const constructor = constructorOf(owner);
     const units: readonly Unit[] = constructor ? [constructor] : owner.body.body.flatMap((member) => (isField(member) && !member.static ? [member] : []));
-    return units.some((unit) => isCalledElsewhere(graph, unit) || runsOf(graph, unit, 0).some(({ receiver }) => receiver === null || isOut(receiver)));
+    return madeByComeOut(units);
   };
+  const madeByComeOut = (units: readonly Unit[]): boolean => units.some((unit) => isCalledElsewhere(graph, unit) || runsOf(graph, unit, 0).some(({ receiver }) => receiver === null || isOut(receiver)));
   return isOut(object);
 }
 

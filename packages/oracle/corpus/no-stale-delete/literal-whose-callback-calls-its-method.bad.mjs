@@ -1,0 +1,45 @@
+// {"rule":"no-stale-delete","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the cache is a literal with methods, one of which the callback calls","line":12}
+const released = [];
+let made = 0;
+
+const images = {
+  entries: new Map(),
+  registry: new FinalizationRegistry((path) => {
+    released.shift()?.();
+    images.forget(path);
+  }),
+  forget(path) {
+    this.entries.delete(path);
+  },
+  get(path) {
+    const known = this.entries.get(path)?.deref();
+    if (known) return known;
+    const image = { path, number: made++ };
+    this.entries.set(path, new WeakRef(image));
+    this.registry.register(image, path);
+    return image;
+  },
+};
+
+let first;
+let shown;
+
+export function make(native) {
+  released.push(native.release);
+  first = images.get('logo');
+  return new WeakRef(first);
+}
+
+export function beforeCleanups() {
+  if (first) {
+    first = undefined;
+    return;
+  }
+  if (shown) return;
+  const image = images.get('logo');
+  if (image.number > 0) shown = image;
+}
+
+export function later(native) {
+  native.found(images.entries.get('logo')?.deref() === shown);
+}
