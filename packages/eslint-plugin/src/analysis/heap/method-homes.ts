@@ -78,8 +78,8 @@ function methodsOnMember(graph: Graph, access: TSESTree.MemberExpression): reado
   }
   const assignment = parent.parent;
   if (parent.type !== 'MemberExpression' || parent.object !== access || memberName(parent) === null) return null;
-  if (assignment?.type !== 'AssignmentExpression' || assignment.left !== parent) return assignment?.type === 'CallExpression' && assignment.callee === parent ? null : [];
-  return methodsIn(graph, assignment.right);
+  // A method that is borrowed may be called on anything.
+  return assignment?.type === 'AssignmentExpression' && assignment.left === parent ? methodsIn(graph, assignment.right) : null;
 }
 
 /** The functions that a value is, where the file shows what it is. */
@@ -103,15 +103,25 @@ function methodsOfLiteral(graph: Graph, literal: TSESTree.ObjectExpression): rea
   const use = wrapped(literal);
   const { parent } = use;
   const variable = parent?.type === 'VariableDeclarator' && parent.init === use && parent.id.type === 'Identifier' && parent.parent.kind === 'const' ? graph.scopes.variableOf(parent.id) : null;
-  if (variable?.defs.length !== 1) return null;
+  const methods = functionsIn(graph, literal);
+  if (variable?.defs.length !== 1 || !methods) return null;
+  const names = new Set(literal.properties.flatMap((property) => (property.type === 'Property' && methods.includes(unwrap(property.value) as FunctionNode) ? keyName(property.key, property.computed) : [])));
   const isPlain = variable.references.every((reference) => {
     if (reference.init === true) return true;
     const name = wrapped(reference.identifier);
     const at = name.parent;
-    if (at?.type === 'MemberExpression') return at.object === name && memberName(at) !== null && !(at.parent.type === 'AssignmentExpression' && at.parent.left === at && memberName(at) === '__proto__');
+    if (at?.type === 'MemberExpression') return at.object === name && isPlainMember(at, names);
     return at?.type === 'ExportSpecifier' || at?.type === 'ExportDefaultDeclaration' || at?.type === 'ReturnStatement' || (at?.type === 'AssignmentExpression' && at.right === name && isExported(graph, name));
   });
-  return isPlain ? functionsIn(graph, literal) : null;
+  return isPlain ? methods : null;
+}
+
+/** `pool.size`, `pool.get(…)`: not a method that is taken, which may be called on anything, nor another prototype. */
+function isPlainMember(access: TSESTree.MemberExpression, methods: ReadonlySet<string | null>): boolean {
+  const name = memberName(access);
+  if (name === null || name === '__proto__') return false;
+  const { parent } = access;
+  return !methods.has(name) || (parent.type === 'CallExpression' && parent.callee === access);
 }
 
 /** Null where the literal has more than the file shows. */

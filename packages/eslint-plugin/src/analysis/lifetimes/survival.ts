@@ -82,8 +82,8 @@ export function comesOut(graph: Graph, object: GraphNode, { isReferred = false, 
     if (node.what.kind === 'receiver') {
       const { owner } = node.what;
       if (isClass(owner)) return instancesComeOut(owner);
-      // What is made by `new` alone.
-      if (isFunction(owner) && methodsOf(graph, owner)) return madeByComeOut([owner]);
+      // What holds the object is made by `new` alone.
+      if (node !== object && isFunction(owner) && methodsOf(graph, owner)) return madeByComeOut([owner]);
     }
     if (node.what.kind !== 'object' || seen.size > STEPS) return true;
     const holders = holdersOf(graph, node);
