@@ -51,6 +51,9 @@ export const CALLBACKS: Readonly<Partial<Record<Container, Readonly<Record<strin
   promise: { then: { at: 0, passes: ['settled'], runsForEach: false, isLater: true } },
 };
 
+/** Methods that call a function for each member, whatever it gives. */
+export const CALLS_FOR_EACH: ReadonlySet<string> = new Set(['forEach', 'map']);
+
 /** Functions that run a callback for all that walking over another argument gives. */
 export const WALKING_CALLBACKS: Readonly<Record<string, Callback & { readonly over: number }>> = {
   'Array.from': { at: 1, over: 0, passes: ['walked', 'value'], runsForEach: true },

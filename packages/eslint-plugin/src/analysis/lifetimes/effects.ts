@@ -3,6 +3,7 @@
  * conditions.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { CALLS_FOR_EACH } from '../catalog/callbacks.ts';
 import { ASSERTIONS, SCHEDULERS } from '../catalog/schedulers.ts';
 import { receiverOf } from '../heap/callers.ts';
 import { runnerOf } from '../heap/classes.ts';
@@ -11,7 +12,7 @@ import type { Activation, GraphNode, Possibility } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { baseOf, calleeOf, type CallNode, classOfMember, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
-import { conditionsOf } from '../syntax/order.ts';
+import { type Assumed, conditionsOf } from '../syntax/order.ts';
 import type { Place } from './identity.ts';
 
 /** One call, one `delete` or one `table[key] = value` in one run. */
@@ -31,6 +32,8 @@ export interface Effect {
   readonly conditions: readonly Condition[] | null;
   /** The same once everything that is waited for before it has come, where that is not the same. */
   readonly afterWaiting?: readonly Condition[] | null;
+  /** The same of one turn of the loops that it stands in, each over a list; only there. */
+  readonly inTurn?: readonly Condition[] | null;
   /** The calls that lead here, the outermost first. */
   readonly through: readonly CallNode[];
 }
@@ -50,7 +53,7 @@ const DEPTH_LIMIT = 4;
 
 /** The effects of one run, those of the local functions that it calls included, in the order of the source. */
 export function effectsOf(graph: Graph, run: Activation): readonly Effect[] {
-  return graph.program.intern(run, 'effects', () => follow(graph, run, { now: [], afterWaiting: [] }, []));
+  return graph.program.intern(run, 'effects', () => follow(graph, run, { now: [], afterWaiting: [], inTurn: [] }, []));
 }
 
 /** The one effect of a call of a function that is not in this file, with the arguments of `call`. */
@@ -74,26 +77,27 @@ export function effectsOfCalling(graph: Graph, callable: GraphNode, call: TSESTr
   return bound && [{ node: bound.node, name: bound.name, callee: bound.callee, receiver: bound.receiver, given: [...bound.given, ...given], run: caller, isFollowed: false, conditions: [], through: [] }];
 }
 
-/** On which conditions a call is made: as it is written, and once everything that is waited for has come. */
+/** On which conditions a call is made: as it is written, once everything that is waited for has come, and in one turn of each loop around it. */
 interface Chance {
   readonly now: readonly Condition[] | null;
   readonly afterWaiting: readonly Condition[] | null;
+  readonly inTurn: readonly Condition[] | null;
 }
 
-const UNSEEN: Chance = { now: null, afterWaiting: null };
+const UNSEEN: Chance = { now: null, afterWaiting: null, inTurn: null };
 
 /** Effects of what a run calls where nothing is known of the calls before it. */
 function follow(graph: Graph, run: Activation, before: Chance, through: readonly CallNode[]): readonly Effect[] {
   const { unit } = run;
   const failures = failuresIn(graph, run, through.length);
   const chanceOf = (node: Node): Chance => {
-    const now = conditionsAt(node, before.now, false);
+    const now = conditionsAt(node, before.now, {});
     // Whether a generator that is only called is ever asked again is another question.
     const comesBack = !(isFunction(unit) && unit.generator && through.length > 0);
-    return { now, afterWaiting: now ?? (comesBack ? conditionsAt(node, before.afterWaiting, true) : null) };
+    return { now, afterWaiting: now ?? (comesBack ? conditionsAt(node, before.afterWaiting, { goesOn: true }) : null), inTurn: now ?? conditionsAt(node, before.inTurn, { turns: true }) };
   };
-  const conditionsAt = (node: Node, earlier: readonly Condition[] | null, goesOn: boolean): readonly Condition[] | null => {
-    const own = earlier && conditionsOf(unit, node, goesOn);
+  const conditionsAt = (node: Node, earlier: readonly Condition[] | null, assumed: Assumed): readonly Condition[] | null => {
+    const own = earlier && conditionsOf(unit, node, assumed);
     if (!own) return null;
     const passed: Condition[] = [];
     for (const { call, conditions } of failures) {
@@ -103,7 +107,7 @@ function follow(graph: Graph, run: Activation, before: Chance, through: readonly
     }
     return [...earlier, ...own.map(({ test, outcome }): Condition => ({ test: { node: test, run }, outcome })), ...passed];
   };
-  const under = (node: Node): Pick<Effect, 'conditions' | 'afterWaiting'> => asConditions(chanceOf(node));
+  const under = (node: Node): Under => asConditions(chanceOf(node));
   const deletions = graph.survey.deletionsIn(unit).flatMap((node): Effect[] => {
     const access = unwrap(node.argument);
     if (access.type !== 'MemberExpression') return [];
@@ -117,8 +121,11 @@ function follow(graph: Graph, run: Activation, before: Chance, through: readonly
   return [...deletions, ...writes, ...graph.survey.callsIn(unit).flatMap((call) => effectsOfCall(graph, call, run, chanceOf(call), through))];
 }
 
-function asConditions({ now, afterWaiting }: Chance): Pick<Effect, 'conditions' | 'afterWaiting'> {
-  return now === null && afterWaiting !== null ? { conditions: now, afterWaiting } : { conditions: now };
+type Under = Pick<Effect, 'conditions' | 'afterWaiting' | 'inTurn'>;
+
+function asConditions({ now, afterWaiting, inTurn }: Chance): Under {
+  if (now !== null) return { conditions: now };
+  return { conditions: now, ...(afterWaiting === null ? {} : { afterWaiting }), ...(inTurn === null ? {} : { inTurn }) };
 }
 
 interface Failure {
@@ -201,6 +208,7 @@ function effectsOfCall(graph: Graph, call: CallNode, run: Activation, chance: Ch
   }
   const path = pathOf(graph.scopes, callee);
   const [callback, target] = list;
+  if (callee.type === 'MemberExpression' && callback && isFunction(callback) && !isDeep && CALLS_FOR_EACH.has(memberName(callee) ?? '')) effects.push(...follow(graph, graph.general(callback, graph.nestedRun(callback, run)), { ...UNSEEN, inTurn: chance.inTurn }, inside));
   // `Reflect.deleteProperty(table, key)`
   if (path === 'Reflect.deleteProperty' && callback && target) effects.push({ ...effect, name: 'delete', callee: null, receiver: { node: callback, run }, given: [{ node: target, run }] });
   if (path !== null && SCHEDULERS.has(path) && callback && !isDeep) effects.push(...laterEffects(graph, callback, call, run, chance, inside));

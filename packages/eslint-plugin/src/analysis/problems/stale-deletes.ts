@@ -11,6 +11,7 @@ import { releaseFrom } from '../lifetimes/collections.ts';
 import { conditionsOnceItGoesOn, type Effect } from '../lifetimes/effects.ts';
 import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isSame, isUnique, type Place, type Term, termOf } from '../lifetimes/identity.ts';
+import { areMembersOfOne, isInList, listOfEach } from '../lifetimes/members.ts';
 import type { Node, Problem } from '../model.ts';
 import { afterDeath } from '../registrations/after-death.ts';
 import { guardOf } from '../lifetimes/entry-guards.ts';
@@ -68,12 +69,13 @@ function problemsOf({ graph, source }: SourceFile, site: SiteRun): ReadonlyMap<N
 type Again = 'looked up' | 'stored';
 
 function comesAgain(graph: Graph, { root, fn, effects }: Setting, { effect, slot }: WeakStore): Again | null {
-  const guards = conditionsOnceItGoesOn(effect)?.map((condition) => guardOf(graph, slot, condition));
+  const list = listOfEach(graph, slot.key);
+  const guards = (conditionsOnceItGoesOn(effect) ?? (list && effect.inTurn))?.map((condition) => guardOf(graph, slot, condition));
   if (!guards || guards.includes('absent')) return null;
   const at = outermost(effect);
   const isLookedUp = effects.some((one) => {
     const asked = outermost(one).range[0] < at.range[0] || one.node.range[0] < effect.node.range[0] ? derefedSlot(graph, one) : null;
-    return asked !== null && isSame(asked.table, slot.table) && isSame(asked.key, slot.key) && isTested(graph, one.node, one.through);
+    return asked !== null && isSame(asked.table, slot.table) && (isSame(asked.key, slot.key) || (list !== null && isInList(graph, asked.key, list))) && isTested(graph, one.node, one.through);
   });
   if (isLookedUp) return 'looked up';
   if (guards.some((guard) => guard !== 'unrelated')) return null;
@@ -172,12 +174,20 @@ function isAskedByKey(graph: Graph, table: Term): boolean {
 
 /** Whether the effect takes the entry out, or gives back what the key stands for, whoever has it by then. */
 function takes(graph: Graph, effect: Effect, store: WeakStore, isReleasable: boolean): boolean {
-  const isUnchecked = effect.conditions?.every((condition) => /^(?:present|unrelated)$/.test(guardOf(graph, store.slot, condition))) === true;
-  if (!isUnchecked) return false;
+  const isUnchecked = (conditions: Effect['conditions'] | undefined, slot: Slot): boolean => conditions?.every((condition) => /^(?:present|unrelated)$/.test(guardOf(graph, slot, condition))) === true;
   const slots = emptiedSlots(graph, effect);
+  // A cleanup that goes over the keys takes out the entry of each.
+  if (!effect.conditions) return slots.some((slot) => isUnchecked(effect.inTurn, slot) && isGoneOver(graph, slot, store.slot));
+  if (!isUnchecked(effect.conditions, store.slot)) return false;
   if (slots.length > 0) return slots.some((slot) => isSameSlot(slot, store.slot));
   const resource = isReleasable ? givingIn(graph, effect)?.argument ?? null : null;
   return resource !== null && isSame(termOf(graph, resource), store.slot.key);
+}
+
+/** Whether each key of a list is taken out, and the entry is stored under one of them, or under each. */
+function isGoneOver(graph: Graph, { table, key, isMap }: Slot, stored: Slot): boolean {
+  const list = isMap === stored.isMap && isSame(table, stored.table) ? listOfEach(graph, key) : null;
+  return list !== null && (isInList(graph, stored.key, list) || areMembersOfOne(graph, key, stored.key));
 }
 
 /** Whether the new object may have a claim of its own to what the key stands for: somebody outside of the file is told of the key again. */

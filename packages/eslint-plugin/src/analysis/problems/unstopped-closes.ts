@@ -10,12 +10,12 @@ import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, termOf } from '../lifetimes/identity.ts';
 import type { Node, Problem, Repair } from '../model.ts';
 import { isDropped, isKeptPrivately, isMadeAlike, mayStop, registryUses, tokenOf, unregistersIn } from '../registrations/registry-uses.ts';
-import { type Giving, givingIn, givingsAfterDeath, isClaimed, isSameGiving, targetOf } from '../registrations/releases.ts';
+import { type Giving, givingIn, givingsAfterDeath, givingsOfEach, isClaimed, isSameGiving, targetOf } from '../registrations/releases.ts';
 import { settingsOf } from '../registrations/settings.ts';
 import type { SiteRun } from '../registrations/sites.ts';
 import { callOffBefore, stopBefore } from '../repairs/call-off.ts';
 import { certainVerdictOf } from '../retention/verdict.ts';
-import { contains, type FunctionNode, pathText } from '../syntax/nodes.ts';
+import { contains, type FunctionNode, isFunction, pathText } from '../syntax/nodes.ts';
 import { passedTests, runsInEvery } from '../syntax/order.ts';
 
 export function unstoppedCloses(file: SourceFile): readonly Problem[] {
@@ -40,7 +40,7 @@ function isInOtherHands(file: SourceFile, run: SiteRun): boolean {
 function problemsOf({ graph, source }: SourceFile, run: SiteRun): ReadonlyMap<Node, Problem> {
   const problems = new Map<Node, Problem>();
   const target = targetOf(graph, run);
-  const givings = target ? givingsAfterDeath(graph, run) : [];
+  const givings = target ? [...givingsAfterDeath(graph, run), ...givingsOfEach(graph, run)] : [];
   if (!target || givings.length === 0) return problems;
   const actions = actionsOf(graph, target);
   const stopping = actions.filter((action) => mayStop(graph, run, action.fn, effectsOf(graph, action.run)));
@@ -76,7 +76,7 @@ function isCalledOffOutside({ graph }: Pick<SourceFile, 'graph'>, run: SiteRun, 
 /** What the cleanup does to the resource after the effect, by its name; null where that is not seen. */
 function againBy(graph: Graph, action: Action, effect: Effect, givings: readonly Giving[]): string | null {
   const giving = givingIn(graph, effect);
-  if (giving && givings.some((one) => isSameGiving(one, giving))) return giving.name;
+  if (giving && givings.some((one) => isSameGiving(graph, one, giving))) return giving.name;
   return consumedBefore(graph, action, effect, givings)?.name ?? null;
 }
 
@@ -120,7 +120,7 @@ function wordsOf({ survey }: Graph, node: Node): readonly string[] {
 /** What is released, in the words of the place that the report stands at. */
 function resourceText(at: Node, { node, given, receiver }: Effect): string {
   const handed = at.type === 'CallExpression' ? at.arguments[0] : undefined;
-  return pathText(handed ?? given[0]?.node ?? receiver?.node ?? node);
+  return pathText((handed && !isFunction(handed) ? handed : given[0]?.node) ?? receiver?.node ?? node);
 }
 
 /** Calls the registration off before the release, by the token that it has or gets. */

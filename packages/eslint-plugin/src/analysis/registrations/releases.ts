@@ -5,6 +5,7 @@ import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { isSame, type Place, type Term, termOf } from '../lifetimes/identity.ts';
+import { areMembersOfOne, listOfEach } from '../lifetimes/members.ts';
 import { afterDeath } from './after-death.ts';
 import { unwrap } from '../syntax/nodes.ts';
 import type { SiteRun } from './sites.ts';
@@ -27,6 +28,14 @@ export function targetOf(graph: Graph, { site, activation }: SiteRun): GraphNode
 /** What the cleanup of a registration gives back whenever it runs. */
 export function givingsAfterDeath(graph: Graph, run: SiteRun, names: NamesOfCalls = RELEASE_NAMES): readonly Giving[] {
   return (afterDeath(graph, run) ?? []).flatMap((effect) => (isUnconditional(graph, effect) ? (givingIn(graph, effect, names) ?? []) : []));
+}
+
+/** What it gives back for each member of a list. */
+export function givingsOfEach(graph: Graph, run: SiteRun): readonly Giving[] {
+  return (afterDeath(graph, run) ?? []).flatMap((effect) => {
+    const giving = effect.conditions === null && effect.inTurn?.every(({ test }) => isFixed(termOf(graph, test))) === true ? givingIn(graph, effect) : null;
+    return giving && listOfEach(graph, giving.resource) ? [giving] : [];
+  });
 }
 
 /** Whether a function does it whenever it runs, as far as it depends on nothing but what it was given for good. */
@@ -78,8 +87,8 @@ function mayRemove({ survey }: Graph): boolean {
   return survey.deletions.length > 0 || ['delete', 'clear'].some((name) => survey.callsNamed(name).length > 0);
 }
 
-export function isSameGiving(a: Giving, b: Giving): boolean {
-  if (!isSame(a.resource, b.resource)) return false;
+export function isSameGiving(graph: Graph, a: Giving, b: Giving): boolean {
+  if (!isSame(a.resource, b.resource) && !areMembersOfOne(graph, a.resource, b.resource)) return false;
   if (a.by === null || b.by === null) return a.by === b.by && a.name === b.name;
   return isSame(a.by, b.by);
 }

@@ -62,12 +62,18 @@ export interface Decision {
   readonly outcome: boolean | null;
 }
 
-/** All that decides whether `a` runs in a run of `unit`, exceptions left out of account; null where it is not only tests. `goesOn`: what is waited for comes, and a generator is asked again. */
-export function conditionsOf(unit: Node, a: Node, goesOn = false): readonly Decision[] | null {
+/** What is taken for granted: what is waited for comes, and a generator is asked again; a loop over a list has something to turn for. */
+export interface Assumed {
+  readonly goesOn?: boolean;
+  readonly turns?: boolean;
+}
+
+/** All that decides whether `a` runs in a run of `unit`, exceptions left out of account; null where it is not only tests. */
+export function conditionsOf(unit: Node, a: Node, { goesOn = false, turns = false }: Assumed = {}): readonly Decision[] | null {
   const found: Decision[] = [];
   let child: Node = a;
   for (let parent = a.parent; parent && child !== unit; child = parent, parent = parent.parent) {
-    const own = parent === unit ? [] : decisionsAt(parent, child);
+    const own = parent === unit ? [] : decisionsAt(parent, child, turns);
     const earlier = earlierWaysOut(parent, child, goesOn);
     if (!own || !earlier) return null;
     found.unshift(...earlier, ...own);
@@ -87,7 +93,7 @@ export function passedTests(unit: Node, a: Node): readonly Decision[] {
   return found.filter(({ outcome }) => outcome !== null);
 }
 
-function decisionsAt(parent: Node, child: Node): readonly Decision[] | null {
+function decisionsAt(parent: Node, child: Node, turns = false): readonly Decision[] | null {
   switch (parent.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
@@ -101,7 +107,7 @@ function decisionsAt(parent: Node, child: Node): readonly Decision[] | null {
     case 'WhileStatement':
       return child === parent.body && parent.test && !isTrue(parent.test) ? [{ test: parent.test, outcome: true }] : isBranch(parent, child) && parent.test ? null : [];
     case 'ForOfStatement':
-      return child !== parent.body || (isFullLiteral(parent.right) && !canJump(parent.body)) ? [] : null;
+      return child !== parent.body || ((turns || isFullLiteral(parent.right)) && !canJump(parent.body)) ? [] : null;
     default:
       return isBranch(parent, child) ? null : [];
   }
