@@ -6,6 +6,7 @@ import { runsOf } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
+import { methodsOf } from '../heap/method-homes.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { classOfObject, isKeptToEnd, mayEnd, mayEndHere } from '../lifetimes/endings.ts';
 import type { Holding } from '../lifetimes/holders.ts';
@@ -189,16 +190,21 @@ function record(graph: Graph, run: SiteRun, expression: Node, activation: Activa
 /** Made in this file: what an unknown call gives, or got in, may belong to the referent. */
 function isKnown(graph: Graph, expression: Node, activation: Activation): boolean {
   const what = graph.soleObject(graph.value(expression, activation))?.what;
-  if (what?.kind === 'receiver') return isClass(what.owner);
+  if (what?.kind === 'receiver') return isClass(what.owner) || (isFunction(what.owner) && methodsOf(graph, what.owner) !== null);
   return what?.kind === 'object' && /^(?:NewExpression|ObjectExpression|ArrayExpression)$/.test(what.origin.type);
 }
 
-/** Whether the weak reference is also given to somebody: then it need not be meant for the record. */
+/** Whether the weak reference is also given to somebody: then it need not be meant for the record. Where a function of this file gets it, it is seen what that does with it. */
 function isForOthers(graph: Graph, run: SiteRun): boolean {
-  return graph.uses(graph.object(run.site.call, run.activation)).all.some(({ node }) => {
+  return graph.uses(graph.object(run.site.call, run.activation)).all.some(({ node, activation }) => {
     const use = wrapped(node);
-    return use.parent?.type === 'CallExpression' && use.parent.callee !== use;
+    return use.parent?.type === 'CallExpression' && use.parent.callee !== use && !isOfFile(graph, use.parent, activation);
   });
+}
+
+function isOfFile(graph: Graph, call: TSESTree.CallExpression, activation: Activation): boolean {
+  const callees = graph.concrete(graph.value(calleeOf(call), activation));
+  return callees.length > 0 && callees.every(({ node: { what } }) => what.kind === 'object' && isFunction(what.origin));
 }
 
 /** Whether the expression is the referent, or read from it. */
