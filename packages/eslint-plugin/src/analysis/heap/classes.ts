@@ -240,17 +240,22 @@ export function setterOf(graph: Graph, object: GraphNode, name: string, depth = 
 }
 
 /** What a literal or a call says its prototype is. */
-function prototypeOf(graph: Graph, { what, activation }: GraphNode): GraphNode | null {
+function prototypeOf(graph: Graph, object: GraphNode): GraphNode | null {
+  const expression = prototypeExpressionOf(graph, object);
+  return expression && graph.value(expression, object.activation);
+}
+
+/** The same as it is written there. */
+export function prototypeExpressionOf(graph: Graph, { what }: GraphNode): Node | null {
   if (what.kind !== 'object') return null;
   const { origin } = what;
   if (origin.type === 'ObjectExpression') {
     const written = origin.properties.find((property) => property.type === 'Property' && !property.computed && !property.shorthand && !property.method && keyName(property.key, false) === '__proto__');
-    return written?.type === 'Property' ? graph.value(written.value, activation) : null;
+    return written?.type === 'Property' ? written.value : null;
   }
   if (origin.type !== 'CallExpression') return null;
   const path = pathOf(graph.scopes, origin.callee);
-  const argument = path === null ? undefined : origin.arguments[entryOf(PROTOTYPES, path) ?? -1];
-  return argument ? graph.value(argument, activation) : null;
+  return (path === null ? undefined : origin.arguments[entryOf(PROTOTYPES, path) ?? -1]) ?? null;
 }
 
 /** Why an assignment to a property may store nothing: who made the object may have given it a setter. */

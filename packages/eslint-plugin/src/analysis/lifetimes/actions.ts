@@ -1,9 +1,11 @@
 /** What can be done with an object: the functions of this file that are called on it, however they got there. */
-import { classChain, subclassesOf } from '../heap/classes.ts';
+import { classChain, prototypeExpressionOf, subclassesOf } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
-import { type ClassNode, type FunctionNode, isArrow, isClass, isField, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
+import { destinationOf } from '../syntax/destinations.ts';
+import { pathOf } from '../syntax/names.ts';
+import { calleeOf, type ClassNode, type FunctionNode, isArrow, isClass, isField, isFunction, keyName, memberName, unwrap } from '../syntax/nodes.ts';
 
 export interface Action {
   /** Null for a computed name that the file does not show. */
@@ -33,6 +35,8 @@ export function actionsOf(graph: Graph, object: GraphNode): readonly Action[] {
       ...literalActions(graph, object),
       ...prototypeActions(graph, object, chain.map(({ owner }) => owner)),
       ...assignedActions(graph, object),
+      ...copiedActions(graph, object),
+      ...inheritedActions(graph, object),
     ];
   });
 }
@@ -94,6 +98,31 @@ function assignedActions(graph: Graph, object: GraphNode): readonly Action[] {
     if (access?.type !== 'MemberExpression' || assignment?.type !== 'AssignmentExpression' || assignment.left !== access) return [];
     return assignedFunction(graph, assignment.right, memberName(access), activation, object);
   });
+}
+
+/** `Object.assign(file, methods)` */
+function copiedActions(graph: Graph, object: GraphNode): readonly Action[] {
+  return graph.uses(object).all.flatMap(({ node, activation }): readonly Action[] => {
+    const destination = destinationOf(node);
+    if (destination.kind !== 'argument' || destination.index !== 0 || pathOf(graph.scopes, calleeOf(destination.call)) !== 'Object.assign') return [];
+    const [, ...sources] = destination.call.arguments;
+    return sources.flatMap((source) => (source.type === 'SpreadElement' ? [] : ofLiteral(graph, source, activation, object)));
+  });
+}
+
+/** `Object.create(methods)`, `Object.create(File.prototype)` */
+function inheritedActions(graph: Graph, object: GraphNode): readonly Action[] {
+  const prototype = prototypeExpressionOf(graph, object);
+  if (!prototype) return [];
+  const owner = prototype.type === 'MemberExpression' && memberName(prototype) === 'prototype' ? graph.callables(graph.value(prototype.object, object.activation)) : [];
+  return [...ofLiteral(graph, prototype, object.activation, object), ...owner.flatMap(({ fn, node }) => (isClass(fn) ? membersOf(graph, fn, node.activation, object) : []))];
+}
+
+/** The functions of the one literal that an expression gives, as they work on another object. */
+function ofLiteral(graph: Graph, expression: Node, activation: Activation, object: GraphNode): readonly Action[] {
+  const literal = graph.soleObject(graph.value(expression, activation));
+  if (literal?.what.kind !== 'object' || literal.what.origin.type !== 'ObjectExpression') return [];
+  return literal.what.origin.properties.flatMap((property) => (property.type === 'Property' && property.kind === 'init' ? assignedFunction(graph, property.value, keyName(property.key, property.computed), literal.activation, object) : []));
 }
 
 function assignedFunction(graph: Graph, value: Node, name: string | null, at: Activation, object: GraphNode): readonly Action[] {

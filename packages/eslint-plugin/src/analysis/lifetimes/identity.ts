@@ -322,7 +322,9 @@ function mayBeLiteral(graph: Graph, expression: Node, literal: Node): boolean {
 
 /** The instance that a term stands for, where it is one. */
 function instanceOf(graph: Graph, of: Term): GraphNode | null {
-  return of.kind === 'object' ? of.node : of.kind === 'made' && of.node.type === 'NewExpression' ? graph.object(of.node, of.run) : null;
+  if (of.kind !== 'made') return of.kind === 'object' ? of.node : null;
+  const isMade = of.node.type === 'NewExpression' || (of.node.type === 'CallExpression' && pathOf(graph.scopes, of.node.callee) === 'Object.create');
+  return isMade ? graph.object(of.node, of.run) : null;
 }
 
 function getterIn(owner: ClassNode, name: string): TSESTree.FunctionExpression | null {
@@ -421,6 +423,22 @@ function partOf(graph: Graph, of: Term, name: string, depth: number): Term {
   return part;
 }
 
+/** `Object.assign({ fd }, methods)`: the first literal, with properties that it does not have itself. */
+function isGivenOthers(graph: Graph, [first, ...sources]: readonly Node[], run: Activation): boolean {
+  if (first?.type !== 'ObjectExpression') return false;
+  const own = keysOf(first);
+  return own !== null && sources.every((source) => {
+    const literal = graph.soleObject(graph.value(source, run))?.what;
+    const given = literal?.kind === 'object' && literal.origin.type === 'ObjectExpression' ? keysOf(literal.origin) : null;
+    return given?.every((key) => !own.includes(key)) === true;
+  });
+}
+
+function keysOf({ properties }: TSESTree.ObjectExpression): readonly string[] | null {
+  const keys = properties.map((property) => (property.type === 'Property' ? keyName(property.key, property.computed) : null));
+  return keys.every((key) => key !== null) ? keys : null;
+}
+
 function termOfCall(graph: Graph, call: TSESTree.CallExpression, run: Activation, depth: number): Term {
   const callee = calleeOf(call);
   const made: Term = { kind: 'made', node: call, run };
@@ -440,6 +458,7 @@ function termOfCall(graph: Graph, call: TSESTree.CallExpression, run: Activation
     return term.kind === 'made' && term.run === inside ? made : term;
   }
   const path = pathOf(graph.scopes, callee);
+  if (path === 'Object.assign' && isGivenOthers(graph, list, run)) return termOf(graph, { node: list[0] as Node, run }, depth + 1); // just seen to be there
   if (path !== null && PURE_CALLS.has(path)) return { kind: 'composed', how: path, parts: parts() };
   const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
   if (callee.type !== 'MemberExpression' || name === null) return made;
