@@ -2,11 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CONSTANT_PROPERTIES, type Container, CONTAINER_METHODS, ERRORS, GLOBAL_CALLS, GLOBAL_CONSTRUCTORS, type Result, TYPED_ARRAYS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
+import { DEREFERENCE } from '../catalog/functions.ts';
 import { MODULE_CALLS, WEAK_REFERENCES } from '../catalog/modules.ts';
 import { EMITTERS } from '../catalog/stores.ts';
 import type { Node } from '../model.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { type Call, calleeOf, isClass, isFunction, isRestList, memberName, unwrap } from '../syntax/nodes.ts';
+import { type Call, calleeOf, constructorOf, contains, isClass, isFunction, isRestList, keyName, memberName, unwrap } from '../syntax/nodes.ts';
+import { isRewritten } from '../syntax/scopes.ts';
 import { declaresMember } from './classes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
@@ -142,9 +144,24 @@ export function isDataProperty(graph: Graph, { what }: GraphNode, name: string):
 
 /** `new WeakRef(target)`, or a call of a package that comes to the same. */
 export function makesWeakReference(graph: Graph, origin: Node): origin is TSESTree.NewExpression | TSESTree.CallExpression {
-  if (origin.type === 'NewExpression') return pathOf(graph.scopes, unwrap(origin.callee)) === 'WeakRef';
+  if (origin.type === 'NewExpression') return pathOf(graph.scopes, unwrap(origin.callee)) === 'WeakRef' || isOfReference(graph, unwrap(origin.callee));
   const imported = origin.type === 'CallExpression' ? moduleOf(graph.scopes, calleeOf(origin)) : null;
   return imported !== null && entryOf(WEAK_REFERENCES, imported.from)?.includes(imported.name) === true;
+}
+
+/** `class KeyedRef extends WeakRef { constructor(value, key) { super(value); … } }`: it refers to its first argument, too. */
+function isOfReference(graph: Graph, callee: Node): boolean {
+  const variable = callee.type === 'Identifier' ? graph.scopes.variableOf(callee) : null;
+  const [def, second] = variable?.defs ?? [];
+  const owner = def?.node as Node | undefined;
+  if (!variable || second || !owner || !isClass(owner) || isRewritten(variable) || !owner.superClass || pathOf(graph.scopes, unwrap(owner.superClass)) !== 'WeakRef') return false;
+  if (owner.body.body.some((member) => 'key' in member && keyName(member.key, 'computed' in member && member.computed) === DEREFERENCE)) return false;
+  const constructor = constructorOf(owner);
+  if (!constructor) return true;
+  const [param] = constructor.params;
+  const [made, another] = graph.survey.callsNamed('super').filter((call) => contains(constructor, call));
+  const [referent] = made?.arguments ?? [];
+  return param?.type === 'Identifier' && !another && referent?.type === 'Identifier' && referent.name === param.name;
 }
 
 /** Whether a value is a fresh symbol. */

@@ -22,7 +22,7 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { derefedSlot, emptiedSlots, isSameSlot, type Slot, slotOf, type WeakStore, weakStoresIn } from '../registrations/weak-tables.ts';
 import { checkEntry } from '../repairs/checked-entries.ts';
 import { listed } from '../repairs/edits.ts';
-import { classOfMember, contains, type FunctionNode, nameOf, pathText, wrapped } from '../syntax/nodes.ts';
+import { classOfMember, contains, type FunctionNode, lastName, nameOf, pathText, wrapped } from '../syntax/nodes.ts';
 
 export function staleDeletes(file: SourceFile): readonly Problem[] {
   if (!file.mentions.registrar || !file.mentions.weakReference || !mayStore(file.graph)) return [];
@@ -33,7 +33,7 @@ export function staleDeletes(file: SourceFile): readonly Problem[] {
 
 /** A cheap look: whether anything is put into a table of weak references, and asked for or taken out. */
 function mayStore({ survey }: Graph): boolean {
-  const isStored = survey.callsNamed('WeakRef').some((made) => !/^(?:ReturnStatement|ArrowFunctionExpression)$/.test(made.parent.type)) || survey.callsNamed('weak').length > 0;
+  const isStored = survey.callsNamed('WeakRef').some((made) => !/^(?:ReturnStatement|ArrowFunctionExpression)$/.test(made.parent.type)) || survey.callsNamed('weak').length > 0 || survey.classes.some(({ superClass }) => superClass !== null && lastName(superClass) === 'WeakRef');
   return isStored && (survey.accessesOf('deref').length > 0 || survey.accessesOf('delete').length > 0 || survey.deletions.length > 0 || survey.accessesOf('deleteProperty').length > 0);
 }
 

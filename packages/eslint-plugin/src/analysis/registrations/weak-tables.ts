@@ -83,7 +83,7 @@ const OWN_METHODS: readonly string[] = ['get', 'delete'];
 function isRecordIn(graph: Graph, { node, run }: Place): boolean {
   return isAlways(graph, graph.value(node, run), ({ what }) => {
     if (what.kind !== 'object') return false;
-    return what.origin.type === 'ObjectExpression' || (what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Object.create');
+    return what.origin.type === 'ObjectExpression' || what.origin.type === 'ArrayExpression' || (what.origin.type === 'CallExpression' && pathOf(graph.scopes, what.origin.callee) === 'Object.create');
   });
 }
 
