@@ -1,15 +1,12 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a helper puts the WeakRef and the object that it is given into one record","line":5}
-const rows = [];
-
-function add(ref, self) {
-  rows.push({ ref, self });
-}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","line":3,"about":"a helper makes the record, and the caller puts it into a list"}
+const tracked = [];
+const entryOf = (node) => ({ ref: new WeakRef(node), source: node }); 
 
 export function make() {
-  const node = { name: 'a' };
-  const ref = new WeakRef(node);
-  add(ref, node);
-  return ref;
+  const node = { id: 1 };
+  const entry = entryOf(node);
+  tracked.push(entry);
+  return entry.ref;
 }
 
-export const count = () => rows.filter(({ ref }) => ref.deref()).length;
+export const ids = () => tracked.map((entry) => entry.source.id);
