@@ -14,6 +14,7 @@ import { argumentsIn } from './given.ts';
 import type { Graph } from './graph.ts';
 import { type Activation, DEPENDS, GraphNode } from './nodes.ts';
 import { methodsOf } from './method-homes.ts';
+import { slotReads } from './private-slots.ts';
 import { isInCleanup } from './registration-calls.ts';
 import { isSuperAccess, superSetter } from './super-members.ts';
 
@@ -453,6 +454,10 @@ export class Uses {
       if (param.type === 'TSParameterProperty') this.#storedIn(identifier.name, graph.receiver(run));
     }
     this.#because = around;
+    // What a WeakMap has for a key is what was put in.
+    const reads = index === 1 ? slotReads(graph, call, activation) : [];
+    for (const read of reads ?? []) this.#add(read.call, read.run, DEPENDS);
+    if (!reads) GraphNode.cuts++;
     // Object.freeze(x), Object.assign(x, …): the call is the object again.
     if (graph.concrete(graph.value(call, activation)).some((item) => item.node === this.#object)) this.#add(call, activation);
   }

@@ -11,6 +11,7 @@ import { constantOf } from './constants.ts';
 import type { Graph } from './graph.ts';
 import { listedResult, makesWeakReference } from './kinds.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
+import { slotEdges } from './private-slots.ts';
 import { SETTLED } from './values.ts';
 import { weakMapValues } from './weak-map-values.ts';
 
@@ -28,6 +29,9 @@ export function callEdges(graph: Graph, node: Node, activation: Activation): rea
     if (name === 'get') {
       const entries = weakMapValues(graph, call, callee.object, activation);
       if (entries) return entries;
+      const [key] = call.arguments;
+      const slot = key && key.type !== 'SpreadElement' ? slotEdges(graph, callee.object, key, activation) : null;
+      if (slot) return slot;
     }
     if (name === 'bind' && isFunctionLike(graph, callee.object, activation)) {
       return [{ to: boundFunction(graph, call, callee, activation) }];

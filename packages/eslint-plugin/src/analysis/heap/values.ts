@@ -1,8 +1,8 @@
 /** What an expression can evaluate to, and what is written to a variable. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
-import { type FunctionNode, isFunction } from '../syntax/nodes.ts';
-import { propertyName } from './constants.ts';
+import { type FunctionNode, isFunction, unitOf } from '../syntax/nodes.ts';
+import { constantOf, propertyName } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
 import { walkedMembers } from './iteration.ts';
@@ -29,10 +29,14 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
         return [value(expression.left), value(expression.right)];
       }
       return [{ to: graph.primitive }];
-    case 'ConditionalExpression':
-      return [value(expression.consequent), value(expression.alternate)];
+    case 'ConditionalExpression': {
+      // What a caller gives a helper may say which it is: `kind === 'f' ? …`.
+      const test = constantOf(graph, expression.test, activation);
+      return test ? [value(test.value ? expression.consequent : expression.alternate)] : [value(expression.consequent), value(expression.alternate)];
+    }
     case 'LogicalExpression': {
       if (expression.operator === '&&') return [value(expression.right), { to: graph.primitive }];
+      if (isHelperOfCompiler(expression)) return [value(expression.right)];
       const left = value(expression.left);
       return isSurelyObject(graph, left.to) ? [left] : [left, value(expression.right)];
     }
@@ -88,6 +92,12 @@ function childExpressions(node: Node): Node[] {
     }
   }
   return found;
+}
+
+/** `var __helper = (this && this.__helper) || function …`: at the top of a module there is no other one. */
+function isHelperOfCompiler({ left, operator, right }: TSESTree.LogicalExpression): boolean {
+  const own = operator === '||' && left.type === 'LogicalExpression' && left.operator === '&&' && left.left.type === 'ThisExpression' ? left.right : null;
+  return own?.type === 'MemberExpression' && own.object.type === 'ThisExpression' && own.property.type === 'Identifier' && own.property.name.startsWith('__') && isFunction(right) && unitOf(left).type === 'Program';
 }
 
 function isSurelyObject(graph: Graph, node: GraphNode): boolean {

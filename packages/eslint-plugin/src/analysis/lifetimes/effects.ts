@@ -9,6 +9,7 @@ import { receiverOf } from '../heap/callers.ts';
 import { runnerOf } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode, Possibility } from '../heap/nodes.ts';
+import { isSlotAccess } from '../heap/private-slots.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { baseOf, calleeOf, type CallNode, classOfMember, isClass, isFunction, memberName, shiftedCall, unwrap } from '../syntax/nodes.ts';
@@ -159,6 +160,7 @@ function failuresIn(graph: Graph, run: Activation, depth: number): readonly Fail
 function conditionsToComeBack(graph: Graph, run: Activation, depth: number): readonly Condition[] | null {
   const { unit } = run;
   const found: Condition[] = [];
+  if (isSlotAccess(graph, run)) return found;
   for (const thrown of graph.survey.throwsIn(unit)) {
     const decisions = conditionsOf(unit, thrown);
     if (!decisions || decisions.length === 0) return null;

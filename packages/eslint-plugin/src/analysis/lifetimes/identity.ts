@@ -5,8 +5,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { PURE_CALLS, PURE_METHODS, UNIQUE_CALLS } from '../catalog/pure-calls.ts';
 import { classChain, subclassesOf } from '../heap/classes.ts';
+import { constantOf } from '../heap/constants.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
+import { slotValuesAt } from '../heap/private-slots.ts';
 import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -154,6 +156,10 @@ export function termOf(graph: Graph, { node, run }: Place, depth = 0): Term {
       return inner(expression.expressions.at(-1) as Node);
     case 'CallExpression':
       return termOfCall(graph, expression, run, depth);
+    case 'ConditionalExpression': {
+      const test = constantOf(graph, expression.test, run);
+      return test ? inner(test.value ? expression.consequent : expression.alternate) : made;
+    }
     default:
       return made;
   }
@@ -177,6 +183,7 @@ function termOfName(graph: Graph, name: TSESTree.Identifier, run: Activation, de
   if (isRewritten(variable)) {
     const given = givenByTest(variable, name);
     if (given) return termOf(graph, { node: given, run }, depth + 1);
+    if (isWrittenOnceByModule(graph, variable, name)) return own;
     return isSettledBefore(variable, name) ? own : { kind: 'made', node: name, run };
   }
   const node = def.node as Node;
@@ -222,6 +229,12 @@ function isFirstOf(test: Node, part: Node): boolean {
     if ((parent.type === 'LogicalExpression' && parent.right === child) || (parent.type === 'ConditionalExpression' && parent.test !== child) || isFunction(parent)) return false;
   }
   return true;
+}
+
+/** `var refs; class Refs { … } refs = new WeakMap();`, as compilers write it: a function that runs before that finds nothing. */
+function isWrittenOnceByModule(graph: Graph, { scope, references }: Variable, name: Node): boolean {
+  const [written, second] = references.filter((reference) => reference.isWrite());
+  return written !== undefined && !second && graph.scopes.isSingleton(scope) && unitOf(written.identifier).type === 'Program' && unitOf(name).type !== 'Program' && !isInLoop(written.identifier);
 }
 
 /** Whether all that is written to the variable is written in the same function before `name` is read. */
@@ -464,6 +477,8 @@ function termOfCall(graph: Graph, call: TSESTree.CallExpression, run: Activation
   if (callee.type !== 'MemberExpression' || name === null) return made;
   const of = () => termOf(graph, { node: callee.object, run }, depth + 1);
   const [key, second] = list;
+  const slot = name === 'get' && key && !second ? slotValuesAt(graph, callee.object, key, run) : null;
+  if (slot) return slot[0] && slot.length === 1 && slot[0].isFromTheStart ? termOf(graph, slot[0], depth + 1) : made;
   if (name === 'get' && key && !second) return { kind: 'entry', of: of(), key: termOf(graph, { node: key, run }, depth + 1) };
   return PURE_METHODS.has(name) ? { kind: 'composed', how: `.${name}`, parts: [of(), ...parts()] } : made;
 }
