@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a helper puts the WeakRef and the object that it is given into one record","line":5}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","repaired":"collected, cleanup never runs","about":"a helper puts the WeakRef and the object that it is given into one record","line":5}
 const rows = [];
 
 function add(ref, self) {

@@ -47,3 +47,6 @@ export const PROTOTYPE_OF: ReadonlySet<string> = new Set(['Object.getPrototypeOf
 
 /** Classes and functions of the platform that make what the platform keeps while it is at work. */
 export const LIVES_BY_ITSELF: ReadonlySet<string> = new Set(['setInterval', 'setTimeout', 'setImmediate', 'Worker', 'SharedWorker', 'WebSocket', 'EventSource', 'BroadcastChannel', 'MessageChannel', 'RTCPeerConnection', 'AudioContext', 'Notification', 'XMLHttpRequest']);
+
+/** Methods that `using` calls when its block is left. */
+export const CALLED_BY_USING: ReadonlySet<string> = new Set(['@@dispose', '@@asyncDispose']);

@@ -1,6 +1,7 @@
 /** Whether something in the file ends a hold: takes the listener off, the element out, or writes something else in its place. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING } from '../catalog/effects.ts';
+import { CALLED_BY_USING } from '../catalog/functions.ts';
 import { LISTENER_REMOVALS, REMOVALS } from '../catalog/stores.ts';
 import { isCalledElsewhere, possibleCallsOf, runsOf } from '../heap/callers.ts';
 import { constantOf } from '../heap/constants.ts';
@@ -10,7 +11,7 @@ import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isClass, isFunction, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, isClass, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isOwnVariable } from './file-local.ts';
 import { isSweep, runsAfterDeath } from './finalization.ts';
@@ -193,6 +194,7 @@ function isReached(graph: Graph, unit: Unit, held: Held, seen: Set<Unit>): boole
   if (unit.type === 'Program' || contains(unit, held.hold)) return true;
   if (seen.has(unit)) return false;
   seen.add(unit);
+  if (isCalledByUsing(graph, unit)) return true;
   // What is only called where something is found dead ends nothing that this keeps alive.
   if (possibleCallsOf(graph, unit).some((call) => !(held.disposer && contains(held.disposer, call)) && !isSweep(graph, call) && isReached(graph, unitOf(call), held, seen))) return true;
   const member = classOfMember(unit);
@@ -200,6 +202,13 @@ function isReached(graph: Graph, unit: Unit, held: Held, seen: Set<Unit>): boole
   if (member) return member.owner !== held.owner;
   if (unitOf(unit).type === 'Program') return isCalledElsewhere(graph, unit);
   return isFunction(unit) && isClosureUsed(graph, unit, held.owner);
+}
+
+/** `using entry = …` calls it where its block is left: which object's it is, is not asked. */
+function isCalledByUsing({ survey }: Graph, unit: Unit): boolean {
+  const { parent } = unit;
+  const isMember = parent?.type === 'Property' || parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition';
+  return isMember && CALLED_BY_USING.has(keyName(parent.key, parent.computed) ?? '') && /\busing\s+[\w$]/u.test(survey.textBetween(0, Infinity));
 }
 
 /** Whether a closure is called, or handed on to be called, as it comes out of the function around it, also by who is not seen. */
