@@ -1,7 +1,7 @@
 // {"rule":"*","expect":"silent","truth":"collected, cleanup never runs","about":"a record is taken out where the block of its `using` is left"}
-const entered = new Set();
+const entered = new Set<object>();
 
-function enter(node) {
+function enter(node: { name: string }) {
   const entry = {
     ref: new WeakRef(node),
     node,
