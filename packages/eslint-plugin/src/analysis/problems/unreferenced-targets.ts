@@ -56,27 +56,33 @@ function problemsOfCalls(file: SourceFile, run: SiteRun, seen: Set<Node>): reado
   const unit = unitOf(site.call);
   if (isDoomed || unsure !== undefined || registrar.atExit === true || registrar.target !== 0 || seen.has(site.call) || !isFunction(unit) || unit.async || unit.generator) return [];
   seen.add(site.call);
-  if (conditionsOf(unit, site.call)?.length !== 0 || !cutsOff(graph, run) || isRearmed(graph, run)) return [];
-  return callsOf(graph, unit).flatMap(({ call }): Problem[] => {
-    const dropped = droppedBy(file, unit, unwrap(site.target), call);
-    const resource = dropped && handedOver(graph, run).flatMap(({ expression }) => argumentFor(graph, unit, expression, call) ?? []).find((expression) => isInUse(graph, expression, call, graph.activationAt(call)));
-    return dropped && resource ? [{ messageId: 'unreferenced', loc: dropped.loc, data: { target: textOf(dropped), held: pathText(resource) }, repairs: () => [] }] : [];
+  if (conditionsOf(unit, site.call)?.length !== 0) return [];
+  const target = unwrap(site.target);
+  // Which calls drop it is told from how they are written. Most files have none, and to find out what is called and what the cleanup does takes far longer.
+  const drops = callsOf(graph, unit, (call) => droppedBy(file, unit, target, call) !== null).flatMap(({ call }) => {
+    const dropped = droppedBy(file, unit, target, call);
+    return dropped && isFresh(graph, dropped) ? [{ call, dropped }] : [];
+  });
+  if (drops.length === 0 || !cutsOff(graph, run) || isRearmed(graph, run)) return [];
+  return drops.flatMap(({ call, dropped }): Problem[] => {
+    const resource = handedOver(graph, run).flatMap(({ expression }) => argumentFor(graph, unit, expression, call) ?? []).find((expression) => isInUse(graph, expression, call, graph.activationAt(call)));
+    return resource ? [{ messageId: 'unreferenced', loc: dropped.loc, data: { target: textOf(dropped), held: pathText(resource) }, repairs: () => [] }] : [];
   });
 }
 
-/** What the call makes or gives and nobody has afterwards; null where somebody may. */
+/** What nobody has after the call, as it is written: the instance, or what it gives; null where somebody may. */
 function droppedBy(file: SourceFile, unit: FunctionNode, target: Node, call: CallNode): Node | null {
   const { graph } = file;
   const caller = unitOf(call);
   // What is given to another function on the spot may be a test, which drops it on purpose.
   if (!isFunction(caller) || caller.async || caller.generator || destinationOf(caller).kind === 'argument') return null;
-  if (target.type === 'ThisExpression') return call.type === 'NewExpression' && constructorIs(graph, unit) && isDropped(graph, call) && isFresh(graph, call) ? call : null;
+  if (target.type === 'ThisExpression') return call.type === 'NewExpression' && constructorIs(graph, unit) && isDropped(graph, call) ? call : null;
   const given = argumentFor(graph, unit, target, call);
   const variable = target.type === 'Identifier' ? graph.scopes.variableOf(target) : null;
   const isKept = variable?.references.some(({ identifier }) => !isHeldWeakly(file, identifier)) !== false;
   if (!given || isKept || graph.survey.namesArguments(unit)) return null;
   const expression = unwrap(given);
-  return expression.type !== 'Identifier' && !isFunction(expression) && isFresh(graph, expression) ? expression : null;
+  return expression.type !== 'Identifier' && !isFunction(expression) ? expression : null;
 }
 
 function constructorIs(graph: Graph, unit: FunctionNode): boolean {
