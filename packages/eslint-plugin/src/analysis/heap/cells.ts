@@ -3,7 +3,7 @@
  * hold at a point, and which in the end?
  */
 import type { Node } from '../model.ts';
-import { type Activation, type GraphNode } from './nodes.ts';
+import type { Activation, Cause, GraphNode } from './nodes.ts';
 import { alwaysAfter, alwaysBefore, mayFollow, runsInEvery } from '../syntax/order.ts';
 import { onlyTurnOf } from '../syntax/turns.ts';
 import { type FunctionNode, immediateCall, isFunction, unitOf, wrapped, writtenAs } from '../syntax/nodes.ts';
@@ -46,9 +46,15 @@ export type Certainty = 'always' | 'maybe' | 'never';
 
 /** What the cell can hold when control is at `point`. */
 export function valuesAt(writes: readonly Write[], point: Point, lifetime: Node | null): readonly Candidate[] {
-  const before = writes.filter((write) => ranBefore(write, point, lifetime) !== 'never');
-  const last = lastOf(before.filter((write) => write.because === undefined && ranBefore(write, point, lifetime) === 'always'), lifetime);
-  return candidates(before, last, lifetime);
+  const before: Write[] = [];
+  const certain: Write[] = [];
+  for (const write of writes) {
+    const ran = ranBefore(write, point, lifetime);
+    if (ran === 'never') continue;
+    before.push(write);
+    if (ran === 'always' && write.because === undefined) certain.push(write);
+  }
+  return candidates(before, lastOf(certain, lifetime), lifetime);
 }
 
 /**
@@ -184,14 +190,14 @@ function isDeclaring({ type }: Node): boolean {
   return type === 'VariableDeclarator' || type === 'ClassDeclaration' || type === 'FunctionDeclaration';
 }
 
-interface Cause {
-  /** The node of the caller's unit that runs the unit. */
-  readonly call: Node;
-  readonly caller: Activation;
+/** What runs the unit of `activation`. Each write that is compared with a point asks for it, level by level. */
+function causeOf(activation: Activation): Cause | null {
+  if (activation.cause === undefined) activation.cause = findCause(activation);
+  return activation.cause;
 }
 
-/** What runs the unit of `activation`: the call it stands for, or the place of a unit that runs where it stands. */
-function causeOf({ unit, call, caller, outer }: Activation): Cause | null {
+/** The call that the run stands for, or the place of a unit that runs where it stands. */
+function findCause({ unit, call, caller, outer }: Activation): Cause | null {
   if (call && caller) return { call: writtenAs(call), caller };
   const immediate = immediateCall(unit) ?? onlyTurnOf(unit);
   return immediate && outer && { call: writtenAs(immediate), caller: outer };
@@ -211,6 +217,8 @@ type Done = Pick<Write, 'at' | 'activation'>;
  * suspended on the way, the write is late: it may be done when what follows the call is over.
  */
 function liftInto(write: Done, target: Activation): { at: Node; certain: boolean; isWriteLate: boolean } | null {
+  // Most writes are made in runs that the target has nothing to do with.
+  if (!leadsInto(write.activation, target)) return null;
   let at = write.at;
   let { activation } = write;
   let certain = true;
@@ -223,6 +231,12 @@ function liftInto(write: Done, target: Activation): { at: Node; certain: boolean
     [at, activation] = [cause.call, cause.caller];
   }
   return unitOf(at) === target.unit || at === target.unit ? { at, certain, isWriteLate } : null;
+}
+
+/** Whether one run is the other, or is caused by it. */
+function leadsInto(activation: Activation, target: Activation): boolean {
+  for (let run: Activation | undefined = activation; run; run = causeOf(run)?.caller) if (isSameRun(run, target)) return true;
+  return false;
 }
 
 /** Whether the call of an async function or a generator may be over before it gets there. */

@@ -128,6 +128,13 @@ export class GraphNode {
   }
 }
 
+/** What runs a unit. */
+export interface Cause {
+  /** The node of the caller's unit that does it. */
+  readonly call: Node;
+  readonly caller: Activation;
+}
+
 /**
  * One run of a unit. The general activation of a unit stands for every run of it that has the same surroundings; a
  * called one stands for the runs that one call expression causes, so that parameters have the call's arguments.
@@ -147,6 +154,8 @@ export class Activation {
   readonly ledger: Ledger;
   /** What may run before a statement of the module; null in the run of anything else. */
   readonly loading: Loading | null;
+  /** What runs the unit, once `cells` has found it out; null where that is not seen. */
+  cause: Cause | null | undefined;
   /** By role first: keys are many and most have one role, roles are few. */
   readonly #interned = new Map<string, Map<unknown, unknown>>();
 
