@@ -17,10 +17,15 @@ const TABLE: readonly { readonly about: string; readonly code: string; readonly 
   { about: 'a name that is spelled with an escape', code: 'use(c\\u006fnn, conn);', result: ['Identifier in CallExpression', 'Identifier in CallExpression'] },
   { about: 'a key that is spelled with an escape', code: 'use({ "c\\x6fnn": 1 });', result: ['Literal in Property'] },
   { about: 'an escape that is no letter hides nothing', code: 'use("\\n", conn);', result: ['Identifier in CallExpression'] },
+  { about: 'escapes elsewhere, in comments and longer texts, hide nothing', code: '// c\\u006fnn\nuse("\\x61\\x62 conn", /\\u{61}/u, `\\x61${conn}\\x62`);', result: ['Identifier in TemplateLiteral'] },
+  { about: 'a template that is spelled with an escape', code: 'use(socket[`c\\u{6f}nn`], socket.conn);', result: ['TemplateLiteral in MemberExpression', 'Identifier in MemberExpression'] },
+  { about: 'a private name that is spelled with an escape', code: 'class Owner { #c\\u006fnn = 1; conn = this.#conn; }', result: ['PrivateIdentifier in PropertyDefinition', 'PrivateIdentifier in MemberExpression'], name: '#conn' },
   { about: 'private names go by their sign', code: 'class Owner { #conn = 1; conn = this.#conn; }', result: ['PrivateIdentifier in PropertyDefinition', 'PrivateIdentifier in MemberExpression'], name: '#conn' },
   { about: 'a private name is no public one', code: 'class Owner { #conn = 1; conn = this.#conn; }', result: ['Identifier in PropertyDefinition'] },
   { about: 'a name that is also a word of the language', code: 'use({ get: 1, get it() { return 2; } }, map.get);', result: ['Identifier in Property', 'Identifier in MemberExpression'], name: 'get' },
   { about: 'a name that is none', code: 'use({ "a b": 1 });', result: ['Literal in Property'], name: 'a b' },
+  { about: 'a name that has to be quoted', code: 'use({ "max-age": 1, [`max-age`]: 2 }, "the max-age", max - age); // "max-age"\n', result: ['Literal in Property', 'TemplateLiteral in Property'], name: 'max-age' },
+  { about: 'the empty name', code: 'use({ "": 1 }, \'\', ``, "\'\'"); // ""\n', result: ['Literal in Property', 'Literal in CallExpression', 'TemplateLiteral in CallExpression'], name: '' },
 ];
 
 describe.each(PARSERS)('the places where a name is spelled, as $parser gives the program', ({ parse }) => {
@@ -43,6 +48,16 @@ describe.each(PARSERS)('the places where a name is spelled, as $parser gives the
       return true;
     });
     expect(seen).toEqual(['']);
+  });
+
+  test('where a word may stand in a part of the text, escapes considered', () => {
+    const plain = new Occurrences(parse('const conn = 1; use(socket);'));
+    expect(plain.mayBeIn('conn', [0, 15])).toBe(true);
+    expect(plain.mayBeIn('conn', [16, 28])).toBe(false);
+    const escaped = new Occurrences(parse('const a = 1; use(c\\u006fnn);'));
+    expect(escaped.mayBeIn('conn', [0, 12])).toBe(false);
+    expect(escaped.mayBeIn('conn', [13, 28])).toBe(true);
+    expect(escaped.some('conn', () => true, () => true)).toBe(true);
   });
 
   test('words of the language lead to the nodes that begin with them', () => {

@@ -89,6 +89,7 @@ export class Uses {
 
   /** Follows what is not followed yet. Asked again while it is at it, it leaves `all` as far as it has got. */
   complete(): void {
+    if (this.#isStarted && this.#queue.length === 0 && this.#calls.length === 0) return;
     if (GraphNode.following >= NESTING_LIMIT) {
       // What depends on it counts as not followed to the end.
       if (!this.isComplete) GraphNode.cuts++;
@@ -408,8 +409,8 @@ export class Uses {
     this.#because = because ?? own;
     const { expression, places } = readOf(node, name);
     if (expression) {
-      // A property that is written more than once need not hold the object where it is read.
-      const isSure = this.#graph.survey.storesOf(name).length < 2 || this.#isOnly(expression, activation);
+      // A property that is written more than once need not hold the object where it is read; a place in a list is written without being named.
+      const isSure = (!/^\d/.test(name) && this.#graph.survey.storesOf(name).length < 2) || this.#isOnly(expression, activation);
       this.#add(expression, activation, isSure ? undefined : DEPENDS);
     }
     for (const place of places) this.#assigned(place, activation);

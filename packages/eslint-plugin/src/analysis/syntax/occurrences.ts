@@ -4,7 +4,7 @@
  */
 import { Ledger } from '../cost.ts';
 import type { Node, Source } from '../model.ts';
-import { isAnyIn, nodeAt, walk } from './tree.ts';
+import { inOrder, isAnyIn, nodeAt, walk } from './tree.ts';
 import { Words } from './tokens.ts';
 
 /** Whether a place is worth a look at the tree, told from what is before and behind the name, space left out. */
@@ -13,6 +13,9 @@ export type Around = (before: string, after: string) => boolean;
 /** Escapes for letters, digits, `$` and `_`: with them a name can be spelled in another way. */
 const SPELLED_DIFFERENTLY = /\\(?:u00(?:24|[3-7][\da-f])|u\{0*(?:24|[3-7][\da-f])\}|x(?:24|[3-7][\da-f]))/iy;
 const PLAIN_NAME = /^#?[A-Za-z_$][\w$]*$/;
+/** Names that can only stand in quotes, and are written there as they are. */
+const QUOTED_NAME = /^(?:[A-Za-z_$][\w$-]*)?$/;
+const QUOTES = ['\'', '"', '`'];
 /** Names that are also words of the language, so that a place may be no name at all. */
 const WORDS = new Set(
   (
@@ -31,7 +34,9 @@ export class Occurrences {
   readonly #found = new Map<string, readonly Node[]>();
   /** All names of the file, for what a search of the text could miss. */
   #index: Map<string, Node[]> | null = null;
-  #isReadable: boolean | undefined;
+  /** What is spelled with escapes, by what it reads as; undefined while nobody has asked, null where the tree does not show all of it. */
+  #escaped: ReadonlyMap<string, readonly Node[]> | null | undefined;
+  #escapes: readonly number[] | null = null;
   #words: Words | null = null;
   /** By the place of a name: one place is asked about in many ways. */
   readonly #nodes = new Map<number, Node>();
@@ -47,7 +52,7 @@ export class Occurrences {
   of(name: string, around?: Around): readonly Node[] {
     let found = this.#found.get(name);
     if (found) return found;
-    if (!PLAIN_NAME.test(name) || !this.#canBeSearched()) return this.#indexed(name);
+    if (!this.#canBeSearched(name)) return this.#indexed(name);
     found = this.#search(name, around) ?? this.#indexed(name);
     if (!around) this.#found.set(name, found);
     this.#ledger.charge(found.length * STEPS_PER_PLACE);
@@ -56,7 +61,7 @@ export class Occurrences {
 
   /** Whether the test holds for one of them; those that come after it are not looked up. */
   some(name: string, around: Around, test: (leaf: Node) => boolean): boolean {
-    if (this.#found.has(name) || !PLAIN_NAME.test(name) || !this.#canBeSearched()) return this.of(name).some(test);
+    if (this.#found.has(name) || !this.#canBeSearched(name)) return this.of(name).some(test);
     for (const at of this.#places(name)) {
       if (!this.#isAround(at, name, around)) continue;
       this.#ledger.charge(STEPS_PER_PLACE);
@@ -64,7 +69,7 @@ export class Occurrences {
       if (leaf === undefined) return this.#indexed(name).some(test);
       if (leaf && test(leaf)) return true;
     }
-    return false;
+    return this.#escaped?.get(name)?.some(test) === true;
   }
 
   /** The innermost nodes at a word of the language, in the order of the text; some are in strings. */
@@ -74,11 +79,40 @@ export class Occurrences {
 
   /** Whether the word stands in a part of the text, or may do so in another spelling. */
   mayBeIn(word: string, range: readonly [number, number]): boolean {
-    return !this.#canBeSearched() || isAnyIn(this.#places(word), range);
+    return isAnyIn(this.#places(word), range) || isAnyIn(this.#placesOfEscapes(), range);
   }
 
-  #canBeSearched(): boolean {
-    return (this.#isReadable ??= !hasEscapedName(this.#source.text));
+  #canBeSearched(name: string): boolean {
+    if (this.#escaped === undefined) this.#escaped = this.#findEscaped();
+    return this.#escaped !== null && (PLAIN_NAME.test(name) || QUOTED_NAME.test(name));
+  }
+
+  #placesOfEscapes(): readonly number[] {
+    return (this.#escapes ??= escapesIn(this.#source.text));
+  }
+
+  /** Minified texts are full of escapes, few of which are in names: a look at these places is far less than one at the whole tree. */
+  #findEscaped(): ReadonlyMap<string, readonly Node[]> | null {
+    const comments = this.#source.ast.comments ?? [];
+    const found = new Map<string, Node[]>();
+    let end = 0;
+    let comment = 0;
+    let near: Node | undefined;
+    for (const at of this.#placesOfEscapes()) {
+      if (at < end) continue;
+      while ((comments[comment]?.range[1] ?? Infinity) <= at) comment++;
+      if ((comments[comment]?.range[0] ?? Infinity) <= at) continue;
+      near = nodeAt(this.#source, at, near);
+      if (!isLeaf(near)) return null;
+      end = near.range[1];
+      const leaf = leafOf(near);
+      const name = spelled(leaf);
+      if (name === null) continue;
+      const list = found.get(name);
+      if (list) list.push(leaf);
+      else found.set(name, [leaf]);
+    }
+    return found;
   }
 
   #places(name: string): readonly number[] {
@@ -89,6 +123,7 @@ export class Occurrences {
 
   #findPlaces(name: string): readonly number[] {
     const { text, ast } = this.#source;
+    if (!PLAIN_NAME.test(name)) return QUOTES.flatMap((quote) => placesOfText(text, `${quote}${name}${quote}`).map((at) => at + 1)).sort((a, b) => a - b);
     const words = (this.#words ??= new Words(text, ast.comments ?? []));
     if (!name.startsWith('#')) return words.placesOf(name);
     return words.placesOf(name.slice(1)).flatMap((at) => (text[at - 1] === '#' ? [at - 1] : []));
@@ -103,7 +138,8 @@ export class Occurrences {
       if (leaf === undefined) return null;
       if (leaf) found.push(leaf);
     }
-    return found;
+    const escaped = this.#escaped?.get(name);
+    return escaped ? inOrder([...new Set([...found, ...escaped])]) : found;
   }
 
   #isAround(at: number, name: string, around: Around): boolean {
@@ -113,9 +149,10 @@ export class Occurrences {
   /** What spells `name` there; null where it is something else, undefined where the tree does not show what. */
   #leafAt(at: number, name: string): Node | null | undefined {
     const node = this.#nodeAt(at);
-    const leaf = node.type === 'TemplateElement' ? node.parent : node;
+    const leaf = leafOf(node);
     if (spelled(leaf) === name) return leaf;
-    return isLeaf(node) || WORDS.has(name) ? null : undefined;
+    // In a comment a name may be quoted, too.
+    return isLeaf(node) || WORDS.has(name) || !PLAIN_NAME.test(name) ? null : undefined;
   }
 
   #nodeAt(at: number): Node {
@@ -160,12 +197,17 @@ export class Occurrences {
 }
 
 /** Looks at the backslashes only, which are found faster than an expression is tried everywhere. */
-function hasEscapedName(text: string): boolean {
-  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
+function escapesIn(text: string): readonly number[] {
+  return placesOfText(text, '\\').filter((at) => {
     SPELLED_DIFFERENTLY.lastIndex = at;
-    if (SPELLED_DIFFERENTLY.test(text)) return true;
-  }
-  return false;
+    return SPELLED_DIFFERENTLY.test(text);
+  });
+}
+
+function placesOfText(text: string, part: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
 }
 
 function isSpace(code: number): boolean {
@@ -174,6 +216,11 @@ function isSpace(code: number): boolean {
 
 function isLeaf({ type }: Node): boolean {
   return type === 'Identifier' || type === 'PrivateIdentifier' || type === 'Literal' || type === 'TemplateElement' || /^(?:JSX|TS)/.test(type);
+}
+
+/** Of a template its parts are the innermost nodes. */
+function leafOf(node: Node): Node {
+  return node.type === 'TemplateElement' ? node.parent : node;
 }
 
 /** How a property key or a name is read. */
