@@ -7,7 +7,7 @@ import { makesWeakReference } from '../heap/kinds.ts';
 import { resultOfHelper } from '../lifetimes/fresh.ts';
 import type { Node, Reference, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { classOfMember, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { mayFollow } from '../syntax/order.ts';
 
 /** One `new WeakRef(…)`, or the call of a function that gives back nothing else: every evaluation makes another object, whatever it refers to. */
@@ -33,21 +33,38 @@ function wrapperOf(graph: Graph, made: TSESTree.NewExpression): readonly Wrapper
 /** What a function of this file gives back that makes nothing else: each of its calls makes a WeakRef. */
 function givenBack(graph: Graph, made: TSESTree.NewExpression): readonly Wrapper[] {
   const unit = unitOf(made);
-  if (!isFunction(unit) || !/^(?:returned|bound)$/.test(destinationOf(made).kind)) return [];
+  // What a constructor gives back is the instance.
+  if (!isFunction(unit) || classOfMember(unit)?.isConstructor === true || !/^(?:returned|bound)$/.test(destinationOf(made).kind)) return [];
   const [target] = made.arguments;
   const index = target?.type === 'Identifier' ? unit.params.findIndex((param) => param.type === 'Identifier' && param.name === target.name) : -1;
   return possibleCallsOf(graph, unit).flatMap((call) => {
-    if (call.type !== 'CallExpression' || resultOfHelper(graph, call) !== made) return [];
-    const given = call.arguments[index];
-    return given && given.type !== 'SpreadElement' ? [wrapperAt(graph, call, given)] : [];
+    const given = call.type === 'CallExpression' ? call.arguments[index] : undefined;
+    if (call.type !== 'CallExpression' || !given || given.type === 'SpreadElement') return [];
+    // To find out what is called takes far longer than to see that nobody looks at what it gives.
+    return placesOf(graph, call).some(isOfInterest) && resultOfHelper(graph, call) === made ? [wrapperAt(graph, call, given)] : [];
   });
 }
 
-function wrapperAt(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression, target: Node): Wrapper {
+/** Where a value stands, and the names of the variable that it is made for. */
+function placesOf(graph: Graph, made: Node): readonly Node[] {
+  const variable = variableFor(graph, made);
+  return [wrapped(made), ...(variable?.references ?? []).map(({ identifier }) => wrapped(identifier))];
+}
+
+/** Whether it is compared there, or given to a call that may look for it. */
+function isOfInterest({ parent }: Node): boolean {
+  return parent !== undefined && /^(?:BinaryExpression|CallExpression|SwitchCase|SwitchStatement)$/.test(parent.type);
+}
+
+function variableFor(graph: Graph, made: Node): Variable | null {
   const outer = wrapped(made);
   const { parent } = outer;
-  const variable = parent?.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'Identifier' ? graph.scopes.variableOf(parent.id) : null;
-  if (!variable) return { made, target, variable: null, uses: [outer] };
+  return parent?.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'Identifier' ? graph.scopes.variableOf(parent.id) : null;
+}
+
+function wrapperAt(graph: Graph, made: TSESTree.CallExpression | TSESTree.NewExpression, target: Node): Wrapper {
+  const variable = variableFor(graph, made);
+  if (!variable) return { made, target, variable: null, uses: [wrapped(made)] };
   if (variable.defs.length !== 1 || graph.survey.evals.length > 0) return { made, target, variable, uses: [] };
   const uses = variable.references.filter((one) => one.isRead() && (unitOf(one.identifier) === unitOf(made) || isInCallback(one.identifier, unitOf(made))) && variable.references.every((other) => isStillOwn(variable, one, other)));
   return { made, target, variable, uses: uses.map(({ identifier }) => wrapped(identifier)) };
