@@ -209,9 +209,11 @@ export class Runs {
 
   /** The run in which `node`, somewhere inside the unit of `base`, is evaluated. */
   nestedRun(node: Node, base: Activation): Activation {
+    const unit = unitOf(node);
+    if (unit === base.unit) return base;
     const known = new Map<Unit, Activation>();
     for (let current: Activation | null = base; current; current = current.outer) if (!known.has(current.unit)) known.set(current.unit, current);
-    return this.#generalFrom(unitOf(node), (unit) => known.get(unit) ?? null);
+    return this.#generalFrom(unit, (around) => known.get(around) ?? null);
   }
 }
 

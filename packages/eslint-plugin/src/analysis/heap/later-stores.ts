@@ -24,7 +24,7 @@ import { containerOf } from './kinds.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 import { patchedBecause } from './patches.ts';
 import { isRegistrationCall } from './registrars.ts';
-import { registerCalls, unregisterCalls } from './registration-calls.ts';
+import { registerCallsIn, unregisterCallsIn } from './registration-calls.ts';
 import { hasSuperMember, isSuperAccess, superSetter } from './super-members.ts';
 
 /**
@@ -175,9 +175,9 @@ function whileRegistered(graph: Graph, mutation: Mutation): readonly Mutation[] 
   if (isUnreachable(mutation.write.at)) return [];
   const { write } = mutation;
   const unit = unitOf(write.at);
-  for (const dropped of unregisterCalls(graph)) {
-    if (unitOf(dropped) !== unit || !alwaysBefore(dropped, write.at)) continue;
-    const registered = registerCalls(graph).filter((call) => unitOf(call) === unit);
+  for (const dropped of unregisterCallsIn(graph, unit)) {
+    if (!alwaysBefore(dropped, write.at)) continue;
+    const registered = registerCallsIn(graph, unit);
     if (registered.some((call) => mayFollow(call, dropped, null))) continue;
     if (registered.length > 0) return [];
     const because = `only if it is registered again after \`unregister\` (line ${String(dropped.loc.start.line)})`;

@@ -1,4 +1,5 @@
 /** Statements that give the instances of a class another method than the class has: by its prototype, or by another prototype. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { PROTOTYPE_OF } from '../catalog/functions.ts';
 import type { Node } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
@@ -48,14 +49,14 @@ export function patchedBecause(graph: Graph, object: GraphNode, name: string): s
 
 /** The statement that may give the instances another method of that name than their class has. */
 export function patchOf(graph: Graph, object: GraphNode, name: string): Node | null {
-  const { defining, replacing, isOnPrototype } = patchingCalls(graph);
+  const { defining, replacing, isOnPrototype, unnamed } = patchingCalls(graph);
   const own = new Set<Node>(classChain(graph, object).map(({ owner }) => owner));
   if (isOnPrototype && own.size > 0) {
     const written = graph.survey.writesOf(name).find((access) => access.parent.type !== 'UnaryExpression' && isPrototypeOf(graph, access.object, own));
     if (written) return written;
     // `Class.prototype[name] = wrap(Class.prototype[name])`: under whichever name.
-    const unnamed = graph.survey.computedWrites.find((access) => memberName(access) === null && isPrototypeOf(graph, access.object, own));
-    if (unnamed) return unnamed;
+    const computed = unnamed.find((access) => isPrototypeOf(graph, access.object, own));
+    if (computed) return computed;
   }
   const defined = defining.find(({ target, given, form }) => mayName(given, name, form) && isPrototypeOf(graph, target, own));
   if (defined) return defined.call;
@@ -71,6 +72,8 @@ interface PatchingCalls {
   readonly replacing: readonly CallNode[];
   /** Whether the file names any prototype, so that a mere assignment can be a patch. */
   readonly isOnPrototype: boolean;
+  /** What is written to something that may be a prototype under a name that is not seen. */
+  readonly unnamed: readonly TSESTree.MemberExpression[];
 }
 
 /** What of a file may patch classes, whichever and whatever the name. */
@@ -79,16 +82,27 @@ function patchingCalls(graph: Graph): PatchingCalls {
     defining: definitions(graph).filter(({ target }) => mayBePrototype(graph, target)),
     replacing: graph.survey.callsNamed('setPrototypeOf'),
     isOnPrototype: graph.survey.isNamed('prototype') || graph.survey.isNamed('getPrototypeOf'),
+    unnamed: graph.survey.computedWrites.filter((access) => memberName(access) === null && mayBePrototype(graph, access.object)),
   }));
 }
 
-/** By its form alone. */
+/** By its form alone: whether it can be the prototype of any class. */
 function mayBePrototype(graph: Graph, expression: Node): boolean {
   const node = unwrap(expression);
   if (node.type === 'MemberExpression') return memberName(node) === 'prototype';
-  if (node.type === 'CallExpression') return true;
+  if (node.type === 'CallExpression') return isPrototypeCall(graph, node);
+  const given = givenOnce(graph, node);
+  return given !== null && mayBePrototype(graph, given);
+}
+
+function isPrototypeCall(graph: Graph, call: TSESTree.CallExpression): boolean {
+  return PROTOTYPE_OF.has(pathOf(graph.scopes, calleeOf(call)) ?? '');
+}
+
+/** What a name is declared with, if that is not one more name. */
+function givenOnce(graph: Graph, node: Node): Node | null {
   const declared = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
-  return declared?.type === 'VariableDeclarator';
+  return declared?.type === 'VariableDeclarator' && declared.init?.type !== 'Identifier' ? declared.init : null;
 }
 
 /** `Class.prototype`, by a name as well, of one of these classes or of what is not seen. */
@@ -98,7 +112,7 @@ export function isPrototypeOf(graph: Graph, expression: Node, classes: ReadonlyS
     const owners = graph.concrete(graph.value(node.object, graph.activationAt(node)));
     return owners.length === 0 || owners.some(({ node: { what } }) => what.kind !== 'object' || !(isClass(what.origin) || isFunction(what.origin)) || classes.has(what.origin));
   }
-  if (node.type === 'CallExpression') return PROTOTYPE_OF.has(pathOf(graph.scopes, calleeOf(node)) ?? '');
-  const declared = node.type === 'Identifier' ? (graph.scopes.variableOf(node)?.defs[0]?.node as Node | undefined) : undefined;
-  return declared?.type === 'VariableDeclarator' && declared.init !== null && declared.init.type !== 'Identifier' && isPrototypeOf(graph, declared.init, classes);
+  if (node.type === 'CallExpression') return isPrototypeCall(graph, node);
+  const given = givenOnce(graph, node);
+  return given !== null && isPrototypeOf(graph, given, classes);
 }

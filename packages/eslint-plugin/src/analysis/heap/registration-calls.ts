@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { makesWeakReference } from './kinds.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type Call, type CallNode, isFunction, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { byUnit, type Call, type CallNode, isFunction, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import type { Graph } from './graph.ts';
 import { functionNamed } from './local-functions.ts';
 import { isRegistrationCall, mayRegister } from './registrars.ts';
@@ -18,16 +18,22 @@ export function isHeldWeakly(graph: Graph, call: CallNode, index: number): boole
   return (call.type === 'CallExpression' && index === 0 && isRegistration(graph, call)) || makesWeakReference(graph, call);
 }
 
-export function registerCalls(graph: Graph): readonly TSESTree.CallExpression[] {
-  return graph.program.intern(graph, 'register calls', () => methodCalls(graph, 'register'));
+/** Calls that register something, by the name, in a unit itself. */
+export function registerCallsIn(graph: Graph, unit: Unit): readonly TSESTree.CallExpression[] {
+  return graph.program.intern(graph, 'register calls', () => byUnit(registerCalls(graph))).get(unit) ?? [];
 }
 
 /** Calls that drop a registration, by name and by a token that some registration of the file has. */
-export function unregisterCalls(graph: Graph): readonly Node[] {
-  return graph.program.intern(graph, 'unregister calls', () => {
+export function unregisterCallsIn(graph: Graph, unit: Unit): readonly Node[] {
+  const calls = graph.program.intern(graph, 'unregister calls', () => {
     const tokens = new Set(registerCalls(graph).flatMap(({ arguments: [, , token] }) => (token ? [pathText(token)] : [])));
-    return methodCalls(graph, 'unregister').filter(({ arguments: [token] }) => token && tokens.has(pathText(token)));
+    return byUnit(methodCalls(graph, 'unregister').filter(({ arguments: [token] }) => token && tokens.has(pathText(token))));
   });
+  return calls.get(unit) ?? [];
+}
+
+function registerCalls(graph: Graph): readonly TSESTree.CallExpression[] {
+  return methodCalls(graph, 'register');
 }
 
 function methodCalls({ survey }: Graph, name: string): readonly TSESTree.CallExpression[] {

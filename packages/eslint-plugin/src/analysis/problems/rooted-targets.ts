@@ -97,10 +97,15 @@ function isRootAround(graph: Graph, unit: Unit): boolean {
   let level: readonly Unit[] = [unit];
   for (let depth = 0; depth <= CALLER_LEVELS; depth++) {
     if (units.size > CALLER_LIMIT || level.some((one) => rooting.has(one))) return true;
-    level = [...new Set(level.flatMap((one) => possibleCallsOf(graph, one).map((call) => unitOf(call))))].filter((one) => !units.has(one));
+    level = [...new Set(level.flatMap((one) => possibleCallersOf(graph, one)))].filter((one) => !units.has(one));
     for (const one of level) units.add(one);
   }
   return false;
+}
+
+/** The units that may call one, told from the names. */
+function possibleCallersOf(graph: Graph, unit: Unit): readonly Unit[] {
+  return graph.program.intern(unit, 'possible callers', () => [...new Set(possibleCallsOf(graph, unit).map((call) => unitOf(call)))]);
 }
 
 /** Fields are initialized whenever the constructor runs. */
@@ -189,7 +194,7 @@ function rootingUnits(graph: Graph, levels: number): ReadonlySet<Unit> {
   const units = new Set<Unit>(rootCallsOf(graph).map((call) => unitRunWith(unitOf(call))));
   let level: readonly Unit[] = [...units];
   for (let depth = 0; depth < levels && units.size <= CALLER_LIMIT; depth++) {
-    level = [...new Set(level.flatMap((one) => possibleCallsOf(graph, one).map((call) => unitOf(call))))].filter((one) => !units.has(one));
+    level = [...new Set(level.flatMap((one) => possibleCallersOf(graph, one)))].filter((one) => !units.has(one));
     for (const one of level) units.add(one);
   }
   return units;

@@ -6,7 +6,7 @@ import { registriesOf } from '../heap/registrars.ts';
 import { type Effect, effectsOf } from '../lifetimes/effects.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, contains, memberName, nameOf, pathText, unitOf, unwrap, wrapped, writtenAs } from '../syntax/nodes.ts';
+import { byUnit, calleeOf, contains, memberName, nameOf, pathText, unitOf, unwrap, wrapped, writtenAs } from '../syntax/nodes.ts';
 import { mayFollow } from '../syntax/order.ts';
 import { unfollowedStop } from './unfollowed-stops.ts';
 
@@ -22,10 +22,11 @@ export function endedInCall(graph: Graph, call: Node, token: Node | undefined, r
 function unregisteredBehind(graph: Graph, call: Node, token: Node | undefined, registries: readonly GraphNode[], activation: Activation): string | undefined {
   if (!token) return undefined;
   const unit = unitOf(call);
-  const ending = graph.survey.callsNamed('unregister').find((end) => {
+  const ends = graph.program.intern(graph, 'calls of unregister by unit', () => byUnit(graph.survey.callsNamed('unregister'))).get(unit) ?? [];
+  const ending = ends.find((end) => {
     const callee = calleeOf(end);
     const [given] = end.arguments;
-    if (end.type !== 'CallExpression' || callee.type !== 'MemberExpression' || !given || unitOf(end) !== unit || !mayFollow(end, call, null)) return false;
+    if (end.type !== 'CallExpression' || callee.type !== 'MemberExpression' || !given || !mayFollow(end, call, null)) return false;
     if (!mayBeSame(graph, given, token, activation)) return false;
     const others = registriesOf(graph, callee.object, activation);
     return registries.length === 0 || others.length === 0 || others.some((registry) => registries.includes(registry));

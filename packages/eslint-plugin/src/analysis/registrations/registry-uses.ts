@@ -10,6 +10,7 @@ import { identity, type Place } from '../lifetimes/identity.ts';
 import { isOwnVariable, isPrivateMember } from '../lifetimes/file-local.ts';
 import type { Node } from '../model.ts';
 import { calleeOf, contains, lastName, memberName, symbolOfKey, unwrap, wrapped } from '../syntax/nodes.ts';
+import { isAnyIn } from '../syntax/tree.ts';
 import type { Registrations, SiteRun } from './sites.ts';
 
 export interface RegistryUses {
@@ -129,7 +130,9 @@ export function mayStop(graph: Graph, { registries }: SiteRun, fn: Node, effects
     if (callee && from.length > 0 && !from.some((registry) => registries.some((other) => isMadeAlike(registry, other)))) elsewhere.add(callee.node);
   }
   const units = new Set<Node>([fn, ...effects.map(({ run }) => run.unit)]);
-  const isNamed = graph.survey.leavesOf('unregister').some((leaf) => ![...elsewhere].some((one) => contains(one, leaf)) && [...units].some((unit) => contains(unit, leaf)));
+  const places = graph.program.intern(graph, 'places of unregister', () => graph.survey.leavesOf('unregister').map(({ range }) => range[0]));
+  // Most functions do not name it, which is told from the places alone.
+  const isNamed = [...units].some(({ range }) => isAnyIn(places, range)) && graph.survey.leavesOf('unregister').some((leaf) => ![...elsewhere].some((one) => contains(one, leaf)) && [...units].some((unit) => contains(unit, leaf)));
   if (isNamed) return true;
   return effects.some((effect) => {
     const { name, node, receiver, run } = effect;
@@ -162,10 +165,14 @@ function isUnnamedMethod({ name, node, callee, isFollowed: isSeen }: Effect): bo
 const STOPS: ReadonlySet<string> = new Set(['stop', 'run', 'dispose', 'cancel', 'unregister']);
 
 /** Whether a function that is not followed may be one of this file that drops registrations, by its name. */
-function mayUnregister(graph: Graph, name: string, seen = new Set<string>()): boolean {
+function mayUnregister(graph: Graph, name: string): boolean {
+  return graph.program.intern(name, 'may unregister', () => leadsToUnregister(graph, name, new Set()));
+}
+
+function leadsToUnregister(graph: Graph, name: string, seen: Set<string>): boolean {
   if (seen.has(name) || graph.survey.callsNamed('unregister').length === 0) return false;
   seen.add(name);
-  return graph.survey.unitsNamed(name).some((unit) => graph.survey.callsNamed('unregister').some((one) => contains(unit, one)) || graph.survey.callsIn(unit).some((inner) => mayUnregister(graph, lastName(calleeOf(inner)) ?? '', seen)));
+  return graph.survey.unitsNamed(name).some((unit) => graph.survey.callsNamed('unregister').some((one) => contains(unit, one)) || graph.survey.callsIn(unit).some((inner) => leadsToUnregister(graph, lastName(calleeOf(inner)) ?? '', seen)));
 }
 
 /** `this.#cleanup = addCleanup(…)`: only members of the class have the handle. */

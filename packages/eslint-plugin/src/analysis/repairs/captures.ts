@@ -7,7 +7,7 @@ import { fieldWrites, lifetimeOf } from '../heap/fields.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf } from '../heap/kinds.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
-import { unregisterCalls } from '../heap/registration-calls.ts';
+import { unregisterCallsIn } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
 import { classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, memberName, nameOf, receiverUnitOf, unitOf, unwrap } from '../syntax/nodes.ts';
 
@@ -209,7 +209,7 @@ export function isMadeWith(graph: Graph, node: GraphNode, name: string, place: N
 /** A method that writes the field and drops the registration ends the time in which the copy is of interest. */
 function comesWithUnregister(graph: Graph, write: Write): boolean {
   const unit = unitOf(write.at);
-  return unit.type !== 'Program' && unregisterCalls(graph).some((call) => unitOf(call) === unit);
+  return unit.type !== 'Program' && unregisterCallsIn(graph, unit).length > 0;
 }
 
 /** A constructor's write, seen from a method that the constructor does not call before it. */

@@ -2,13 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Graph } from '../heap/graph.ts';
 import type { Edge } from '../heap/nodes.ts';
-import { unregisterCalls } from '../heap/registration-calls.ts';
+import { unregisterCallsIn } from '../heap/registration-calls.ts';
 import type { Edit, Node, Repair, RetentionPath, Source, Variable } from '../model.ts';
 import { isFreeHolding } from './plan.ts';
 import { isWrittenThere } from './plan.ts';
 import { soleFunction } from './plan.ts';
 import type { SiteRun } from '../registrations/sites.ts';
-import { calleeOf, contains, type FunctionNode, isArrow, isFunction, isSameName, memberName, nameOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, contains, type FunctionNode, isArrow, isFunction, isSameName, memberName, nameOf, unitOf, unwrap } from '../syntax/nodes.ts';
 import { callOffBefore } from './call-off.ts';
 import { capturedBy, isFieldThere, isFixedVariable, isOnlyRead, nameFor } from './captures.ts';
 import { annotationFor, capitalized, declareBefore, dedented, freshName, hasComments, lineOf, mayRunEarly, namesIn, namesInside, ownerName, textWith, topStatement, uncapitalized } from './edits.ts';
@@ -145,7 +145,7 @@ function ownerTokens(source: Source, graph: Graph, fn: FunctionNode, { owner, pa
 /** `registry.unregister(this);` for this very registration, which is over when its cleanup runs. */
 function statementThatUnregisters(graph: Graph, { registries: [registry, other], activation }: SiteRun, token: Node): readonly Node[] {
   const { parent: call } = token;
-  if (!registry || other || call?.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || !unregisterCalls(graph).includes(call) || call.arguments[0] !== token) return [];
+  if (!registry || other || call?.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || !unregisterCallsIn(graph, unitOf(call)).includes(call) || call.arguments[0] !== token) return [];
   const callee = calleeOf(call);
   return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && graph.soleObject(graph.value(callee.object, activation)) === registry && call.parent.parent.type === 'BlockStatement' ? [call.parent] : [];
 }

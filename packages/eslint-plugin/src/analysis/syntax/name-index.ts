@@ -9,7 +9,7 @@ import { STATIC_WRITERS, WRITES_A_NAME, WRITES_A_RECORD } from '../catalog/effec
 import { Ledger } from '../cost.ts';
 import type { Node, Source } from '../model.ts';
 import { type Around, Occurrences } from './occurrences.ts';
-import { type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, isSymbolName, keyName, memberName, nameOf, symbolOfKey, type Unit, unitOf, unwrap, wrapped } from './nodes.ts';
+import { byUnit, type CallNode, type ClassNode, contains, type FunctionNode, isClass, isFunction, isSymbolName, keyName, memberName, nameOf, symbolOfKey, type Unit, unwrap, wrapped } from './nodes.ts';
 import { inOrder, nodeAt, setParents, walk } from './tree.ts';
 
 export class Survey {
@@ -30,6 +30,7 @@ export class Survey {
   #quoted: ReadonlySet<string> | null = null;
   #hasStaticStores: boolean | undefined;
   #destructuresStatics: boolean | null = null;
+  #destructuredPrototypes: readonly Node[] | null = null;
   #hasNamedStores: boolean | undefined;
   #calls: readonly CallNode[] | null = null;
   #classes: readonly ClassNode[] | null = null;
@@ -80,7 +81,7 @@ export class Survey {
 
   /** The words `prototype` in `{ … } = Array.prototype`. */
   get destructuredPrototypes(): readonly Node[] {
-    return DESTRUCTURED_PROTOTYPE.test(this.#source.text) ? this.#occurrences.of('prototype') : [];
+    return (this.#destructuredPrototypes ??= DESTRUCTURED_PROTOTYPE.test(this.#source.text) ? this.#occurrences.of('prototype') : []);
   }
 
   #isQuoted(name: string): boolean {
@@ -286,17 +287,6 @@ export class Survey {
 function lookUp<T>(known: Map<string, T>, name: string, find: () => T): T {
   let found = known.get(name);
   if (found === undefined) known.set(name, (found = find()));
-  return found;
-}
-
-function byUnit<T extends Node>(nodes: readonly T[]): ReadonlyMap<Unit, readonly T[]> {
-  const found = new Map<Unit, T[]>();
-  for (const node of nodes) {
-    const unit = unitOf(node);
-    const list = found.get(unit);
-    if (list) list.push(node);
-    else found.set(unit, [node]);
-  }
   return found;
 }
 

@@ -63,18 +63,30 @@ const FAR = 64;
 
 /** The unit that runs `node`; for a unit itself, the unit around it. */
 export function unitOf(node: Node): Unit {
-  const passed: Node[] = [];
+  let passed: Node[] | null = null;
   let child: Node = node;
   let steps = 0;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
     const unit = isUnitFor(parent, child) ? parent : ++steps < FAR ? undefined : farUnits.get(parent);
     if (unit) {
-      for (const one of passed) farUnits.set(one, unit);
+      for (const one of passed ?? []) farUnits.set(one, unit);
       return unit;
     }
-    if (steps >= FAR) passed.push(parent);
+    if (steps >= FAR) (passed ??= []).push(parent);
   }
   return child as TSESTree.Program;
+}
+
+/** Nodes by the unit that runs them. */
+export function byUnit<T extends Node>(nodes: readonly T[]): ReadonlyMap<Unit, readonly T[]> {
+  const found = new Map<Unit, T[]>();
+  for (const node of nodes) {
+    const unit = unitOf(node);
+    const list = found.get(unit);
+    if (list) list.push(node);
+    else found.set(unit, [node]);
+  }
+  return found;
 }
 
 function isUnitFor(parent: Node, child: Node): parent is Unit {

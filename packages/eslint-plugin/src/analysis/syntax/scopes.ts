@@ -1,4 +1,5 @@
 /** From names to variables, and from nodes to scopes: questions to the host's scope manager. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Program, Reference, Scope, ScopeManager, Variable } from '../model.ts';
 import { type FunctionNode, isField, isFunction, type Unit, unitOf } from './nodes.ts';
 
@@ -10,6 +11,8 @@ export class Scopes {
   readonly manager: ScopeManager;
   readonly #program: Program;
   readonly #far = new Map<Node, Scope>();
+  /** One name is asked about in many questions. */
+  readonly #variables = new Map<Node, Variable | null>();
   /** The places of variables that have many. */
   readonly #places = new Map<Variable, ReadonlySet<Node>>();
 
@@ -21,6 +24,14 @@ export class Scopes {
   /** The variable that an identifier in value position means; null for an undeclared global. */
   variableOf(identifier: Node): Variable | null {
     if (identifier.type !== 'Identifier' && identifier.type !== 'JSXIdentifier') return null;
+    const known = this.#variables.get(identifier);
+    if (known !== undefined) return known;
+    const variable = this.#findVariable(identifier);
+    this.#variables.set(identifier, variable);
+    return variable;
+  }
+
+  #findVariable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | null {
     for (let scope: Scope | null = this.at(identifier); scope; scope = scope.upper) {
       // That of a property, or of something nearer in the text, may have the same name.
       const variable = scope.set.get(identifier.name);
