@@ -1,4 +1,4 @@
-// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","about":"a private method makes the key","harm":"live entry not found"}
+// {"rule":"no-weakref-key","expect":"report","truth":"collected, cleanup runs","about":"a private method makes the key","harm":"live entry not found","also":{"no-unpruned-weakref":"possible"}}
 const registry = new FinalizationRegistry((release) => release());
 const shown = new Set();
 class View {

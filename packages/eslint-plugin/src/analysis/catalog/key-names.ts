@@ -8,5 +8,8 @@ export const FEW: { readonly named: RegExp } = {
 /** Properties that differ from object to object. */
 export const MANY: { readonly named: RegExp } = { named: /(?:^|_|[a-z])(?:id|uid|uuid|guid|serial|token|url|uri|href|path|key|hash|digest|name)$/i };
 
+/** Properties of an entry that are texts or numbers by their names, whatever is there besides. */
+export const LABELS: { readonly named: RegExp } = { named: /(?:^|_|[a-z])(?:label|title|type|kind|at|since|time|stamp|date|size|bytes|count|hits|version|index|order|priority|weight|tag)$/i };
+
 /** What gives another text for another text. */
 export const TELLS_APART: { readonly made: RegExp } = { made: /^(?:\+|String|JSON\.stringify|encodeURIComponent|\.(?:toString|toLowerCase|toUpperCase|trim|normalize|concat|join|padStart|padEnd))$/ };

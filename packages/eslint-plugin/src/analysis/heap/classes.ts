@@ -312,9 +312,37 @@ export function mayHaveOwnMethod(graph: Graph, object: GraphNode, name: string):
   return declaresMember(graph, object, name) || platformMethodReplaced(graph, name) !== null || graph.survey.writesOf(name).some((access) => mayBeOrGive(graph, access.object, object));
 }
 
+/** The same of any built-in container that the file makes. */
+export function mayReplaceMethod(graph: Graph, name: string): boolean {
+  return platformMethodReplaced(graph, name) !== null || graph.survey.writesOf(name).some((access) => !isOfOwnThing(graph, access.object));
+}
+
+/** What a module exports under CommonJS, a literal, the prototype of a class or function of this file: no built-in container, and no prototype of one. */
+function isOfOwnThing(graph: Graph, expression: Node): boolean {
+  const node = unwrap(expression);
+  const path = pathOf(graph.scopes, node);
+  if (path === 'exports') return true;
+  if (path === 'module.exports') return graph.survey.writesOf('exports').length === 0;
+  const isPrototype = node.type === 'MemberExpression' && memberName(node) === 'prototype';
+  if (isPrototype && graph.survey.writesOf('prototype').some(({ parent }) => parent.type !== 'AssignmentExpression' || unwrap(parent.right).type === 'MemberExpression')) return false;
+  const owner = isPrototype ? node.object : node;
+  const values = graph.concrete(graph.value(owner, graph.activationAt(owner)));
+  return values.length > 0 && values.every(({ node: { what } }) => {
+    if (what.kind !== 'object') return false;
+    return isPrototype ? isClass(what.origin) || isFunction(what.origin) : what.origin.type === 'ObjectExpression' || isFunction(what.origin);
+  });
+}
+
+/** `new Map()`, `[]`: it has the methods of the platform, and no class of this file has given it others. */
+function isMadeByPlatform({ scopes }: Graph, { what }: GraphNode): boolean {
+  if (what.kind !== 'object') return false;
+  return what.origin.type === 'ArrayExpression' || (what.origin.type === 'NewExpression' && pathOf(scopes, unwrap(what.origin.callee)) !== null);
+}
+
 /** Whether an expression may be the object, or the prototype that it has. */
 function mayBeOrGive(graph: Graph, expression: Node, object: GraphNode): boolean {
   const node = unwrap(expression);
+  if (isMadeByPlatform(graph, object) && isOfOwnThing(graph, node)) return false;
   if (node.type === 'MemberExpression' && memberName(node) === 'prototype') return true;
   const values = graph.concrete(graph.value(node, graph.activationAt(node)));
   return values.length === 0 || values.some((one) => one.node === object || one.node.what.kind !== 'object' || (object.what.kind === 'object' && one.node.what.origin === object.what.origin));

@@ -32,7 +32,8 @@ export function isFresh(graph: Graph, expression: Node): boolean {
       if (path !== null) return Object.hasOwn(GLOBAL_CONSTRUCTORS, path) && GLOBAL_CONSTRUCTORS[path]?.kind === 'fresh';
       const made = graph.callables(graph.value(calleeOf(node), graph.activationAt(node)));
       const [only] = made;
-      return made.length === 1 && only !== undefined && isClass(only.fn) && keepsToItself(graph, only.fn);
+      if (made.length !== 1 || only === undefined) return false;
+      return isClass(only.fn) ? keepsToItself(graph, only.fn) : isFunction(only.fn) && isPlainConstructor(graph, only.fn);
     }
     case 'CallExpression': {
       const callee = calleeOf(node);
@@ -44,7 +45,7 @@ export function isFresh(graph: Graph, expression: Node): boolean {
       }
       const path = pathOf(graph.scopes, callee);
       const listed = path === null ? undefined : entryOf(GLOBAL_CALLS, path);
-      if (path === null || !listed) return isMadeByHelper(graph, node);
+      if (path === null || !listed) return isMadeByHelper(graph, node) || isNewGenerator(graph, node);
       if (listed.kind === 'same' && typeof listed.from === 'number') {
         const given = node.arguments[listed.from];
         return given !== undefined && /^(?:Object|Array)Expression$/.test(unwrap(given).type) && isFresh(graph, given);
@@ -67,6 +68,13 @@ function isMadeByHelper(graph: Graph, call: TSESTree.CallExpression): boolean {
   if (made === null) return false;
   const path = made.type === 'CallExpression' ? pathOf(graph.scopes, calleeOf(made)) : null;
   return (made.type !== 'CallExpression' || path !== null) && isFresh(graph, made);
+}
+
+/** A generator of this file, each call of which gives another iterator. */
+function isNewGenerator(graph: Graph, call: TSESTree.CallExpression): boolean {
+  const called = graph.value(calleeOf(call), graph.activationAt(call));
+  const functions = graph.concrete(called);
+  return functions.length === 1 && graph.callables(called).some(({ fn, because }) => because === undefined && isFunction(fn) && fn.generator);
 }
 
 /**
@@ -118,6 +126,18 @@ function keepsToItself(graph: Graph, owner: ClassNode, depth = 0): boolean {
   const constructor = constructorOf(owner);
   const units = [...(constructor ? [constructor] : []), ...owner.body.body.filter((member) => isField(member) && !member.static)] as Parameters<Graph['survey']['receiversOf']>[0][];
   return units.every((unit) => graph.survey.receiversOf(unit).every((token) => unitOf(token) === unit && (isWrittenTo(token) || isBaseCall(token) || isReadOf(owner, token) || isWeaklyGiven(graph, token))) && graph.survey.returnsOf(unit).length === 0);
+}
+
+/** The same of a function that `new` is called on, and that has no setters to run. */
+function isPlainConstructor(graph: Graph, fn: FunctionNode): boolean {
+  if (fn.type === 'ArrowFunctionExpression' || fn.async || fn.generator || graph.survey.returnsOf(fn).length > 0) return false;
+  return graph.survey.receiversOf(fn).every((token) => {
+    if (unitOf(token) !== fn) return false;
+    const access = token.parent;
+    const name = access?.type === 'MemberExpression' && access.object === token ? memberName(access) : null;
+    const isCalled = access?.parent?.type === 'CallExpression' && access.parent.callee === access;
+    return isWeaklyGiven(graph, token) || (name !== null && !isCalled && graph.survey.accessorsOf(name).length === 0);
+  });
 }
 
 /** Whether the base class is one of this file, and of the same kind. */

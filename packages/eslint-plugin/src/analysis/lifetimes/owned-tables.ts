@@ -4,6 +4,7 @@ import { GLOBAL_CALLS, GLOBAL_CONSTRUCTORS } from '../catalog/builtins.ts';
 import { LISTS_KEYS } from '../catalog/lookups.ts';
 import { GROWS, LEAVES_MEMBERS, LEAVES_MEMBERS_OF_RECORD } from '../catalog/stores.ts';
 import { entryOf } from '../catalog/entry.ts';
+import { mayReplaceMethod } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
@@ -33,10 +34,10 @@ export interface TableStore {
 
 /** The table that the expression names, where nothing takes anything out of it; null where something does, or where that is not seen. */
 export function ownedTableAt(graph: Graph, expression: Node): OwnedTable | null {
-  const named = tableNamedBy(graph, unwrap(expression));
+  const named = tableNamedBy(graph, unwrap(expression), true);
   const kind = named && tableKindOf(graph, named.origin);
-  if (!named || !kind) return null;
-  const stores: TableStore[] = [];
+  if (!named || !kind || named.grown?.some((growth) => growth.kind !== kind) === true) return null;
+  const stores: TableStore[] = (named.grown ?? []).flatMap((growth) => growth.stores);
   return named.uses.every((use) => isHarmless(graph, use, kind, stores, 0)) ? { kind, origin: named.origin, owner: named.owner, stores } : null;
 }
 
@@ -45,21 +46,81 @@ export interface NamedTable {
   readonly origin: Node;
   readonly owner: ClassNode | null;
   readonly uses: readonly Node[];
+  /** The assignments that give the name the same once more, with what is put in. */
+  readonly grown?: readonly Growth[];
 }
 
-export function tableNamedBy(graph: Graph, name: Node): NamedTable | null {
+/** `grows`: the name may be given the table anew, as long as that only adds to it. */
+export function tableNamedBy(graph: Graph, name: Node, grows = false): NamedTable | null {
   if (name.type === 'Identifier') {
     const variable = graph.scopes.variableOf(name);
     const made = variable && (variable.defs[0]?.node as Node | undefined);
     if (!variable || !isOwnVariable(graph, name) || variable.defs.length !== 1 || made?.type !== 'VariableDeclarator' || made.id.type !== 'Identifier' || !made.init) return null;
-    const uses = usesOf(variable);
     const alias = unwrap(made.init);
     // `const map = this.#map`: the table has another name.
-    if (alias.type === 'MemberExpression' || alias.type === 'Identifier') return tableNamedBy(graph, alias);
+    if (alias.type === 'MemberExpression' || alias.type === 'Identifier') return tableNamedBy(graph, alias, grows);
+    const grown = grows ? variable.references.flatMap((reference) => (reference.isWrite() && reference.init !== true ? [growthAt(graph, (reference.identifier as Node).parent)] : [])) : [];
+    if (grown.length > 0) return grown.every((one) => one !== null) ? { origin: alias, owner: null, uses: variable.references.flatMap((reference) => (reference.isWrite() ? [] : [reference.identifier as Node])), grown } : null;
+    const uses = usesOf(variable);
     return uses && { origin: alias, owner: null, uses };
   }
   if (name.type !== 'MemberExpression' || !isPrivateMember(graph, name)) return null;
-  return fieldNamedBy(graph, name);
+  return fieldNamedBy(graph, name, grows);
+}
+
+interface Growth {
+  readonly kind: TableKind;
+  readonly stores: readonly TableStore[];
+}
+
+/** `list = [...list, one]`, `list = list.concat(one)`, `table = { ...table, [key]: value }`: what that puts in; null where it does more. */
+function growthAt(graph: Graph, node: Node | undefined): Growth | null {
+  if (node?.type !== 'AssignmentExpression' || node.operator !== '=' || destinationOf(node).kind !== 'nowhere') return null;
+  const right = unwrap(node.right);
+  const isOld = (one: Node): boolean => isSameName(graph, unwrap(one), unwrap(node.left));
+  const put = (value: Node, key: Node | null = null): TableStore => ({ node, key, value });
+  switch (right.type) {
+    case 'ArrayExpression': {
+      const added = addedTo(right, isOld);
+      return added && { kind: 'array', stores: added.map((value) => put(value)) };
+    }
+    case 'CallExpression': {
+      const callee = calleeOf(right);
+      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'concat' || !isOld(callee.object)) return null;
+      const added = right.arguments.flatMap((one): (Node | null)[] => (one.type === 'ArrayExpression' ? one.elements : [one]));
+      const values = added.filter((one) => one !== null);
+      return values.length === added.length && values.every(({ type }) => type !== 'SpreadElement') ? { kind: 'array', stores: values.map((one) => put(one)) } : null;
+    }
+    case 'NewExpression': {
+      const path = pathOf(graph.scopes, calleeOf(right));
+      const [list] = right.arguments;
+      const added = list?.type === 'ArrayExpression' ? addedTo(list, isOld) : null;
+      if (path === 'Set') return added && { kind: 'set', stores: added.map((value) => put(value)) };
+      const pairs = added?.flatMap((one) => (one.type === 'ArrayExpression' && one.elements[0] && one.elements[1] ? [put(one.elements[1], one.elements[0])] : []));
+      return path === 'Map' && pairs && pairs.length === added?.length ? { kind: 'map', stores: pairs } : null;
+    }
+    case 'ObjectExpression': {
+      const [first, ...added] = right.properties;
+      if (first?.type !== 'SpreadElement' || !isOld(first.argument)) return null;
+      return added.every((one) => one.type === 'Property' && one.computed && one.kind === 'init') ? { kind: 'record', stores: added.flatMap((one) => (one.type === 'Property' ? [put(one.value, one.key)] : [])) } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a new list has beside all that the old one has; null where the old one is not in it. */
+function addedTo({ elements }: TSESTree.ArrayExpression, isOld: (one: Node) => boolean): readonly Node[] | null {
+  const added = elements.flatMap((one) => (one && one.type !== 'SpreadElement' ? [one] : []));
+  const spread = elements.filter((one) => one?.type === 'SpreadElement');
+  const [old] = spread;
+  return spread.length === 1 && old?.type === 'SpreadElement' && isOld(old.argument) && added.length + 1 === elements.length ? added : null;
+}
+
+function isSameName(graph: Graph, a: Node, b: Node): boolean {
+  if (a.type === 'Identifier' && b.type === 'Identifier') return graph.scopes.variableOf(a) === graph.scopes.variableOf(b);
+  if (a.type !== 'MemberExpression' || b.type !== 'MemberExpression' || a.computed || b.computed || a.property.type !== b.property.type) return false;
+  return memberName(a) === memberName(b) && (a.object.type === 'ThisExpression' ? b.object.type === 'ThisExpression' : isSameName(graph, a.object, b.object));
 }
 
 /** All that stands for the value of a variable that is given once; null where it is given more. */
@@ -68,7 +129,7 @@ function usesOf(variable: Variable): readonly Node[] | null {
   return variable.references.flatMap((reference) => (reference.init === true ? [] : [reference.identifier as Node]));
 }
 
-function fieldNamedBy(graph: Graph, access: TSESTree.MemberExpression): NamedTable | null {
+function fieldNamedBy(graph: Graph, access: TSESTree.MemberExpression, grows: boolean): NamedTable | null {
   const { property } = access;
   const isHash = property.type === 'PrivateIdentifier';
   const name = isHash ? property.name : memberName(access);
@@ -77,10 +138,14 @@ function fieldNamedBy(graph: Graph, access: TSESTree.MemberExpression): NamedTab
   if (!owner || field?.type !== 'PropertyDefinition' || name === null) return null;
   const uses = graph.survey.accessesOf(isHash ? `#${name}` : name).filter((one) => !isHash || contains(owner.body, one));
   const writes = uses.filter((one) => one.parent.type === 'AssignmentExpression' && one.parent.left === one);
-  const [write, second] = writes;
+  const grown = grows ? writes.flatMap((one) => growthAt(graph, one.parent) ?? []) : [];
+  const [write, second] = writes.filter((one) => !grown.some(({ stores }) => stores.some(({ node }) => node === one.parent)));
   if (second || (write && (field.value !== null || !isInConstructor(write)))) return null;
   const origin = field.value ?? (write?.parent.type === 'AssignmentExpression' && write.parent.operator === '=' ? write.parent.right : null);
-  return origin && { origin: unwrap(origin), owner: field.static ? null : owner, uses: uses.filter((one) => one !== write) };
+  const rest = uses.filter((one) => one !== write);
+  if (!origin) return null;
+  const named = { origin: unwrap(origin), owner: field.static ? null : owner };
+  return grown.length > 0 ? { ...named, uses: rest.filter((one) => !writes.includes(one)), grown } : { ...named, uses: rest };
 }
 
 function isFieldNamed(field: TSESTree.ClassElement, name: string | null, isHash: boolean): boolean {
@@ -155,7 +220,7 @@ export function copies(path: string, isNew: boolean): boolean {
 }
 
 export function isHarmlessCall(graph: Graph, call: TSESTree.CallExpression, name: string | null, kind: TableKind, stores: TableStore[]): boolean {
-  if (name === null || graph.survey.writesOf(name).length > 0) return false;
+  if (name === null || mayReplaceMethod(graph, name)) return false;
   if (kind === 'record') return LEAVES_MEMBERS_OF_RECORD.has(name);
   const isKeyed = kind === 'map' && name === 'set';
   if (isKeyed || GROWS[kind].has(name)) {
@@ -164,12 +229,20 @@ export function isHarmlessCall(graph: Graph, call: TSESTree.CallExpression, name
     if (!first || !value || call.arguments.length !== (isKeyed ? 2 : 1) || first.type === 'SpreadElement' || value.type === 'SpreadElement') return false;
     stores.push({ node: call, key: isKeyed ? first : null, value });
     // `map.set(key, ref)` is the table again.
-    return kind === 'array' || destinationOf(call).kind === 'nowhere';
+    return kind === 'array' || destinationOf(call).kind === 'nowhere' || isForEachOnly(call);
   }
   if (!LEAVES_MEMBERS.has(name)) return false;
   const [callback] = call.arguments;
   // A callback is given the table as its last parameter.
   return !callback || !isFunction(callback) || (callback.params.length < 3 && callback.params.every(({ type }) => type !== 'RestElement') && callback.type === 'ArrowFunctionExpression');
+}
+
+/** `list.forEach((one) => set.add(one))`: what the callback gives goes nowhere. */
+function isForEachOnly(call: Node): boolean {
+  const unit = unitOf(call);
+  const given = isFunction(unit) && unit.body === call ? destinationOf(unit) : null;
+  const callee = given?.kind === 'argument' ? calleeOf(given.call) : null;
+  return callee?.type === 'MemberExpression' && memberName(callee) === 'forEach';
 }
 
 export function isHarmlessRead(access: TSESTree.MemberExpression, kind: TableKind, stores: TableStore[]): boolean {

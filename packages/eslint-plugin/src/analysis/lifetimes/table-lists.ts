@@ -58,6 +58,25 @@ export function listStoresOf(graph: Graph): ReadonlyMap<TSESTree.CallExpression,
   });
 }
 
+/** The same into tables in a variable of a function, which its closures share. */
+export function listStoresOfCalls(graph: Graph): ReadonlyMap<TSESTree.CallExpression, ListStore> {
+  return graph.program.intern(graph, 'list stores of calls', () => {
+    const stores = new Map<TSESTree.CallExpression, ListStore>();
+    for (const variable of tablesOfCalls(graph)) {
+      const [table] = variable.identifiers;
+      if (table) for (const { call, value } of storesOf(graph, table)) stores.set(call, { table, isOfInstance: false, value });
+    }
+    return stores;
+  });
+}
+
+function tablesOfCalls(graph: Graph): readonly Variable[] {
+  return graph.scopes.manager.scopes.flatMap((scope) => (graph.scopes.isSingleton(scope) ? [] : scope.variables)).filter(({ defs, references }) => {
+    const declared = defs[0]?.node as Node | undefined;
+    return declared?.type === 'VariableDeclarator' && declared.init && kindOfTable(graph, declared.init) !== null && references.some(({ identifier }) => unitOf(identifier) !== unitOf(declared));
+  });
+}
+
 interface Lists {
   readonly graph: Graph;
   /** Whether an expression is the table. */

@@ -1,5 +1,7 @@
 /** Collections of WeakRefs out of which nothing takes those of dead objects, so that they grow with every call. */
-import { FEW, MANY, TELLS_APART } from '../catalog/key-names.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { LISTENING } from '../catalog/effects.ts';
+import { FEW, LABELS, MANY, TELLS_APART } from '../catalog/key-names.ts';
 import { ADDS_A_MEMBER } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { callsOf, declaredNameOf, isCalledElsewhere } from '../heap/callers.ts';
@@ -11,13 +13,17 @@ import { outlives } from '../lifetimes/collections.ts';
 import { conditionsOnceItGoesOn, type Effect, effectsOf } from '../lifetimes/effects.ts';
 import { mayEnd } from '../lifetimes/endings.ts';
 import { stayOf } from '../lifetimes/survival.ts';
-import { isSame, isUnique, type Term, termOf } from '../lifetimes/identity.ts';
+import { resultOfHelper } from '../lifetimes/fresh.ts';
+import { isSame, isUnique, type Place, type Term, termOf } from '../lifetimes/identity.ts';
 import { isPlain } from '../lifetimes/plain.ts';
+import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { type OwnedTable, ownedTableAt, tableNamedBy, type TableStore } from '../lifetimes/owned-tables.ts';
-import { listStoresOf } from '../lifetimes/table-lists.ts';
+import { listStoresOf, listStoresOfCalls } from '../lifetimes/table-lists.ts';
+import { isTurnOfGiven, listOfTurn, type Segment, segmentsOf } from '../lifetimes/turns-of-given.ts';
 import type { Node, Problem } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, type CallNode, classOfMember, constructorOf, contains, type FunctionNode, isFunction, isNothing, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { conditionsOf } from '../syntax/order.ts';
+import { baseOf, calleeOf, type CallNode, classOfMember, constructorOf, contains, type FunctionNode, isFunction, isNothing, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 export function unprunedWeakRefs(file: SourceFile): readonly Problem[] {
   if (!file.mentions.weakReference) return [];
@@ -25,7 +31,7 @@ export function unprunedWeakRefs(file: SourceFile): readonly Problem[] {
   const { survey } = graph;
   if (survey.evals.length > 0 || survey.withs.length > 0) return [];
   const calls = [...ADDS_A_MEMBER].flatMap((name) => survey.callsNamed(name));
-  const tables = [...calls.flatMap((call) => (call.callee.type === 'MemberExpression' ? [call.callee.object] : [])), ...survey.computedWrites.map(({ object }) => object)];
+  const tables = [...calls.flatMap((call) => (call.callee.type === 'MemberExpression' ? [call.callee.object] : [])), ...survey.computedWrites.map(({ object }) => object), ...survey.callsNamed('WeakRef').flatMap(grownBy)];
   const lists = listsByTable(graph);
   const seen = new Set<Node>();
   return answersTo(graph, [...tables, ...lists.keys()], (expression) => {
@@ -38,12 +44,19 @@ export function unprunedWeakRefs(file: SourceFile): readonly Problem[] {
   });
 }
 
-/** The lists that a table of the module has under its keys, all of one table as one, by the name of the table. */
+/** `refs = [...refs, new WeakRef(object)]`: what is given the list anew. */
+function grownBy(made: Node): readonly Node[] {
+  let node: Node | undefined = made.parent;
+  for (let up = 0; node && up < 4 && /^(?:Array|Object|Call|New)Expression$|^Property$/.test(node.type); up++) node = node.parent;
+  return node?.type === 'AssignmentExpression' && node.operator === '=' ? [node.left] : [];
+}
+
+/** The lists that a table has under its keys, all of one table as one, by the name of the table. */
 function listsByTable(graph: Graph): ReadonlyMap<Node, OwnedTable> {
   const lists = new Map<Node, OwnedTable>();
-  for (const [node, { table, isOfInstance, value }] of listStoresOf(graph)) {
-    const named = isOfInstance ? null : tableNamedBy(graph, table);
-    if (named) lists.set(table, { kind: 'array', origin: named.origin, owner: null, stores: [...(lists.get(table)?.stores ?? []), { node, key: null, value }] });
+  for (const [node, { table, value }] of [...listStoresOf(graph), ...listStoresOfCalls(graph)]) {
+    const named = tableNamedBy(graph, table);
+    if (named) lists.set(table, { kind: 'array', origin: named.origin, owner: named.owner, stores: [...(lists.get(table)?.stores ?? []), { node, key: null, value }] });
   }
   return lists;
 }
@@ -59,7 +72,7 @@ function unpruned(graph: Graph, table: OwnedTable): Problem | null {
   return {
     messageId: 'unpruned',
     loc: growing.node.loc,
-    data: { table: pathText(named.type === 'MemberExpression' ? named.object : named), line: String(origin.loc.start.line) },
+    data: { table: pathText(named.type === 'MemberExpression' && (growing.node.type === 'CallExpression' || named.computed) ? named.object : named), line: String(origin.loc.start.line) },
     repairs: () => [],
   };
 }
@@ -69,10 +82,10 @@ function isWeakEntry(graph: Graph, value: Node): boolean {
   const term = termOf(graph, { node: value, run: graph.activationAt(value) });
   if (term.kind !== 'made') return false;
   const { node } = term;
-  if (makesWeakReference(graph, node)) return true;
+  if (referenceAt(graph, value)) return true;
   if (node.type === 'ObjectExpression' && node.properties.length === 0) return isFilledWeakly(graph, value);
   const members = membersOf(node);
-  return members?.some((member) => referenceAt(graph, member) !== null) === true && members.every((member) => referenceAt(graph, member) !== null || isPlain(graph, { node: member, run: graph.activationAt(member) }));
+  return members?.some((member) => referenceAt(graph, member) !== null) === true && members.every((member) => referenceAt(graph, member) !== null || isPlain(graph, { node: member, run: graph.activationAt(member) }) || isKeyByName(member));
 }
 
 function membersOf(literal: Node): readonly Node[] | null {
@@ -86,10 +99,36 @@ function membersOf(literal: Node): readonly Node[] | null {
   }
 }
 
-/** The new WeakRef that the expression gives. */
-function referenceAt(graph: Graph, value: Node): CallNode | null {
+/** What the new WeakRef refers to that the expression gives, itself or by a function of this file. */
+function referenceAt(graph: Graph, value: Node): Place | null {
   const term = termOf(graph, { node: value, run: graph.activationAt(value) });
-  return term.kind === 'made' && makesWeakReference(graph, term.node) ? term.node : null;
+  if (term.kind !== 'made') return null;
+  const { node, run } = term;
+  if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return null;
+  const isMade: boolean = makesWeakReference(graph, node);
+  if (isMade) return referentOf(node, run);
+  return node.type === 'CallExpression' ? referentOfHelper(graph, node, run) : null;
+}
+
+/** The same where a function of this file makes it. */
+function referentOfHelper(graph: Graph, call: TSESTree.CallExpression, run: Activation): Place | null {
+  const made = resultOfHelper(graph, call);
+  const [only] = made ? graph.callables(graph.value(calleeOf(call), run)) : [];
+  if (!made || !only || !isFunction(only.fn) || !makesWeakReference(graph, made)) return null;
+  const inside = graph.called(only.fn, only.node.activation, call, run, null);
+  return inside && referentOf(made, inside);
+}
+
+function referentOf(made: CallNode, run: Activation): Place | null {
+  const [referent] = made.arguments;
+  return referent && referent.type !== 'SpreadElement' ? { node: referent, run } : null;
+}
+
+/** `id`, `name` and their like, which are texts or numbers. */
+function isKeyByName(member: Node): boolean {
+  const node = unwrap(member);
+  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : null;
+  return name !== null && (MANY.named.test(name) || LABELS.named.test(name));
 }
 
 /** `const entry = {}; entry[name] = new WeakRef(…);`, and nothing else is put into it. */
@@ -117,17 +156,30 @@ function isFilledWeakly(graph: Graph, value: Node): boolean {
 /** Whether others can make the table one larger as often as they like. */
 function grows(graph: Graph, { origin, owner }: OwnedTable, store: TableStore): boolean {
   const { node, key, value } = store;
-  const unit = unitOf(node);
+  const segments = segmentsOf(graph, node);
+  const unit = (segments.at(-1) as Segment).within;
   // What makes the table runs once for each.
   const maker = owner ? constructorOf(owner) : unitOf(origin);
   if (!isFunction(unit) || !isFed(graph, unit, maker, 0)) return false;
-  const run = graph.activationAt(node);
-  const effects = effectsOf(graph, run);
-  const effect = effects.find((one) => one.node === node);
+  const isOnce = segments.length === 1 && !isRegrown(store);
+  const effects = [...new Set(segments.map(({ place }) => unitOf(place)))].flatMap((one) => effectsOf(graph, graph.activationAt(isFunction(one) ? one.body : one)));
+  const effect = isOnce ? effects.find((one) => one.node === node) : null;
   // What is waited for comes, as often as it is asked for.
-  if (!effect || conditionsOnceItGoesOn(effect)?.every(({ test }) => unitOf(test.node) === unit && isTestOfOne(graph, test.node, store)) !== true) return false;
+  const tests = isOnce ? effect && conditionsOnceItGoesOn(effect)?.map(({ test }) => test.node) : decisionsOf(segments);
+  if (!tests?.every((test) => segments.some(({ place }) => unitOf(place) === unitOf(test)) && isTestOfOne(graph, test, store))) return false;
   if (key && !areMany(graph, key, unit, maker, 0)) return false;
   return referentsIn(graph, value).every((referent) => !isKept(graph, referent, effects, node) && !(key && isKeptByKey(graph, key, referent)));
+}
+
+/** A name is given the table anew, with one more in it. */
+function isRegrown({ node, value }: TableStore): boolean {
+  return node.type === 'AssignmentExpression' && node.right !== value;
+}
+
+/** The tests that decide whether the place runs for a member of what is given; null where something else does. */
+function decisionsOf(segments: readonly Segment[]): readonly Node[] | null {
+  const found = segments.map(({ within, place }) => conditionsOf(within, place, true));
+  return found.every((one) => one !== null) ? found.flat().map(({ test }) => test) : null;
 }
 
 const DEPTH_LIMIT = 3;
@@ -146,11 +198,18 @@ function isOpen(graph: Graph, unit: FunctionNode): boolean {
   }
   const id = declaredNameOf(unit);
   const variable = id && graph.scopes.variableOf(id);
-  if (!variable) return isHandedOut(graph, unit);
+  if (!variable) return isHandedOut(graph, unit) || isListener(unit);
   const uses = variable.references.filter(({ init }) => init !== true).map(({ identifier }) => identifier as Node);
   // Given to another function as a callback: how often it is called, and with what, is up to that one.
   if (uses.some((use) => destinationOf(use).kind === 'argument')) return false;
   return unitOf(unit).type === 'Program' ? isCalledElsewhere(graph, unit) : uses.some((use) => isHandedOut(graph, use));
+}
+
+/** What is told of every event, as long as it is on. */
+function isListener(fn: Node): boolean {
+  const destination = destinationOf(fn);
+  const callee = destination.kind === 'argument' && destination.index > 0 ? calleeOf(destination.call) : null;
+  return callee?.type === 'MemberExpression' && LISTENING.has(memberName(callee) ?? '');
 }
 
 /** Whether a function comes out of the one around it, by itself, in a literal, by the name of that or as a property. */
@@ -165,13 +224,19 @@ function isHandedOut(graph: Graph, fn: Node): boolean {
     case 'bound': {
       const variable = destination.pattern.type === 'Identifier' ? graph.scopes.variableOf(destination.pattern) : null;
       // What its own methods give back has whoever has it already.
-      return variable?.references.some(({ identifier }) => unitOf(identifier) === unitOf(fn) && destinationOf(identifier).kind === 'returned') === true;
+      return variable !== null && (!isOwnVariable(graph, destination.pattern) || variable.references.some(({ identifier }) => unitOf(identifier) === unitOf(fn) && isHandedOutThere(identifier)));
     }
     case 'assigned':
       return destination.to.type === 'MemberExpression';
     default:
       return false;
   }
+}
+
+function isHandedOutThere(use: Node): boolean {
+  const destination = destinationOf(use);
+  if (destination.kind === 'assigned') return /^(?:module\.)?exports\b/.test(pathText(destination.to));
+  return destination.kind === 'returned' || destination.kind === 'exported';
 }
 
 /** Whether there is no end of what the key can be. */
@@ -183,10 +248,11 @@ function areMany(graph: Graph, key: Node, unit: Unit, maker: Unit | null, depth:
       case 'composed':
         return (TELLS_APART.made.test(term.how) || term.how.includes('${}')) && term.parts.some(isMany);
       case 'part':
-        return MANY.named.test(term.name) && (term.of.kind === 'name' ? isParameter(term.of) : term.of.kind === 'object');
+        return MANY.named.test(term.name) && (term.of.kind === 'name' ? isParameter(term.of) || isTurnOfGiven(graph, term.of.variable) : term.of.kind === 'object');
       case 'object':
         return true;
       case 'name':
+        if (isTurnOfGiven(graph, term.variable)) return !FEW.named.test(term.variable.name);
         return isParameter(term) && isManyFor(graph, term, unit, maker, depth);
       default:
         return false;
@@ -263,6 +329,11 @@ function isTestOfOne(graph: Graph, test: Node, store: TableStore): boolean {
   }
 }
 
+function isNamedAlike(graph: Graph, expression: Node, list: Node): boolean {
+  const [one, other] = [expression, list].map((node) => graph.scopes.variableOf(baseOf(node)));
+  return one !== undefined && one !== null && one === other;
+}
+
 /** A local variable that only gets what was looked up in a table, or an object that is made. */
 function isGivenBefore(graph: Graph, name: Extract<Node, { type: 'Identifier' }>, store: TableStore): boolean {
   const variable = graph.scopes.variableOf(name);
@@ -320,16 +391,16 @@ function isWeakCollection(graph: Graph, expression: Node, run: Activation): bool
 }
 
 /** What the WeakRefs of the entry refer to. */
-function referentsIn(graph: Graph, value: Node): readonly Node[] {
+function referentsIn(graph: Graph, value: Node): readonly Place[] {
   const term = termOf(graph, { node: value, run: graph.activationAt(value) });
   if (term.kind !== 'made') return [];
-  return [value, ...(membersOf(term.node) ?? [])].flatMap((member) => referenceAt(graph, member)?.arguments.slice(0, 1) ?? []);
+  return [value, ...(membersOf(term.node) ?? [])].flatMap((member) => referenceAt(graph, member) ?? []);
 }
 
 /** Whether the key is what the entry refers to, or something that has it. */
-function isKeptByKey(graph: Graph, key: Node, referent: Node): boolean {
+function isKeptByKey(graph: Graph, key: Node, referent: Place): boolean {
   const term = termOf(graph, { node: key, run: graph.activationAt(key) });
-  let of: Term = termOf(graph, { node: referent, run: graph.activationAt(referent) });
+  let of: Term = termOf(graph, referent);
   while (!isSame(of, term)) {
     if (of.kind !== 'part' && of.kind !== 'entry') return term.kind === 'made' && !isUnique(graph, term);
     ({ of } = of);
@@ -338,13 +409,16 @@ function isKeptByKey(graph: Graph, key: Node, referent: Node): boolean {
 }
 
 /** Whether the object stays anyway: then nothing is dead there. */
-function isKept(graph: Graph, referent: Node, effects: readonly Effect[], store: Node): boolean {
-  const run = graph.activationAt(referent);
-  const object = graph.soleObject(graph.value(referent, run));
+function isKept(graph: Graph, referent: Place, effects: readonly Effect[], store: Node): boolean {
+  const object = graph.soleObject(graph.value(referent.node, referent.run));
   if (object?.what.kind === 'object' && stayOf(graph, object, { isWeak: () => false }, (holding, held) => mayEnd(graph, holding, held, null)) === 'stays') return true;
-  const term = termOf(graph, { node: referent, run });
+  const term = termOf(graph, referent);
+  const list = term.kind === 'name' ? listOfTurn(term.variable) : null;
   return effects.some(({ node, name, receiver, given, isFollowed }) => {
-    if (node === store || isFollowed || name === null || !ADDS_A_MEMBER.has(name) || !given.some((one) => isSame(termOf(graph, one), term))) return false;
+    if (node === store || isFollowed || name === null || !ADDS_A_MEMBER.has(name)) return false;
+    // Where the members come from, whoever keeps the list keeps all of them.
+    const keepsList = list !== null && node.type === 'CallExpression' && node.arguments.some((argument) => argument.type === 'SpreadElement' || isNamedAlike(graph, argument, list));
+    if (!keepsList && !given.some((one) => isSame(termOf(graph, one), term))) return false;
     return !receiver || !isWeakCollection(graph, receiver.node, receiver.run);
   });
 }

@@ -1,8 +1,11 @@
 /** Registrations of a new object that nothing refers to: its cleanup runs after the next collection. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Container } from '../catalog/builtins.ts';
 import { CUTTING_NAMES } from '../catalog/releases.ts';
 import { CONTAINER_STORES, OVERWRITING, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { callsOf, parameterIndex } from '../heap/callers.ts';
+import { mayReplaceMethod } from '../heap/classes.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { builtinContainerOf } from '../heap/kinds.ts';
@@ -17,9 +20,12 @@ import type { SiteRun } from '../registrations/sites.ts';
 import { listed } from '../repairs/edits.ts';
 import { registerUsed } from '../repairs/used-targets.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { type CallNode, classOfMember, contains, type FunctionNode, isFunction, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { calleeOf, type CallNode, classOfMember, contains, type FunctionNode, isFunction, memberName, nameOf, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore, conditionsOf } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
+
+/** The methods by which weak collections get a key. */
+const WEAK_STORES: ReadonlyMap<string, Container> = new Map([['set', 'weakmap'], ['add', 'weakset']]);
 
 export function unreferencedTargets(file: SourceFile): readonly Problem[] {
   if (file.sites.length === 0) return [];
@@ -59,14 +65,37 @@ function problemsOfCalls(file: SourceFile, run: SiteRun, seen: Set<Node>): reado
   if (conditionsOf(unit, site.call)?.length !== 0) return [];
   const target = unwrap(site.target);
   // Which calls drop it is told from how they are written. Most files have none, and to find out what is called and what the cleanup does takes far longer.
-  const drops = callsOf(graph, unit, (call) => droppedBy(file, unit, target, call) !== null).flatMap(({ call }) => {
-    const dropped = droppedBy(file, unit, target, call);
-    return dropped && isFresh(graph, dropped) ? [{ call, dropped }] : [];
+  const drops = makingsOf(file, unit, target, []).flatMap(({ maker, call, bases }) => {
+    const dropped = droppedBy(file, maker, target, call);
+    return dropped && isFresh(graph, dropped) ? [{ call, dropped, passing: [...bases, { maker, call }] }] : [];
   });
   if (drops.length === 0 || !cutsOff(graph, run) || isRearmed(graph, run)) return [];
-  return drops.flatMap(({ call, dropped }): Problem[] => {
-    const resource = handedOver(graph, run).flatMap(({ expression }) => argumentFor(graph, unit, expression, call) ?? []).find((expression) => isInUse(graph, expression, call, graph.activationAt(call)));
+  return drops.flatMap(({ call, dropped, passing }): Problem[] => {
+    const resource = handedOver(graph, run)
+      .flatMap(({ expression }) => passing.reduce<Node | null>((given, pass) => given && argumentFor(graph, pass.maker, given, pass.call), expression) ?? [])
+      .find((expression) => isInUse(graph, expression, call, graph.activationAt(call)));
     return resource ? [{ messageId: 'unreferenced', loc: dropped.loc, data: { target: textOf(dropped), held: pathText(resource) }, repairs: () => [] }] : [];
+  });
+}
+
+interface Pass {
+  readonly maker: FunctionNode;
+  readonly call: CallNode;
+}
+
+interface Making extends Pass {
+  /** The constructors that go on to the function by `super(…)`, the function's own first. */
+  readonly bases: readonly Pass[];
+}
+
+const BASES_LIMIT = 3;
+
+/** The calls that run the function and drop what it registers, and those of the constructors that go on to it. */
+function makingsOf(file: SourceFile, maker: FunctionNode, target: Node, bases: readonly Pass[]): readonly Making[] {
+  return callsOf(file.graph, maker, (call) => calleeOf(call).type === 'Super' || droppedBy(file, maker, target, call) !== null).flatMap(({ call }): readonly Making[] => {
+    if (calleeOf(call).type !== 'Super') return [{ maker, call, bases }];
+    const derived = unitOf(call);
+    return bases.length < BASES_LIMIT && isFunction(derived) && conditionsOf(derived, call)?.length === 0 ? makingsOf(file, derived, target, [...bases, { maker, call }]) : [];
   });
 }
 
@@ -77,6 +106,7 @@ function droppedBy(file: SourceFile, unit: FunctionNode, target: Node, call: Cal
   // What is given to another function on the spot may be a test, which drops it on purpose.
   if (!isFunction(caller) || caller.async || caller.generator || destinationOf(caller).kind === 'argument') return null;
   if (target.type === 'ThisExpression') return call.type === 'NewExpression' && constructorIs(graph, unit) && isDropped(graph, call) ? call : null;
+  if (isMadeAndGivenBack(file, unit, target)) return call.type === 'CallExpression' && isDropped(graph, call) ? call : null;
   const given = argumentFor(graph, unit, target, call);
   const variable = target.type === 'Identifier' ? graph.scopes.variableOf(target) : null;
   const isKept = variable?.references.some(({ identifier }) => !isHeldWeakly(file, identifier)) !== false;
@@ -85,8 +115,20 @@ function droppedBy(file: SourceFile, unit: FunctionNode, target: Node, call: Cal
   return expression.type !== 'Identifier' && !isFunction(expression) ? expression : null;
 }
 
+/** Whether a helper registers what it makes, and does no more with it than to give it back. */
+function isMadeAndGivenBack(file: SourceFile, unit: FunctionNode, target: Node): boolean {
+  const { graph } = file;
+  const variable = target.type === 'Identifier' ? graph.scopes.variableOf(target) : null;
+  const declared = variable?.defs[0]?.node as Node | undefined;
+  if (!variable || declared?.type !== 'VariableDeclarator' || !declared.init || unitOf(declared) !== unit || isRewritten(variable) || !isFresh(graph, declared.init)) return false;
+  const results = graph.survey.returnsOf(unit);
+  if (results.length === 0 || !results.every((result) => result.type === 'Identifier' && graph.scopes.variableOf(result) === variable)) return false;
+  return variable.references.every(({ identifier, init }) => init === true || isWrittenTo(identifier) || isHeldWeakly(file, identifier) || destinationOf(identifier).kind === 'returned');
+}
+
+/** Of a class, or a function that `new` is called on. */
 function constructorIs(graph: Graph, unit: FunctionNode): boolean {
-  return classOfMember(unit)?.isConstructor === true && graph.survey.evals.length === 0;
+  return (classOfMember(unit)?.isConstructor ?? unit.type !== 'ArrowFunctionExpression') && graph.survey.evals.length === 0;
 }
 
 /** A statement of its own, or in a variable that nothing reads. */
@@ -186,13 +228,23 @@ function isOwnLocal(graph: Graph, variable: Variable, target: Node): boolean {
   return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && assignment.parent.type === 'ExpressionStatement' && alwaysBefore(assignment, target) && isFresh(graph, assignment.right);
 }
 
-/** A target and a token are held weakly. */
+/** A target, a token, and what is a key of a weak map or in a weak set. */
 function isHeldWeakly({ graph, sites }: SourceFile, identifier: Node): boolean {
   const { parent } = identifier;
   if (parent?.type !== 'CallExpression') return false;
   const index = (parent.arguments as Node[]).indexOf(identifier);
+  if (index === 0 && isWeakStore(graph, parent)) return true;
   const run = graph.program.intern(sites, 'registrations by call', () => new Map<Node, SiteRun>(sites.map((one) => [one.site.call, one]))).get(parent);
   return run !== undefined && (index === run.registrar.target || (index === 2 && run.registries.length > 0));
+}
+
+function isWeakStore(graph: Graph, call: TSESTree.CallExpression): boolean {
+  const callee = calleeOf(call);
+  const kept = callee.type === 'MemberExpression' ? WEAK_STORES.get(memberName(callee) ?? '') : undefined;
+  if (callee.type !== 'MemberExpression' || !kept || destinationOf(call).kind !== 'nowhere' || mayReplaceMethod(graph, memberName(callee) ?? '')) return false;
+  const collections = graph.concrete(graph.value(callee.object, graph.activationAt(call)));
+  // Nobody who asks with another object gets to this one.
+  return collections.length > 0 && collections.every(({ node }) => builtinContainerOf(graph, node) === kept);
 }
 
 /** A cleanup that registers the next object is there to hear of each collection. */

@@ -1,4 +1,5 @@
 /** Tables of weak references: what is stored in one beside a registration, and who looks up what is there. */
+import { mayReplaceMethod } from '../heap/classes.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import type { GraphNode } from '../heap/nodes.ts';
@@ -51,7 +52,7 @@ export function slotOf(graph: Graph, { name, node, receiver, given, isFollowed }
   if (!receiver || !key || name === null || isFollowed) return null;
   const isMap = node.type === 'CallExpression' && !isReflected(graph, node);
   // A table that is given a method of its own.
-  if (isMap && graph.survey.writesOf(name).length > 0) return null;
+  if (isMap && mayReplaceMethod(graph, name)) return null;
   if (!(isMap ? isMapIn(graph, receiver) : isRecordIn(graph, receiver))) return null;
   return { table: termOf(graph, receiver), key: keyOf(graph, key, isMap), at: receiver, isMap };
 }
