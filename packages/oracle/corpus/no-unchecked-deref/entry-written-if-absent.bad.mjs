@@ -1,4 +1,4 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","line":6,"about":"a logical assignment writes only where there is no entry, and a dead one is there"}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","line":6,"about":"a logical assignment writes only where there is no entry, and a dead one is there","also":{"no-unpruned-weakref":"possible"}}
 const formats = {};
 
 export function find(name) {

@@ -1,4 +1,4 @@
-// {"rule":"no-unchecked-deref","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"a new reference is made and asked where there is none or the object is gone"}
+// {"rule":"no-unchecked-deref","expect":"silent","truth":"collected, cleanup runs","spared":"live entry not found","about":"a new reference is made and asked where there is none or the object is gone","also":{"no-unpruned-weakref":"possible"}}
 const contexts = Object.create(null);
 
 export function cached(id) {

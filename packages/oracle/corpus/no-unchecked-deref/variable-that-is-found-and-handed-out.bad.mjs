@@ -1,4 +1,4 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the same variable is handed out where it was found","line":7}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"the same variable is handed out where it was found","line":7,"also":{"no-unpruned-weakref":"possible"}}
 const cache = new Map();
 
 

@@ -1,4 +1,4 @@
-// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"one variable has what was found or what is made","line":12}
+// {"rule":"no-unchecked-deref","expect":"report","truth":"collected, cleanup runs","harm":"live entry not found","about":"one variable has what was found or what is made","line":12,"also":{"no-unpruned-weakref":"possible"}}
 const cache = new Map();
 
 

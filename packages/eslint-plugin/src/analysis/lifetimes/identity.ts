@@ -13,6 +13,7 @@ import { isRegistration } from '../heap/registration-calls.ts';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
 import { argumentsOf, baseOf, boundName, calleeOf, type ClassNode, classOfMember, contains, isClass, isField, isFunction, isInLoop, keyName, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { alwaysBefore } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 
 /** An expression in one run. */
@@ -180,6 +181,8 @@ function termOfName(graph: Graph, name: TSESTree.Identifier, run: Activation, de
   if (!def || second) return { kind: 'made', node: name, run };
   const found = (def.node as Node).type === 'VariableDeclarator' ? foundOrMade(variable, (def.node as TSESTree.VariableDeclarator).init) : null;
   if (found) return termOf(graph, { node: found, run: home }, depth + 1);
+  const written = writtenOnce(variable, def.node, name);
+  if (written) return termOf(graph, { node: written, run: home }, depth + 1);
   if (isRewritten(variable)) {
     const given = givenByTest(variable, name);
     if (given) return termOf(graph, { node: given, run }, depth + 1);
@@ -235,6 +238,15 @@ function isFirstOf(test: Node, part: Node): boolean {
 function isWrittenOnceByModule(graph: Graph, { scope, references }: Variable, name: Node): boolean {
   const [written, second] = references.filter((reference) => reference.isWrite());
   return written !== undefined && !second && graph.scopes.isSingleton(scope) && unitOf(written.identifier).type === 'Program' && unitOf(name).type !== 'Program' && !isInLoop(written.identifier);
+}
+
+/** `let ref; … ref = look`: what a variable that is declared with nothing is given once, before `name` in any case. */
+function writtenOnce({ references }: Variable, declared: Node, name: Node): Node | null {
+  if (declared.type !== 'VariableDeclarator' || declared.init || declared.id.type !== 'Identifier' || isInLoop(declared)) return null;
+  const [write, second] = references.filter((reference) => reference.isWrite());
+  const assignment = write && (write.identifier as Node).parent;
+  if (second || assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || assignment.left !== (write?.identifier as Node)) return null;
+  return unitOf(declared) === unitOf(name) && unitOf(assignment) === unitOf(name) && !isInLoop(assignment) && alwaysBefore(assignment, name) ? assignment.right : null;
 }
 
 /** Whether all that is written to the variable is written in the same function before `name` is read. */

@@ -249,7 +249,8 @@ export function isHarmlessRead(access: TSESTree.MemberExpression, kind: TableKin
   const { parent } = access;
   if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return false;
   if (parent.type === 'AssignmentExpression' && parent.left === access) {
-    if (kind !== 'record' || parent.operator !== '=' || !access.computed || destinationOf(parent).kind !== 'nowhere') return false;
+    // What the assignment gives is the entry, and not the table.
+    if (kind !== 'record' || !/^(?:\?\?|\|\|)?=$/.test(parent.operator) || !access.computed) return false;
     stores.push({ node: parent, key: access.property, value: parent.right });
     return true;
   }

@@ -336,7 +336,7 @@ function replacesNoOther(lists: Lists, store: Node, table: Node, key: Node, valu
 }
 
 /** What must have come out as what for a test to come out so. */
-function partsOf({ test, outcome }: Decision): readonly Decision[] {
+export function partsOf({ test, outcome }: Decision): readonly Decision[] {
   const node = unwrap(test);
   if (node.type !== 'LogicalExpression') return [{ test: node, outcome }];
   if (outcome === null || node.operator === '??' || (node.operator === '&&') !== outcome) return [];

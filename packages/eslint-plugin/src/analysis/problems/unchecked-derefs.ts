@@ -1,4 +1,5 @@
 /** Entries of weak caches that are taken for living ones because they are there: what `deref()` gives is handed out without a look. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { LOOKS_UP } from '../catalog/effects.ts';
 import { DEREFERENCE, LIVES_BY_ITSELF } from '../catalog/functions.ts';
 import { REMOVALS } from '../catalog/stores.ts';
@@ -9,9 +10,11 @@ import type { Graph } from '../heap/graph.ts';
 import type { Activation } from '../heap/nodes.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
 import { isHeldWeakly } from '../heap/registration-calls.ts';
-import { type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { type Condition, conditionsOnceItGoesOn, type Effect, effectsOf } from '../lifetimes/effects.ts';
+import { isOwnVariable } from '../lifetimes/file-local.ts';
 import { isFresh } from '../lifetimes/fresh.ts';
 import { isSame, type Place, termOf } from '../lifetimes/identity.ts';
+import { partsOf } from '../lifetimes/table-lists.ts';
 import { isPlain } from '../lifetimes/plain.ts';
 import type { Node, Problem, Source, Variable } from '../model.ts';
 import { guardOf, testOf } from '../lifetimes/entry-guards.ts';
@@ -20,7 +23,7 @@ import { checkDeref } from '../repairs/checked-derefs.ts';
 import { listed } from '../repairs/edits.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { calleeOf, type CallNode, type ClassNode, classOfMember, contains, type FunctionNode, isCaught, isClass, isFunction, isNothing, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, boundName, calleeOf, type CallNode, type ClassNode, classOfMember, contains, type FunctionNode, isCaught, isClass, isFunction, isNothing, keyName, memberName, pathText, symbolOfKey, unitOf, unwrap } from '../syntax/nodes.ts';
 import { conditionsOf } from '../syntax/order.ts';
 
 export function uncheckedDerefs(file: SourceFile): readonly Problem[] {
@@ -38,17 +41,19 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
   const derefs = effects.filter(({ name, receiver }) => name === 'deref' && !(receiver && isJustMade(graph, receiver)));
   const [asked, second] = derefs;
   // Another `deref` of the same job may have found it alive, or have taken the dead entries out.
-  if (asked?.node !== call || second || !asked.conditions) return null;
+  const decided = asked && conditionsOnceItGoesOn(asked)?.flatMap((one) => partsOf({ test: one.test.node, outcome: one.outcome }).map(({ test, outcome }): Condition => ({ test: { node: test, run: one.test.run }, outcome })));
+  if (asked?.node !== call || second || !decided) return null;
   const variable = placeOf(graph, call, unit);
-  if (variable) return isAskedBefore(graph, effects, call) ? null : uncheckedPlace(source, graph, asked, variable, unit);
+  if (variable) return isAskedBefore(graph, effects, call) ? null : uncheckedPlace(source, graph, asked, decided, variable, unit);
   const slot = derefedSlot(graph, asked);
   const store = slot && storeOf(graph, effects, slot, propertyAsked(graph, asked));
   if (!slot || !store || isAskedBefore(graph, effects, call)) return null;
-  const guards = asked.conditions.map((condition) => guardOf(graph, slot, condition));
+  const guards = decided.filter(({ test }) => !isOfParameter(graph, test.node, unit)).map((condition) => guardOf(graph, slot, condition));
   if (guards.includes('other') || guards.includes('absent')) return null;
-  const tests = store.conditions?.map((condition) => guardOf(graph, slot, condition));
+  const tests = conditionsOnceItGoesOn(store)?.map((condition) => guardOf(graph, slot, condition));
   const isMadeIfAbsent = tests !== undefined && (tests.includes('absent') || isWrittenIfAbsent(store.node)) && !tests.includes('other');
-  const isBefore = store.node.range[1] < call.range[0];
+  const at = store.through[0] ?? store.node;
+  const isBefore = at.range[1] < call.range[0] || contains(calleeOf(call), at);
   // Found: the test says that there is an entry. Made: it is only made where there is none.
   if (isBefore ? !isMadeIfAbsent : !guards.includes('present')) return null;
   return {
@@ -61,6 +66,28 @@ function uncheckedDeref({ graph, source }: SourceFile, call: CallNode): Problem 
       return listed(repair);
     },
   };
+}
+
+/** `options.fresh !== true`: what the caller says of this one call. */
+function isOfParameter(graph: Graph, test: Node, unit: FunctionNode): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return isOfParameter(graph, node.argument, unit);
+    case 'BinaryExpression':
+      return [node.left, node.right].every((side) => unwrap(side).type === 'Literal' || isNothing(side) || isOfParameter(graph, side, unit));
+    case 'MemberExpression': {
+      const base = baseOf(node);
+      return base.type === 'Identifier' && !node.computed && parameterIndexOf(graph, unit, base) >= 0;
+    }
+    default:
+      return false;
+  }
+}
+
+function parameterIndexOf(graph: Graph, unit: FunctionNode, name: Node): number {
+  const variable = graph.scopes.variableOf(name);
+  return unit.params.findIndex((param) => graph.scopes.variableOf(boundName(param)) === variable && variable !== null);
 }
 
 /** `table[key] ??= new WeakRef(made)` */
@@ -91,7 +118,9 @@ interface ReferencePlace {
 
 function placeOf(graph: Graph, call: CallNode, unit: FunctionNode): ReferencePlace | null {
   const callee = calleeOf(call);
-  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  const given = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  // `(this.#ref ??= new WeakRef(made)).deref()`
+  const receiver = given?.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)=$/.test(given.operator) ? unwrap(given.left) : given;
   if (receiver?.type === 'Identifier') {
     const variable = graph.scopes.variableOf(receiver);
     const [def, second] = variable?.defs ?? [];
@@ -100,14 +129,20 @@ function placeOf(graph: Graph, call: CallNode, unit: FunctionNode): ReferencePla
     const writes = variable.references.flatMap((reference) => (reference.isWrite() && reference.init !== true ? [reference.identifier as Node] : []));
     return { is: (node) => node.type === 'Identifier' && graph.scopes.variableOf(node) === variable, text: receiver.name, writes };
   }
-  const name = receiver?.type === 'MemberExpression' && receiver.property.type === 'PrivateIdentifier' ? memberName(receiver) : null;
+  const name = receiver?.type === 'MemberExpression' && (receiver.property.type === 'PrivateIdentifier' || isOwnSymbol(graph, receiver)) ? memberName(receiver) : null;
   if (receiver?.type !== 'MemberExpression' || name === null) return null;
   const text = pathText(receiver);
   return { is: (node) => node.type === 'MemberExpression' && memberName(node) === name && pathText(node) === text, text, writes: graph.survey.writesOf(name) };
 }
 
+/** `this[kRef]`, of a symbol that no other file has. */
+function isOwnSymbol(graph: Graph, access: TSESTree.MemberExpression): boolean {
+  const name = access.computed ? memberName(access) : null;
+  return name !== null && symbolOfKey(name) !== null && isOwnVariable(graph, access.property);
+}
+
 /** `if (!shared) shared = new WeakRef(made); return shared.deref();` */
-function uncheckedPlace(source: Source, graph: Graph, asked: Effect, place: ReferencePlace, unit: FunctionNode): Problem | null {
+function uncheckedPlace(source: Source, graph: Graph, asked: Effect, decided: readonly Condition[], place: ReferencePlace, unit: FunctionNode): Problem | null {
   const [write, second] = place.writes.filter((one) => unitOf(one) === unit);
   const store = write?.parent;
   if (!write || second || store?.type !== 'AssignmentExpression' || store.left !== write || !place.is(write)) return null;
@@ -116,9 +151,9 @@ function uncheckedPlace(source: Source, graph: Graph, asked: Effect, place: Refe
   const conditions = conditionsOf(unit, store)?.map(({ test, outcome }) => presenceIn(graph, place, test, outcome));
   if (!isWeakReferenceOf(graph, { node: store.right, run })) return null;
   const isMadeIfAbsent = store.operator !== '=' || (conditions !== undefined && conditions.includes('absent') && conditions.every((one) => one === 'absent'));
-  const guards = asked.conditions?.map(({ test, outcome }) => presenceIn(graph, place, test.node, outcome)) ?? [];
+  const guards = decided.filter(({ test }) => !isOfParameter(graph, test.node, unit)).map(({ test, outcome }) => presenceIn(graph, place, test.node, outcome));
   if (guards.some((one) => one !== 'present')) return null;
-  const isBefore = store.range[1] < asked.node.range[0];
+  const isBefore = store.range[1] < asked.node.range[0] || contains(asked.node, store);
   if (isBefore && guards.length === 0 ? !isMadeIfAbsent : guards.length === 0) return null;
   return {
     messageId: 'unchecked',

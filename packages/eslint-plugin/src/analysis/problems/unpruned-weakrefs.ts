@@ -77,8 +77,18 @@ function unpruned(graph: Graph, table: OwnedTable): Problem | null {
   };
 }
 
+/** What is stored there: a variable that got what was looked up has what it was given since. */
+function storedAt(graph: Graph, value: Node): Node {
+  const name = unwrap(value);
+  const variable = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
+  const [write, second] = variable?.references.filter((reference) => reference.isWrite() && reference.init !== true) ?? [];
+  const given = write?.writeExpr;
+  return given && !second && unitOf(write.identifier) === unitOf(value) && given.range[0] < value.range[0] ? given : value;
+}
+
 /** A new WeakRef, or a literal that has one and nothing else that may keep something. */
-function isWeakEntry(graph: Graph, value: Node): boolean {
+function isWeakEntry(graph: Graph, entry: Node): boolean {
+  const value = storedAt(graph, entry);
   const term = termOf(graph, { node: value, run: graph.activationAt(value) });
   if (term.kind !== 'made') return false;
   const { node } = term;
@@ -178,7 +188,7 @@ function isRegrown({ node, value }: TableStore): boolean {
 
 /** The tests that decide whether the place runs for a member of what is given; null where something else does. */
 function decisionsOf(segments: readonly Segment[]): readonly Node[] | null {
-  const found = segments.map(({ within, place }) => conditionsOf(within, place, true));
+  const found = segments.map(({ within, place }) => conditionsOf(within, place, { goesOn: true }));
   return found.every((one) => one !== null) ? found.flat().map(({ test }) => test) : null;
 }
 
@@ -312,7 +322,7 @@ function isTestOfOne(graph: Graph, test: Node, store: TableStore): boolean {
     case 'BinaryExpression': {
       if (!/^[!=]==?$/.test(node.operator)) return node.operator === 'instanceof' && inner(node.left);
       const [value, other] = isNothing(node.left) || node.left.type === 'Literal' ? [node.right, node.left] : [node.left, node.right];
-      if (isNothing(other)) return inner(value);
+      if (isNothing(other) || (other.type === 'Literal' && value.type === 'MemberExpression')) return inner(value);
       // Whether what was found is the latest says nothing of how many there are.
       if ([value, other].some((one) => one.type === 'MemberExpression' && one.object.type === 'Identifier' && isGivenBefore(graph, one.object, store))) return true;
       return value.type === 'UnaryExpression' && value.operator === 'typeof';
@@ -321,8 +331,14 @@ function isTestOfOne(graph: Graph, test: Node, store: TableStore): boolean {
       const term = termOf(graph, { node, run: graph.activationAt(node) });
       return (term.kind === 'name' && isParameter(term)) || isGivenBefore(graph, node, store);
     }
+    case 'AssignmentExpression':
+      return node.operator === '=' && inner(node.right);
+    case 'MemberExpression': {
+      const base = baseOf(node);
+      const term = base.type === 'Identifier' ? termOf(graph, { node: base, run: graph.activationAt(base) }) : null;
+      return (term?.kind === 'name' && isParameter(term)) || isFoundBy(graph, node, store);
+    }
     case 'CallExpression':
-    case 'MemberExpression':
       return isFoundBy(graph, node, store);
     default:
       return false;
@@ -391,7 +407,8 @@ function isWeakCollection(graph: Graph, expression: Node, run: Activation): bool
 }
 
 /** What the WeakRefs of the entry refer to. */
-function referentsIn(graph: Graph, value: Node): readonly Place[] {
+function referentsIn(graph: Graph, entry: Node): readonly Place[] {
+  const value = storedAt(graph, entry);
   const term = termOf(graph, { node: value, run: graph.activationAt(value) });
   if (term.kind !== 'made') return [];
   return [value, ...(membersOf(term.node) ?? [])].flatMap((member) => referenceAt(graph, member) ?? []);

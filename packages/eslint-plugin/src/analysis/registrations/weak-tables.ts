@@ -155,6 +155,8 @@ function entryIn(graph: Graph, term: Term): Pick<Slot, 'table' | 'key'> | null {
       return entryIn(graph, term.of);
     case 'made': {
       const { node, run } = term;
+      // `table[key] ??= new WeakRef(made)`
+      if (node.type === 'AssignmentExpression') return /^(?:\?\?|\|\|)=$/.test(node.operator) ? entryIn(graph, termOf(graph, { node: node.left, run })) : null;
       // `table.get(key) ?? {}`: what counts is what is found.
       return node.type === 'LogicalExpression' && node.operator !== '&&' ? entryIn(graph, termOf(graph, { node: node.left, run })) : null;
     }

@@ -123,8 +123,7 @@ function earlierWaysOut(block: Node, child: Node, goesOn: boolean): readonly Dec
   const found: Decision[] = [];
   for (const statement of statementsOf(block) ?? []) {
     if (statement === child) break;
-    // Such a statement leaves only where it waits.
-    const own = goesOn && (statement.type === 'ExpressionStatement' || statement.type === 'VariableDeclaration') ? [] : waysOutOf(statement);
+    const own = waysOutOf(statement, goesOn);
     if (!own) return null;
     found.push(...own);
   }
@@ -132,19 +131,22 @@ function earlierWaysOut(block: Node, child: Node, goesOn: boolean): readonly Dec
 }
 
 /** The tests that decide whether control gets past a statement; null where something else does. */
-function waysOutOf(statement: Node): readonly Decision[] | null {
+function waysOutOf(statement: Node, goesOn = false): readonly Decision[] | null {
+  const inner = (one: Node): readonly Decision[] | null => waysOutOf(one, goesOn);
   if (!canJump(statement) || isExit(statement)) return [];
+  // Such a statement leaves only where it waits.
+  if (goesOn && (statement.type === 'ExpressionStatement' || statement.type === 'VariableDeclaration')) return [];
   switch (statement.type) {
     case 'BlockStatement':
-      return allOf(statement.body.map(waysOutOf));
+      return allOf(statement.body.map(inner));
     case 'TryStatement':
-      return allOf([statement.block, ...(statement.handler ? [statement.handler.body] : []), ...(statement.finalizer ? [statement.finalizer] : [])].map(waysOutOf));
+      return allOf([statement.block, ...(statement.handler ? [statement.handler.body] : []), ...(statement.finalizer ? [statement.finalizer] : [])].map(inner));
     case 'IfStatement': {
       const { test, consequent, alternate } = statement;
       if (canJump(test)) return null;
       if (endsInExit(consequent) && !(alternate && canJump(alternate))) return [{ test, outcome: false }];
       if (alternate && endsInExit(alternate) && !canJump(consequent)) return [{ test, outcome: true }];
-      return allOf([[{ test, outcome: null }], waysOutOf(consequent), alternate ? waysOutOf(alternate) : []]);
+      return allOf([[{ test, outcome: null }], inner(consequent), alternate ? inner(alternate) : []]);
     }
     default:
       return null;
