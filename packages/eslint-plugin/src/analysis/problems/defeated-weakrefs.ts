@@ -6,7 +6,6 @@ import { runsOf } from '../heap/callers.ts';
 import { answersTo } from '../heap/effort.ts';
 import type { Graph } from '../heap/graph.ts';
 import { containerOf, makesWeakReference } from '../heap/kinds.ts';
-import { methodsOf } from '../heap/method-homes.ts';
 import type { Activation, GraphNode } from '../heap/nodes.ts';
 import { classOfObject, isKeptToEnd, mayEnd, mayEndHere } from '../lifetimes/endings.ts';
 import type { Holding } from '../lifetimes/holders.ts';
@@ -190,7 +189,7 @@ function record(graph: Graph, run: SiteRun, expression: Node, activation: Activa
 /** Made in this file: what an unknown call gives, or got in, may belong to the referent. */
 function isKnown(graph: Graph, expression: Node, activation: Activation): boolean {
   const what = graph.soleObject(graph.value(expression, activation))?.what;
-  if (what?.kind === 'receiver') return isClass(what.owner) || (isFunction(what.owner) && methodsOf(graph, what.owner) !== null);
+  if (what?.kind === 'receiver') return isClass(what.owner);
   return what?.kind === 'object' && /^(?:NewExpression|ObjectExpression|ArrayExpression)$/.test(what.origin.type);
 }
 

@@ -75,16 +75,16 @@ function asIs({ node, run }: Place): Place {
 
 function givingOf(graph: Graph, giving: Giving): Giving | null {
   const { resource } = giving;
-  return resource.kind === 'constant' || (hasEntry(resource) && mayRemove(graph)) ? null : giving;
+  return resource.kind === 'constant' || (hasEntry(resource) && mayChange(graph)) ? null : giving;
 }
 
-/** What a table has under a key is the same as long as nothing is taken out of any table. */
+/** What a table has under a key is the same as long as nothing is taken out of any table, and something put in at one place. */
 function hasEntry(term: Term): boolean {
   return term.kind === 'entry' || (term.kind === 'part' && hasEntry(term.of));
 }
 
-function mayRemove({ survey }: Graph): boolean {
-  return survey.deletions.length > 0 || ['delete', 'clear'].some((name) => survey.callsNamed(name).length > 0);
+function mayChange({ survey }: Graph): boolean {
+  return survey.deletions.length > 0 || survey.callsNamed('set').length > 1 || ['delete', 'clear'].some((name) => survey.callsNamed(name).length > 0);
 }
 
 export function isSameGiving(graph: Graph, a: Giving, b: Giving): boolean {
