@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type FunctionNode, isArrow, isFunction, keyName, memberName, type Unit, unwrap, wrapped } from '../syntax/nodes.ts';
+import { callOnTheSpot, type FunctionNode, isArrow, isFunction, keyName, memberName, type Unit, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
 import type { Graph } from './graph.ts';
 
@@ -61,9 +61,21 @@ function methodsBy(graph: Graph, name: Node): readonly FunctionNode[] | null {
       return parent.right === use && (isExported(graph, use) || isConstructorProperty(parent.left)) ? [] : null;
     case 'MemberExpression':
       return parent.object === use ? methodsOnMember(graph, parent) : null;
+    case 'ReturnStatement':
+      return methodsByResult(graph, unitOf(parent));
     default:
       return null;
   }
+}
+
+/** `var File = (function () { function File() { … } return File; }())`, as compilers write classes: by its other name. */
+function methodsByResult(graph: Graph, unit: Unit): readonly FunctionNode[] | null {
+  const call = isFunction(unit) ? callOnTheSpot(unit) : null;
+  const declarator = call && wrapped(call).parent;
+  const variable = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? graph.scopes.variableOf(declarator.id) : null;
+  if (variable?.defs.length !== 1 || isRewritten(variable)) return null;
+  const found = variable.references.map((reference) => (reference.init === true ? [] : methodsBy(graph, reference.identifier)));
+  return found.every((methods) => methods !== null) ? found.flat() : null;
 }
 
 function methodsOnMember(graph: Graph, access: TSESTree.MemberExpression): readonly FunctionNode[] | null {

@@ -103,9 +103,9 @@ function setsOf(graph: Graph, map: GraphNode): readonly { readonly at: Node; rea
   for (const { node, activation } of uses.all) {
     const destination = destinationOf(node);
     switch (destination.kind) {
-      case 'nowhere':
       // What has it next is another use.
       case 'same':
+      case 'nowhere':
         continue;
       case 'bound':
         if (destination.pattern.type !== 'Identifier') return null;

@@ -83,6 +83,11 @@ function prototypeActions(graph: Graph, object: GraphNode, owners: readonly Node
       const at = graph.activationAt(parent);
       return isOfMaker(at) ? parent.right.properties.flatMap((property) => (property.type === 'Property' && property.kind === 'init' ? assignedFunction(graph, property.value, keyName(property.key, property.computed), at, object) : [])) : [];
     }
+    // `Object.assign(File.prototype, { close() { … } })`
+    if (parent.type === 'CallExpression' && parent.arguments[0] === prototype && pathOf(graph.scopes, parent.callee) === 'Object.assign') {
+      const at = graph.activationAt(parent);
+      return isOfMaker(at) ? parent.arguments.slice(1).flatMap((source) => (source.type === 'SpreadElement' ? [] : ofLiteral(graph, source, at, object))) : [];
+    }
     const assignment = parent.parent;
     if (parent.type !== 'MemberExpression' || parent.object !== prototype || assignment?.type !== 'AssignmentExpression' || assignment.left !== parent) return [];
     const at = graph.activationAt(assignment);
