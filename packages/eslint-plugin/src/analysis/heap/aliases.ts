@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { appliedCall, boundName, type Call, calleeOf, type ClassNode, constructorOf, contains, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, shiftedCall, unitOf, unwrap, writtenAs } from '../syntax/nodes.ts';
+import { appliedCall, boundName, type Call, calleeOf, type ClassNode, constructorOf, contains, type FunctionNode, isClass, isField, isFunction, keyName, memberName, nameOf, shiftedCall, type Unit, unitOf, unwrap, writtenAs } from '../syntax/nodes.ts';
 import { readOf } from '../syntax/property-reads.ts';
 import { isRewritten, isValueReference } from '../syntax/scopes.ts';
 import { memberParameters } from './callbacks.ts';
@@ -254,18 +254,30 @@ export class Uses {
         const here = isAgain ? this.#possibility(reference.identifier, activation) : ALWAYS;
         if (here) this.#add(reference.identifier, activation, here.because);
       }
-      if (!isAgain && run.call) this.#calledFromOutside(reference.identifier, run);
+      if (isAgain) continue;
+      if (run.call) this.#calledFromOutside(reference.identifier, run);
+      this.#calledInside(reference.identifier, run);
     }
+  }
+
+  /** A function of a literal is called where the literal is made: `scope.defer(…)`. */
+  #calledInside(identifier: Node, run: Activation): void {
+    const closure = closureAround(identifier, run.unit);
+    const name = closure?.parent.type === 'Property' && closure.parent.value === closure ? nameOf(closure) : null;
+    if (!closure || name === null || !isFunction(run.unit)) return;
+    const calls = this.#graph.survey.callsNamed(name).flatMap((call) => (call.type === 'CallExpression' && unitOf(call) === run.unit ? [{ call, caller: run }] : []));
+    if (calls.length <= CLOSURE_CALLS) this.#callsOf(identifier, closure, run, calls);
   }
 
   /** A closure that a call gave is called by whoever got it: `store.set(…)` of what `makeStore()` returned, or by another name. */
   #calledFromOutside(identifier: Node, run: Activation): void {
+    const closure = closureAround(identifier, run.unit);
+    if (closure && run.caller) this.#callsOf(identifier, closure, run, closureCalls(this.#graph, closure, run));
+  }
+
+  #callsOf(identifier: Node, closure: FunctionNode, run: Activation, calls: readonly { readonly call: TSESTree.CallExpression; readonly caller: Activation }[]): void {
     const graph = this.#graph;
-    let fn = unitOf(identifier);
-    while (fn !== run.unit && fn.type !== 'Program' && unitOf(fn) !== run.unit) fn = unitOf(fn);
-    if (!isFunction(fn) || fn === run.unit || !run.caller) return;
-    const closure = fn;
-    for (const { call, caller } of closureCalls(graph, closure, run)) {
+    for (const { call, caller } of calls) {
       this.#later(call, caller, () => {
         for (const callable of calleesOf(graph, call, caller)) {
           if (callable.fn !== closure || callable.node.activation !== run) continue;
@@ -514,6 +526,13 @@ export class Uses {
   #returned(activation: Activation): void {
     if (activation.call && activation.caller) this.#add(activation.call, activation.caller);
   }
+}
+
+/** The function of that unit, not nested in another one of it, in which the name stands. */
+function closureAround(identifier: Node, home: Unit): FunctionNode | null {
+  let fn = unitOf(identifier);
+  while (fn !== home && fn.type !== 'Program' && unitOf(fn) !== home) fn = unitOf(fn);
+  return isFunction(fn) && fn !== home ? fn : null;
 }
 
 /** Calls, where the function that made the closure was called, that may be calls of it: by the name of its property, or by one that what came of that call is given. */

@@ -151,7 +151,8 @@ function rootedValue(graph: Graph, run: SiteRun): { root: Root; path: RetentionP
     if (call === run.site.call) continue;
     const root = rootOf(graph, call, activation);
     if (!root) continue;
-    const isValue = isSame(graph, value.node, graph.value(call, activation)) || contains(value.held.expression, call);
+    const made = graph.value(call, activation);
+    const isValue = isSame(graph, value.node, made) || isPartOf(graph, value.node, made) || contains(value.held.expression, call);
     const kept = root.kept.filter((one) => isValue || isSame(graph, value.node, graph.value(one, activation)) || isPartOf(graph, value.node, graph.value(one, activation)));
     const path = kept.length > 0 ? pathFrom(graph, run, { ...root, kept }, activation) : null;
     if (path) return { root, path };

@@ -14,7 +14,7 @@ import { classChain, subclassesOf } from '../heap/classes.ts';
 import { callbackOf, type Registration, registrationOf, registriesOf } from '../heap/registrars.ts';
 import { diesUnnoticed, isSeenKept } from '../lifetimes/registries.ts';
 import type { AnalysisOptions, Held, Node, Site, Source, Variable } from '../model.ts';
-import { baseOf, calleeOf, type ClassNode, classOfMember, contains, type FunctionNode, isFunction, isRestList, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type ClassNode, classOfMember, constructorOf, contains, type FunctionNode, isFunction, isRestList, keyName, memberName, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isAnyIn } from '../syntax/tree.ts';
 import { endedInCall, registryGivenUp } from './called-off.ts';
 import { candidateCalls } from './candidates.ts';
@@ -287,6 +287,8 @@ function bringsSomething(graph: Graph, call: CallOf['call'], unit: FunctionNode,
   // A closure made further out is known only where the run of its own unit is.
   if (unitOf(unit).type !== 'Program') return true;
   if (classOfMember(unit)?.isConstructor !== true && graph.survey.receiversOf(unit).length > 0) return true;
+  const from = calleeOf(call).type === 'Super' ? unitOf(call) : null;
+  if (from && isFunction(from) && usesInstance(graph, from)) return true;
   if (call.type === 'NewExpression' && hasOtherMembers(graph, graph.object(call, general), unit)) return true;
   const list = call.arguments as Node[];
   const leads = (node: GraphNode) =>
@@ -316,6 +318,18 @@ function isOverridden(graph: Graph, owner: ClassNode): boolean {
     const names = new Set(memberNames(owner));
     return names.size > 0 && subclassesOf(graph, owner).some((derived) => memberNames(derived).some((name) => names.has(name)));
   });
+}
+
+/** Whether the constructor of a subclass does something with the instance once `super(…)` has made it. */
+function isGoneOnWith(graph: Graph, owner: ClassNode): boolean {
+  return graph.program.intern(owner, 'gone on with', () => subclassesOf(graph, owner).some((derived) => {
+    const constructor = constructorOf(derived);
+    return constructor !== null && usesInstance(graph, constructor);
+  }));
+}
+
+function usesInstance(graph: Graph, constructor: FunctionNode): boolean {
+  return graph.survey.receiversOf(constructor).some(({ type }) => type === 'ThisExpression');
 }
 
 function memberNames({ body }: ClassNode): readonly string[] {
@@ -377,7 +391,7 @@ function givenIn(top: Activation, activation: Activation, call: Node, registrati
 export function dependsOnCaller(graph: Graph, roots: readonly Node[], unit: Unit): boolean {
   if (isFunction(unit) && graph.survey.namesArguments(unit)) return true;
   const member = classOfMember(unit);
-  if (roots.some((root) => root.type === 'ThisExpression') && (member === null || isOverridden(graph, member.owner))) return true;
+  if (roots.some((root) => root.type === 'ThisExpression') && (member === null || isOverridden(graph, member.owner) || (member.isConstructor && isGoneOnWith(graph, member.owner)))) return true;
   // A closure that is held keeps the parameters that it shares a scope with, whether it names them or not.
   if (hasStoredParameter(graph, unit)) return true;
   const places = graph.program.intern(unit, 'what comes from parameters', () => placesOfGiven(graph, unit, false));
