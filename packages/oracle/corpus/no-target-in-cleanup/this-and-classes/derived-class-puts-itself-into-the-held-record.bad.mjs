@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"the base class registers a record that only some instances, those of the derived class, put themselves into"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","about":"the base class registers a record, into which the derived class puts each of its instances"}
 const registry = new FinalizationRegistry((state) => state.native.release());
 
 export class Resource {
