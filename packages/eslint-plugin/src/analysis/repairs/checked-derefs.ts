@@ -20,11 +20,34 @@ export interface Asked {
 }
 
 export function checkDeref(source: Source, graph: Graph, asked: Asked): Repair | null {
+  const inPlace = madeInPlace(source, graph, asked);
+  if (inPlace) return inPlace;
   const text = optionally(source, graph, asked);
   if (text === null) return null;
   const isBefore = asked.store.range[1] < asked.call.range[0];
   const edits = elseMade(source, asked, text) ?? madeOnce(source, asked, text) ?? (isBefore ? madeWhereItIsDead(source, graph, asked, text) : goneOn(source, graph, asked, text));
   return edits && { kind: 'checkDeref', data: { asked: text }, edits };
+}
+
+/** `(ref ??= new WeakRef(made)).deref()`, `(table.get(key) ?? put(key)).deref()`: another one is made where what is there is dead. */
+function madeInPlace(source: Source, graph: Graph, { call, property }: Asked): Repair | null {
+  const callee = unwrap(call.callee);
+  const either = callee.type === 'MemberExpression' && !callee.computed && property === null && call.arguments.length === 0 ? unwrap(callee.object) : null;
+  const isMade = either?.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)=$/.test(either.operator);
+  if (!(isMade || (either?.type === 'LogicalExpression' && either.operator !== '&&')) || hasComments(source, call)) return null;
+  const { left, right } = either;
+  if (!isEffectFree(graph, lookedUp(left), graph.activationAt(call))) return null;
+  const [there, made] = [left, right].map(({ range }) => source.text.slice(...range)) as [string, string];
+  const asked = `${there}?.deref()`;
+  const other = isMade ? `(${there} = ${made})` : /^(?:Call|Member)Expression$/.test(right.type) ? made : `(${made})`;
+  const text = `${asked} ?? ${other}.deref()`;
+  const isAlone = /^(?:ReturnStatement|ArrowFunctionExpression|VariableDeclarator)$/.test(wrapped(call).parent?.type ?? '');
+  return { kind: 'checkDeref', data: { asked }, edits: [{ range: call.range, text: isAlone ? text : `(${text})` }] };
+}
+
+/** `table[key]`: the key is made a text where it is looked up, and that is done more than once already. */
+function lookedUp(entry: Node): Node {
+  return entry.type === 'MemberExpression' && entry.computed && entry.property.type === 'Identifier' ? entry.object : entry;
 }
 
 /** `entries.get(key)?.ref.deref()`; null where asking once more would do something else. */
@@ -34,9 +57,7 @@ function optionally(source: Source, graph: Graph, { call, property }: Asked): st
   const reference = unwrap(callee.object);
   if (property !== null && (reference.type !== 'MemberExpression' || reference.computed || memberName(reference) !== property)) return null;
   const entry = property !== null && reference.type === 'MemberExpression' ? unwrap(reference.object) : reference;
-  // `table[key]`: the key is made a text where it is looked up, and that is done more than once already.
-  const asked = entry.type === 'MemberExpression' && entry.computed && entry.property.type === 'Identifier' ? entry.object : entry;
-  if (!isEffectFree(graph, asked, graph.activationAt(call)) || hasComments(source, call)) return null;
+  if (!isEffectFree(graph, lookedUp(entry), graph.activationAt(call)) || hasComments(source, call)) return null;
   return `${source.text.slice(...entry.range)}?.${property === null ? '' : `${property}.`}deref()`;
 }
 

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { entryOf } from '../catalog/entry.ts';
 import { SEARCHES_BY_TEST } from '../catalog/lookups.ts';
-import { WRITES_MEMBERS } from '../catalog/stores.ts';
+import { CONTAINER_STORES, WRITES_MEMBERS } from '../catalog/stores.ts';
 import type { Graph } from '../heap/graph.ts';
 import { makesWeakReference } from '../heap/kinds.ts';
 import type { GraphNode } from '../heap/nodes.ts';
@@ -25,13 +25,15 @@ export function compareObjects(source: Source, graph: Graph, { variable, target 
   return { kind: 'compareObjects', data: { comparison }, edits: [{ range: whole.range, text: whole.type === 'CallExpression' && isLoose ? `(${comparison})` : comparison }, ...dropped] };
 }
 
-/** The edit by which the name of a WeakRef goes that is used nowhere else; null where the object has no name there. */
+/** The edit by which the name of a WeakRef goes that is used nowhere else, or none; null where the object has no name there. */
 function withoutWrapper(source: Source, graph: Graph, variable: Variable, target: Node, use: Node): readonly Edit[] | null {
   const name = unwrap(target);
   const object = name.type === 'Identifier' ? graph.scopes.variableOf(name) : null;
   const declarator = variable.defs[0]?.node as Node | undefined;
   const isOnlyUse = variable.references.every(({ identifier, init }) => init === true || wrapped(identifier) === wrapped(use));
-  if (!object || isRewritten(object) || !isVisible(graph, object, use) || !isOnlyUse || declarator?.type !== 'VariableDeclarator' || declarator.parent.declarations.length !== 1) return null;
+  if (!object || isRewritten(object) || !isVisible(graph, object, use)) return null;
+  if (!isOnlyUse) return [];
+  if (declarator?.type !== 'VariableDeclarator' || declarator.parent.declarations.length !== 1) return null;
   const { range } = declarator.parent;
   const rest = /^[ \t]*/.exec(source.text.slice(range[1]))?.[0].length ?? 0;
   const line = lineOf(source, declarator.parent);
@@ -74,6 +76,11 @@ function hasOnlyWeakReferences(graph: Graph, list: GraphNode): boolean {
   return what.origin.elements.every(isWeak) && graph.uses(list).all.every(({ node }) => {
     const destination = destinationOf(node);
     if (destination.kind === 'assigned' || destination.kind === 'argument' || destination.kind === 'unknown') return false;
-    return destination.kind !== 'receiver' || destination.call.type !== 'CallExpression' || !WRITES_MEMBERS.has(memberName(destination.access) ?? '') || destination.call.arguments.every(isWeak);
+    return destination.kind !== 'receiver' || destination.call.type !== 'CallExpression' || !WRITES_MEMBERS.has(memberName(destination.access) ?? '') || storedBy(destination.call, memberName(destination.access) ?? '').every(isWeak);
   });
+}
+
+/** What a method of a list puts in of what it is given. */
+function storedBy({ arguments: given }: TSESTree.CallExpression, name: string): readonly Node[] {
+  return given.slice(entryOf(CONTAINER_STORES.array ?? {}, name)?.from ?? 0);
 }
