@@ -82,5 +82,5 @@ function hasOnlyWeakReferences(graph: Graph, list: GraphNode): boolean {
 
 /** What a method of a list puts in of what it is given. */
 function storedBy({ arguments: given }: TSESTree.CallExpression, name: string): readonly Node[] {
-  return given.slice(entryOf(CONTAINER_STORES.array ?? {}, name)?.from ?? 0);
+  return given.slice(entryOf(CONTAINER_STORES.array, name)?.from ?? 0);
 }
