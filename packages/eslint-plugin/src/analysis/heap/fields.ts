@@ -108,15 +108,18 @@ function endsUnseen(graph: Graph, object: GraphNode): boolean {
 
 /** All writes to the property `name` of `object`, what comes with its creation first. */
 export function fieldWrites(graph: Graph, object: GraphNode, name: string): readonly Write[] {
-  if (!graph.survey.mayWrite(name)) return object.activation.intern(object, `writes ${name}`, () => ownWrites(graph, object, name));
-  const find = () => {
-    const own = ownWrites(graph, object, name);
-    return [...own, ...unlessLocked(graph, object, name, withJoined(graph, withoutRepeats(graph, object, graph.laterWrites(object, name))), own.length > 0, lifetimeOf(object))];
-  };
+  // Asked of the same few properties all the time: to join texts for a key would take longer than to look one up.
+  const known = object.activation.intern(object, 'writes', () => new Map<string, readonly Write[]>());
+  const last = known.get(name);
+  if (last) return last;
+  const isPlain = !graph.survey.mayWrite(name);
   // What is asked for in the middle of following the object's uses is not the last word.
-  if (graph.isSettled(object)) return object.activation.intern(object, `writes ${name}`, find);
-  GraphNode.unsettled++;
-  return find();
+  const isFinal = isPlain || graph.isSettled(object);
+  if (!isFinal) GraphNode.unsettled++;
+  const own = ownWrites(graph, object, name);
+  const writes = isPlain ? own : [...own, ...unlessLocked(graph, object, name, withJoined(graph, withoutRepeats(graph, object, graph.laterWrites(object, name))), own.length > 0, lifetimeOf(object))];
+  if (isFinal) known.set(name, writes);
+  return writes;
 }
 
 /** A statement that is followed both in general and for a certain call counts for the call; that of another call is another write. */
