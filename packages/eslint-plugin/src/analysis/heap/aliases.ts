@@ -262,9 +262,11 @@ export class Uses {
 
   /** A function of a literal is called where the literal is made: `scope.defer(…)`. */
   #calledInside(identifier: Node, run: Activation): void {
-    const closure = closureAround(identifier, run.unit);
-    const name = closure?.parent.type === 'Property' && closure.parent.value === closure ? nameOf(closure) : null;
-    if (!closure || name === null || !isFunction(run.unit)) return;
+    // One step outwards: names may stand thousands of functions deep.
+    const closure = unitOf(identifier);
+    if (!isFunction(closure) || closure === run.unit || closure.parent.type !== 'Property' || closure.parent.value !== closure || !isFunction(run.unit)) return;
+    const name = nameOf(closure);
+    if (name === null || unitOf(closure) !== run.unit) return;
     const calls = this.#graph.survey.callsNamed(name).flatMap((call) => (call.type === 'CallExpression' && unitOf(call) === run.unit ? [{ call, caller: run }] : []));
     if (calls.length <= CLOSURE_CALLS) this.#callsOf(identifier, closure, run, calls);
   }
