@@ -5,10 +5,10 @@
  * Exits with 1 when something is nowhere.
  */
 import { parseArgs } from 'node:util';
-import { writeCheck } from './checks.ts';
 import { entriesOf, readCatalogue } from './catalogue.ts';
 import { LEFT_OUT, measureCoverage, nodeTypes, ROLES } from './coverage.ts';
 import { programAt, subjectOf } from './program.ts';
+import { recordCheck } from './proof.ts';
 
 const { values } = parseArgs({ options: { programs: { type: 'string', default: '8000' }, seed: { type: 'string', default: '1' }, zeros: { type: 'boolean', default: false } } });
 const [programs, seed] = [Number(values.programs), Number(values.seed)];
@@ -19,7 +19,7 @@ const catalogue = await readCatalogue();
 const zeros = [...print('node type', nodeTypes(), types), ...print('catalogue entry', entriesOf(catalogue), entries)];
 console.log(`\nNot asked for: ${Object.entries(LEFT_OUT).map(([type, why]) => `${type} (${why})`).join(', ')}, and types.`);
 console.log(`${programs} programs of seed ${seed}, ${programs - skipped} with a registration that was found; ${zeros.length} zeros${zeros.map((zero) => `\n  ${zero}`).join('')}`);
-writeCheck('coverage', `pnpm fuzz coverage --programs ${programs} --seed ${seed}`, `${nodeTypes().length} node types and ${entriesOf(catalogue).length} catalogue entries, each on the held side, on the target's side and between them: ${zeros.length} of ${3 * (nodeTypes().length + entriesOf(catalogue).length)} cells are zero`, false);
+recordCheck('coverage', `pnpm fuzz coverage --programs ${programs} --seed ${seed}`, `${nodeTypes().length} node types and ${entriesOf(catalogue).length} catalogue entries, each on the held side, on the target's side and between them: ${zeros.length} of ${3 * (nodeTypes().length + entriesOf(catalogue).length)} cells are zero`, false);
 process.exitCode = zeros.length === 0 ? 0 : 1;
 
 /** A row each; gives the cells that are zero. */

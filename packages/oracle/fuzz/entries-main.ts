@@ -7,8 +7,8 @@
 import { parseArgs } from 'node:util';
 import { HOST_NAMES, locateHost, parseNames } from '@reclaim/engines';
 import { readCatalogue } from './catalogue.ts';
-import { writeCheck } from './checks.ts';
 import { entryPrograms, judgeEntries, NOT_SHOWN } from './entries.ts';
+import { recordCheck } from './proof.ts';
 
 const { values } = parseArgs({
   options: { engine: { type: 'string', default: 'node24' }, seed: { type: 'string', default: '1' }, variants: { type: 'string', default: '6' }, filter: { type: 'string', default: '' } },
@@ -31,5 +31,5 @@ for (const entry of wrong) {
 console.log(`\nNot asked for: ${Object.entries(NOT_SHOWN).map(([entry, why]) => `${entry} (${why})`).join(', ')}`);
 const calls = [...tried.values()].reduce((sum, { right, wrong: list }) => sum + right + list.length, 0);
 console.log(`${host.title} ${host.version}, seed ${values.seed}: ${entries.length} entries with claims, ${calls} calls that ran of ${programs.length}; ${wrong.length} entries contradicted${untried.length === 0 ? '' : `; not tried: ${untried.join(', ')}`}`);
-if (values.filter === '') writeCheck('catalogue', `pnpm fuzz catalogue --engine ${name} --seed ${values.seed} --variants ${values.variants}`, `${entries.length} entries, ${calls} calls on ${host.title}: ${wrong.length} entries contradicted`);
+if (values.filter === '') recordCheck('catalogue', `pnpm fuzz catalogue --engine ${name} --seed ${values.seed} --variants ${values.variants}`, `${entries.length} entries, ${calls} calls on ${host.title}: ${wrong.length} entries contradicted`);
 process.exitCode = wrong.length === 0 && untried.length === 0 ? 0 : 1;

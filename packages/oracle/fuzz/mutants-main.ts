@@ -10,9 +10,9 @@ import { locateEngine } from '@reclaim/engines';
 import { PACKAGE_ROOT } from '../src/cases.ts';
 import { loadLinterFrom, loadPluginLinter, type RuleLinter } from '../src/linter.ts';
 import { campaign } from './campaign.ts';
-import { writeCheck } from './checks.ts';
 import { claimOf, RULE } from './claim.ts';
 import { MUTANTS, type Mutant } from './mutants.ts';
+import { recordCheck } from './proof.ts';
 import type { Judged } from './trial.ts';
 
 const PLUGIN_ROOT = join(dirname(PACKAGE_ROOT), 'eslint-plugin');
@@ -33,7 +33,7 @@ for (const [index, mutant] of MUTANTS.entries()) {
 rmSync(MUTANTS_ROOT, { recursive: true, force: true });
 const result = `${MUTANTS.length - survivors} of ${MUTANTS.length} mutants noticed within ${programs} programs of seed ${values.seed}`;
 console.log(`\n${result}`);
-writeCheck('mutants', `pnpm fuzz mutants --programs ${programs} --seed ${values.seed}`, result);
+recordCheck('mutants', `pnpm fuzz mutants --programs ${programs} --seed ${values.seed}`, result);
 process.exitCode = survivors === 0 ? 0 : 1;
 
 /** A copy of the plugin's sources with the mistake in it. Throws when the place is not there any more. */

@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 import { HOST_NAMES, HOSTS } from '@reclaim/engines';
 import { CORPUS_ROOT, PACKAGE_ROOT } from '../src/cases.ts';
 import type { GrammarName } from './arbitraries.ts';
-import { type Check, CHECK_NAMES, type Checks } from './checks.ts';
+import { type Check, CHECK_NAMES, type Checks, readChecks, writeCheck } from './checks.ts';
 import { MENDED } from './mended.ts';
-import type { ProofRecord } from './record.ts';
+import { type ProofRecord, readProofRecord } from './record.ts';
 import { judgedOf, percent } from './tally.ts';
 
 const DOCUMENT: string = join(dirname(dirname(PACKAGE_ROOT)), 'docs', 'proof.md');
-const [START, END] = ['<!-- proof:start (made by `pnpm fuzz campaign`) -->', '<!-- proof:end -->'];
+const [START, END] = ['<!-- proof:start (made by `pnpm fuzz campaign` and the other checks) -->', '<!-- proof:end -->'];
 
-export function renderProof(records: Readonly<Record<GrammarName, ProofRecord>>, checks: Checks): string {
+function renderProof(records: Readonly<Record<GrammarName, ProofRecord>>, checks: Checks): string {
   return [
     START,
     '',
@@ -46,9 +46,20 @@ export function readProof(): string {
   return proof;
 }
 
-export function writeProof(text: string): void {
+/** What the records give now. */
+export function proofOfRecords(): string {
+  return renderProof({ scopes: readProofRecord('scopes'), language: readProofRecord('language') }, readChecks());
+}
+
+export function updateProof(): void {
   const [before, , after] = parts();
-  writeFileSync(DOCUMENT, before + text + after);
+  writeFileSync(DOCUMENT, before + proofOfRecords() + after);
+}
+
+/** Writes down what a check found, for the page too. */
+export function recordCheck(...check: Parameters<typeof writeCheck>): void {
+  writeCheck(...check);
+  updateProof();
 }
 
 function tableOf(record: ProofRecord, grammar: GrammarName): string[] {

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { HOST_NAMES, locateHost, parseNames } from '@reclaim/engines';
 import { loadPluginLinter } from '../src/linter.ts';
-import { writeCheck } from './checks.ts';
+import { recordCheck } from './proof.ts';
 import { judgeScenarios, type RuleJudged, type RuleOutcome, scenarioAt, SCENARIOS } from './rules.ts';
 
 const BATCH = 100;
@@ -44,5 +44,5 @@ for (const { rule } of scenarios) {
 }
 console.log(`\n${host.title} ${host.version}: ${judged.length} programs of seed ${seed} for ${scenarios.length} rules, ${wrong.length} contradictions`);
 const found = scenarios.map(({ rule }) => [`\`${rule}\``, ...columns.map((column) => String(judged.filter((one) => one.rule === rule && one.outcome === column).length))]);
-if (values.rule === '') writeCheck('rules', `pnpm fuzz rules --engine ${name} --seed ${seed} --from ${from} --programs ${programs}`, `${judged.length} programs for ${scenarios.length} rules on ${host.title}: ${wrong.filter(({ outcome }) => outcome === 'false alarm').length} false alarms, ${wrong.filter(({ outcome }) => outcome === 'miss').length} misses, ${judged.filter(({ outcome }) => outcome.startsWith('abstained')).length} times the linter abstained`, true, [['rule', ...columns], ...found]);
+if (values.rule === '') recordCheck('rules', `pnpm fuzz rules --engine ${name} --seed ${seed} --from ${from} --programs ${programs}`, `${judged.length} programs for ${scenarios.length} rules on ${host.title}: ${wrong.filter(({ outcome }) => outcome === 'false alarm').length} false alarms, ${wrong.filter(({ outcome }) => outcome === 'miss').length} misses, ${judged.filter(({ outcome }) => outcome.startsWith('abstained')).length} times the linter abstained`, true, [['rule', ...columns], ...found]);
 process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { HOST_NAMES, locateHost, parseNames, type LocatedHost } from '@reclaim/engines';
-import { writeCheck } from './checks.ts';
 import { programAt, subjectOf } from './program.ts';
+import { recordCheck } from './proof.ts';
 import { percent } from './tally.ts';
 import { judge, judgeOnce, type Claimed, type Outcome } from './trial.ts';
 
@@ -34,7 +34,7 @@ const count = (truth: string): number => counts.get(truth) ?? 0;
 const judged = count('kept alive') + count('died');
 const result = `${programs} programs of seed ${seed} on ${hosts.map(({ title, version }) => `${title} (${version})`).join(', ')}: ${differing.length} differ; ${percent(count('kept alive'), judged)} were kept alive, ${percent(count('died'), judged)} died; ${count('kept by something else')} were kept by something else, ${count('does not run')} do not run`;
 console.log([...differing, result].join('\n'));
-writeCheck('same truth', `pnpm fuzz same-truth --programs ${programs} --seed ${seed} --engines ${values.engines}`, result, false);
+recordCheck('same truth', `pnpm fuzz same-truth --programs ${programs} --seed ${seed} --engines ${values.engines}`, result, false);
 const share = count('kept alive') / judged;
 process.exitCode = differing.length === 0 && share >= 0.35 && share <= 0.65 ? 0 : 1;
 

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { HOST_NAMES, locateHost, parseNames } from '@reclaim/engines';
 import { loadPluginLinter } from '../src/linter.ts';
 import { claimOf } from './claim.ts';
-import { writeCheck } from './checks.ts';
 import { programAt, subjectOf } from './program.ts';
+import { recordCheck } from './proof.ts';
 import { isPromisedFree, takeSuggestions, type Taken } from './suggestions.ts';
 import { claim, isDisagreement, judge } from './trial.ts';
 
@@ -42,5 +42,5 @@ for (let from = 0; from < programs; from += BATCH) {
 console.log(broken.slice(0, SHOWN).join('\n\n'));
 const result = `${taken} suggestions for ${programs} programs of seed ${seed}, run on ${host.title}: ${broken.length} break the file or leave the finding, ${wrong} programs do another thing than the linter then says; ${free} have no finding any more`;
 console.log(result);
-writeCheck('suggestions', `pnpm fuzz suggestions --programs ${programs} --seed ${seed} --engine ${name}`, result);
+recordCheck('suggestions', `pnpm fuzz suggestions --programs ${programs} --seed ${seed} --engine ${name}`, result);
 process.exitCode = broken.length === 0 && wrong === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a record has a method that would take it out, which nobody calls","line":5,"repaired":"collected, cleanup never runs"}
+// {"rule":"no-defeated-weakref","expect":"report","truth":"retained","about":"a record has a method that would take it out, which nobody calls","line":7,"repaired":"collected, cleanup never runs"}
 const entered = new Set();
 
 function enter(node) {

@@ -1,4 +1,4 @@
-// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a function that is exported as `get` is no method of the Map","line":5}
+// {"rule":"no-unpruned-weakref","expect":"possible","truth":"collected, cleanup runs","harm":"dead entries stay","about":"a module that exports a `get` of its own reads the Map, and nothing takes out the dead","line":5}
 const refs = new Map();
 let next = 0;
 exports.put = function (object) {

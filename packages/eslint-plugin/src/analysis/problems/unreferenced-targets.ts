@@ -67,7 +67,9 @@ function problemsOfCalls(file: SourceFile, run: SiteRun, seen: Set<Node>): reado
   // Which calls drop it is told from how they are written. Most files have none, and to find out what is called and what the cleanup does takes far longer.
   const drops = makingsOf(file, unit, target, []).flatMap(({ maker, call, bases }) => {
     const dropped = droppedBy(file, maker, target, call);
-    return dropped && isFresh(graph, dropped) ? [{ call, dropped, passing: [...bases, { maker, call }] }] : [];
+    // What a helper makes and gives back is new. A constructor may put the instance somewhere.
+    const isNew = dropped && ((dropped === call && call.type === 'CallExpression') || isFresh(graph, dropped));
+    return isNew ? [{ call, dropped, passing: [...bases, { maker, call }] }] : [];
   });
   if (drops.length === 0 || !cutsOff(graph, run) || isRearmed(graph, run)) return [];
   return drops.flatMap(({ call, dropped, passing }): Problem[] => {
