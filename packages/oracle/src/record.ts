@@ -50,9 +50,8 @@ export function updateRecord(old: EngineRecord, cases: readonly Case[], engines:
     const before = old.cases[one.id];
     const cells: Partial<Record<HostName, Cell>> = {};
     for (const name of HOST_NAMES) {
-      const cell = measurement.has(name)
-        ? cellOf(one, measurement.get(name)?.get(one.id))
-        : before?.code === code ? before.cells[name] : undefined;
+      const verdict = measurement.get(name)?.get(one.id);
+      const cell = verdict ? cellOf(one, verdict) : before?.code === code ? before.cells[name] : undefined;
       if (cell !== undefined) cells[name] = cell;
     }
     return [one.id, { code, cells }];
@@ -60,8 +59,8 @@ export function updateRecord(old: EngineRecord, cases: readonly Case[], engines:
   return { engines: inOrder(versions), cases: Object.fromEntries(updated) };
 }
 
-function cellOf({ header }: Case, verdict: Verdict | undefined): Cell | undefined {
-  switch (verdict?.kind) {
+function cellOf({ header }: Case, verdict: Verdict): Cell | undefined {
+  switch (verdict.kind) {
     case 'measured': {
       // Every object of a case is harmed or none, which the comparison with the header sees to.
       const [harm] = harmsOf(header, verdict).keys();
@@ -70,7 +69,6 @@ function cellOf({ header }: Case, verdict: Verdict | undefined): Cell | undefine
     case 'absent':
       return 'absent';
     case 'error':
-    case undefined:
       return undefined;
   }
 }

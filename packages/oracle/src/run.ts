@@ -10,6 +10,8 @@ const RUNNER = 'judge-cases.mjs';
 /** Far beyond what any corpus needs; a case that loops for ever ends here. */
 const PROCESS_TIMEOUT_MS = 120_000;
 const ALONE_TIMEOUT_MS = 20_000;
+/** What a case may add to the time of its process; few cases need not be waited for as long as many. */
+const CASE_TIMEOUT_MS = 200;
 
 /** What the runner prints. */
 type Message =
@@ -74,7 +76,7 @@ async function runGroup(engine: LocatedHost, group: readonly Runnable[], worksho
   const { lines, failure } = await runModule(engine, {
     folder: workshop.folder,
     packages: PAGE_PACKAGES,
-    timeoutMs: group.length === 1 ? ALONE_TIMEOUT_MS : PROCESS_TIMEOUT_MS,
+    timeoutMs: Math.min(PROCESS_TIMEOUT_MS, ALONE_TIMEOUT_MS + (group.length - 1) * CASE_TIMEOUT_MS),
     source: (mark) => [
       `import { judgeCases } from ${JSON.stringify(`./${RUNNER}`)};`,
       `const jobs = ${JSON.stringify(jobs)};`,

@@ -3,7 +3,7 @@ import { MODULES, type Passage, passages, TYPED } from './passage.ts';
 
 /** Where the value surely arrives. */
 const ARRIVES = passages({
-  'do while': 'let OUT;\ndo {\nOUT = $;\n} while (OUT === 0);',
+  'do while': 'let OUT;\ndo {\nOUT = $;\n} while (OUT === "again");',
   while: 'let OUT;\nwhile (true) {\nOUT = $;\nbreak;\n}',
   'for with an update': 'var OUT;\nfor (let n~ = 0; n~ < 1; n~++) {\nif (n~ > 5) continue;\nOUT = $;\n}',
   switch: 'let OUT;\nswitch (1) {\ncase 0:\nbreak;\ncase 1:\nOUT = $;\n}',

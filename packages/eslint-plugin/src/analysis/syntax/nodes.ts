@@ -368,6 +368,19 @@ export function taggedCall(template: TSESTree.TaggedTemplateExpression): TSESTre
   return view;
 }
 
+const setting = new WeakMap<TSESTree.AssignmentExpression, TSESTree.CallExpression>();
+
+/** A write that runs a setter as the call that it is: what is written is the argument. */
+export function settingCall(assignment: TSESTree.AssignmentExpression): TSESTree.CallExpression {
+  let view = setting.get(assignment);
+  if (!view) {
+    view = { ...assignment, type: 'CallExpression', callee: assignment.left, arguments: [assignment.right], optional: false } as unknown as TSESTree.CallExpression;
+    setting.set(assignment, view);
+    written.set(view, assignment);
+  }
+  return view;
+}
+
 export function constructorOf(owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): TSESTree.FunctionExpression | null {
   for (const member of owner.body.body) {
     if (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression') return member.value;
