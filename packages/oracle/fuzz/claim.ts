@@ -16,9 +16,9 @@ export function claimOf(findings: readonly Finding[], family: Family): Claim {
   return claims.find((claim) => claim === 'retained') ?? claims[0] ?? 'free';
 }
 
-/** A message that is about some engines only names them in its last sentence, with what the others do. */
+/** A message that is about some engines only names them in a sentence of its own, with what the others do. */
 function claimOfOne({ messageId, message }: Finding, engine: string): Claim | [] {
-  const [, list, others] = / In ([^.]*); other engines ([^.]*)\.$/u.exec(message) ?? [];
+  const [, list, others] = / In ([^.]*); other engines ([^.]*)\./u.exec(message) ?? [];
   if (list !== undefined && !list.includes(engine)) return others === 'keep less' ? [] : 'possible';
   // What only other engines than V8 keep for certain is possible for a program that may run anywhere.
   const isCertain = !messageId.startsWith('may') || (list !== undefined && message.startsWith('In some engines, '));

@@ -66,11 +66,11 @@ function tableOf(record: ProofRecord, grammar: GrammarName): string[] {
   const known = HOST_NAMES.flatMap((name) => (record[name] === undefined ? [] : [{ name, ...record[name] }]));
   if (known.length === 0) return [`Not run yet: \`pnpm fuzz campaign --grammar ${grammar}\`.`, ''];
   return [
-    '| engine | programs | kept alive | died | linter abstained | kept by something else | do not run | disagreements | programs/s | build |',
-    '|---|---|---|---|---|---|---|---|---|---|',
+    '| engine | programs | kept alive | died | linter abstained | kept by something else | do not run | false alarms | misses | programs/s | build |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
     ...known.map(({ name, tally, version, programsPerSecond, plugin }) => {
       const judged = judgedOf(tally);
-      return `| ${HOSTS[name].title} ${version} | ${tally.programs} | ${percent(tally.retained + tally.abstainedRetained, judged)} | ${percent(tally.free + tally.abstained - tally.abstainedRetained, judged)} | ${percent(tally.abstained, judged)} | ${tally.rooted} | ${tally.invalid} | **${tally.disagreed}** | ${programsPerSecond} | ${plugin} |`;
+      return `| ${HOSTS[name].title} ${version} | ${tally.programs} | ${percent(tally.retained + tally.abstainedRetained, judged)} | ${percent(tally.free + tally.abstained - tally.abstainedRetained, judged)} | ${percent(tally.abstained, judged)} | ${tally.rooted} | ${tally.invalid} | **${tally.disagreed - (tally.missed ?? 0)}** | ${tally.missed ?? 0} | ${programsPerSecond} | ${plugin} |`;
     }),
     '',
     '```sh',

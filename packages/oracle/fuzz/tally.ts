@@ -14,9 +14,11 @@ export interface Tally {
   /** Not run, because the engine lacks what they need. Records of the first grammar have none. */
   readonly absent?: number;
   readonly disagreed: number;
+  /** Of those: how many stayed alive and are not reported; the others are false alarms. Records of the first grammar, which have none of either, do not say. */
+  readonly missed?: number;
 }
 
-export const EMPTY_TALLY: Tally = { programs: 0, retained: 0, free: 0, abstained: 0, abstainedRetained: 0, rooted: 0, invalid: 0, absent: 0, disagreed: 0 };
+export const EMPTY_TALLY: Tally = { programs: 0, retained: 0, free: 0, abstained: 0, abstainedRetained: 0, rooted: 0, invalid: 0, absent: 0, disagreed: 0, missed: 0 };
 
 export function tallyOf(judged: readonly Judged[]): Tally {
   const count = (accepts: (one: Judged['outcome']) => boolean): number => judged.filter(({ outcome }) => accepts(outcome)).length;
@@ -30,6 +32,7 @@ export function tallyOf(judged: readonly Judged[]): Tally {
     invalid: count((one) => one.kind === 'invalid'),
     absent: count((one) => one.kind === 'absent'),
     disagreed: count((one) => one.kind === 'false alarm' || one.kind === 'miss'),
+    missed: count((one) => one.kind === 'miss'),
   };
 }
 
@@ -44,6 +47,7 @@ export function add(one: Tally, other: Tally): Tally {
     invalid: one.invalid + other.invalid,
     absent: (one.absent ?? 0) + (other.absent ?? 0),
     disagreed: one.disagreed + other.disagreed,
+    missed: (one.missed ?? 0) + (other.missed ?? 0),
   };
 }
 
@@ -57,11 +61,11 @@ export function percent(part: number, whole: number): string {
 }
 
 export function tallyText(tally: Tally, milliseconds: number): string {
-  const { programs, retained, free, abstained, abstainedRetained, rooted, invalid, absent = 0, disagreed } = tally;
+  const { programs, retained, free, abstained, abstainedRetained, rooted, invalid, absent = 0, disagreed, missed = 0 } = tally;
   const judged = judgedOf(tally);
   const of = (part: number): string => `${part} (${percent(part, programs)})`;
   return [
     `${programs} programs: retained ${of(retained)}, free ${of(free)}, abstained ${abstained} (${percent(abstained, judged)} of the judged, ${abstainedRetained} of them alive)`,
-    `kept by something else ${of(rooted)}, do not run ${of(invalid)}, cannot run ${of(absent)}, disagreements ${disagreed}; ${(programs / (milliseconds / 1000)).toFixed(0)} programs/s`,
+    `kept by something else ${of(rooted)}, do not run ${of(invalid)}, cannot run ${of(absent)}, false alarms ${disagreed - missed}, misses ${of(missed)}; ${(programs / (milliseconds / 1000)).toFixed(0)} programs/s`,
   ].join('; ');
 }

@@ -1,7 +1,7 @@
 import { locateEngine } from '@reclaim/engines';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { campaign } from '../fuzz/campaign.ts';
-import { RULE } from '../fuzz/claim.ts';
+import { claimOf, RULE } from '../fuzz/claim.ts';
 import { failureText } from '../fuzz/failure.ts';
 import { metamorphoses } from '../fuzz/metamorphic.ts';
 import { programAt, subjectOf } from '../fuzz/program.ts';
@@ -86,6 +86,13 @@ describe('a linter that is wrong', () => {
       return;
     }
   }, 120_000);
+});
+
+it('a report that is about one engine is no claim for the others', () => {
+  const source = 'const registry = new FinalizationRegistry((f) => f());\nexport function make() {\n  try { start(); } catch (error) { registry.register(error, () => {}); }\n}\n';
+  const findings = linter.lintRule(RULE, source, 'mjs');
+  expect(claimOf(findings, 'v8')).toBe('retained');
+  expect(claimOf(findings, 'jsc')).toBe('free');
 });
 
 it('docs/proof.md is what the record gives (else: any pnpm fuzz command that records), and links cases that are there', () => {

@@ -7,7 +7,7 @@ export const noDefeatedWeakref: ReclaimRule = createRule({
   messages: {
     keeps: 'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. Whatever keeps one keeps the other.{{engines}} {{cut}}.',
     keepsThroughScope:
-      'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+      'The WeakRef to `{{target}}` (line {{line}}) frees nothing here: {{path}}.{{engines}} {{cut}}.',
   },
   suggests: true,
   problems: (analysis) => analysis.defeatedWeakRefs(),

@@ -8,7 +8,7 @@ export const noRootedTarget: ReclaimRule = createRule({
     rooted:
       '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}.{{engines}} {{cut}}.',
     rootedThroughScope:
-      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+      '`{{target}}` is never collected and its cleanup (line {{cleanup}}) never runs: {{path}}, and nothing else in this file {{what}}.{{engines}} {{cut}}.',
   },
   suggests: true,
   problems: (analysis) => analysis.rootedTargets(),

@@ -10,7 +10,7 @@ export const noTargetInCleanup: ReclaimRule = createRule({
   messages: {
     keepsTarget: '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}} {{cut}}.',
     keepsTargetThroughScope:
-      '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+      '`{{target}}` is never collected and {{cleanup}} never runs: {{path}}.{{engines}} {{cut}}.',
     mayKeepTarget: '{{condition}}, `{{target}}` is not collected and {{cleanup}} does not run: {{path}}.{{engines}} {{cut}}.',
     mayReachTarget: 'Nobody knows whether `{{target}}` is collected and {{cleanup}} runs: {{path}}, which reaches too much to be followed. Give the cleanup only what it needs.',
   },

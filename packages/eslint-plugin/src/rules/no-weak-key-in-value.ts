@@ -11,12 +11,12 @@ export const noWeakKeyInValue: ReclaimRule = createRule({
   messages: {
     keepsKey: '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}.{{engines}} {{cut}}, or keep the value in a WeakMap, and the WeakRefs in a Set.',
     keepsKeyThroughScope:
-      '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+      '`{{target}}` is never collected, for its weak key is worth nothing: {{path}}.{{engines}} {{cut}}.',
     mayKeepKey: '{{condition}}, `{{target}}` is not collected although its key is weak: {{path}}.{{engines}} {{cut}}.',
     mayReachKey: 'Nobody knows whether `{{target}}`, whose key is weak, is collected: {{path}}, which reaches too much to be followed. Store nothing that may lead back to the key.',
     rootedValue: '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that.{{engines}} {{cut}}.',
     rootedValueThroughScope:
-      '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that. V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.{{engines}} {{cut}}.',
+      '`{{target}}` is never collected, for something else keeps its value in {{map}}: {{path}}, and nothing in this file ends that.{{engines}} {{cut}}.',
     selfReference: 'The value leads back to its key `{{target}}`: {{path}}. Engines collect both, but a weak map made of WeakRefs, or of a polyfill, would keep them.{{engines}} {{cut}}.',
   },
   suggests: true,

@@ -8,7 +8,7 @@ import { classChain, constructedBy, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import { declaredFor } from './local-functions.ts';
 import type { Activation, GraphNode } from './nodes.ts';
-import { possibleSettingsOf, settingCallsOf } from './setter-calls.ts';
+import { possibleAccessorCallsOf, accessorCallsOf } from './accessor-calls.ts';
 
 export interface CallOf {
   readonly call: CallNode;
@@ -29,7 +29,7 @@ export function callsOf(graph: Graph, unit: Unit, isWanted: CallTest = () => tru
     const made = classOfMember(unit)?.owner ?? unit;
     return [{ call: immediate, closure: graph.value(made, graph.activationAt(made)) }];
   }
-  return [...calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted)), ...taggedCallsOf(graph, unit), ...settingCallsOf(graph, unit), ...resultCallsOf(graph, unit)];
+  return [...calledNamesOf(graph, unit).flatMap((name) => callsNamed(graph, unit, name, isWanted)), ...taggedCallsOf(graph, unit), ...accessorCallsOf(graph, unit), ...resultCallsOf(graph, unit)];
 }
 
 /** `name\`…\``, a call whose arguments stand in a template. */
@@ -83,7 +83,7 @@ export function parameterIndex(graph: Graph, unit: Unit, variable: Variable | nu
 export function possibleCallsOf(graph: Graph, unit: Unit): readonly Node[] {
   const immediate = isFunction(unit) ? callOnTheSpot(unit) : null;
   if (immediate) return [immediate];
-  return [...calledNamesOf(graph, unit).flatMap((name) => [...callsByName(graph, unit, name), ...indirectCalls(graph, name)]), ...possibleSettingsOf(graph, unit)];
+  return [...calledNamesOf(graph, unit).flatMap((name) => [...callsByName(graph, unit, name), ...indirectCalls(graph, name)]), ...possibleAccessorCallsOf(graph, unit)];
 }
 
 /** The names by which calls can be calls of `unit`. */

@@ -262,8 +262,7 @@ export function isSameRun(a: Activation, b: Activation): boolean {
   if (a.unit !== b.unit) return false;
   // The call says what its receiver is.
   if (a.call && a.call === b.call && a.caller && b.caller) return isSameRun(a.caller, b.caller);
-  if (a.receiver !== b.receiver) return false;
-  if (a.call === b.call && a.caller === b.caller) return true;
+  if (a.receiver === b.receiver && a.call === b.call && a.caller === b.caller) return true;
   const [first, second] = [causeOf(a), causeOf(b)];
   return first !== null && second !== null && first.call === second.call && isSameRun(first.caller, second.caller);
 }

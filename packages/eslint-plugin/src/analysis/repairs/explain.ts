@@ -17,7 +17,7 @@ export interface Description {
     readonly path: string;
     /** Which hop to cut, and what to write instead: a sentence without its full stop. */
     readonly cut: string;
-    /** The engines it is limited to, as the end of a sentence; empty when there is no limit. */
+    /** The engines it is limited to, or that all of them keep a whole scope: a sentence. Empty where neither is to be said. */
     readonly engines: string;
   };
 }
@@ -38,7 +38,7 @@ export function describe(holder: string | null, held: Node, path: RetentionPath,
       target,
       path: told,
       cut,
-      engines: path.engines.length > 0 ? ` In ${listOf(path.engines)}; other engines ${path.othersMay ? 'may keep it in another way' : 'keep less'}.` : '',
+      engines: enginesOf(path, isCertain && shared !== null),
     },
   };
 }
@@ -100,6 +100,11 @@ const ENGINE_NAMES: Readonly<Record<Engine, string>> = {
   JavaScriptCore: 'JavaScriptCore (Bun, Safari)',
   SpiderMonkey: 'SpiderMonkey (Firefox)',
 };
+
+function enginesOf({ engines, othersMay }: RetentionPath, isThroughScope: boolean): string {
+  if (engines.length > 0) return ` In ${listOf(engines)}; other engines ${othersMay ? 'may keep it in another way' : 'keep less'}.`;
+  return isThroughScope ? ' V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.' : '';
+}
 
 function listOf(engines: readonly Engine[]): string {
   return engines.map((engine) => ENGINE_NAMES[engine]).join(' and ');

@@ -1,8 +1,9 @@
 /** What runs while its module is still being run: what a function did then, it did before the statements that follow its call. */
+import { CALLED_BY_LANGUAGE } from '../catalog/stores.ts';
 import type { Node, Variable } from '../model.ts';
 import { destinationOf } from './destinations.ts';
 import type { Survey } from './name-index.ts';
-import { classOfMember, isFunction, type Unit, unitOf, wrapped } from './nodes.ts';
+import { type ClassNode, classOfMember, isField, isFunction, type Unit, unitOf, wrapped } from './nodes.ts';
 import { mayFollow } from './order.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -34,7 +35,8 @@ export class Loading {
     if (variable) return variable.references.some((reference) => reference.isRead() && this.#isMentionedBefore(reference.identifier, place));
     // A method may be run by whatever stands between, and a callback or a function in a literal by what it is given to.
     if (!mayFollow(place, unit, null)) return false;
-    return classOfMember(unit) === null || this.#survey.callsIn(unitOf(place)).some((call) => call.range[1] > unit.range[0] && mayFollow(place, call, null));
+    const member = classOfMember(unit);
+    return member === null || runsUncalled(unit.parent) || startsMembers(member.owner) || this.#survey.callsIn(unitOf(place)).some((call) => call.range[1] > unit.range[0] && mayFollow(place, call, null));
   }
 
   #isMentionedBefore(identifier: Node, place: Node): boolean {
@@ -52,4 +54,16 @@ export class Loading {
     const { parent } = wrapped(unit);
     return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && parent.parent.kind === 'const' ? this.#scopes.variableOf(parent.id) : null;
   }
+}
+
+/** Whether a member runs by a read, a write or a conversion: an accessor, what has a computed key, which may be that of a protocol, or such a name. */
+function runsUncalled(member: Node | null | undefined): boolean {
+  if (member?.type !== 'MethodDefinition') return false;
+  return member.kind === 'get' || member.kind === 'set' || member.computed || (member.key.type === 'Identifier' && CALLED_BY_LANGUAGE.has(member.key.name));
+}
+
+/** Whether the class runs code of its own when it is made, which may call its members, or has an accessor, which may. */
+function startsMembers(owner: ClassNode): boolean {
+  const { decorators } = owner as { decorators?: readonly Node[] }; // only parsers that know them have the list
+  return decorators?.length ? true : owner.body.body.some((member) => member.type === 'StaticBlock' || (isField(member) && member.static) || runsUncalled(member));
 }

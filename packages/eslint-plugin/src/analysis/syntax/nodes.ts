@@ -368,15 +368,16 @@ export function taggedCall(template: TSESTree.TaggedTemplateExpression): TSESTre
   return view;
 }
 
-const setting = new WeakMap<TSESTree.AssignmentExpression, TSESTree.CallExpression>();
+const accessed = new WeakMap<Node, TSESTree.CallExpression>();
 
-/** A write that runs a setter as the call that it is: what is written is the argument. */
-export function settingCall(assignment: TSESTree.AssignmentExpression): TSESTree.CallExpression {
-  let view = setting.get(assignment);
+/** A read or write that runs a getter or setter as the call that it is: what is written is the argument. */
+export function accessorCall(use: TSESTree.AssignmentExpression | TSESTree.MemberExpression): TSESTree.CallExpression {
+  let view = accessed.get(use);
   if (!view) {
-    view = { ...assignment, type: 'CallExpression', callee: assignment.left, arguments: [assignment.right], optional: false } as unknown as TSESTree.CallExpression;
-    setting.set(assignment, view);
-    written.set(view, assignment);
+    const isWrite = use.type === 'AssignmentExpression';
+    view = { ...use, type: 'CallExpression', callee: isWrite ? use.left : use, arguments: isWrite ? [use.right] : [], optional: false } as unknown as TSESTree.CallExpression;
+    accessed.set(use, view);
+    written.set(view, use);
   }
   return view;
 }

@@ -1,7 +1,7 @@
 /** The calls by which something marked can come into a function, or out of it. */
 import { calledNamesOf, callsByNames, type CallTest, declaredNameOf } from '../../heap/callers.ts';
 import { RESULT_KEEPING } from '../../catalog/effects.ts';
-import { possibleSettingsOf } from '../../heap/setter-calls.ts';
+import { possibleAccessorCallsOf } from '../../heap/accessor-calls.ts';
 import { type Holding } from './marks.ts';
 import { declaredFor, functionNamed, isExported } from '../../heap/local-functions.ts';
 import type { Node } from '../../model.ts';
@@ -24,7 +24,7 @@ export function enterForwardingCalls(holding: Holding, unit: Unit, isWanted: Cal
     enter(immediate);
     return;
   }
-  for (const setting of possibleSettingsOf(holding.graph, unit)) enter(setting);
+  for (const use of possibleAccessorCallsOf(holding.graph, unit)) enter(use);
   if (calledNamesOf(holding.graph, unit).length === 0) {
     // What is returned is called where it is not seen here.
     if (destinationOf(unit).kind === 'returned') holding.lose();
