@@ -1,10 +1,10 @@
 import { describe } from 'vitest';
-import { at, run as runRule, source, TYPESCRIPT } from './tester.ts';
+import { at, enginesOf, run as runRule, source, TYPESCRIPT } from './tester.ts';
 
 const run = (title: string, tests: Parameters<typeof runRule>[1]): void => runRule(title, tests, 'no-defeated-weakref');
 
 /** The data of a report: the referent, where the WeakRef is made, and who keeps whom. */
-const kept = (target: string, line: number, path: string, cut: string): Record<string, string> => ({ target, line: String(line), path, cut, engines: '' });
+const kept = (target: string, line: number, path: string, cut: string): Record<string, string> => ({ target, line: String(line), path, cut, engines: enginesOf(path) });
 
 describe('no-defeated-weakref', () => {
   run('reports closures that keep what they hold weakly', {

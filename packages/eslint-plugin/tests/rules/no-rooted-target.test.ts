@@ -75,7 +75,7 @@ describe('no-rooted-target', () => {
               target: 'conn',
               cleanup: '8',
               path: '(1) the running interval holds this closure, (2) which keeps the scope of `open` (line 2), where `conn` lives because `send` (line 5) uses it', cut: 'Cut (2): make the closure outside of `open`, and pass it a WeakRef',
-              engines: '',
+              engines: ' V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.',
               what: INTERVAL,
             },
             ...at(6, 28, 6, 34),

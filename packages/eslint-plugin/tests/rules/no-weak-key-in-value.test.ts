@@ -1,10 +1,10 @@
 import { describe } from 'vitest';
-import { at, run as runRule, source, TYPESCRIPT } from './tester.ts';
+import { at, enginesOf, run as runRule, source, TYPESCRIPT } from './tester.ts';
 
 const run = (title: string, tests: Parameters<typeof runRule>[1]): void => runRule(title, tests, 'no-weak-key-in-value');
 
 /** The data of a report: what is kept, who keeps whom, and where to cut that. */
-const kept = (target: string, path: string, cut: string, more: Record<string, string> = {}): Record<string, string> => ({ target, path, cut, engines: '', ...more });
+const kept = (target: string, path: string, cut: string, more: Record<string, string> = {}): Record<string, string> => ({ target, path, cut, engines: enginesOf(path), ...more });
 
 describe('no-weak-key-in-value', () => {
   run('reports records that keep the key they are stored under', {

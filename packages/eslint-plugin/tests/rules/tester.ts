@@ -57,8 +57,13 @@ export function at(line: number, column: number, endLine: number, endColumn: num
 }
 
 /** The data of a certain finding: what is never collected, who keeps whom, and where to cut that. */
-export function certain(target: string, path: string, cut: string, engines = ''): Record<string, string> {
+export function certain(target: string, path: string, cut: string, engines = enginesOf(path)): Record<string, string> {
   return { target, cleanup: 'this cleanup', path, cut, condition: '', engines };
+}
+
+/** What is said of the engines where all of them do what the path says. */
+export function enginesOf(path: string): string {
+  return / lives because /u.test(path) ? ' V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.' : '';
 }
 
 /** The data of a possible one: what must be so as well. */
