@@ -63,7 +63,7 @@ export function certain(target: string, path: string, cut: string, engines = eng
 
 /** What is said of the engines where all of them do what the path says. */
 export function enginesOf(path: string): string {
-  return / lives because /u.test(path) ? ' V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.' : '';
+  return path.includes(' lives because ') ? ' V8, JavaScriptCore and SpiderMonkey keep the whole scope of a closure.' : '';
 }
 
 /** The data of a possible one: what must be so as well. */
