@@ -61,4 +61,7 @@ export const MENDED: readonly Mended[] = [
   { wrong: 'A miss: the uses of a function that is called with itself', id: `${RULE}/stores/weak-entry-whose-value-is-the-result-of-its-key.possible.mjs` },
   { wrong: 'A miss: a constructor that is called in a field puts what it registers into its parameter', id: `${RULE}/stores/parameter-of-a-constructor-gets-the-target-in-a-field.possible.mjs` },
   { wrong: 'A miss: a write behind an `await` was taken to be done when the call is over', id: `${RULE}/path-ends/variable-assigned-behind-an-await.possible.mjs` },
+  { wrong: 'A miss: a setter registers what is written to it', id: `${RULE}/forwarders/setter-of-a-literal.bad.mjs` },
+  { wrong: 'A false alarm: a static getter that the module reads registers a variable, which the module empties then', id: `${RULE}/loading/emptied-after-a-static-getter.good.mjs` },
+  { wrong: 'A false alarm: a function that `new` runs where it stands registers a variable and empties it, and uses `arguments`', id: `${RULE}/cuts/emptied-in-a-function-that-new-runs.good.mjs` },
 ];
