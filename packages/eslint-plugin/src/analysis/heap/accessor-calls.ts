@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
 import { accessorCall, type ClassNode, keyName, memberName, type Unit, wrapped } from '../syntax/nodes.ts';
 import { classChain } from './classes.ts';
-import { givenSetterBecause, mayRedefine } from './given-setters.ts';
+import { definitions, mayName } from './definitions.ts';
+import { givenSetterBecause } from './given-setters.ts';
 import type { Graph } from './graph.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
@@ -32,7 +33,7 @@ const USES_LIMIT = 100;
 export function accessorCallsOf(graph: Graph, unit: Unit): readonly AccessorCall[] {
   const accessor = accessorOf(unit);
   const uses = accessor ? usesOf(graph, accessor) : [];
-  if (!accessor || uses.length > USES_LIMIT) return [];
+  if (!accessor || uses.length === 0 || uses.length > USES_LIMIT || mayBeTakenOut(graph, accessor.name)) return [];
   return uses.flatMap(({ at, object }) => {
     const closureIn = (caller: Activation): GraphNode | null => {
       const asked = graph.soleObject(graph.value(object, caller));
@@ -68,10 +69,15 @@ function usesOf({ survey }: Graph, { name, kind }: Accessor): readonly Use[] {
   });
 }
 
+/** Whether the file may delete, or define anew, a property of that name of any object. */
+function mayBeTakenOut(graph: Graph, name: string): boolean {
+  const isDeleted = graph.survey.deletions.some(({ argument }) => argument.type === 'MemberExpression' && (memberName(argument) ?? name) === name);
+  return isDeleted || definitions(graph).some(({ given, form }) => mayName(given, name, form));
+}
+
 /** The run in which the accessor was made that a use of this object runs; null where it is not seen to run this one. */
 function homeOf(graph: Graph, { name, member }: Accessor, object: GraphNode): Activation | null {
-  const isDeleted = graph.survey.deletions.some(({ argument }) => argument.type === 'MemberExpression' && (memberName(argument) ?? name) === name);
-  if (isDeleted || mayRedefine(graph, name) || givenSetterBecause(graph, object, name) !== undefined) return null;
+  if (givenSetterBecause(graph, object, name) !== undefined) return null;
   const owner = member.parent;
   const isOwner = (made: Node) => object.what.kind === 'object' && object.what.origin === made;
   if (owner.type === 'ObjectExpression') return isOwner(owner) && isLast(owner.properties, name, member) ? object.activation : null;

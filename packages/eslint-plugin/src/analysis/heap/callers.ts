@@ -4,11 +4,11 @@ import type { Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, type CallNode, callOnTheSpot, type ClassNode, classOfMember, constructorOf, isClass, isField, isFunction, nameOf, placedName, placedNames, shiftedCall, taggedCall, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import { isValueReference } from '../syntax/scopes.ts';
+import { accessorCallsOf, possibleAccessorCallsOf } from './accessor-calls.ts';
 import { classChain, constructedBy, subclassesOf } from './classes.ts';
 import type { Graph } from './graph.ts';
 import { declaredFor } from './local-functions.ts';
 import type { Activation, GraphNode } from './nodes.ts';
-import { possibleAccessorCallsOf, accessorCallsOf } from './accessor-calls.ts';
 
 export interface CallOf {
   readonly call: CallNode;

@@ -79,17 +79,6 @@ function givenSetters(graph: Graph): readonly GivenSetter[] {
   ]);
 }
 
-/** Whether a call may take out, or define anew, a property of that name of any object. */
-export function mayRedefine(graph: Graph, name: string): boolean {
-  const isIt = (key: Node, isComputed: boolean) => (keyName(key, isComputed) ?? name) === name;
-  return Object.entries(STATIC_CUTS).some(([path, form]) =>
-    staticCalls(graph, path).some(({ arguments: [, second] }) => {
-      if (form === 'key') return !second || isIt(second, true);
-      return second?.type !== 'ObjectExpression' || second.properties.some((property) => property.type !== 'Property' || isIt(property.key, property.computed));
-    }),
-  );
-}
-
 /** Whether a descriptor may have a setter: it is no literal, or one that shows it. */
 function maySet(descriptor: Node): boolean {
   const literal = unwrap(descriptor);
