@@ -31,6 +31,8 @@ export interface Keep {
   readonly names?: readonly string[];
   /** Set when a stream keeps it, which lets go of it at its end. */
   readonly whileOpen?: true;
+  /** Set when an iterator keeps it, which V8 lets go of when it is done. */
+  readonly untilDone?: true;
   /** So many arguments of the `rest` are something else. */
   readonly skips?: number;
   /** Set when only one of many is kept: why it need not be this one. */
@@ -83,8 +85,9 @@ const elements: Keep = { from: 'receiver', how: 'elements' };
 const someElements: Keep = { ...elements, because: 'only if it is in the part that is taken' };
 const walked = (from: number): Keep => ({ from, how: 'walked' });
 const option = (from: number, name: string): Keep => ({ from, how: 'option', name });
-/** V8 lets go of a Map or Set when its iterator is done; JavaScriptCore does not. */
-const untilDone: Result = keeps({ ...argument('receiver'), because: 'only until the iterator is done' });
+/** Until when the iterator of a Map or Set keeps it on V8; JavaScriptCore goes on keeping it. */
+export const UNTIL_DONE = 'only until the iterator is done';
+const untilDone: Result = keeps({ ...argument('receiver'), untilDone: true });
 const array = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array' });
 const ordered = (order: Order, ...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array', order });
 const settledWith = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'promise' });

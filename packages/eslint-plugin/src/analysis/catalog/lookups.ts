@@ -26,6 +26,10 @@ export const WALKS: Readonly<Partial<Record<Container, Readonly<Record<string, '
   array: { values: 'members', keys: 'others' },
 };
 
+/** The method of every iterator, and where in its result the value is. */
+export const ASKS_ITERATOR = 'next';
+export const GIVES_VALUE = 'value';
+
 /** Methods that give each member to a function, and no member back. */
 export const WALKS_AND_GIVES_NONE: ReadonlySet<string> = new Set(['forEach', 'some', 'every', 'findIndex', 'findLastIndex', 'map', 'flatMap']);
 

@@ -61,7 +61,10 @@ export class Uses {
   /** Calls to look into, with the callee. */
   readonly #calls: PendingCall[] = [];
   /** Who comes back when a property of this object is read. */
-  readonly #stored = new Map<string, Uses[]>();
+  readonly #stored = new Map<string, Set<Uses>>();
+  /** Of the uses that are followed: those that read one property, by its name, and those that may read any. */
+  readonly #reads = new Map<string, Use[]>();
+  readonly #openReads: Use[] = [];
   #isStarted = false;
   /** How often it is being followed just now: who asks in the middle of that sees a part. */
   #following = 0;
@@ -140,8 +143,23 @@ export class Uses {
       this.#runs.set(use.node, use.activation);
       this.#because = use.because;
       this.#follow(use);
-      for (const [name, users] of this.#stored) for (const stored of users) stored.#readThrough(use, name);
+      this.#readBy(use);
     }
+  }
+
+  /** What is in the properties comes back where the use reads them. */
+  #readBy(use: Use): void {
+    const name = nameRead(use.node);
+    if (name === NO_READ) return;
+    if (name !== null) {
+      const reads = this.#reads.get(name);
+      if (reads) reads.push(use);
+      else this.#reads.set(name, [use]);
+      for (const stored of this.#stored.get(name) ?? []) stored.#readThrough(use, name);
+      return;
+    }
+    this.#openReads.push(use);
+    for (const [property, users] of this.#stored) for (const stored of users) stored.#readThrough(use, property);
   }
 
   #start(): void {
@@ -409,9 +427,10 @@ export class Uses {
   #comesFrom(name: string, holder: GraphNode): void {
     const uses = this.#graph.uses(holder);
     const known = uses.#stored.get(name);
-    if (known) known.push(this);
-    else uses.#stored.set(name, [this]);
-    for (const use of uses.all) this.#readThrough(use, name);
+    if (known?.has(this)) return;
+    if (known) known.add(this);
+    else uses.#stored.set(name, new Set([this]));
+    for (const reads of [uses.#reads.get(name) ?? [], uses.#openReads]) for (const use of reads) this.#readThrough(use, name);
   }
 
   /** The holder is used: does that read the property that the object was put into? */
@@ -529,6 +548,28 @@ export class Uses {
     if (activation.call && activation.caller) this.#add(activation.call, activation.caller);
   }
 }
+
+/** The one property that is read where an object stands; null where it may be any, `NO_READ` where it is none. */
+function nameRead(node: Node): string | null | typeof NO_READ {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'MemberExpression': {
+      if (parent.object !== node || node.type === 'Super') return NO_READ;
+      // `list.forEach(…)` reads what is in the list.
+      const isCalled = parent.parent.type === 'CallExpression' && parent.parent.callee === parent;
+      return isCalled ? null : (memberName(parent) ?? NO_READ);
+    }
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? NO_READ : null;
+    case 'ForOfStatement':
+    case 'SpreadElement':
+      return null;
+    default:
+      return NO_READ;
+  }
+}
+
+const NO_READ = Symbol('no read');
 
 /** The function of that unit, not nested in another one of it, in which the name stands. */
 function closureAround(identifier: Node, home: Unit): FunctionNode | null {

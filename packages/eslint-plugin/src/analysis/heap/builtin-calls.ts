@@ -17,7 +17,7 @@ import { copiedEdges } from './copies.ts';
 import type { Graph } from './graph.ts';
 import { arrayLikeEdges, mapPart, membersAt, walkedEdges, walkedList } from './iteration.ts';
 import { containerOf } from './kinds.ts';
-import { closedBecause } from './open-streams.ts';
+import { closedBecause, doneBecause } from './only-kept.ts';
 import { madeOf, memberGiven, receiverSlots, type Slot } from './lists.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode } from './nodes.ts';
 import { memberOf, ONCE_CALLED_BACK, SETTLED, settledEdges } from './values.ts';
@@ -90,7 +90,8 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
   if (!source) return [];
   const at = keep.from === 'receiver' ? call : (list[keep.from] as Node);
   const closed = keep.whileOpen === true ? closedBecause(graph, call, activation, keep.how === 'methods' ? graph.soleObject(source) : null) : undefined;
-  const because = keep.because !== undefined && keep.how === 'elements' && isWholeCopy(graph, call, activation) ? undefined : (keep.because ?? closed);
+  const done = keep.untilDone === true ? doneBecause(graph, call, activation) : undefined;
+  const because = keep.because !== undefined && keep.how === 'elements' && isWholeCopy(graph, call, activation) ? undefined : (keep.because ?? closed ?? done);
   const kept = (edges: readonly Edge[]): readonly Edge[] => edges.map((edge) => ({ ...edge, because: edge.because ?? because, step: memberStep(edge, result) }));
   switch (keep.how) {
     case 'argument':

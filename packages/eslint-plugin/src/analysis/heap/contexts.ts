@@ -105,7 +105,12 @@ export class Runs {
    * The runs in which `node` is evaluated, for closures made in `base`: where a nested function is only ever called
    * by name, the runs that those calls cause; none if it is never called.
    */
-  nestedRuns(node: Node, base: Activation, through: readonly Unit[] = []): readonly Activation[] {
+  nestedRuns(node: Node, base: Activation): readonly Activation[] {
+    return base.intern(unitOf(node), 'nested runs', () => this.#nestedThrough(node, base, []));
+  }
+
+  /** The same on the way through functions that are not run again. */
+  #nestedThrough(node: Node, base: Activation, through: readonly Unit[]): readonly Activation[] {
     const unit = unitOf(node);
     if (!isFunction(unit) || base.unit.type === 'Program' || through.length > NESTING_LIMIT) return [this.nestedRun(node, base)];
     for (let current: Activation | null = base; current; current = current.outer) {
@@ -120,7 +125,7 @@ export class Runs {
     return calls.flatMap((call) => {
       // A call from inside runs the function again; it is run from outside first.
       if (path.some((one) => contains(one, call))) return [];
-      return this.nestedRuns(call, base, path).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
+      return this.#nestedThrough(call, base, path).flatMap((caller) => this.called(unit, outer, call, caller, null) ?? []);
     });
   }
 
@@ -128,9 +133,9 @@ export class Runs {
   #runsIn({ call, helper, calls }: Handed, unit: FunctionNode, base: Activation, path: readonly Unit[]): readonly Activation[] {
     const outer = this.nestedRun(unit, base);
     if (path.some((one) => contains(one, call))) return [];
-    return this.nestedRuns(call, base, path).flatMap((caller) => {
+    return this.#nestedThrough(call, base, path).flatMap((caller) => {
       const run = this.called(helper, this.nestedRun(helper, caller), call, caller, null);
-      return run ? calls.flatMap((inner) => this.nestedRuns(inner, run, path).flatMap((at) => this.called(unit, outer, inner, at, null) ?? [])) : [];
+      return run ? calls.flatMap((inner) => this.#nestedThrough(inner, run, path).flatMap((at) => this.called(unit, outer, inner, at, null) ?? [])) : [];
     });
   }
 
@@ -211,9 +216,11 @@ export class Runs {
   nestedRun(node: Node, base: Activation): Activation {
     const unit = unitOf(node);
     if (unit === base.unit) return base;
-    const known = new Map<Unit, Activation>();
-    for (let current: Activation | null = base; current; current = current.outer) if (!known.has(current.unit)) known.set(current.unit, current);
-    return this.#generalFrom(unit, (around) => known.get(around) ?? null);
+    return base.intern(unit, 'nested run', () => {
+      const known = new Map<Unit, Activation>();
+      for (let current: Activation | null = base; current; current = current.outer) if (!known.has(current.unit)) known.set(current.unit, current);
+      return this.#generalFrom(unit, (around) => known.get(around) ?? null);
+    });
   }
 }
 

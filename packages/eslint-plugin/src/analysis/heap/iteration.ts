@@ -2,8 +2,10 @@
  * What walking over something gives, as spreads, `for…of`, array patterns, `yield*` and built-ins that take an iterable do it: what
  * its iterator yields, and none of its properties.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { ITERATORS } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
+import { ASKS_ITERATOR, GIVES_VALUE } from '../catalog/lookups.ts';
 import type { Node } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { calleeOf, isClass, isFunction, memberName, unwrap, wrapped } from '../syntax/nodes.ts';
@@ -15,7 +17,7 @@ import { lifetimeOf } from './fields.ts';
 import type { Graph } from './graph.ts';
 import { containerOf } from './kinds.ts';
 import { hasOwnIterator, listAt, type Slots } from './lists.ts';
-import { type Activation, DEPENDS, type Edge, type GraphNode, originOf } from './nodes.ts';
+import { type Activation, DEPENDS, type Edge, type GraphNode, IF_MEMBER, originOf } from './nodes.ts';
 
 /** What walking over `source` at `place` gives. */
 export function walkedEdges(graph: Graph, source: GraphNode, place: Node, activation: Activation): readonly Edge[] {
@@ -173,6 +175,27 @@ function yieldedEdges(graph: Graph, generator: GraphNode | null, run: Activation
 function walkedNested(graph: Graph, source: Node, run: Activation, depth: number): readonly Edge[] {
   const sources = graph.concrete(graph.value(source, run));
   return sources.flatMap(({ node, because }) => walkedOne(graph, node, source, run, depth + 1).map((edge) => ({ ...edge, because: edge.because ?? because ?? (sources.length > 1 ? DEPENDS : undefined) })));
+}
+
+/**
+ * What `iterator.next().value` gives where nobody has asked the iterator before; null where it is not seen that this is what the expression is.
+ * A generator that is made and asked at once gives what its first `yield` does.
+ */
+export function firstEdges(graph: Graph, access: TSESTree.MemberExpression, activation: Activation): readonly Edge[] | null {
+  const asked = unwrap(access.object);
+  const callee = asked.type === 'CallExpression' ? calleeOf(asked) : null;
+  if (callee?.type !== 'MemberExpression' || memberName(callee) !== ASKS_ITERATOR || memberName(access) !== GIVES_VALUE) return null;
+  const iterator = graph.soleObject(graph.value(callee.object, activation));
+  if (!iterator) return null;
+  const { unit } = iterator.activation;
+  if (isFunction(unit) && unit.generator && !unit.async && iterator.activation.call === originOf(iterator)) {
+    const [first] = graph.survey.yieldsOf(unit);
+    if (!first?.argument || first.delegate || unwrap(callee.object) !== originOf(iterator) || !runsInEvery(unit, first)) return null;
+    return [{ to: graph.value(first.argument, iterator.activation) }];
+  }
+  const iterated = iteratedBy(graph, iterator);
+  if (!iterated) return null;
+  return iteratedEdges(graph, iterated, access, activation).map((edge) => ({ to: edge.to, because: edge.because ?? IF_MEMBER }));
 }
 
 const ASKED_BEFORE = 'only if it was not asked before';

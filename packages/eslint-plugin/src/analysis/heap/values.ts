@@ -1,11 +1,12 @@
 /** What an expression can evaluate to, and what is written to a variable. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { GIVES_VALUE } from '../catalog/lookups.ts';
 import type { Node } from '../model.ts';
-import { type FunctionNode, isFunction, unitOf } from '../syntax/nodes.ts';
+import { type FunctionNode, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
 import { constantOf, propertyName } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
-import { walkedMembers } from './iteration.ts';
+import { firstEdges, walkedMembers } from './iteration.ts';
 import { type Activation, DEPENDS, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
 import { superMember } from './super-members.ts';
 
@@ -35,10 +36,12 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
       return test ? [value(test.value ? expression.consequent : expression.alternate)] : [value(expression.consequent), value(expression.alternate)];
     }
     case 'LogicalExpression': {
-      if (expression.operator === '&&') return [value(expression.right), { to: graph.primitive }];
       if (isHelperOfCompiler(expression)) return [value(expression.right)];
       const left = value(expression.left);
-      return isSurelyObject(graph, left.to) ? [left] : [left, value(expression.right)];
+      const right = value(expression.right);
+      const isRight = isOfRight(graph, expression, left.to, activation);
+      if (isRight !== null) return [isRight ? right : left];
+      return expression.operator === '&&' ? [right, { to: graph.primitive }] : [left, right];
     }
     case 'AwaitExpression':
       return awaitEdges(graph, graph.value(expression.argument, activation));
@@ -100,6 +103,35 @@ function isHelperOfCompiler({ left, operator, right }: TSESTree.LogicalExpressio
   return own?.type === 'MemberExpression' && own.object.type === 'ThisExpression' && own.property.type === 'Identifier' && own.property.name.startsWith('__') && isFunction(right) && unitOf(left).type === 'Program';
 }
 
+/** Whether what a logical expression gives is its right side; null where the left one does not show it. */
+function isOfRight(graph: Graph, { left, operator }: TSESTree.LogicalExpression, value: GraphNode, activation: Activation): boolean | null {
+  if (operator === '&&' ? isObjectText(unwrap(left)) : isSurelyObject(graph, value)) return operator === '&&';
+  const constant = constantOf(graph, left, activation);
+  if (!constant) return null;
+  switch (operator) {
+    case '??':
+      return constant.value === null || constant.value === undefined;
+    case '||':
+      return !constant.value;
+    case '&&':
+      return Boolean(constant.value);
+  }
+}
+
+/** Whether an expression is an object, by its text alone. */
+function isObjectText(node: Node): boolean {
+  switch (node.type) {
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'NewExpression':
+      return true;
+    case 'MetaProperty':
+      return node.meta.name === 'import';
+    default:
+      return isFunction(node);
+  }
+}
+
 function isSurelyObject(graph: Graph, node: GraphNode): boolean {
   const concrete = graph.concrete(node);
   return concrete.length > 0 && concrete.every((item) => item.node.what.kind === 'object');
@@ -108,6 +140,8 @@ function isSurelyObject(graph: Graph, node: GraphNode): boolean {
 function memberEdges(graph: Graph, access: TSESTree.MemberExpression, activation: Activation): readonly Edge[] {
   const name = propertyName(graph, access, activation);
   if (access.object.type === 'Super') return (name === null ? null : superMember(graph, access, name, activation)) ?? [{ to: graph.outside(access, activation) }];
+  const first = name === GIVES_VALUE ? firstEdges(graph, access, activation) : null;
+  if (first) return first;
   const edges: Edge[] = [];
   for (const { node, because } of graph.concrete(graph.value(access.object, activation))) {
     const found = name === null ? memberOf(graph, node) : graph.fieldEdges(node, name, access, activation);

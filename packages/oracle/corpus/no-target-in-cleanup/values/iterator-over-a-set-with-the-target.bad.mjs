@@ -1,4 +1,4 @@
-// {"rule":"no-target-in-cleanup","expect":"possible","truth":"retained","about":"an iterator keeps the set it walks, and the set its members"}
+// {"rule":"no-target-in-cleanup","expect":"report","truth":"retained","line":6,"about":"an iterator that nobody asks keeps the set it walks, and the set its members"}
 const registry = new FinalizationRegistry(({ native, cursor }) => native.release(cursor.next().done));
 
 export function make(native) {

@@ -1,9 +1,11 @@
-/** Whether a stream is still open when its target is to die: what it was made of it keeps until then. */
+/** Whether a stream or an iterator still has what it was made of when its target is to die: nobody does anything with it but to keep it. */
+import { UNTIL_DONE } from '../catalog/builtins.ts';
 import { entryOf } from '../catalog/entry.ts';
 import { LEAVES_OPEN, STREAM_METHODS, UNTIL_CLOSED } from '../catalog/streams.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { type Call, type FunctionNode, isFunction, keyName, memberName, wrapped } from '../syntax/nodes.ts';
 import type { Graph } from './graph.ts';
+import { leavesHome } from './leaving.ts';
 import { isHeldWeakly, isRegistration } from './registration-calls.ts';
 import type { Activation, GraphNode } from './nodes.ts';
 
@@ -13,9 +15,15 @@ export function closedBecause(graph: Graph, call: Call, activation: Activation, 
   return isOpen ? undefined : UNTIL_CLOSED;
 }
 
-/** Whether nothing is done with the stream but to keep it. */
-function isOnlyKept(graph: Graph, stream: GraphNode): boolean {
-  const uses = graph.uses(stream);
+/** Why the iterator that a call makes need not have its container any more: what takes the last member out of it, ends it. */
+export function doneBecause(graph: Graph, call: Call, activation: Activation): string | undefined {
+  const iterator = graph.object(call, activation);
+  return isOnlyKept(graph, iterator) && !leavesHome(graph, iterator) ? undefined : UNTIL_DONE;
+}
+
+/** Whether nothing is done with the object but to keep it. */
+function isOnlyKept(graph: Graph, object: GraphNode): boolean {
+  const uses = graph.uses(object);
   return uses.isComplete && uses.all.every(({ node }) => {
     const destination = destinationOf(node);
     switch (destination.kind) {
