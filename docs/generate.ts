@@ -201,7 +201,7 @@ const INDEX: readonly { readonly title: string; readonly pages: string | readonl
   { title: 'Rules', pages: 'docs/rules' },
   { title: 'Guide', pages: 'docs/guide' },
   { title: 'Runtime', pages: 'docs/runtime' },
-  { title: 'How it is known', pages: ['docs/model.md', 'docs/engines.md', 'docs/proof.md', 'docs/wild.md', 'docs/lint-time.md', 'docs/open.md'] },
+  { title: 'How it is known', pages: ['docs/model.md', 'docs/engines.md', 'docs/proof.md', 'docs/wild.md', 'docs/judged.md', 'docs/lint-time.md', 'docs/open.md'] },
 ];
 
 /** The pages for programs that read: each with its address and the sentence that it begins with. */

@@ -4,16 +4,16 @@
  * a report that is not in the table, one that is judged wrong, a row without its report, and when the linter throws.
  * Prints what became of the registrations, for without that number no reports mean nothing.
  */
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { JUDGED, weakFilesOf } from '@reclaim/published';
+import { judgementsOf, keyOf } from './judgements.ts';
 import { lintText } from './lint-file.ts';
 
 const PAGE = join(import.meta.dirname, '../../../docs/wild.md');
 
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? JUDGED : JUDGED.filter((spec) => wanted.some((name) => spec.startsWith(`${name}@`)));
-const judgements = new Map(rowsOf(readFileSync(PAGE, 'utf8')).map((row) => [row.key, row]));
+const judgements = new Map(judgementsOf(PAGE).map((row) => [row.key, row]));
 const problems: string[] = [];
 const total = { files: 0, unreadable: 0, registrations: 0, free: 0, reported: 0, possible: 0, reports: 0 };
 const met = new Set<string>();
@@ -52,23 +52,4 @@ function judge(spec: string, path: string, text: string): void {
     if (!judgement) problems.push(`${key}: nobody has judged this\n    ${message}`);
     else if (judgement.verdict !== 'right') problems.push(`${key}: is wrong\n    ${message}`);
   }
-}
-
-interface Row {
-  readonly key: string;
-  readonly verdict: string;
-}
-
-/** The rows of the table: package, file, line, rule, verdict, why. */
-function rowsOf(page: string): readonly Row[] {
-  return page.split('\n').flatMap((text): Row[] => {
-    const [, spec = '', path = '', line = '', rule = '', verdict = '', why = ''] = text.split('|').map((cell) => cell.trim().replaceAll('`', ''));
-    if (!/^no-|^require-/.test(rule)) return [];
-    if (why === '') throw new Error(`docs/wild.md says of ${spec} ${path}:${line} nothing but "${verdict}"`);
-    return [{ key: keyOf(spec, path, Number(line), `reclaim/${rule}`), verdict }];
-  });
-}
-
-function keyOf(spec: string, path: string, line: number, rule: string): string {
-  return `${spec} ${path}:${line} ${rule}`;
 }

@@ -28,6 +28,32 @@ const SOURCES = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 
 const NOTHING = { retained: 0, possible: 0, free: 0 };
 
+/** What ESLint says of a text with one config, in the first reading of it that parses. */
+export type Verified =
+  | { readonly kind: 'unreadable'; readonly syntaxError: string }
+  | { readonly kind: 'thrown'; readonly exception: string }
+  | { readonly kind: 'read'; readonly messages: readonly Linter.LintMessage[]; readonly linter: Linter };
+
+export function verify(text: string, filename: string, rules: Linter.Config): Verified {
+  let syntaxError = 'cannot be read';
+  for (const languageOptions of readings(filename)) {
+    const linter = new Linter();
+    const config: Linter.Config[] = [
+      { files: SOURCES, languageOptions, linterOptions: { reportUnusedDisableDirectives: 'off' } },
+      { files: SOURCES, ...rules },
+    ];
+    try {
+      const messages = linter.verify(text, config, { filename, allowInlineConfig: false });
+      const fatal = messages.find((message) => message.fatal);
+      if (!fatal) return { kind: 'read', messages, linter };
+      syntaxError = fatal.message;
+    } catch (error) {
+      return { kind: 'thrown', exception: stackOf(error) };
+    }
+  }
+  return { kind: 'unreadable', syntaxError };
+}
+
 /** The level of a report of `strict` is told by its message id: those of what is only possible begin with `may`. */
 export function lintText(text: string, filename: string, level: Report['level']): Linted {
   const start = performance.now();
@@ -39,40 +65,39 @@ export function lintText(text: string, filename: string, level: Report['level'])
     ...result,
     milliseconds: performance.now() - start,
   });
-  let syntaxError = 'cannot be read';
-  for (const languageOptions of readings(filename)) {
-    const linter = new Linter();
-    const config: Linter.Config[] = [
-      { files: SOURCES, languageOptions, linterOptions: { reportUnusedDisableDirectives: 'off' } },
-      { files: SOURCES, ...(reclaim.configs[level]) },
-    ];
-    try {
-      const messages = linter.verify(text, config, { filename, allowInlineConfig: false });
-      const fatal = messages.find((message) => message.fatal);
-      if (fatal) {
-        syntaxError = fatal.message;
-        continue;
-      }
-      // ESLint's types know ESTree only; what a parser of TypeScript gives is the larger tree that the analysis takes.
-      const findings = analysisOf(linter.getSourceCode() as never, filename, {})?.registrations() ?? [];
-      const verdicts = { ...NOTHING };
-      for (const finding of findings) {
-        verdicts[finding.verdict().kind]++;
-        if (level === 'strict') finding.repairs();
-      }
-      const reports = messages.map(({ ruleId, messageId, line, column, message }): Report => ({
-        level: messageId?.startsWith('may') === true || messageId === 'selfReference' ? 'strict' : 'recommended',
-        rule: ruleId ?? 'eslint',
-        line,
-        column,
-        message,
-      }));
-      return done({ verdicts, reports });
-    } catch (error) {
-      return done({ exception: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    }
+  const verified = verify(text, filename, reclaim.configs[level]);
+  switch (verified.kind) {
+    case 'unreadable':
+      return done({ syntaxError: verified.syntaxError });
+    case 'thrown':
+      return done({ exception: verified.exception });
+    case 'read':
+      break;
   }
-  return done({ syntaxError });
+  try {
+    const { linter, messages } = verified;
+    // ESLint's types know ESTree only; what a parser of TypeScript gives is the larger tree that the analysis takes.
+    const findings = analysisOf(linter.getSourceCode() as never, filename, {})?.registrations() ?? [];
+    const verdicts = { ...NOTHING };
+    for (const finding of findings) {
+      verdicts[finding.verdict().kind]++;
+      if (level === 'strict') finding.repairs();
+    }
+    const reports = messages.map(({ ruleId, messageId, line, column, message }): Report => ({
+      level: messageId?.startsWith('may') === true || messageId === 'selfReference' ? 'strict' : 'recommended',
+      rule: ruleId ?? 'eslint',
+      line,
+      column,
+      message,
+    }));
+    return done({ verdicts, reports });
+  } catch (error) {
+    return done({ exception: stackOf(error) });
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** How a file may be meant, most likely first: packages do not always say whether a `.js` is a module. */

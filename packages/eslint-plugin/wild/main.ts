@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { fetchPackage, PACKAGES, sourcesIn } from '@reclaim/published';
+import { frame } from './frame.ts';
 import { type Linted, lintText } from './lint-file.ts';
 
 const SLOW = 3000;
@@ -55,16 +56,4 @@ function show(name: string, text: string, { exception, reports, milliseconds }: 
     else if (!verbose) continue;
     console.log(`\n${name}:${report.line}:${report.column} (${report.level}, ${report.rule})\n${report.message}\n${frame(text, report)}\n`);
   }
-}
-
-/** The lines around a report with a caret under it; generated code is cut to a width that can be read. */
-function frame(text: string, { line, column }: { readonly line: number; readonly column: number }): string {
-  const lines = text.split('\n');
-  const from = Math.max(0, column - 80);
-  const shown: string[] = [];
-  for (let at = Math.max(1, line - 5); at <= Math.min(lines.length, line + 3); at++) {
-    shown.push(`${String(at).padStart(7)} | ${(lines[at - 1] ?? '').slice(from, from + 160)}`);
-    if (at === line) shown.push(`${' '.repeat(7)} | ${' '.repeat(column - 1 - from)}^`);
-  }
-  return shown.join('\n');
 }

@@ -30,7 +30,7 @@ const SECTIONS: readonly Section[] = [
   { text: 'Guide', pages: withOwnPageFirst('guide') },
   { text: 'The runtime', pages: withOwnPageFirst('runtime') },
   { text: 'Programs', pages: ['examples/README.md', 'leak-tests/README.md'] },
-  { text: 'How it is known', pages: ['model.md', 'engines.md', 'proof.md', 'wild.md', 'lint-time.md', 'architecture.md', 'site.md', 'open.md'] },
+  { text: 'How it is known', pages: ['model.md', 'engines.md', 'proof.md', 'wild.md', 'judged.md', 'lint-time.md', 'architecture.md', 'site.md', 'open.md'] },
 ];
 
 /** Pages that the bar above leads to. */
