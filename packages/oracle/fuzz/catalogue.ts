@@ -8,7 +8,7 @@ const CATALOGUE_ROOT = join(PACKAGE_ROOT, '..', 'eslint-plugin', 'src', 'analysi
 /** What the result of a call has of what the call was given. The types are those of the catalogue. */
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
-  readonly how: 'argument' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result' | 'settled' | 'methods';
+  readonly how: 'argument' | 'members' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result' | 'settled' | 'methods';
   readonly skips?: number;
   readonly once?: string;
   readonly unlessPrimitive?: boolean;

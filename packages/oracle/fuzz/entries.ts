@@ -195,11 +195,15 @@ function storedBy({ from, to = Infinity, endsItself }: Store, position: number, 
 function keptBy(keeps: readonly Keep[], position: Position, way: Way): boolean | null {
   const about = keeps.filter(({ from, skips = 0 }) => from === position || (from === 'rest' && position !== 'receiver' && position >= skips));
   if (keeps.some(({ unlessPrimitive }) => unlessPrimitive === true) && about.length > 0) return null;
-  if (about.some(({ because, unless, whileOpen }) => because !== undefined || unless !== undefined || whileOpen === true)) return null;
   // A promise that never settles keeps its reactions.
   if (keeps.some(({ once }) => once !== undefined)) return null;
-  const said = about.map((keep) => keptSo(keep, way));
+  const said = about.map((keep) => (isUnsure(keep) ? null : keptSo(keep, way)));
   return said.includes(true) ? true : said.includes(null) ? null : false;
+}
+
+/** Whether it depends on what the entry does not say. */
+function isUnsure({ because, unless, whileOpen }: Keep): boolean {
+  return because !== undefined || unless !== undefined || whileOpen === true;
 }
 
 /** Whether a target that is given in this way is kept by one way of keeping; null where that depends on what it is, or what stands around it. */
@@ -210,6 +214,7 @@ function keptSo({ how }: Keep, way: Way): boolean | null {
     case 'joined':
       // An array itself is not kept, but what it has.
       return way === 'itself' ? null : true;
+    case 'members':
     case 'elements':
       return way === 'member' ? true : way === 'itself' ? false : null;
     case 'walked':

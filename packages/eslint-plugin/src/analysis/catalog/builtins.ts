@@ -9,6 +9,7 @@ import { STREAMS } from './streams.ts';
 
 /**
  * - `argument`: the argument itself is kept
+ * - `members`: what a container has in it, as long as it does
  * - `elements`: what the array has at its positions is kept, the array is not
  * - `walked`: what its iterator yields is kept, neither it nor its properties
  * - `array-like`: the same, or what it has under numbers where it has no iterator
@@ -24,7 +25,7 @@ import { STREAMS } from './streams.ts';
  */
 export interface Keep {
   readonly from: number | 'rest' | 'receiver';
-  readonly how: 'argument' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result' | 'settled' | 'methods';
+  readonly how: 'argument' | 'members' | 'elements' | 'walked' | 'array-like' | 'joined' | 'flattened' | 'values' | 'pairs' | 'pair values' | 'option' | 'descriptors' | 'result' | 'settled' | 'methods';
   /** The property of an `option`. */
   readonly name?: string;
   /** The properties of `methods`. */
@@ -85,9 +86,10 @@ const elements: Keep = { from: 'receiver', how: 'elements' };
 const someElements: Keep = { ...elements, because: 'only if it is in the part that is taken' };
 const walked = (from: number): Keep => ({ from, how: 'walked' });
 const option = (from: number, name: string): Keep => ({ from, how: 'option', name });
-/** Until when the iterator of a Map or Set keeps it on V8; JavaScriptCore goes on keeping it. */
+/** Until when the iterator of a Map or Set keeps what is in it on V8. */
 export const UNTIL_DONE = 'only until the iterator is done';
-const untilDone: Result = keeps({ ...argument('receiver'), untilDone: true });
+/** On V8 it has the table of the Map or Set, and not that itself; on JavaScriptCore it has that itself, also when it is done. */
+const untilDone: Result = keeps({ from: 'receiver', how: 'members', untilDone: true }, { ...argument('receiver'), because: 'only on JavaScriptCore' });
 const array = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array' });
 const ordered = (order: Order, ...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'array', order });
 const settledWith = (...list: Keep[]): Result => ({ kind: 'fresh', keeps: list, container: 'promise' });

@@ -99,6 +99,8 @@ function keptEdges(graph: Graph, keep: Keep, result: Result, call: Call, activat
       // What `with` puts into a list is an element of it.
       if (result.kind === 'fresh' && result.container === 'array') return [{ to: source, because, step: { kind: 'element', at, how: 'element' } }];
       return [{ to: source, because: because ?? (isPromise(result) ? promiseBecause(graph, source) : undefined), step: { kind: 'internal', at, what: internalName(graph, call, result) } }];
+    case 'members':
+      return graph.concrete(source).flatMap(({ node, because: unsure }) => graph.contents(node).edges.flatMap((edge): readonly Edge[] => (edge.step?.kind === 'field' ? [] : [{ ...edge, because: edge.because ?? because ?? unsure }])));
     case 'elements':
       if (keep.unlessPrimitive === true && givesPrimitives(graph, call, activation)) return [];
       return kept(elementEdges(graph, source, call, activation));

@@ -1,7 +1,7 @@
 /** What an object or a call puts on something that outlives it, and does not take off when it is done. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { LISTENING, STORING } from '../catalog/effects.ts';
-import { CLOSES, CLOSES_FOR_NOW, LAST_EVENTS, LISTENING_ONCE, namesKeeper } from '../catalog/long-lived.ts';
+import { CLOSES, CLOSES_FOR_NOW, FIRST_EVENTS, LISTENING_ONCE, namesKeeper } from '../catalog/long-lived.ts';
 import { CONTAINER_STORES, LISTENER_REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { entryOf } from '../catalog/entry.ts';
@@ -29,7 +29,7 @@ import { listed } from '../repairs/edits.ts';
 import { takeOffAlike, takeOffAtEnd, takeOffSame, takeOutAtEnd } from '../repairs/taken-off.ts';
 import { destinationOf } from '../syntax/destinations.ts';
 import { moduleOf, pathOf } from '../syntax/names.ts';
-import { baseOf, calleeOf, type CallNode, type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, keyName, memberName, nameOf, pathText, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
+import { baseOf, calleeOf, type CallNode, type ClassNode, classOfMember, contains, type FunctionNode, isArrow, isField, isFunction, keyName, memberName, nameOf, pathText, receiverUnitOf, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 
 /** `isSaid`: whether another rule speaks of a closure inside of the place. */
 export function leftBehind(file: SourceFile, isSaid: (loc: Problem['loc']) => boolean): readonly Problem[] {
@@ -65,7 +65,7 @@ function removesNothing({ source, graph }: SourceFile, removal: CallNode, added:
     if (isSaidByOthers || beside.some((call) => unitOf(call) === unitOf(removal) && call.arguments[1] && isOneThing(graph, call.arguments[1], given))) return null;
     return { messageId: 'removesNothing', loc: given.loc, data: { made: textOf(made), on: pathText(callee.object), line: lineOf(beside) }, repairs: () => listed(takeOffSame(source, graph, removal, given, beside)) };
   }
-  const other = addedInstead(graph, removal, given, beside);
+  const other = addedInstead(graph, given, beside.filter((call) => isSameBase(graph, call, removal)));
   if (other) return { messageId: 'removesAnother', loc: given.loc, data: { given: pathText(given), on: pathText(callee.object), line: String(other.loc.start.line) }, repairs: () => [] };
   if (memberName(callee) !== 'removeEventListener') return null;
   const own = captureOf(options);
@@ -94,13 +94,36 @@ function madeFor(graph: Graph, removal: CallNode, given: Node): Node | null {
   return unitOf(origin) === unitOf(removal) && isOnlyFor(graph, origin) ? origin : null;
 }
 
-/** What is added in the place of the function that is to be removed: a closure that is made where it is added, wherever something is added there. */
-function addedInstead(graph: Graph, removal: CallNode, given: Node, beside: readonly CallNode[]): CallNode | null {
-  const method = graph.soleObject(graph.value(given, graph.activationAt(removal)));
-  if (method?.what.kind !== 'object' || !isFunction(method.what.origin)) return null;
+/** What is added in the place of the function that is to be removed: a closure that is made where it is added, wherever something is added there. The function itself is added nowhere. */
+function addedInstead(graph: Graph, given: Node, beside: readonly CallNode[]): CallNode | null {
+  const method = graph.soleObject(graph.value(given, graph.activationAt(given)));
+  if (method?.what.kind !== 'object' || !isFunction(method.what.origin) || mayBeAdded(graph, method.what.origin)) return null;
   const { origin } = method.what;
   const isClosureThere = ({ arguments: [, listener] }: CallNode): boolean => listener !== undefined && isMadeThere(unwrap(listener)) && !contains(listener, origin);
   return beside.every(isClosureThere) ? (beside[0] ?? null) : null;
+}
+
+/** Whether the function is mentioned anywhere but where it is called or removed: by another name of the object, or by a helper, it may be added. */
+function mayBeAdded(graph: Graph, fn: FunctionNode): boolean {
+  const name = nameOf(fn);
+  if (name === null) return true;
+  return graph.survey.leavesOf(name).some((leaf) => {
+    const { parent } = leaf;
+    if (leaf === fn.id || ((parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || parent?.type === 'Property') && parent.value === fn) || (parent?.type === 'VariableDeclarator' && parent.init === fn)) return false;
+    const mention = parent?.type === 'MemberExpression' && parent.property === leaf ? parent : leaf;
+    const destination = destinationOf(mention);
+    if (destination.kind === 'callee') return false;
+    const callee = destination.kind === 'argument' ? calleeOf(destination.call) : null;
+    return !(callee?.type === 'MemberExpression' && LISTENER_REMOVALS.has(memberName(callee) ?? ''));
+  });
+}
+
+/** Whether what the two are called on is had from one variable, or from `this` in one class. */
+function isSameBase(graph: Graph, one: CallNode, other: CallNode): boolean {
+  const [first, second] = [baseOf(calleeOf(one)), baseOf(calleeOf(other))];
+  if (first.type === 'Identifier' && second.type === 'Identifier') return graph.scopes.variableOf(first) === graph.scopes.variableOf(second);
+  const owners = [first, second].map((base) => classOfMember(receiverUnitOf(base))?.owner);
+  return first.type === 'ThisExpression' && second.type === 'ThisExpression' && owners[0] !== undefined && owners[0] === owners[1];
 }
 
 /** Whether what is made goes to a constant, or nowhere but there. */
@@ -313,8 +336,8 @@ function isUnwelcome(graph: Graph, call: CallNode, { span }: Hold, run: Activati
   const name = typeof constant?.value === 'string' ? constant.value : null;
   const callee = calleeOf(call);
   if (name === 'abort' && callee.type === 'MemberExpression' && memberName(callee) === 'addEventListener') return span === 'program' || (end.kind !== 'class' && end.kind !== 'literal');
-  // The end of the program is what they are there for.
-  return span === 'program' && !(name !== null && LAST_EVENTS.has(name));
+  // The end of the program is what they are there for, and what comes once is soon over.
+  return span === 'program' && !(name !== null && FIRST_EVENTS.has(name));
 }
 
 /** What the listener needs of the one who is done; null where that is nothing. */

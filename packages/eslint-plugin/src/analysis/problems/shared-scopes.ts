@@ -181,7 +181,8 @@ function isKeptForNothing(graph: Graph, edge: Edge, fn: FunctionNode, closure: G
   const { to, step } = edge;
   if (step?.kind !== 'environment' || needed.has(to)) return false;
   const objects = graph.concrete(to);
-  if (objects.length === 0 || objects.some(({ node }) => needed.has(node) || node === closure)) return false;
+  // What has the closure keeps itself.
+  if (objects.length === 0 || objects.some(({ node }) => needed.has(node) || node === closure || isListenedTo(graph, node, fn))) return false;
   if (!objects.every(({ node }) => weightOf(graph, node, step.captor.token) === 'object')) return false;
   if (objects.some(({ node }) => node.what.kind !== 'object') && [...needed].some((node) => mayLeadAnywhere(graph, node, fn))) return false;
   return areCaptorsPassing(graph, edge, fn, closure) && !objects.some(({ node }) => isKeptBesides(graph, node, closure));
