@@ -68,7 +68,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   wild: {
     alone: { file: 'packages/eslint-plugin/wild/judge.ts' },
     operands: true,
-    commands: { lint: { file: 'packages/eslint-plugin/wild/main.ts' } },
+    commands: { lint: { file: 'packages/eslint-plugin/wild/main.ts' }, strict: { file: 'packages/eslint-plugin/wild/strict.ts' } },
   },
   site: {
     alone: { package: '@reclaim/site', script: 'dev', built: 'all' },

@@ -4,31 +4,28 @@
  * a report that is not in the table, one that is judged wrong, a row without its report, and when the linter throws.
  * Prints what became of the registrations, for without that number no reports mean nothing.
  */
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { JUDGED, weakFilesOf } from '@reclaim/published';
+import { chosen, judgements, keyOfReport } from './judgements.ts';
 import { lintText } from './lint-file.ts';
 
-const PAGE = join(import.meta.dirname, '../../../docs/wild.md');
-
-const wanted = process.argv.slice(2);
-const chosen = wanted.length === 0 ? JUDGED : JUDGED.filter((spec) => wanted.some((name) => spec.startsWith(`${name}@`)));
-const judgements = new Map(rowsOf(readFileSync(PAGE, 'utf8')).map((row) => [row.key, row]));
+const specs = chosen(JUDGED, process.argv.slice(2));
+const judged = judgements('right', 'wrong');
 const problems: string[] = [];
 const total = { files: 0, unreadable: 0, registrations: 0, free: 0, reported: 0, possible: 0, reports: 0 };
 const met = new Set<string>();
 
-for (const spec of chosen) {
+for (const spec of specs) {
   const files = weakFilesOf(spec);
   for (const { path, text } of files) judge(spec, path, text);
   console.log(`${spec}: ${files.length} files`);
 }
-for (const { key } of judgements.values()) {
-  if (!met.has(key) && chosen.some((spec) => key.startsWith(`${spec} `))) problems.push(`${key}: is in the table, and was not reported`);
+for (const key of judged.keys()) {
+  if (!met.has(key) && specs.some((spec) => key.startsWith(`${spec} `))) problems.push(`${key}: is in the table, and was not reported`);
 }
 
 console.log(
-  `\n${chosen.length} packages, ${total.files} files that name a weak API (${total.unreadable} do not parse); ` +
+  `\n${specs.length} packages, ${total.files} files that name a weak API (${total.unreadable} do not parse); ` +
     `${total.registrations} registrations: ${total.free} verified free, ${total.reported} reported, ${total.possible} possible; ` +
     `${total.reports} reports of all rules`,
 );
@@ -44,31 +41,12 @@ function judge(spec: string, path: string, text: string): void {
   total.reported += verdicts.retained;
   total.possible += verdicts.possible;
   total.registrations += verdicts.free + verdicts.retained + verdicts.possible;
-  for (const { rule, line, message } of reports) {
+  for (const report of reports) {
     total.reports++;
-    const key = keyOf(spec, path, line, rule);
+    const key = keyOfReport(spec, path, report);
     met.add(key);
-    const judgement = judgements.get(key);
-    if (!judgement) problems.push(`${key}: nobody has judged this\n    ${message}`);
-    else if (judgement.verdict !== 'right') problems.push(`${key}: is wrong\n    ${message}`);
+    const judgement = judged.get(key);
+    if (!judgement) problems.push(`${key}: nobody has judged this\n    ${report.message}`);
+    else if (judgement.verdict !== 'right') problems.push(`${key}: is wrong\n    ${report.message}`);
   }
-}
-
-interface Row {
-  readonly key: string;
-  readonly verdict: string;
-}
-
-/** The rows of the table: package, file, line, rule, verdict, why. */
-function rowsOf(page: string): readonly Row[] {
-  return page.split('\n').flatMap((text): Row[] => {
-    const [, spec = '', path = '', line = '', rule = '', verdict = '', why = ''] = text.split('|').map((cell) => cell.trim().replaceAll('`', ''));
-    if (!/^no-|^require-/.test(rule)) return [];
-    if (why === '') throw new Error(`docs/wild.md says of ${spec} ${path}:${line} nothing but "${verdict}"`);
-    return [{ key: keyOf(spec, path, Number(line), `reclaim/${rule}`), verdict }];
-  });
-}
-
-function keyOf(spec: string, path: string, line: number, rule: string): string {
-  return `${spec} ${path}:${line} ${rule}`;
 }

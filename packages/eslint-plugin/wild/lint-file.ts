@@ -28,7 +28,7 @@ const SOURCES = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 
 const NOTHING = { retained: 0, possible: 0, free: 0 };
 
-/** The level of a report of `strict` is told by its message id: those of what is only possible begin with `may`. */
+/** Of `strict` alone are the rules that `recommended` does not have, and what is only possible: its message ids begin with `may`. */
 export function lintText(text: string, filename: string, level: Report['level']): Linted {
   const start = performance.now();
   const done = (result: Partial<Linted>): Linted => ({
@@ -61,7 +61,7 @@ export function lintText(text: string, filename: string, level: Report['level'])
         if (level === 'strict') finding.repairs();
       }
       const reports = messages.map(({ ruleId, messageId, line, column, message }): Report => ({
-        level: messageId?.startsWith('may') === true || messageId === 'selfReference' ? 'strict' : 'recommended',
+        level: !isRecommended(ruleId) || messageId?.startsWith('may') === true || messageId === 'selfReference' ? 'strict' : 'recommended',
         rule: ruleId ?? 'eslint',
         line,
         column,
@@ -73,6 +73,10 @@ export function lintText(text: string, filename: string, level: Report['level'])
     }
   }
   return done({ syntaxError });
+}
+
+function isRecommended(rule: string | null): boolean {
+  return rule === null || rule in (reclaim.configs.recommended.rules ?? {});
 }
 
 /** How a file may be meant, most likely first: packages do not always say whether a `.js` is a module. */
