@@ -68,7 +68,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   wild: {
     alone: { file: 'packages/eslint-plugin/wild/judge.ts' },
     operands: true,
-    commands: { lint: { file: 'packages/eslint-plugin/wild/main.ts' }, scopes: { file: 'packages/eslint-plugin/wild/scopes.ts' } },
+    commands: {
+      lint: { file: 'packages/eslint-plugin/wild/main.ts' },
+      strict: { file: 'packages/eslint-plugin/wild/strict.ts' },
+      scopes: { file: 'packages/eslint-plugin/wild/scopes.ts' },
+    },
   },
   site: {
     alone: { package: '@reclaim/site', script: 'dev', built: 'all' },

@@ -4,31 +4,27 @@
  * a report that is not in the table, one that is judged wrong, a row without its report, and when the linter throws.
  * Prints what became of the registrations, for without that number no reports mean nothing.
  */
-import { basename, join } from 'node:path';
-import { JUDGED, weakFilesOf } from '@reclaim/published';
-import { judgementsOf, keyOf } from './judgements.ts';
+import { basename } from 'node:path';
+import { chosenFrom, JUDGED, judgementsOf, reportKey, weakFilesOf } from '@reclaim/published';
 import { lintText } from './lint-file.ts';
 
-const PAGE = join(import.meta.dirname, '../../../docs/wild.md');
-
-const wanted = process.argv.slice(2);
-const chosen = wanted.length === 0 ? JUDGED : JUDGED.filter((spec) => wanted.some((name) => spec.startsWith(`${name}@`)));
-const judgements = new Map(judgementsOf(PAGE).map((row) => [row.key, row]));
+const specs = chosenFrom(JUDGED, process.argv.slice(2));
+const judged = judgementsOf('wild.md', ['right', 'wrong']);
 const problems: string[] = [];
 const total = { files: 0, unreadable: 0, registrations: 0, free: 0, reported: 0, possible: 0, reports: 0 };
 const met = new Set<string>();
 
-for (const spec of chosen) {
+for (const spec of specs) {
   const files = weakFilesOf(spec);
   for (const { path, text } of files) judge(spec, path, text);
   console.log(`${spec}: ${files.length} files`);
 }
-for (const { key } of judgements.values()) {
-  if (!met.has(key) && chosen.some((spec) => key.startsWith(`${spec} `))) problems.push(`${key}: is in the table, and was not reported`);
+for (const key of judged.keys()) {
+  if (!met.has(key) && specs.some((spec) => key.startsWith(`${spec} `))) problems.push(`${key}: is in the table, and was not reported`);
 }
 
 console.log(
-  `\n${chosen.length} packages, ${total.files} files that name a weak API (${total.unreadable} do not parse); ` +
+  `\n${specs.length} packages, ${total.files} files that name a weak API (${total.unreadable} do not parse); ` +
     `${total.registrations} registrations: ${total.free} verified free, ${total.reported} reported, ${total.possible} possible; ` +
     `${total.reports} reports of all rules`,
 );
@@ -44,12 +40,12 @@ function judge(spec: string, path: string, text: string): void {
   total.reported += verdicts.retained;
   total.possible += verdicts.possible;
   total.registrations += verdicts.free + verdicts.retained + verdicts.possible;
-  for (const { rule, line, message } of reports) {
+  for (const report of reports) {
     total.reports++;
-    const key = keyOf(spec, path, line, rule);
+    const key = reportKey(spec, path, report.line, report.rule);
     met.add(key);
-    const judgement = judgements.get(key);
-    if (!judgement) problems.push(`${key}: nobody has judged this\n    ${message}`);
-    else if (judgement.verdict !== 'right') problems.push(`${key}: is wrong\n    ${message}`);
+    const verdict = judged.get(key);
+    if (!verdict) problems.push(`${key}: nobody has judged this\n    ${report.message}`);
+    else if (verdict !== 'right') problems.push(`${key}: is wrong\n    ${report.message}`);
   }
 }

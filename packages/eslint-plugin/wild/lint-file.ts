@@ -54,7 +54,7 @@ export function verify(text: string, filename: string, rules: Linter.Config): Ve
   return { kind: 'unreadable', syntaxError };
 }
 
-/** The level of a report of `strict` is told by its message id: those of what is only possible begin with `may`. */
+/** Of `strict` alone are the rules that `recommended` does not have, and what is only possible: its message ids begin with `may`. */
 export function lintText(text: string, filename: string, level: Report['level']): Linted {
   const start = performance.now();
   const done = (result: Partial<Linted>): Linted => ({
@@ -84,7 +84,7 @@ export function lintText(text: string, filename: string, level: Report['level'])
       if (level === 'strict') finding.repairs();
     }
     const reports = messages.map(({ ruleId, messageId, line, column, message }): Report => ({
-      level: messageId?.startsWith('may') === true || messageId === 'selfReference' ? 'strict' : 'recommended',
+      level: !isRecommended(ruleId) || messageId?.startsWith('may') === true || messageId === 'selfReference' ? 'strict' : 'recommended',
       rule: ruleId ?? 'eslint',
       line,
       column,
@@ -98,6 +98,10 @@ export function lintText(text: string, filename: string, level: Report['level'])
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function isRecommended(rule: string | null): boolean {
+  return rule === null || rule in (reclaim.configs.recommended.rules ?? {});
 }
 
 /** How a file may be meant, most likely first: packages do not always say whether a `.js` is a module. */

@@ -4,15 +4,12 @@
  * would take the patch. Fails for a report that is not in the table, one that is untrue, a row without its report, and
  * when the linter throws. With `--reports` it prints each report with its code.
  */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Linter } from 'eslint';
-import { LONG_LIVED, type PackageFile, writtenFilesOf } from '@reclaim/published';
+import { chosenFrom, judgementsOf, LONG_LIVED, type PackageFile, reportKey, writtenFilesOf } from '@reclaim/published';
 import reclaim from '../src/index.ts';
 import { frame } from './frame.ts';
-import { judgementsOf, keyOf } from './judgements.ts';
 import { verify } from './lint-file.ts';
-
-const PAGE = join(import.meta.dirname, '../../../docs/judged.md');
 
 /** The same rules under two names, so that one look at a file says what is certain and what is only possible. */
 const RULES: Linter.Config = {
@@ -37,10 +34,9 @@ interface Report {
 const options = process.argv.slice(2);
 const isPrinting = options.includes('--reports');
 const wanted = options.filter((option) => !option.startsWith('--'));
-const all = Object.values(LONG_LIVED).flat();
-const chosen = wanted.length === 0 ? all : all.filter((spec) => wanted.some((name) => spec === name || spec.startsWith(`${name}@`)));
+const chosen = chosenFrom(Object.values(LONG_LIVED).flat(), wanted);
 
-const verdicts = new Map(judgementsOf(PAGE).map(({ key, verdict }) => [key, verdict]));
+const verdicts = judgementsOf('judged.md');
 const unmet = new Set([...verdicts.keys()].filter((key) => chosen.some((spec) => key.startsWith(`${spec} `))));
 const problems: string[] = [];
 /** By rule and kind of message: how many reports there are, and how many of each verdict. */
@@ -63,7 +59,7 @@ function judge(spec: string): void {
   for (const reports of groups) {
     const [first] = reports;
     if (!first) continue;
-    const keys = reports.map(({ from, line, rule }) => keyOf(spec, from.path, line, `reclaim/${rule}`));
+    const keys = reports.map(({ from, line, rule }) => reportKey(spec, from.path, line, rule));
     const key = keys.find((one) => verdicts.has(one));
     const verdict = key === undefined ? 'not judged' : (verdicts.get(key) ?? '');
     for (const one of keys) unmet.delete(one);
