@@ -58,6 +58,9 @@ const REMOVALS_FROM = {
   eventtarget: ['removeEventListener'],
 } as const satisfies Partial<Record<Container, readonly string[]>>;
 
+/** The method that takes everything out when it is called without an argument. */
+export const EMPTIES: Readonly<Partial<Record<Container, string>>> = { map: 'clear', set: 'clear', emitter: 'removeAllListeners' };
+
 /** Methods that take a listener off again. */
 export const LISTENER_REMOVALS: ReadonlySet<string> = new Set([...REMOVALS_FROM.emitter, ...REMOVALS_FROM.eventtarget]);
 

@@ -1,7 +1,7 @@
 /** The value of an expression, where the source shows it: literals, names of literals, parameters that a call gives a literal. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../model.ts';
-import { isFunction, memberName, unwrap } from '../syntax/nodes.ts';
+import { isFunction, memberName, type Unit, unitOf, unwrap } from '../syntax/nodes.ts';
 import type { Graph } from './graph.ts';
 import type { Activation } from './nodes.ts';
 import { isRewritten } from '../syntax/scopes.ts';
@@ -38,9 +38,26 @@ export function constantOf(graph: Graph, expression: Node, activation: Activatio
     }
     case 'Identifier':
       return nameConstant(graph, node, activation, depth);
+    case 'MetaProperty':
+      return isWithoutNew(graph, node, activation) ? UNDEFINED : null;
     default:
       return null;
   }
+}
+
+/** Whether it is the `new.target` of a run of a function that a plain call started. */
+function isWithoutNew(graph: Graph, target: TSESTree.MetaProperty, activation: Activation): boolean {
+  let run: Activation | null = activation;
+  while (run && isFunction(run.unit) && run.unit.type === 'ArrowFunctionExpression') run = run.outer;
+  const { call, caller, unit } = run ?? {};
+  if (target.meta.name !== 'new' || !unit || unit !== ownerOf(target) || call?.type !== 'CallExpression' || !caller) return false;
+  return graph.callables(graph.value(call.callee, caller)).some(({ fn }) => fn === unit);
+}
+
+/** The function that has a `new.target` of its own. */
+function ownerOf(node: Node): Unit {
+  const unit = unitOf(node);
+  return isFunction(unit) && unit.type === 'ArrowFunctionExpression' ? ownerOf(unit) : unit;
 }
 
 /** What compilers put around a key that is a text anyway: `typeof key !== 'symbol' ? key + '' : key`. */

@@ -2,11 +2,15 @@
 import { baseEdges } from './builtin-calls.ts';
 import { accessorCut, entryCut, fieldCut, memberCut, prototypeCut, replacedUnderKey } from './cuts.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ITERATORS } from '../catalog/builtins.ts';
+import { entryOf } from '../catalog/entry.ts';
 import { OF_CLASS } from '../catalog/functions.ts';
+import { EMPTIES } from '../catalog/stores.ts';
 import type { Node, Step } from '../model.ts';
+import { destinationOf } from '../syntax/destinations.ts';
 import { pathOf } from '../syntax/names.ts';
-import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, isSymbolName, keyName } from '../syntax/nodes.ts';
-import { areOtherCalls, finalValues, mayComeAfter, mayReplace, type Write } from './cells.ts';
+import { type ClassNode, type FunctionNode, isClass, isField, isFunction, isRestParameter, isSymbolName, keyName, memberName } from '../syntax/nodes.ts';
+import { areOtherCalls, type Candidate, finalValues, mayComeAfter, mayReplace, type Write } from './cells.ts';
 import { classChain } from './classes.ts';
 import { copiedEdges } from './copies.ts';
 import { walkedEdges } from './iteration.ts';
@@ -17,7 +21,7 @@ import type { Graph } from './graph.ts';
 import { containerOf, isSymbol } from './kinds.ts';
 import { entryKey, MADE_THERE, WEAK_ENTRY, type Mutation, type Removal } from './later-stores.ts';
 import { finalList } from './lists.ts';
-import { type Activation, type Edge, type GraphNode, IF_MEMBER } from './nodes.ts';
+import { type Activation, type Edge, type GraphNode, IF_MEMBER, originOf } from './nodes.ts';
 
 /** The edges of a `holder` node that come from the object's own shape and from what is stored into it. */
 export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edge[] = []): readonly Edge[] {
@@ -64,16 +68,18 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
     });
   }
   const removals = graph.mutations(object).flatMap((mutation) => (mutation.kind === 'removal' ? [mutation] : []));
+  const emptied = emptyings(graph, object, removals);
   for (const mutation of graph.mutations(object)) {
     if (mutation.kind === 'removal' || mutation.kind === 'move') continue;
     if (mutation.kind === 'field') name(mutation.name, mutation.write.at);
     else if (mutation.kind === 'access') {
       if (what.kind !== 'receiver' && hasUnseenFields(graph, object, mutation.name)) name(mutation.name, mutation.at);
     } else {
-      const [candidate] = finalValues([mutation.write], objectPoints(graph, object), lifetimeOf(object));
+      const candidate = remaining(graph, object, mutation.write, emptied);
+      if (!candidate) continue;
       edges.push({
         to: mutation.write.value,
-        because: candidate?.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how.startsWith(WEAK_ENTRY) ? entryCut(graph, object, mutation.write) : undefined) ?? (mutation.how === 'prototype' ? prototypeCut(graph, object, [mutation.write]) : undefined) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
+        because: candidate.because ?? mutation.onlyIf ?? removalAfter(object, removals, mutation.write) ?? replacementAfter(graph, object, mutation) ?? memberCut(graph, object, mutation.write) ?? (mutation.how.startsWith(WEAK_ENTRY) ? entryCut(graph, object, mutation.write) : undefined) ?? (mutation.how === 'prototype' ? prototypeCut(graph, object, [mutation.write]) : undefined) ?? (mutation.how === 'property' ? namedReplacement(graph, object, undefined, mutation.write) : undefined),
         step: { kind: 'element', at: mutation.write.token ?? mutation.write.at, how: mutation.how },
         write: mutation.write,
         ...(mutation.write.isGuess && { isGuess: true }),
@@ -96,12 +102,34 @@ export function objectEdges(graph: Graph, object: GraphNode, given: readonly Edg
   const removal = removals.length > 0 ? removalAfter(object, removals, null) : undefined;
   const otherPrototype = prototypeReplaced(graph, object);
   const isMade = (edge: Edge): boolean => given.includes(edge) || shaped.includes(edge);
+  const isEmptied = emptied.length > 0 && !remaining(graph, object, { at: originOf(object), activation: object.activation, value: graph.primitive, isBinding: true }, emptied);
+  const left = isEmptied ? edges.filter((edge) => edge.step?.kind !== 'element' || !isMade(edge)) : edges;
   // What a container was made with may have been taken out since.
-  return [...edges, ...own].map((edge) => {
+  return [...left, ...own].map((edge) => {
     const because = edge.because ?? (isMade(edge) || own.includes(edge) ? removal : undefined) ?? (isMade(edge) ? madeCut(graph, object, edge, given.includes(edge)) : undefined) ?? (leadsToPrototype(edge, given) ? otherPrototype : undefined);
     const mayBeTaken = taken.length > 0 && (edge.step?.kind === 'element' || (own.includes(edge) && !isPlainRecord(object)));
     return because === undefined && !mayBeTaken ? edge : { ...edge, because, ...(mayBeTaken ? { unless: taken } : {}) };
   });
+}
+
+/** Each call that takes everything out of it. What walks over it may go on with what it had before. */
+function emptyings(graph: Graph, object: GraphNode, removals: readonly Removal[]): readonly Write[] {
+  if (removals.length === 0) return [];
+  const container = containerOf(graph, object);
+  const method = container && EMPTIES[container];
+  if (!method || classChain(graph, object).length > 0 || graph.survey.writesOf(method).length > 0) return [];
+  if (graph.uses(object).all.some(({ node }) => isWalked(node))) return [];
+  return removals.flatMap(({ name, at, activation, because }) => (name === method && because === undefined && at.type === 'CallExpression' && at.arguments.length === 0 ? [{ at, activation, value: graph.primitive }] : []));
+}
+
+function isWalked(use: Node): boolean {
+  const goes = destinationOf(use);
+  return goes.kind === 'receiver' && entryOf(ITERATORS, memberName(goes.access) ?? '') !== undefined;
+}
+
+/** What was put in by `write`, where it is not surely taken out with everything afterwards. */
+function remaining(graph: Graph, object: GraphNode, write: Write, emptied: readonly Write[]): Candidate | undefined {
+  return finalValues([...emptied, write], objectPoints(graph, object), lifetimeOf(object)).find((candidate) => candidate.write === write);
 }
 
 /** The elements of an array that are known one by one, its later changes included; null where they are not, or nothing changes a literal. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GIVES_VALUE } from '../catalog/lookups.ts';
 import type { Node } from '../model.ts';
-import { type FunctionNode, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
+import { contains, type FunctionNode, isFunction, unitOf, unwrap } from '../syntax/nodes.ts';
 import { constantOf, propertyName } from './constants.ts';
 import { argumentList } from './contexts.ts';
 import type { Graph } from './graph.ts';
@@ -14,13 +14,9 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
   const value = (node: Node): Edge => ({ to: graph.value(node, activation) });
   switch (expression.type) {
     case 'Identifier': {
-      const variable = graph.scopes.variableOf(expression);
-      if (variable && variable.defs.length > 0) return graph.variableEdges(variable, expression, activation);
-      if (expression.name === 'undefined' || expression.name === 'NaN' || expression.name === 'Infinity') {
-        return [{ to: graph.primitive }];
-      }
-      if (expression.name === 'arguments') return argumentsEdges(graph, expression, activation);
-      return [{ to: graph.outside(expression, graph.program) }];
+      const had = withEdges(graph, expression, activation);
+      if (had.length > 0) return [...had, ...nameEdges(graph, expression, activation)].map((edge) => ({ ...edge, because: edge.because ?? `only if line ${String(expression.loc.start.line)} means it` }));
+      return nameEdges(graph, expression, activation);
     }
     case 'SequenceExpression':
       return [value(expression.expressions.at(-1) as Node)];
@@ -62,6 +58,23 @@ export function valueEdges(graph: Graph, expression: Node, activation: Activatio
     default:
       return notUnderstood(graph, expression, activation);
   }
+}
+
+function nameEdges(graph: Graph, name: TSESTree.Identifier, activation: Activation): readonly Edge[] {
+  const variable = graph.scopes.variableOf(name);
+  if (variable && variable.defs.length > 0) return graph.variableEdges(variable, name, activation);
+  if (name.name === 'undefined' || name.name === 'NaN' || name.name === 'Infinity') return [{ to: graph.primitive }];
+  if (name.name === 'arguments') return argumentsEdges(graph, name, activation);
+  return [{ to: graph.outside(name, graph.program) }];
+}
+
+/** What the objects of the `with` statements around a name may have under it. */
+function withEdges(graph: Graph, name: TSESTree.Identifier, activation: Activation): readonly Edge[] {
+  return graph.survey.withs.flatMap((statement) => {
+    if (!contains(statement.body, name)) return [];
+    const objects = graph.concrete(graph.value(statement.object, activation));
+    return objects.flatMap(({ node }) => graph.fieldEdges(node, name.name, name, activation)).filter(({ to }) => to !== graph.primitive);
+  });
 }
 
 /** Keeps whatever is named inside an expression that the analysis does not know: possible, never certain. */
