@@ -22,6 +22,18 @@ export const MODULE_CALLS: Readonly<Record<string, Readonly<Record<string, Resul
   'node:stream': STREAM_MAKERS,
 };
 
+const OF_TIMERS = ['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'clearImmediate'];
+
+/** Modules of Node whose exports are globals: all of them are in one global, or each is the global of its name. */
+export const GLOBALS_BY_MODULE: Readonly<Record<string, string | ReadonlySet<string>>> = {
+  process: 'process',
+  console: 'console',
+  timers: new Set(OF_TIMERS),
+  url: new Set(['URL', 'URLSearchParams']),
+  perf_hooks: new Set(['performance', 'PerformanceObserver']),
+  worker_threads: new Set(['MessageChannel', 'MessagePort', 'BroadcastChannel']),
+};
+
 /** What makes a weak reference to its first argument, which `deref` gives back. */
 export const WEAK_REFERENCES: Readonly<Record<string, readonly string[]>> = { reclaim: ['weak'] };
 

@@ -15,14 +15,17 @@ export const RELEASE_NAMES: NamesOfCalls = {
 
   /** `native.close(fd)`, `free(ptr)`: the resource is the first argument. */
   ofArgument:
-    /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$|(?:^|_)finalize$/,
+    /(?:^|_)(?:free|release|close|destroy|drop|dealloc(?:ate)?|unmap|munmap|unlock|dec_?ref)(?:$|_|[A-Z])|(?:Free|Release|Close|Destroy|Dealloc|Unmap|Unlock|DecRef)(?:$|[A-Z])|_delete$|(?:^|_)finalize(?:$|[A-Z])/,
 };
 
 /** Calls after which a resource is of no use, also those that do nothing the second time: who uses it then comes too late. */
 export const ENDING_NAMES: NamesOfCalls = {
   ofReceiver: /^(?:release|free|unlock|delete|drop|dealloc(?:ate)?|dec_?ref|__destroy_into_raw|close(?:Sync)?|destroy|dispose|end|terminate|disconnect|kill|quit|shutdown|@@dispose|@@asyncDispose)$/i,
-  ofArgument: new RegExp(`${RELEASE_NAMES.ofArgument.source}|^(?:delete|dispose|terminate|shutdown|disconnect|unload)[A-Z_]|(?:^|_)(?:dispose|terminate)$|(?:Dispose|Terminate)(?:$|[A-Z])`),
+  ofArgument: new RegExp(`${RELEASE_NAMES.ofArgument.source}|^(?:delete|dispose|terminate|shutdown|disconnect|unload)[A-Z_]|(?:^|_)(?:dispose|terminate)$|(?:Dispose|Terminate)(?:$|[A-Z])|^revokeObjectURL$`),
 };
+
+/** Those among them that are given an address: what it is added to is one as well. */
+export const FREES_MEMORY: { readonly named: RegExp } = { named: /(?:^|_)(?:free|dealloc(?:ate)?|unmap|munmap)(?:$|_|[A-Z])|(?:Free|Dealloc|Unmap)(?:$|[A-Z])/ };
 
 /** Calls that end what others may be in the middle of: resources, and work, requests, locks and subscriptions besides. */
 export const CUTTING_NAMES: NamesOfCalls = {

@@ -205,7 +205,8 @@ export function isNewEachTime(graph: Graph, expression: Node, activation: Activa
       const name = memberName(node);
       const object = name === null ? null : graph.soleObject(graph.value(node.object, activation));
       if (name === null || !object || !isMade(graph, node.object, activation)) return false;
-      const [write, other] = fieldWrites(graph, object, name);
+      // `id;`: a class that only says that there is such a field.
+      const [write, other] = fieldWrites(graph, object, name).filter(({ at }) => at.type !== 'PropertyDefinition' || at.value !== null);
       const given = write?.at.type === 'AssignmentExpression' ? write.at.right : write?.at.type === 'Property' || write?.at.type === 'PropertyDefinition' ? write.at.value : null;
       return !other && given !== null && isNewEachTime(graph, given, write?.activation ?? activation, depth + 1);
     }

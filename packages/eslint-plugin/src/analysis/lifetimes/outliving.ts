@@ -14,7 +14,7 @@ import { containerOf } from '../heap/kinds.ts';
 import { type Activation, type GraphNode, originOf } from '../heap/nodes.ts';
 import type { HeldRole, Node, Variable } from '../model.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { moduleOf, pathOf } from '../syntax/names.ts';
+import { pathOf } from '../syntax/names.ts';
 import { baseOf, calleeOf, type CallNode, isFunction, keyName, memberName, pathText, unitOf, unwrap } from '../syntax/nodes.ts';
 import { alwaysBefore } from '../syntax/order.ts';
 import { isRewritten } from '../syntax/scopes.ts';
@@ -83,9 +83,7 @@ function isTimer(graph: Graph, call: CallLike): boolean {
 }
 
 function timerOf(graph: Graph, call: CallLike): 'setInterval' | 'setTimeout' | null {
-  const callee = calleeOf(call);
-  const imported = moduleOf(graph.scopes, callee);
-  const name = imported ? (imported.from === 'timers' || imported.from === 'node:timers' ? imported.name : null) : pathOf(graph.scopes, callee);
+  const name = pathOf(graph.scopes, calleeOf(call));
   return name === 'setInterval' || name === 'setTimeout' ? name : null;
 }
 

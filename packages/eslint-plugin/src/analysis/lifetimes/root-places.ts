@@ -16,7 +16,7 @@ export function mayRoot(scopes: Scopes, call: TSESTree.CallExpression): boolean 
   if (own?.endsWith('setTimeout') === true) return mayComeAgain(call);
   if (callee.type !== 'MemberExpression') return own === 'setInterval';
   const path = pathOf(scopes, callee.object);
-  return (path !== null && (ETERNAL.has(path) || own === 'setInterval')) || mayBeEternal(scopes, callee.object, unitOf(call)) || signalOwner(scopes, callee.object) !== null;
+  return own === 'setInterval' || (path !== null && ETERNAL.has(path)) || mayBeEternal(scopes, callee.object, unitOf(call)) || signalOwner(scopes, callee.object) !== null;
 }
 
 /** Whether a collection or table of that name, or in that place, may live as long as the module; `unit` is where it is used. */

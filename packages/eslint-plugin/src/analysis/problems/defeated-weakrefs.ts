@@ -20,7 +20,7 @@ import { keyWeakly } from '../repairs/weak-keys.ts';
 import { useWeakly } from '../repairs/weak-use.ts';
 import { certainVerdictOf, goalsOf } from '../retention/verdict.ts';
 import { destinationOf } from '../syntax/destinations.ts';
-import { calleeOf, isClass, isFunction, memberName, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
+import { calleeOf, isClass, isFunction, memberName, receiverUnitOf, unitOf, unwrap, wrapped } from '../syntax/nodes.ts';
 
 /** A weak reference stands for a registration: its referent is what should be free to go. */
 const WEAK_REFERENCE: Registrar = { target: 0, held: [], holder: '', mayBeTarget: true };
@@ -120,6 +120,7 @@ function holderAt(graph: Graph, run: SiteRun, node: Node, activation: Activation
 
 /** The outermost function between the use of a name and the run in which the name has the weak reference. */
 function closureAround(graph: Graph, node: Node, activation: Activation): { fn: Node; home: Activation } | null {
+  if (node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression') return arrowAround(node, activation);
   const variable = node.type === 'Identifier' ? graph.scopes.variableOf(node) : null;
   if (!variable || graph.scopes.isSingleton(variable.scope)) return null;
   const home = graph.runOf(variable.scope, activation);
@@ -129,6 +130,16 @@ function closureAround(graph: Graph, node: Node, activation: Activation): { fn: 
     fn = unit;
   }
   return fn && isFunction(fn) ? { fn, home } : null;
+}
+
+/** The outermost arrow function that reads a property of the `this` around it. */
+function arrowAround(access: TSESTree.MemberExpression, activation: Activation): { fn: Node; home: Activation } | null {
+  const owner = receiverUnitOf(access);
+  let fn: Node | null = null;
+  for (let unit = unitOf(access); unit !== owner; unit = unitOf(unit)) fn = unit;
+  let home: Activation | null = activation;
+  while (home && home.unit !== owner) home = home.outer;
+  return fn && home ? { fn, home } : null;
 }
 
 /** `map.set(id, pair)` */

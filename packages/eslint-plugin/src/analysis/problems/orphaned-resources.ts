@@ -1,6 +1,6 @@
 /** What outlives a call and uses what a cleanup releases, without the object which the cleanup waits for: closures, the bare handle, calls that wait. */
 import { COLLECTS_RESULTS, LISTENING, REGISTERS } from '../catalog/effects.ts';
-import { ENDING_NAMES, ENDS_LISTENING, KEEPS_HANDLE } from '../catalog/releases.ts';
+import { ENDING_NAMES, ENDS_LISTENING, FREES_MEMORY, KEEPS_HANDLE } from '../catalog/releases.ts';
 import { ADDS_A_MEMBER, REMOVALS } from '../catalog/stores.ts';
 import type { SourceFile } from '../findings/file.ts';
 import { declaredNameOf, isCalledElsewhere, receiverFor, runsOf } from '../heap/callers.ts';
@@ -531,10 +531,22 @@ function useIn(graph: Graph, effect: Effect, givings: readonly Giving[]): Pick<O
   if (isFollowed || node.type !== 'CallExpression' || !isUnconditional(graph, effect)) return null;
   for (const place of receiver ? [...given, receiver] : given) {
     const term = termOf(graph, place);
-    const giving = givings.find(({ resource }) => isHandle(resource) && isSame(resource, term));
-    if (giving && giving.name !== name) return { resource: place, giving };
+    const giving = givings.find(({ resource, name: release }) => isHandle(resource) && (isSame(resource, term) || (FREES_MEMORY.named.test(release) && isOffset(term, resource))));
+    if (giving && giving.name !== name) return { resource: operandOf(graph, place, giving.resource) ?? place, giving };
   }
   return null;
+}
+
+/** `base + index` */
+function isOffset(term: Term, address: Term): boolean {
+  return term.kind === 'composed' && /^[+-]$/.test(term.how) && term.parts.some((part) => isSame(part, address)) && !term.parts.some((part) => part.kind === 'constant' && part.value.startsWith('string'));
+}
+
+/** The operand that is the address itself, where a sum is written there. */
+function operandOf(graph: Graph, { node, run }: Place, address: Term): Place | null {
+  const sum = unwrap(node);
+  const operands = sum.type === 'BinaryExpression' ? [sum.left, sum.right].map((operand): Place => ({ node: operand, run })) : [];
+  return operands.find((operand) => isSame(termOf(graph, operand), address)) ?? null;
 }
 
 /** A name of a module or of nobody means the same to everyone: nobody hands it out. */

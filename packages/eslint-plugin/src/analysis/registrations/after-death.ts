@@ -4,6 +4,7 @@ import type { Activation } from '../heap/nodes.ts';
 import { callbackOf } from '../heap/registrars.ts';
 import { type Effect, effectOfCallingForeign, effectsOfCalling, withArguments } from '../lifetimes/effects.ts';
 import type { Node } from '../model.ts';
+import { isMadeAlike } from './registry-uses.ts';
 import type { SiteRun } from './sites.ts';
 
 /**
@@ -15,7 +16,8 @@ export function afterDeath(graph: Graph, run: SiteRun): readonly Effect[] | null
     const { site, registries, activation } = run;
     if (site.call.type !== 'CallExpression') return null;
     const [registry] = registries;
-    const made = registry ? (registries.length === 1 ? callbackOf(graph, registry) : null) : cleanupOf(run);
+    // One that is made when it is first asked for is found twice: as what is made, and as what is kept.
+    const made = registry ? (registries.every((one) => isMadeAlike(one, registry)) ? callbackOf(graph, registry) : null) : cleanupOf(run);
     const [value, second] = made ? graph.concrete(graph.value(made.callback, made.activation)) : [];
     if (!made || !value || second) return null;
     const held = heldBy(run);

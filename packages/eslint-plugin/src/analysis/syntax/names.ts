@@ -1,6 +1,7 @@
 /** Which global or which import an expression names, whatever it is called locally. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { INTEROP_HELPERS } from '../catalog/modules.ts';
+import { entryOf } from '../catalog/entry.ts';
+import { GLOBALS_BY_MODULE, INTEROP_HELPERS } from '../catalog/modules.ts';
 import type { Node, Variable } from '../model.ts';
 import { isRewritten, type Scopes } from './scopes.ts';
 import { type Call, calleeOf, contains, keyName, memberName, unwrap } from './nodes.ts';
@@ -15,13 +16,13 @@ export function pathOf(scopes: Scopes, expression: Node, depth = 0): string | nu
     case 'Identifier': {
       if (scopes.isGlobal(node)) return GLOBAL_OBJECTS.has(node.name) ? '' : node.name;
       const variable = scopes.variableOf(node);
-      return variable && aliasPath(scopes, variable, depth);
+      return variable && (aliasPath(scopes, variable, depth) ?? importedPath(scopes, node, node));
     }
     case 'MemberExpression': {
       const name = memberName(node);
       if (name === null) return null;
       const object = pathOf(scopes, node.object, depth + 1);
-      if (object === null) return null;
+      if (object === null) return importedPath(scopes, unwrap(node.object), node);
       return object === '' ? name : `${object}.${name}`;
     }
     case 'ConditionalExpression': {
@@ -35,6 +36,17 @@ export function pathOf(scopes: Scopes, expression: Node, depth = 0): string | nu
     default:
       return null;
   }
+}
+
+/** The global that an import is, or a member of what is imported: `import process from 'node:process'`, `timers.setInterval`. */
+function importedPath(scopes: Scopes, root: Node, expression: Node): string | null {
+  const place = root.type === 'Identifier' ? (scopes.variableOf(root)?.defs[0]?.node as Node | undefined) : undefined;
+  const isImported = place?.type.startsWith('Import') === true || (place?.type === 'VariableDeclarator' && place.init?.type === 'CallExpression');
+  const member = isImported ? moduleOf(scopes, expression) : null;
+  const globals = member ? entryOf(GLOBALS_BY_MODULE, member.from.replace(/^node:/, '')) : undefined;
+  if (!member || globals === undefined) return null;
+  if (typeof globals !== 'string') return globals.has(member.name) ? member.name : null;
+  return member.name === 'default' || member.name === '*' ? globals : `${globals}.${member.name}`;
 }
 
 /** Aliases of globals: `const FR = globalThis.FinalizationRegistry`, `const { assign } = Object`. */

@@ -69,12 +69,12 @@ export interface Assumed {
 }
 
 /** All that decides whether `a` runs in a run of `unit`, exceptions left out of account; null where it is not only tests. */
-export function conditionsOf(unit: Node, a: Node, { goesOn = false, turns = false }: Assumed = {}): readonly Decision[] | null {
+export function conditionsOf(unit: Node, a: Node, assumed: Assumed = {}): readonly Decision[] | null {
   const found: Decision[] = [];
   let child: Node = a;
   for (let parent = a.parent; parent && child !== unit; child = parent, parent = parent.parent) {
-    const own = parent === unit ? [] : decisionsAt(parent, child, turns);
-    const earlier = earlierWaysOut(parent, child, goesOn);
+    const own = parent === unit ? [] : decisionsAt(parent, child, assumed);
+    const earlier = earlierWaysOut(parent, child, assumed);
     if (!own || !earlier) return null;
     found.unshift(...earlier, ...own);
   }
@@ -93,7 +93,7 @@ export function passedTests(unit: Node, a: Node): readonly Decision[] {
   return found.filter(({ outcome }) => outcome !== null);
 }
 
-function decisionsAt(parent: Node, child: Node, turns = false): readonly Decision[] | null {
+function decisionsAt(parent: Node, child: Node, { turns = false }: Assumed = {}): readonly Decision[] | null {
   switch (parent.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
@@ -107,7 +107,7 @@ function decisionsAt(parent: Node, child: Node, turns = false): readonly Decisio
     case 'WhileStatement':
       return child === parent.body && parent.test && !isTrue(parent.test) ? [{ test: parent.test, outcome: true }] : isBranch(parent, child) && parent.test ? null : [];
     case 'ForOfStatement':
-      return child !== parent.body || ((turns || isFullLiteral(parent.right)) && !canJump(parent.body)) ? [] : null;
+      return child !== parent.body || turns || (isFullLiteral(parent.right) && !canJump(parent.body)) ? [] : null;
     default:
       return isBranch(parent, child) ? null : [];
   }
@@ -119,11 +119,11 @@ function isFullLiteral(list: Node): boolean {
 }
 
 /** `if (test) return;` before `child` among the statements of a block. */
-function earlierWaysOut(block: Node, child: Node, goesOn: boolean): readonly Decision[] | null {
+function earlierWaysOut(block: Node, child: Node, assumed: Assumed): readonly Decision[] | null {
   const found: Decision[] = [];
   for (const statement of statementsOf(block) ?? []) {
     if (statement === child) break;
-    const own = waysOutOf(statement, goesOn);
+    const own = waysOutOf(statement, assumed);
     if (!own) return null;
     found.push(...own);
   }
@@ -131,11 +131,11 @@ function earlierWaysOut(block: Node, child: Node, goesOn: boolean): readonly Dec
 }
 
 /** The tests that decide whether control gets past a statement; null where something else does. */
-function waysOutOf(statement: Node, goesOn = false): readonly Decision[] | null {
-  const inner = (one: Node): readonly Decision[] | null => waysOutOf(one, goesOn);
-  if (!canJump(statement) || isExit(statement)) return [];
+function waysOutOf(statement: Node, assumed: Assumed = {}): readonly Decision[] | null {
+  const inner = (one: Node): readonly Decision[] | null => waysOutOf(one, assumed);
+  if (!canJump(statement) || isExit(statement, assumed)) return [];
   // Such a statement leaves only where it waits.
-  if (goesOn && (statement.type === 'ExpressionStatement' || statement.type === 'VariableDeclaration')) return [];
+  if (assumed.goesOn === true && (statement.type === 'ExpressionStatement' || statement.type === 'VariableDeclaration')) return [];
   switch (statement.type) {
     case 'BlockStatement':
       return allOf(statement.body.map(inner));
@@ -144,8 +144,8 @@ function waysOutOf(statement: Node, goesOn = false): readonly Decision[] | null 
     case 'IfStatement': {
       const { test, consequent, alternate } = statement;
       if (canJump(test)) return null;
-      if (endsInExit(consequent) && !(alternate && canJump(alternate))) return [{ test, outcome: false }];
-      if (alternate && endsInExit(alternate) && !canJump(consequent)) return [{ test, outcome: true }];
+      if (endsInExit(consequent, assumed) && !(alternate && canJump(alternate))) return [{ test, outcome: false }];
+      if (alternate && endsInExit(alternate, assumed) && !canJump(consequent)) return [{ test, outcome: true }];
       return allOf([[{ test, outcome: null }], inner(consequent), alternate ? inner(alternate) : []]);
     }
     default:
@@ -157,9 +157,9 @@ function allOf(lists: readonly (readonly Decision[] | null)[]): readonly Decisio
   return lists.every((list) => list !== null) ? lists.flat() : null;
 }
 
-function endsInExit(statement: Node): boolean {
+function endsInExit(statement: Node, assumed: Assumed): boolean {
   const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last !== undefined && isExit(last);
+  return last !== undefined && isExit(last, assumed);
 }
 
 /** Whether an unconditional return or throw stands before `node` in one of the blocks around it. */
@@ -369,7 +369,9 @@ function surelyLeaves(b: Node, lca: Node): boolean {
   return false;
 }
 
-function isExit(node: Node): boolean {
+/** Whether it leaves the unit, or the turn of the loop around it where that is what is asked for. */
+function isExit(node: Node, { turns = false }: Assumed = {}): boolean {
+  if (node.type === 'ContinueStatement' || node.type === 'BreakStatement') return turns && node.label === null;
   return node.type === 'ReturnStatement' || node.type === 'ThrowStatement';
 }
 
